@@ -1,0 +1,101 @@
+import type { Issue } from '../digest/issues.ts';
+import { createIssue } from '../digest/issues.ts';
+import type { Digest } from '../digest/schema.ts';
+import { clusterPapers, type Cluster } from '../paper/cluster.ts';
+import { mergePaper } from '../paper/merge.ts';
+import { namePapers } from '../paper/names.ts';
+import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
+import type { Paper } from '../paper/schema.ts';
+import type { Day, ListedDigest } from './schema.ts';
+
+/** All papers and days, indexed: every index maps to ids. */
+export interface Archive {
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Digest key → what it says of its day, and the ids of its papers. */
+  readonly digests: ReadonlyMap<string, ListedDigest>;
+  /** Every day that has a digest, oldest first. */
+  readonly days: readonly Day[];
+  /** Segment under `/papers/` → the ids it leads to: one is redirected to, several are listed. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What an archive is made of. */
+export interface ArchiveSources {
+  readonly digests: readonly Digest[];
+  readonly metadata: readonly MetadataRecord[];
+  /** Permanent paths that were ever published, without the base. */
+  readonly permalinks: ReadonlySet<string>;
+}
+
+/** Merges what digests and metadata say into an archive; the order of its sources does not matter. */
+export function buildArchive({ digests, metadata, permalinks }: ArchiveSources): {
+  readonly archive: Archive;
+  readonly issues: readonly Issue[];
+} {
+  const keyed = keyDigests(digests);
+  const occurrences = keyed.flatMap((digest) => digest.entries.map((entry) => ({ entry, digest })));
+  const { clusters, issues } = clusterPapers(occurrences, metadata);
+  const { names } = namePapers(clusters, publishedSegments(permalinks));
+
+  const papers: Paper[] = [];
+  const idsByDigest = new Map<string, Map<Occurrence['entry'], string>>(keyed.map(({ key }) => [key, new Map()]));
+  for (const cluster of clusters) {
+    const name = names.get(cluster);
+    if (!name) continue;
+    papers.push({ ...name, ...mergePaper(cluster), aliases: [...name.aliases] });
+    for (const { entry, digest } of cluster.occurrences) idsByDigest.get(digest.key)?.set(entry, name.id);
+  }
+  const listed = keyed.map(({ entries, ...digest }) => {
+    const ids = idsByDigest.get(digest.key);
+    return { ...digest, paperIds: [...new Set(entries.flatMap((entry) => ids?.get(entry) ?? []))] };
+  });
+  return { archive: indexArchive(papers, listed), issues: [...issues, ...clusters.flatMap(repeatIssues)] };
+}
+
+/** Indexes merged papers and their digests. */
+export function indexArchive(papers: readonly Paper[], digests: readonly ListedDigest[]): Archive {
+  const ordered = digests.toSorted((a, b) => compare(a.date, b.date) || compare(a.key, b.key));
+  const byDate = Map.groupBy(ordered, ({ date }) => date);
+  const leads = papers.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, id })));
+  const byAlias = Map.groupBy(leads, ({ alias }) => alias);
+  return {
+    papers: new Map(papers.toSorted((a, b) => compare(a.id, b.id)).map((paper) => [paper.id, paper])),
+    digests: new Map(ordered.map((digest) => [digest.key, digest])),
+    days: [...byDate].map(([date, ofDay]) => ({
+      date,
+      digests: ofDay.map(({ key }) => key),
+      paperIds: [...new Set(ofDay.flatMap(({ paperIds }) => paperIds))],
+    })),
+    aliases: new Map([...byAlias].map(([alias, to]) => [alias, to.map(({ id }) => id).toSorted()])),
+  };
+}
+
+/** The paper that a name means: its id, or an alias of it alone. */
+export function resolvePaper({ papers, aliases }: Archive, name: string): Paper | null {
+  const [id = name, ...others] = aliases.get(name) ?? [];
+  return others.length === 0 ? (papers.get(id) ?? null) : null;
+}
+
+/** Several digests of one file are told apart by their number in it. */
+function keyDigests(digests: readonly Digest[]): KeyedDigest[] {
+  const byPath = Map.groupBy(digests, ({ path }) => path);
+  return [...byPath.values()].flatMap((ofFile) =>
+    ofFile.map((digest, index) => ({ ...digest, key: index === 0 ? digest.path : `${digest.path}#${index + 1}` })),
+  );
+}
+
+/** The segments under `/papers/` of published paths. */
+function publishedSegments(permalinks: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...permalinks].flatMap((path) => /^\/papers\/([^/]+)\/$/.exec(path)?.[1] ?? []));
+}
+
+function repeatIssues({ occurrences }: Cluster): Issue[] {
+  const repeated = [...Map.groupBy(occurrences, ({ digest }) => digest.key).values()].flatMap(([, ...again]) => again);
+  return repeated.map(({ entry, digest }) =>
+    createIssue('repeated-paper', { path: digest.path, line: entry.line, column: entry.column }, entry.title),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

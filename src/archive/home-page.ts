@@ -1,0 +1,72 @@
+import type { Wording } from '../strings.ts';
+import { href, paths } from '../urls.ts';
+import type { Archive } from './archive.ts';
+import { dayLink, dayOfYear, type DayLink } from './day-page.ts';
+import { paperItem, type PaperItem } from './paper-item.ts';
+import { excerpt, plainText } from './paper-text.ts';
+
+/** What the front page shows. */
+export interface HomePage {
+  readonly newest: NewestDay;
+  /** The days before, newest first. */
+  readonly recent: readonly DayLink[];
+  readonly archiveHref: string;
+  /** Papers and days of the whole archive, in words. */
+  readonly totals: string;
+}
+
+interface NewestDay {
+  readonly href: string;
+  readonly headline: string;
+  readonly number: string;
+  /** The first papers, each with the start of its text. */
+  readonly leads: readonly Lead[];
+  /** Further papers, by title. */
+  readonly others: readonly PaperItem[];
+  /** The link to the whole day, in words. */
+  readonly all: string;
+}
+
+/** A paper at the head of the front page. */
+export type Lead = PaperItem & { readonly excerpt: string | null };
+
+const LEADS = 3;
+const LISTED = 12;
+const RECENT_DAYS = 10;
+const EXCERPT_LENGTH = 280;
+
+/** Makes the front page; null while the archive has no day. */
+export function homePage(archive: Archive, wording: Wording): HomePage | null {
+  const newest = archive.days.at(-1);
+  if (!newest) return null;
+  const items = newest.paperIds.slice(0, LISTED).flatMap((id, index) => {
+    const paper = archive.papers.get(id);
+    const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
+    if (!paper || !appearance) return [];
+    const text = paper.abstract ?? paper.summary?.text ?? null;
+    const start = text === null || index >= LEADS ? null : excerpt(plainText(text).replace(/\s+/g, ' '), EXCERPT_LENGTH);
+    return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
+  });
+  return {
+    newest: {
+      href: href(paths.day(newest.date)),
+      headline: wording.longDay(newest.date),
+      number: wording.text('day.number', { number: dayOfYear(newest.date) }),
+      leads: items.slice(0, LEADS),
+      others: items.slice(LEADS),
+      all: wording.text('home.all', { count: newest.paperIds.length }),
+    },
+    recent: archive.days
+      .slice(0, -1)
+      .slice(-RECENT_DAYS)
+      .toReversed()
+      .flatMap((day) => dayLink(day, wording) ?? []),
+    archiveHref: href(paths.archive),
+    totals: totals(archive, wording),
+  };
+}
+
+/** The size of an archive in words. */
+export function totals({ papers, days }: Archive, wording: Wording): string {
+  return `${wording.text('count.papers', { count: papers.size })}, ${wording.text('count.days', { count: days.length })}`;
+}

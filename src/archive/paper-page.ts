@@ -1,0 +1,148 @@
+import type { LinkKind } from '../digest/schema.ts';
+import type { Appearance, Paper } from '../paper/schema.ts';
+import { formatPaperId } from '../paper-id.ts';
+import type { StringKey, Wording } from '../strings.ts';
+import { arxivUrls, href, paths } from '../urls.ts';
+import type { Archive } from './archive.ts';
+import { byline, countLabels, shownDate, type ShownDate } from './paper-item.ts';
+import { abstractOf, excerpt, plainText, renderText, summaryOf, type LabelledText, type RenderedText } from './paper-text.ts';
+
+/** What a paper's page shows. */
+export interface PaperPage {
+  readonly id: string;
+  readonly title: RenderedText;
+  /** `arXiv:…`; null without an arXiv id. */
+  readonly label: string | null;
+  /** Names in the paper's order; empty where only their number, or nothing, is known. */
+  readonly authors: readonly string[];
+  /** What stands in for names. */
+  readonly byline: string | null;
+  readonly organization: string | null;
+  readonly published: ShownDate | null;
+  readonly withdrawn: boolean;
+  /** The abstract, then the summary: what there is of them. */
+  readonly texts: readonly LabelledText[];
+  readonly links: readonly PageLink[];
+  readonly keywords: readonly string[];
+  readonly appearances: readonly ShownAppearance[];
+  /** The papers before and after in the first digest. */
+  readonly previous: PageLink | null;
+  readonly next: PageLink | null;
+  readonly position: string;
+  readonly head: PaperHead;
+}
+
+/** What the page's head says to other programs. */
+export interface PaperHead {
+  /** The start of the abstract; never of a summary, which is not the authors'. */
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly publishedOn: string | null;
+  /** The day of the first digest. */
+  readonly listedOn: string;
+  readonly pdf: string | null;
+}
+
+/** A link with its text as HTML. */
+export interface PageLink {
+  readonly href: string;
+  readonly html: string;
+}
+
+interface ShownAppearance extends ShownDate {
+  readonly href: string;
+  readonly source: string | null;
+  readonly counts: readonly string[];
+}
+
+const DESCRIPTION_LENGTH = 200;
+
+/** Makes the page of a paper. */
+export function paperPage(archive: Archive, id: string, wording: Wording): PaperPage {
+  const paper = archive.papers.get(id);
+  const [first] = paper?.appearances ?? [];
+  if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
+  const title = renderText(paper.title);
+  const names = paper.authors ?? [];
+  return {
+    id,
+    title,
+    label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
+    authors: names,
+    byline: names.length > 0 ? null : byline({ ...paper, organization: null }, wording, 0),
+    organization: paper.organization?.name ?? null,
+    published: shownDate(paper.publishedOn, wording),
+    withdrawn: paper.withdrawn === true,
+    texts: [abstractOf(paper, wording), summaryOf(paper, wording)].filter((text) => text !== null),
+    links: readingLinks(paper, wording),
+    keywords: paper.keywords ?? [],
+    appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
+    ...neighbours(archive, paper, first, wording),
+    head: headOf(paper, first, title.plain),
+  };
+}
+
+const LINK_LABELS: Readonly<Record<LinkKind, StringKey>> = {
+  code: 'link.code',
+  project: 'link.project',
+  model: 'link.model',
+  dataset: 'link.dataset',
+  demo: 'link.demo',
+  media: 'link.media',
+  other: 'link.other',
+};
+
+function readingLinks({ arxivId, links }: Paper, wording: Wording): PageLink[] {
+  const own = (key: StringKey, url: string): PageLink => ({ href: url, html: wording.text(key) });
+  return [
+    ...(arxivId === null
+      ? []
+      : [
+          own('link.arxiv', arxivUrls.abstract(arxivId)),
+          own('link.pdf', arxivUrls.pdf(arxivId)),
+          own('link.huggingFace', arxivUrls.huggingFace(arxivId)),
+        ]),
+    ...links.map(({ kind, url }) => own(LINK_LABELS[kind], url)),
+  ];
+}
+
+function shownAppearance(appearance: Appearance, wording: Wording): ShownAppearance {
+  const { date, source } = appearance;
+  return {
+    date,
+    label: wording.longDay(date),
+    href: href(paths.day(date)),
+    source,
+    counts: countLabels(appearance, wording),
+  };
+}
+
+/** Neighbours in the first digest: later digests leave the page as it is. */
+function neighbours(
+  archive: Archive,
+  { id }: Paper,
+  first: Appearance,
+  wording: Wording,
+): Pick<PaperPage, 'previous' | 'next' | 'position'> {
+  const ids = archive.digests.get(first.digest)?.paperIds ?? [];
+  const index = ids.indexOf(id);
+  const linkTo = (neighbour: string | undefined): PageLink | null => {
+    const paper = neighbour === undefined ? undefined : archive.papers.get(neighbour);
+    return paper ? { href: href(paths.paper(paper.id)), html: renderText(paper.title).html } : null;
+  };
+  return {
+    previous: linkTo(ids[index - 1]),
+    next: linkTo(ids[index + 1]),
+    position: wording.text('paper.position', { position: index + 1, count: ids.length }),
+  };
+}
+
+function headOf({ abstract, authors, publishedOn, arxivId }: Paper, first: Appearance, title: string): PaperHead {
+  return {
+    description: abstract === null ? title : excerpt(plainText(abstract).replace(/\s+/g, ' '), DESCRIPTION_LENGTH),
+    authors: authors ?? [],
+    publishedOn,
+    listedOn: first.date,
+    pdf: arxivId === null ? null : arxivUrls.pdf(arxivId),
+  };
+}

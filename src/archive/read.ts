@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createIssue, type Issue } from '../digest/issues.ts';
+import { parseDigest } from '../digest/parse.ts';
+import type { Digest } from '../digest/schema.ts';
+import type { MetadataRecord } from '../paper/occurrence.ts';
+import { buildArchive, resolvePaper, type Archive } from './archive.ts';
+import { listFiles, readLinesOf, type ContentFile } from './content-files.ts';
+import { parseMetadata } from './metadata.ts';
+
+/** An archive and all that is wrong in the files it was read from. */
+export interface ReadArchive {
+  readonly archive: Archive;
+  readonly issues: readonly Issue[];
+}
+
+/** The folders and files of the content folder that an archive is made of. */
+export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', 'permalinks.txt'] as const;
+
+/** Reads the archive of a content folder; every part of the folder, and the folder itself, may be missing. */
+export function readArchive(contentDir: string): ReadArchive {
+  const digests = readAll(listFiles(contentDir, 'digests'), ({ path, bytes }) => {
+    const parsed = parseDigest({ path, bytes });
+    return { values: parsed.digests, issues: parsed.issues };
+  });
+  const metadata = readAll<MetadataRecord>(listFiles(contentDir, 'metadata'), ({ path, bytes }) => {
+    const parsed = parseMetadata(new TextDecoder().decode(bytes), path);
+    return { values: parsed.records, issues: parsed.issues };
+  });
+  const permalinks = new Set(readLinesOf(contentDir, 'permalinks.txt'));
+  const built = buildArchive({ digests: digests.values, metadata: metadata.values, permalinks });
+  return {
+    archive: built.archive,
+    issues: [...digests.issues, ...metadata.issues, ...built.issues, ...unmatchedNotes(contentDir, built.archive)],
+  };
+}
+
+/** The name of the paper that a note is about: its file's name. */
+export function noteName(path: string): string {
+  return path.replace(/^notes\//, '').replace(/\.mdx?$/, '');
+}
+
+function unmatchedNotes(contentDir: string, archive: Archive): Issue[] {
+  return listFiles(contentDir, 'notes')
+    .filter(({ path }) => !resolvePaper(archive, noteName(path)))
+    .map(({ path }) => createIssue('unmatched-note', { path, line: 1, column: 1 }, noteName(path)));
+}
+
+type Parse<T> = (file: { path: string; bytes: Uint8Array }) => { values: readonly T[]; issues: readonly Issue[] };
+
+function readAll<T = Digest>(files: readonly ContentFile[], parse: Parse<T>): { values: T[]; issues: Issue[] } {
+  const results = files.map(({ path, file }) => {
+    try {
+      return parse({ path, bytes: readFileSync(file) });
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause)) throw cause;
+      return { values: [], issues: [createIssue('unreadable-file', { path, line: 1, column: 1 }, cause.message)] };
+    }
+  });
+  return { values: results.flatMap(({ values }) => values), issues: results.flatMap(({ issues }) => issues) };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { DaySchema, DigestSchema } from '../digest/schema.ts';
+
+/** A digest whose papers are named by their ids. */
+export const ListedDigestSchema = DigestSchema.omit({ entries: true }).extend({
+  /** Path of its file, with a number behind it from the second digest of the file on. */
+  key: z.string(),
+  /** Ids of its papers, in its order, each once. */
+  paperIds: z.array(z.string()),
+});
+
+/** All digests of one day. */
+export const DaySummarySchema = z.object({
+  date: DaySchema,
+  /** Keys of its digests. */
+  digests: z.array(z.string()).min(1),
+  /** Ids of the day's papers, each once. */
+  paperIds: z.array(z.string()),
+});
+
+export type ListedDigest = z.infer<typeof ListedDigestSchema>;
+export type Day = z.infer<typeof DaySummarySchema>;

@@ -1,0 +1,71 @@
+import type { Issue, Place } from './issues.ts';
+import type { Entry, Header } from './schema.ts';
+
+/** One file format: how to tell it by its content, and how to read it. */
+export interface DigestFormat {
+  readonly name: string;
+  /** Who makes digests of this format, unless the file says otherwise; null where that is open. */
+  readonly source: string | null;
+  /** Whether a text without its front matter is of this format. */
+  recognizes(text: string): boolean;
+  /** Reads the text; reports what is wrong as issues and never throws on content. */
+  parse(body: Body): ParsedBody;
+}
+
+/** A digest file below its front matter. */
+export interface Body {
+  /** Path under the content folder. */
+  readonly path: string;
+  readonly text: string;
+  /** The line of the file on which `text` starts, from 1. */
+  readonly firstLine: number;
+  /** What the front matter says. */
+  readonly header: Header;
+  /** The day by the front matter or the file name; null leaves it to the content. */
+  readonly day: string | null;
+}
+
+/** What a format makes of a body. */
+export interface ParsedBody {
+  readonly drafts: readonly DigestDraft[];
+  readonly issues: readonly Issue[];
+  /** What the content itself says in the way of front matter: a JSON wrapper's fields. */
+  readonly header?: Header;
+}
+
+/** A digest before its day and the provenance of its texts are settled. */
+export interface DigestDraft {
+  /** The day that the content says; null where it says none. */
+  readonly date: string | null;
+  /** Where the digest starts. */
+  readonly place: Place;
+  readonly title: string | null;
+  readonly introduction: string | null;
+  readonly entries: readonly EntryDraft[];
+}
+
+/** An entry whose text is not yet known to be an abstract or a summary. */
+export type EntryDraft = Omit<Entry, 'abstract'> & {
+  /** The paper's text in the digest; the header's `text` says whose it is. */
+  readonly text: string | null;
+};
+
+/** An entry of which nothing is known but its place. */
+export function blankEntry({ line, column }: Omit<Place, 'path'>): Omit<EntryDraft, 'title'> {
+  return { ...UNKNOWN, links: [], line, column };
+}
+
+const UNKNOWN = {
+  arxivId: null,
+  text: null,
+  summary: null,
+  authors: null,
+  authorCount: null,
+  organization: null,
+  publishedOn: null,
+  categories: null,
+  keywords: null,
+  withdrawn: null,
+  comments: null,
+  upvotes: null,
+} as const;

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { parsePaperId } from '../../paper-id.ts';
+import { readFields, type FieldProblem } from '../fields.ts';
+import { blankEntry, type EntryDraft } from '../format.ts';
+import type { Place } from '../issues.ts';
+import type { Link, Organization, Summary } from '../schema.ts';
+
+/** A record of an answer, read: its entry and its days, or why there is none. */
+export interface ReadRecord {
+  readonly entry: EntryDraft | null;
+  /** The day on which the daily page listed the paper; null where the record does not say. */
+  readonly listedOn: string | null;
+  readonly problems: readonly FieldProblem[];
+}
+
+/**
+ * Reads one item of a Hugging Face answer: `{ paper: {…}, … }`, or the flat paper.
+ * Fields of the inner paper win over the outer ones; texts are unwrapped.
+ */
+export function readRecord(record: Readonly<Record<string, unknown>>, place: Omit<Place, 'path'>): ReadRecord {
+  const { paper } = record;
+  const item = isRecord(paper) ? { ...record, ...paper, listedAt: record['publishedAt'] } : record;
+  const { fields, problems } = readFields(PaperRecordSchema, item);
+  const { title } = fields;
+  const listedOn = fields.submittedOnDailyAt ?? oldListing(isRecord(paper) ? fields.listedAt : undefined);
+  if (title === undefined) return { entry: null, listedOn, problems };
+  const authors = fields.authors?.flatMap(authorName) ?? null;
+  const entry = {
+    ...blankEntry(place),
+    title,
+    arxivId: fields.id === undefined ? null : parsePaperId(fields.id),
+    text: fields.summary ?? null,
+    summary: fields.ai_summary === undefined ? null : machineSummary(fields.ai_summary),
+    authors,
+    authorCount: authors?.length ?? null,
+    organization: fields.organization === undefined ? null : organizationOf(fields.organization),
+    publishedOn: fields.publishedAt ?? null,
+    keywords: fields.ai_keywords ?? null,
+    links: linksOf(fields),
+    withdrawn: 'withdrawnAt' in item ? item['withdrawnAt'] !== null : null,
+    comments: fields.numComments ?? null,
+    upvotes: fields.upvotes ?? null,
+  };
+  return { entry, listedOn, problems };
+}
+
+/** Whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Until this day the outer `publishedAt` was the moment of listing; since then it is the paper's own. */
+const OUTER_DATE_CHANGED = '2025-03-01';
+
+/** Hard-wrapped text on one line; blank lines part paragraphs. */
+const TextSchema = z
+  .string()
+  .transform((text) =>
+    text
+      .split(/\n[^\S\n]*\n/)
+      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+      .join('\n\n'),
+  )
+  .pipe(z.string().min(1, 'a text'));
+
+const TitleSchema = z
+  .string()
+  .transform((title) => title.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1, 'a title'));
+
+const MomentSchema = z
+  .string()
+  .refine((moment) => !Number.isNaN(Date.parse(moment)), 'a moment such as `2025-11-04T18:00:18.000Z`')
+  .transform((moment) => new Date(moment).toISOString().slice(0, 10));
+
+const UrlSchema = z.url({ protocol: /^https?$/ });
+
+const OrganizationRecordSchema = z.object({ name: z.string().min(1), fullname: z.string().min(1).optional() });
+
+const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })]);
+
+const CountSchema = z.int().nonnegative();
+
+const PaperRecordSchema = z.object({
+  id: z.string(),
+  title: TitleSchema,
+  summary: TextSchema,
+  authors: z.array(AuthorSchema),
+  publishedAt: MomentSchema,
+  listedAt: MomentSchema,
+  submittedOnDailyAt: MomentSchema,
+  upvotes: CountSchema,
+  numComments: CountSchema,
+  ai_summary: TextSchema,
+  ai_keywords: z.array(z.string()).transform((keywords) => keywords.map((keyword) => keyword.trim()).filter(Boolean)),
+  githubRepo: UrlSchema,
+  projectPage: UrlSchema,
+  mediaUrls: z.array(UrlSchema),
+  organization: OrganizationRecordSchema,
+});
+
+type PaperRecord = Partial<z.infer<typeof PaperRecordSchema>>;
+
+function oldListing(listedAt: string | undefined): string | null {
+  return listedAt !== undefined && listedAt < OUTER_DATE_CHANGED ? listedAt : null;
+}
+
+function authorName(author: z.infer<typeof AuthorSchema>): string[] {
+  const name = (typeof author === 'string' ? author : author.name).replace(/\s+/g, ' ').trim();
+  return name === '' ? [] : [name];
+}
+
+function machineSummary(text: string): Summary {
+  return { text, by: 'Hugging Face, by machine', language: 'en' };
+}
+
+function organizationOf({ name, fullname }: z.infer<typeof OrganizationRecordSchema>): Organization {
+  return { name: fullname ?? name, handle: name };
+}
+
+function linksOf({ githubRepo, projectPage, mediaUrls }: PaperRecord): Link[] {
+  return [
+    ...(githubRepo === undefined ? [] : [{ kind: 'code' as const, url: githubRepo }]),
+    ...(projectPage === undefined ? [] : [{ kind: 'project' as const, url: projectPage }]),
+    ...(mediaUrls ?? []).map((url) => ({ kind: 'media' as const, url })),
+  ];
+}

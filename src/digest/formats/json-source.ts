@@ -1,0 +1,58 @@
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { createIssue, type Issue, type Place } from '../issues.ts';
+
+/** A JSON text with the places of its values. */
+export interface JsonSource {
+  readonly value: unknown;
+  /** Where the value under these keys and indices stands; the nearest outer one where it has no place. */
+  placeOf(path: readonly (string | number)[]): Place;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads JSON; what is readable of a broken text is kept, and the break is an issue. */
+export function readJson(text: string, path: string, firstLine: number): JsonSource {
+  const errors: ParseError[] = [];
+  const value = parseFast(text) ?? (parse(text, errors) as unknown);
+  // Built on demand: a file of one record needs no tree.
+  let tree: Node | null | undefined;
+  let lineStarts: readonly number[] | undefined;
+  const placeAt = (offset: number): Place => {
+    lineStarts ??= findLineStarts(text);
+    const row = lastIndexUpTo(lineStarts, offset);
+    return { path, line: firstLine + row, column: offset - (lineStarts[row] ?? 0) + 1 };
+  };
+  const placeOf = (keys: readonly (string | number)[]): Place => {
+    tree ??= parseTree(text) ?? null;
+    for (let length = keys.length; tree && length >= 0; length -= 1) {
+      const node = findNodeAtLocation(tree, keys.slice(0, length));
+      if (node) return placeAt(node.offset);
+    }
+    return placeAt(0);
+  };
+  const [error] = errors;
+  const issues = error ? [createIssue('invalid-json', placeAt(error.offset), printParseErrorCode(error.error))] : [];
+  return { value, placeOf, issues };
+}
+
+function parseFast(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function findLineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+/** The index of the last of the ascending numbers that is not above `limit`. */
+function lastIndexUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/*
+ * What a digest says, whatever its format. Everywhere `null` means unknown, and an empty list means known to be none.
+ */
+
+/** A day as `YYYY-MM-DD`, one that exists in the calendar. */
+export const DaySchema = z.iso.date();
+
+/** What a link leads to. */
+export const LINK_KINDS = ['code', 'project', 'model', 'dataset', 'demo', 'media', 'other'] as const;
+
+export const LinkSchema = z.object({
+  /** What the link leads to. */
+  kind: z.enum(LINK_KINDS),
+  /** An `http` or `https` URL. */
+  url: z.url({ protocol: /^https?$/ }),
+});
+
+/** A text about a paper by anybody but its authors. */
+export const SummarySchema = z.object({
+  /** The text as the digest has it: plain or LaTeX, never Markdown. */
+  text: z.string().min(1),
+  /** Whose text it is; null where the digest does not say. */
+  by: z.string().min(1).nullable(),
+  /** BCP 47 tag of the text's language; default the digest's `language`, else `en`. */
+  language: z.string().min(2),
+});
+
+export const OrganizationSchema = z.object({
+  /** The name to show. */
+  name: z.string().min(1),
+  /** Its name in the source's URLs, such as `deepseek-ai`; null where the source has none. */
+  handle: z.string().min(1).nullable(),
+});
+
+/** What may be known of a paper, in digests and in metadata alike. */
+export const PaperFactsSchema = z.object({
+  /** The title as the digest has it, on one line, before any repair: the slug comes from it. */
+  title: z.string().min(1),
+  /** arXiv id without version, such as `2409.04828`. */
+  arxivId: z.string().nullable(),
+  /** The authors' own abstract: plain or LaTeX, paragraphs parted by a blank line. */
+  abstract: z.string().min(1).nullable(),
+  /** Somebody else's summary; never stands in for the abstract. */
+  summary: SummarySchema.nullable(),
+  /** Names in the paper's order. */
+  authors: z.array(z.string().min(1)).nullable(),
+  /** How many authors the paper has; known without names in page text. */
+  authorCount: z.int().nonnegative().nullable(),
+  /** The organization that the source credits. */
+  organization: OrganizationSchema.nullable(),
+  /** The paper's own day (UTC where the source says), not the digest's. */
+  publishedOn: DaySchema.nullable(),
+  /** Categories such as `cs.CL`, the primary one first. */
+  categories: z.array(z.string().min(1)).nullable(),
+  /** The source's keywords. */
+  keywords: z.array(z.string().min(1)).nullable(),
+  /** Code, project page and the like; the links to arXiv and Hugging Face follow from the id. */
+  links: z.array(LinkSchema),
+  /** Whether the paper was withdrawn. */
+  withdrawn: z.boolean().nullable(),
+});
+
+/** One paper's appearance in one digest. */
+export const EntrySchema = PaperFactsSchema.extend({
+  /** Comments seen on the digest's day; 0 where a footer shows no number, null without a footer. */
+  comments: z.int().nonnegative().nullable(),
+  /** Votes seen on the digest's day. */
+  upvotes: z.int().nonnegative().nullable(),
+  /** Line of the entry in its file, from 1. */
+  line: z.int().positive(),
+  /** Column of the entry in its line, from 1. */
+  column: z.int().positive(),
+});
+
+/** What one file says about one day. */
+export const DigestSchema = z.object({
+  /** Path of the file under the content folder, with `/`. */
+  path: z.string(),
+  /** The digest's day. */
+  date: DaySchema,
+  /** A title of its own, such as `Reading list`; null shows the source's name. */
+  title: z.string().nullable(),
+  /** Who made the digest, such as `Hugging Face`. */
+  source: z.string().nullable(),
+  /** The terms under which the source gives its texts: a licence name or a URL. */
+  terms: z.string().nullable(),
+  /** BCP 47 tag of the introduction's language and of texts that name none; default `en`. */
+  language: z.string(),
+  /** Markdown before the first paper; raw HTML in it shows as written. */
+  introduction: z.string().nullable(),
+  /** Papers in the digest's order. */
+  entries: z.array(EntrySchema),
+});
+
+/** Front matter of a text file, or the wrapper of a JSON file; every field may be left out. */
+export const HeaderSchema = z.object({
+  /** The digest's day; default: the date at the start of the file name, else what the content says. */
+  date: DaySchema,
+  title: z.string().min(1),
+  source: z.string().min(1),
+  terms: z.string().min(1),
+  language: z.string().min(2),
+  /** Whether the papers' texts are the authors' abstracts (the default) or somebody's summaries. */
+  text: z.enum(['abstract', 'summary']),
+  /** Whose summaries they are; default: the source. */
+  textBy: z.string().min(1),
+});
+
+export type Link = z.infer<typeof LinkSchema>;
+export type LinkKind = Link['kind'];
+export type Summary = z.infer<typeof SummarySchema>;
+export type Organization = z.infer<typeof OrganizationSchema>;
+export type PaperFacts = z.infer<typeof PaperFactsSchema>;
+export type Entry = z.infer<typeof EntrySchema>;
+export type Digest = z.infer<typeof DigestSchema>;
+export type Header = Partial<z.infer<typeof HeaderSchema>>;

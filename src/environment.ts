@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+
+/** Where a build reads, where it writes, and where its result will stand. */
+export interface Environment {
+  /** Absolute path of the content folder; `CONTENT_DIR`, default `content`. */
+  readonly contentDir: string;
+  /** Absolute path of the built site; `OUT_DIR`, default `dist`. */
+  readonly outDir: string;
+  /** Absolute path of the build's cache; `CACHE_DIR`, default one folder per `OUT_DIR` under `node_modules/.cache/daybook`. */
+  readonly cacheDir: string;
+  /** Origin of the published site, without a path; `SITE_URL`, default `http://localhost:4321`. */
+  readonly siteUrl: string;
+  /** Path under the origin: empty, or `/x` without a trailing slash; `BASE_PATH`, default empty. */
+  readonly basePath: string;
+}
+
+/**
+ * Reads the five environment variables of a build.
+ * @throws when `SITE_URL` is not an `http(s)` origin or `BASE_PATH` is not a plain path
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env, root = process.cwd()): Environment {
+  const outDir = resolve(root, variables['OUT_DIR'] || 'dist');
+  return {
+    contentDir: resolve(root, variables['CONTENT_DIR'] || 'content'),
+    outDir,
+    cacheDir: resolve(root, variables['CACHE_DIR'] || `node_modules/.cache/daybook/${cacheName(outDir)}`),
+    siteUrl: parseOrigin(variables['SITE_URL'] || 'http://localhost:4321'),
+    basePath: parseBasePath(variables['BASE_PATH'] ?? ''),
+  };
+}
+
+/**
+ * @example parseBasePath('x/') //=> '/x'
+ * @example parseBasePath('/') //=> ''
+ */
+export function parseBasePath(value: string): string {
+  const segments = value.split('/').filter(Boolean);
+  const odd = segments.find((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment));
+  if (odd !== undefined) {
+    throw new Error(`Unexpected BASE_PATH \`${value}\`, expected a path such as \`/daybook\`: change \`${odd}\``);
+  }
+  return segments.map((segment) => `/${segment}`).join('');
+}
+
+function parseOrigin(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(
+      `Unexpected SITE_URL \`${value}\`, expected an origin such as \`https://example.org\`; a path under it goes into BASE_PATH`,
+    );
+  }
+  return url.origin;
+}
+
+function cacheName(outDir: string): string {
+  return createHash('sha256').update(outDir).digest('hex').slice(0, 12);
+}

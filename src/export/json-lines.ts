@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { plainText, renderText } from '../archive/paper-text.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Appearance, Paper } from '../paper/schema.ts';
+import { paths } from '../urls.ts';
+
+/** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
+export const DATA_VERSION = 1;
+
+/** One line of a data file. */
+export interface PaperLine {
+  readonly id: string;
+  /** Path without the base, with a trailing slash. */
+  readonly permalink: string;
+  /** Other segments under `/papers/` that lead here. */
+  readonly aliases: readonly string[];
+  /** Repaired plain text. */
+  readonly title: string;
+  /** The authors' own, as repaired plain text. */
+  readonly abstract: string | null;
+  /** Somebody else's. */
+  readonly summary: { readonly text: string; readonly by: string | null; readonly language: string } | null;
+  readonly authors: readonly string[] | null;
+  readonly authorCount: number | null;
+  /** Display name. */
+  readonly organization: string | null;
+  /** The paper's own day. */
+  readonly publishedOn: string | null;
+  /** One per day and source. */
+  readonly digests: readonly Pick<Appearance, 'date' | 'source' | 'comments' | 'upvotes'>[];
+  readonly arxivId: string | null;
+  readonly categories: readonly string[] | null;
+  readonly keywords: readonly string[] | null;
+  readonly links: Paper['links'];
+  readonly topics: readonly string[] | null;
+  readonly withdrawn: boolean | null;
+}
+
+/** The years of the data files: those of first digest days, ascending. */
+export function dataYears({ papers }: Archive): string[] {
+  return [...new Set(Array.from(papers.values(), firstYear))].toSorted();
+}
+
+/** `data/<year>.jsonl`: a line for each paper whose first digest is of that year, sorted by first day, then id. */
+export function toJsonLines({ papers }: Archive, year: string): string {
+  return [...papers.values()]
+    .filter((paper) => firstYear(paper) === year)
+    .toSorted((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.id, b.id))
+    .map((paper) => `${JSON.stringify(paperLine(paper))}\n`)
+    .join('');
+}
+
+/** `data/index.json`: the shape's version; per file its papers and its SHA-256. */
+export function toDataIndex(archive: Archive): string {
+  const files = dataYears(archive).map((year) => {
+    const lines = toJsonLines(archive, year);
+    return {
+      path: paths.dataYear(year),
+      papers: lines.split('\n').length - 1,
+      sha256: createHash('sha256').update(lines).digest('hex'),
+    };
+  });
+  return `${JSON.stringify({ version: DATA_VERSION, files }, null, 2)}\n`;
+}
+
+/** The machine-readable form of a paper. */
+export function paperLine(paper: Paper): PaperLine {
+  const { summary } = paper;
+  return {
+    id: paper.id,
+    permalink: paths.paper(paper.id),
+    aliases: paper.aliases,
+    title: renderText(paper.title).plain,
+    abstract: paper.abstract === null ? null : plainText(paper.abstract),
+    summary: summary && { ...summary, text: plainText(summary.text) },
+    authors: paper.authors,
+    authorCount: paper.authorCount,
+    organization: paper.organization?.name ?? null,
+    publishedOn: paper.publishedOn,
+    digests: digestsOf(paper),
+    arxivId: paper.arxivId,
+    categories: paper.categories,
+    keywords: paper.keywords,
+    links: paper.links,
+    topics: null,
+    withdrawn: paper.withdrawn,
+  };
+}
+
+/** Several digests of one day and source count as one, with the greatest numbers that they show. */
+function digestsOf({ appearances }: Paper): PaperLine['digests'] {
+  const bySource = Map.groupBy(appearances, ({ date, source }) => `${date} ${source ?? ''}`);
+  return [...bySource.values()].flatMap((alike) => {
+    const [first] = alike;
+    return first
+      ? {
+          date: first.date,
+          source: first.source,
+          comments: greatest(alike.map(({ comments }) => comments)),
+          upvotes: greatest(alike.map(({ upvotes }) => upvotes)),
+        }
+      : [];
+  });
+}
+
+function greatest(counts: readonly (number | null)[]): number | null {
+  return counts.reduce((a, b) => (a === null ? b : b === null ? a : Math.max(a, b)), null);
+}
+
+function firstDay({ appearances }: Paper): string {
+  return appearances[0]?.date ?? '';
+}
+
+function firstYear(paper: Paper): string {
+  return firstDay(paper).slice(0, 4);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+import { createIssue, type Issue } from '../digest/issues.ts';
+import { normalizeTitle } from '../paper-id.ts';
+import { compareOccurrences, placeOf, type MetadataRecord, type Occurrence } from './occurrence.ts';
+import { groupAlike, sightOf, sightsAgree, TIERS, type Sight } from './sight.ts';
+
+/** All that is said of one paper. */
+export interface Cluster {
+  /** The arXiv id that its members share; null where none has one. */
+  readonly arxivId: string | null;
+  readonly occurrences: readonly Occurrence[];
+  readonly metadata: readonly MetadataRecord[];
+}
+
+/**
+ * Parts occurrences into papers, whatever their order.
+ *
+ * 1. The same arXiv id is the same paper, and two ids are never one.
+ * 2. Without an id, the same normalized title is the same paper where author counts and own dates (two days apart at
+ *    the most) do not contradict; what is known best is placed first: both facts, then the date, the count, neither.
+ * 3. What fits two papers stays apart, with an issue.
+ *
+ * Metadata takes part like an entry, but a paper that no digest lists is none.
+ */
+export function clusterPapers(
+  occurrences: readonly Occurrence[],
+  metadata: readonly MetadataRecord[],
+): { readonly clusters: readonly Cluster[]; readonly issues: readonly Issue[] } {
+  const drafts = identified(occurrences, metadata);
+  const byTitle = indexByTitle(drafts);
+  const issues: Issue[] = [];
+
+  const unidentified = occurrences.filter(({ entry }) => entry.arxivId === null);
+  for (const [title, alike] of Map.groupBy(unidentified, ({ entry }) => titleKey(entry.title))) {
+    const candidates = byTitle.get(title) ?? [];
+    const placed = placeByTitle(alike, candidates);
+    issues.push(...placed.issues);
+    drafts.push(...placed.added);
+    byTitle.set(title, [...candidates, ...placed.added]);
+  }
+  for (const record of metadata) {
+    if (record.facts.arxivId) continue;
+    const issue = placeMetadata(record, byTitle.get(titleKey(record.facts.title ?? '')) ?? []);
+    if (issue) issues.push(issue);
+  }
+  const unmatched = drafts.filter((draft) => draft.occurrences.length === 0);
+  issues.push(...unmatched.flatMap((draft) => draft.metadata.map(unmatchedIssue)));
+  const clusters = drafts
+    .filter((draft) => draft.occurrences.length > 0)
+    .map((draft) => ({ ...draft, occurrences: draft.occurrences.toSorted(compareOccurrences) }));
+  return { clusters, issues };
+}
+
+interface DraftCluster {
+  readonly arxivId: string | null;
+  readonly occurrences: Occurrence[];
+  readonly metadata: MetadataRecord[];
+}
+
+function identified(occurrences: readonly Occurrence[], metadata: readonly MetadataRecord[]): DraftCluster[] {
+  const drafts = new Map<string, DraftCluster>();
+  const draftOf = (arxivId: string): DraftCluster => {
+    const draft = drafts.get(arxivId) ?? { arxivId, occurrences: [], metadata: [] };
+    drafts.set(arxivId, draft);
+    return draft;
+  };
+  for (const occurrence of occurrences) {
+    if (occurrence.entry.arxivId !== null) draftOf(occurrence.entry.arxivId).occurrences.push(occurrence);
+  }
+  for (const record of metadata) {
+    if (record.facts.arxivId) draftOf(record.facts.arxivId).metadata.push(record);
+  }
+  return [...drafts.values()];
+}
+
+function indexByTitle(drafts: readonly DraftCluster[]): Map<string, DraftCluster[]> {
+  const byTitle = new Map<string, DraftCluster[]>();
+  for (const draft of drafts) {
+    const titles = [
+      ...draft.occurrences.map(({ entry }) => entry.title),
+      ...draft.metadata.flatMap(({ facts }) => facts.title ?? []),
+    ];
+    for (const title of new Set(titles.map(titleKey))) byTitle.set(title, [...(byTitle.get(title) ?? []), draft]);
+  }
+  return byTitle;
+}
+
+/** Places entries of one title: into the one candidate that each fits, else into papers of their own. */
+function placeByTitle(
+  alike: readonly Occurrence[],
+  candidates: readonly DraftCluster[],
+): { added: readonly DraftCluster[]; issues: readonly Issue[] } {
+  const added: DraftCluster[] = [];
+  const issues: Issue[] = [];
+  for (const tier of TIERS) {
+    const sights = alike.map((occurrence) => ({ occurrence, sight: sightOf(occurrence.entry) }));
+    const groups = groupAlike(sights.filter(({ sight }) => tier(sight)));
+    // Every group meets the papers of earlier tiers only, so that the order of the groups does not matter.
+    const earlier = [...candidates, ...added].map((draft) => ({ draft, sight: sightOfDraft(draft) }));
+    for (const group of groups) {
+      const fitting = earlier.filter(({ sight }) => sightsAgree(sight, group.sight)).map(({ draft }) => draft);
+      const [only] = fitting;
+      if (only && fitting.length === 1) only.occurrences.push(...group.occurrences);
+      else added.push({ arxivId: null, occurrences: [...group.occurrences], metadata: [] });
+      if (fitting.length > 1) issues.push(...group.occurrences.map((occurrence) => ambiguousIssue(occurrence, fitting)));
+    }
+  }
+  return { added, issues };
+}
+
+function placeMetadata(record: MetadataRecord, candidates: readonly DraftCluster[]): Issue | null {
+  const fitting = candidates.filter((draft) => sightsAgree(sightOfDraft(draft), sightOf(record.facts)));
+  const [only] = fitting;
+  if (!only) return unmatchedIssue(record);
+  if (fitting.length > 1) return createIssue('ambiguous-paper', record.place, record.facts.title ?? '', nameAll(fitting));
+  only.metadata.push(record);
+  return null;
+}
+
+function sightOfDraft({ occurrences, metadata }: DraftCluster): Sight {
+  const sights = [...occurrences.map(({ entry }) => sightOf(entry)), ...metadata.map(({ facts }) => sightOf(facts))];
+  return { counts: sights.flatMap(({ counts }) => counts), dates: sights.flatMap(({ dates }) => dates) };
+}
+
+function ambiguousIssue(occurrence: Occurrence, fitting: readonly DraftCluster[]): Issue {
+  return createIssue('ambiguous-paper', placeOf(occurrence), occurrence.entry.title, nameAll(fitting));
+}
+
+function unmatchedIssue({ facts, place }: MetadataRecord): Issue {
+  return createIssue('unmatched-metadata', place, facts.arxivId ?? facts.title ?? '');
+}
+
+function nameAll(drafts: readonly DraftCluster[]): string {
+  return drafts
+    .map(({ arxivId, occurrences }) => arxivId ?? `of ${occurrences[0]?.digest.path}:${occurrences[0]?.entry.line}`)
+    .map((name) => `\`${name}\``)
+    .toSorted()
+    .join(' and ');
+}
+
+/** A title without a letter or digit is its own key. */
+function titleKey(title: string): string {
+  return normalizeTitle(title) || title;
+}

@@ -1,0 +1,75 @@
+import type { Link, PaperFacts } from '../digest/schema.ts';
+import type { Cluster } from './cluster.ts';
+import { compareOccurrences, type Occurrence } from './occurrence.ts';
+import type { Appearance, Paper } from './schema.ts';
+
+/**
+ * Merges all that is said of one paper.
+ *
+ * Each fact comes from the first that knows it: metadata (in the order of its files), then entries, those with the most
+ * known facts first, of these the newest. Links add up. Counts come from the newest day that shows one.
+ */
+export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
+  const entries = cluster.occurrences.toSorted(compareRichness);
+  const sources: Partial<PaperFacts>[] = [...cluster.metadata.map(({ facts }) => facts), ...entries.map(({ entry }) => entry)];
+  const first = <Key extends keyof PaperFacts>(key: Key): PaperFacts[Key] | null =>
+    sources.find((facts) => facts[key] !== null && facts[key] !== undefined)?.[key] ?? null;
+  const authors = first('authors');
+  return {
+    title: first('title') ?? '',
+    arxivId: cluster.arxivId,
+    abstract: first('abstract'),
+    summary: first('summary'),
+    authors,
+    authorCount: authors?.length ?? first('authorCount'),
+    organization: first('organization'),
+    publishedOn: first('publishedOn'),
+    categories: first('categories'),
+    keywords: first('keywords'),
+    links: distinctLinks(sources.flatMap(({ links }) => links ?? [])),
+    withdrawn: first('withdrawn'),
+    appearances: cluster.occurrences.toSorted(compareOccurrences).map(appearanceOf),
+    comments: newestCount(cluster.occurrences, 'comments'),
+    upvotes: newestCount(cluster.occurrences, 'upvotes'),
+  };
+}
+
+function appearanceOf({ entry: { comments, upvotes }, digest: { date, key, source } }: Occurrence): Appearance {
+  return { date, digest: key, source, comments, upvotes };
+}
+
+/** The greatest count of the newest day that shows one. */
+function newestCount(occurrences: readonly Occurrence[], kind: 'comments' | 'upvotes'): Paper['comments'] {
+  const seen = occurrences.flatMap(({ entry, digest }) =>
+    entry[kind] === null ? [] : { value: entry[kind], seenOn: digest.date },
+  );
+  return seen.toSorted((a, b) => b.seenOn.localeCompare(a.seenOn) || b.value - a.value)[0] ?? null;
+}
+
+function distinctLinks(links: readonly Link[]): Link[] {
+  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].toReversed();
+}
+
+/** Most known facts first, then the newest, then the order of reading. */
+function compareRichness(a: Occurrence, b: Occurrence): number {
+  return (
+    richness(b) - richness(a) || b.digest.date.localeCompare(a.digest.date) || compareOccurrences(a, b)
+  );
+}
+
+const FACTS = [
+  'arxivId',
+  'abstract',
+  'summary',
+  'authors',
+  'authorCount',
+  'organization',
+  'publishedOn',
+  'categories',
+  'keywords',
+  'withdrawn',
+] as const satisfies (keyof PaperFacts)[];
+
+function richness({ entry }: Occurrence): number {
+  return FACTS.filter((key) => entry[key] !== null).length;
+}

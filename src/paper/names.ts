@@ -1,0 +1,76 @@
+import { distinctSlug, titleSlug } from '../paper-id.ts';
+import type { Cluster } from './cluster.ts';
+
+/** What a paper is called in URLs. */
+export interface PaperName {
+  readonly id: string;
+  /** Other segments that lead to it, sorted. */
+  readonly aliases: readonly string[];
+}
+
+/** Names of all papers, and the segments under `/papers/` that are no paper's id. */
+export interface PaperNames {
+  readonly names: ReadonlyMap<Cluster, PaperName>;
+  /** Segment → ids: one is redirected to, several are listed. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Names papers: the arXiv id, else the slug of the title as the first digest has it, with a hash where papers share it.
+ * @param published segments under `/papers/` that were ever published; they keep leading to their paper
+ */
+export function namePapers(clusters: readonly Cluster[], published: ReadonlySet<string>): PaperNames {
+  const owned = clusters.map((cluster) => ({ cluster, ...ownSlugs(cluster) }));
+  const owners = new Map<string, number>();
+  for (const { slugs } of owned) for (const slug of slugs) owners.set(slug, (owners.get(slug) ?? 0) + 1);
+
+  const named = owned.map((own) => ({ ...own, id: idOf(own.cluster, (slug) => (owners.get(slug) ?? 0) > 1) }));
+  const ids = new Set(named.map(({ id }) => id));
+  const leads = new Map<string, string[]>();
+  for (const { id, slugs, distinct } of named) {
+    for (const segment of new Set([...slugs, ...distinct])) {
+      if (!ids.has(segment)) leads.set(segment, [...(leads.get(segment) ?? []), id]);
+    }
+  }
+  const public_ = new Set(named.flatMap(({ publicSlugs }) => publicSlugs));
+  const aliases = new Map(
+    [...leads].filter(([segment]) => public_.has(segment) || published.has(segment)).map(([s, to]) => [s, to.toSorted()]),
+  );
+  const aliasesOf = Map.groupBy(
+    [...aliases].flatMap(([segment, to]) => to.map((id) => ({ segment, id }))),
+    ({ id }) => id,
+  );
+  const names = new Map(
+    named.map(({ cluster, id }) => [
+      cluster,
+      { id, aliases: (aliasesOf.get(id) ?? []).map(({ segment }) => segment).toSorted() },
+    ]),
+  );
+  return { names, aliases };
+}
+
+interface OwnedSlugs {
+  /** The slug of every title under which the paper appeared. */
+  readonly slugs: ReadonlySet<string>;
+  /** Those of entries without an id: their pages are public. */
+  readonly publicSlugs: readonly string[];
+  /** The slugs with a hash that its entries without an id had, or would have, beside another paper of that slug. */
+  readonly distinct: readonly string[];
+}
+
+function ownSlugs({ occurrences }: Cluster): OwnedSlugs {
+  const nameless = occurrences.filter(({ entry }) => entry.arxivId === null);
+  return {
+    slugs: new Set(occurrences.map(({ entry }) => titleSlug(entry.title))),
+    publicSlugs: nameless.map(({ entry }) => titleSlug(entry.title)),
+    distinct: nameless.map(({ entry }) => distinctSlug(entry.title, entry)),
+  };
+}
+
+function idOf({ arxivId, occurrences }: Cluster, isShared: (slug: string) => boolean): string {
+  const [first] = occurrences;
+  if (arxivId !== null) return arxivId;
+  if (!first) throw new Error('A paper has at least one entry: clusterPapers made an empty one');
+  const slug = titleSlug(first.entry.title);
+  return isShared(slug) ? distinctSlug(first.entry.title, first.entry) : slug;
+}

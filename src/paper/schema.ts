@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { DaySchema, PaperFactsSchema } from '../digest/schema.ts';
+
+/** A number and the day on which a digest showed it. */
+export const CountSchema = z.object({ value: z.int().nonnegative(), seenOn: DaySchema });
+
+/** One digest's listing of a paper. */
+export const AppearanceSchema = z.object({
+  /** The digest's day. */
+  date: DaySchema,
+  /** Key of the digest in the archive. */
+  digest: z.string(),
+  source: z.string().nullable(),
+  comments: z.int().nonnegative().nullable(),
+  upvotes: z.int().nonnegative().nullable(),
+});
+
+/** All entries of the same paper, merged. */
+export const PaperSchema = PaperFactsSchema.extend({
+  /** The segment of its permalink: its arXiv id, else its slug. */
+  id: z.string(),
+  /** Other segments that redirect here, or to a page that lists this paper among others. */
+  aliases: z.array(z.string()),
+  /** Every appearance, by day, then by digest. */
+  appearances: z.array(AppearanceSchema).min(1),
+  /** Comments by the newest digest that shows any number. */
+  comments: CountSchema.nullable(),
+  /** Votes by the newest digest that shows any number. */
+  upvotes: CountSchema.nullable(),
+});
+
+export type Appearance = z.infer<typeof AppearanceSchema>;
+export type Paper = z.infer<typeof PaperSchema>;

@@ -1,0 +1,154 @@
+import type { Site } from './site.ts';
+
+/**
+ * Every word of the interface. `strings` in `content/site.yml` overrides any of them, by its key.
+ * `{name}` stands for a value; a text that depends on a count has a form per plural category of the language.
+ */
+export const DEFAULT_STRINGS = {
+  'skip': 'Skip to content',
+  'nav.label': 'Main',
+  'nav.today': 'Newest',
+  'nav.archive': 'Archive',
+  'nav.search': 'Search',
+  'nav.about': 'About',
+  'theme.label': 'Colour theme',
+  'theme.auto': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'count.papers': { one: '{count} paper', other: '{count} papers' },
+  'count.days': { one: '{count} day', other: '{count} days' },
+  'count.authors': { one: '{count} author', other: '{count} authors' },
+  'count.comments': { one: '{count} comment', other: '{count} comments' },
+  'count.upvotes': { one: '{count} upvote', other: '{count} upvotes' },
+  'count.more': { one: 'and {count} more', other: 'and {count} more' },
+  'count.results': { zero: 'No results for “{query}”', one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
+  'home.all': { one: 'The one paper of this day', other: 'All {count} papers of this day' },
+  'home.recent': 'Recent days',
+  'home.archive': 'The whole archive',
+  'home.empty.title': 'No digest yet',
+  'home.empty.text': 'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; the README shows each.',
+  'day.number': 'No. {number}',
+  'day.label': 'Day',
+  'day.previous': 'Previous day',
+  'day.next': 'Next day',
+  'day.contents': 'Digests of this day',
+  'paper.abstract': 'Abstract',
+  'paper.summary': 'Summary',
+  'paper.summaryBy': 'Summary, by {by}',
+  'paper.noText': 'The digest has no text for this paper.',
+  'paper.authorsUnknown': 'Authors unknown',
+  'paper.authors': 'Authors',
+  'paper.organization': 'Organization',
+  'paper.published': 'Published',
+  'paper.withdrawn': 'This paper was withdrawn.',
+  'paper.links': 'Read',
+  'paper.appearances': 'In the digests',
+  'paper.position': 'Paper {position} of {count}',
+  'paper.neighbours': 'In the same digest',
+  'paper.previous': 'Previous paper',
+  'paper.next': 'Next paper',
+  'paper.keywords': 'Keywords',
+  'paper.note': 'Editor’s note',
+  'link.arxiv': 'arXiv',
+  'link.pdf': 'PDF',
+  'link.huggingFace': 'Hugging Face',
+  'link.code': 'Code',
+  'link.project': 'Project page',
+  'link.model': 'Model',
+  'link.dataset': 'Data set',
+  'link.demo': 'Demo',
+  'link.media': 'Media',
+  'link.other': 'Link',
+  'digest.untitled': 'Digest',
+  'digest.source': 'From {source}',
+  'digest.terms': 'Terms: {terms}',
+  'archive.title': 'Archive',
+  'archive.description': 'Every day of {title}, by month',
+  'search.title': 'Search',
+  'search.label': 'Search all papers',
+  'search.placeholder': 'Words, a title, a name',
+  'search.submit': 'Search',
+  'search.loading': 'Searching…',
+  'search.more': 'Show more',
+  'search.failed': 'The search index could not be loaded. Check the connection and try again.',
+  'search.retry': 'Try again',
+  'search.noscript': 'Search runs in your browser and needs JavaScript. The archive lists every day without it.',
+  'about.title': 'About',
+  'redirect.title': 'This paper has moved',
+  'redirect.text': 'Its page is now {link}.',
+  'choice.title': 'More than one paper',
+  'choice.text': 'These papers share this address:',
+  'notFound.title': 'Not found',
+  'notFound.text': 'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
+  'footer.made': 'Made with Daybook',
+  'footer.permalinks': 'All addresses',
+  'footer.data': 'Data',
+} as const satisfies Record<string, Text>;
+
+/** A text, or its form per plural category (https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules). */
+export type Text = string | PluralText;
+type PluralText = Readonly<Partial<Record<Intl.LDMLPluralRule, string | undefined>> & { other: string }>;
+
+/** The key of an interface text. */
+export type StringKey = keyof typeof DEFAULT_STRINGS;
+
+/** Texts and dates in the site's language. */
+export interface Wording {
+  readonly language: string;
+  /**
+   * The text under a key, its values filled in; `count` picks the plural form.
+   * @example text('count.papers', { count: 2 }) //=> '2 papers'
+   */
+  text(key: StringKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The text as it is written, its `{name}` unfilled, for scripts that fill it in the browser. */
+  template(key: StringKey): Text;
+  /** @example day('2025-11-05') //=> '5 November 2025' */
+  day(date: string): string;
+  /** @example longDay('2025-11-05') //=> 'Wednesday, 5 November 2025' */
+  longDay(date: string): string;
+  /** @example shortDay('2025-11-05') //=> 'Wed 5' */
+  shortDay(date: string): string;
+  /** @example month('2025-11') //=> 'November 2025' */
+  month(month: string): string;
+  /** @example number(12345) //=> '12,345' */
+  number(value: number): string;
+}
+
+/** The wording of a site: its language, and its own strings over the default ones. */
+export function createWording({ language, strings }: Pick<Site, 'language' | 'strings'>): Wording {
+  const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const dates = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
+    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    return (day) => format.format(new Date(day));
+  };
+  const template = (key: StringKey): Text => strings[key] ?? DEFAULT_STRINGS[key];
+  return {
+    language,
+    template,
+    text: (key, values = {}) => {
+      const count = values['count'];
+      const shown = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? numbers.format(value) : value]);
+      return fillTemplate(pluralForm(template(key), plural, Number(count ?? 0)), Object.fromEntries(shown));
+    },
+    day: dates({ dateStyle: 'long' }),
+    longDay: dates({ dateStyle: 'full' }),
+    shortDay: dates({ weekday: 'short', day: 'numeric' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+    number: (value) => numbers.format(value),
+  };
+}
+
+/**
+ * Puts values into a template; a name without a value stays as it is.
+ * @example fillTemplate('No. {number}', { number: '5' }) //=> 'No. 5'
+ */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The form of a text for a count; `zero` is used for none in every language that gives it. */
+export function pluralForm(text: Text, rules: Intl.PluralRules, count: number): string {
+  if (typeof text === 'string') return text;
+  return (count === 0 ? text.zero : undefined) ?? text[rules.select(count)] ?? text.other;
+}

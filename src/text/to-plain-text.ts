@@ -1,0 +1,3 @@
+export function toPlainText(nodes: readonly { readonly value: string }[]): string {
+  return nodes.map(({ value }) => value).join('');
+}

@@ -1,0 +1,40 @@
+import { readEnvironment } from './environment.ts';
+
+const { basePath, siteUrl } = readEnvironment();
+
+/** The path of every kind of page, under the base and unencoded, as `permalinks.txt` lists it. */
+export const paths = {
+  home: '/',
+  paper: (id: string) => `/papers/${id}/`,
+  day: (date: string) => `/papers/date/${date}/`,
+  archive: '/archive/',
+  search: '/search/',
+  page: (slug: string) => `/${slug}/`,
+  permalinks: '/permalinks.txt',
+  dataIndex: '/data/index.json',
+  dataYear: (year: string) => `/data/${year}.jsonl`,
+  searchIndex: '/pagefind/',
+} as const;
+
+/**
+ * The link to a path, with the base and percent-encoded.
+ * @example href('/papers/2409.04828/') //=> '/daybook/papers/2409.04828/'
+ */
+export function href(path: string): string {
+  return encodeURI(basePath + path);
+}
+
+/**
+ * The same with the origin, for whatever leaves the site.
+ * @example absoluteUrl('/') //=> 'https://example.org/daybook/'
+ */
+export function absoluteUrl(path: string): string {
+  return siteUrl + href(path);
+}
+
+/** Pages elsewhere that an arXiv id leads to. */
+export const arxivUrls = {
+  abstract: (id: string) => `https://arxiv.org/abs/${id}`,
+  pdf: (id: string) => `https://arxiv.org/pdf/${id}`,
+  huggingFace: (id: string) => `https://huggingface.co/papers/${id}`,
+} as const;
