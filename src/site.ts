@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { DEFAULT_STRINGS, type StringKey, type Text } from './strings.ts';
+import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
+import type { Text } from './text/template.ts';
 
 const TextSchema = z.union([
   z.string(),
@@ -28,9 +29,7 @@ export const SiteSchema = z.strictObject({
     .refine((tag) => isLanguageTag(tag), 'a BCP 47 language tag such as `en-GB`')
     .default('en'),
   /** Interface texts that differ from the default ones, by key: src/strings.ts lists them. */
-  strings: z
-    .partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema)
-    .default({}),
+  strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
   authors: z
     .strictObject({
       /** A name with at least this many papers gets a page. */
@@ -64,7 +63,9 @@ export function parseSite(yaml: string): Site {
   const document = parseDocument(yaml, { lineCounter });
   const fail = (offset: number, message: string): never => {
     const { line, col } = lineCounter.linePos(offset);
-    throw new Error(`${SITE_FILE}:${Math.max(line, 1)}:${Math.max(col, 1)} ${message}: correct the setting, or leave it out`);
+    throw new Error(
+      `${SITE_FILE}:${Math.max(line, 1)}:${Math.max(col, 1)} ${message}: correct the setting, or leave it out`,
+    );
   };
   const [error] = document.errors;
   if (error) return fail(error.pos[0], `Unexpected YAML: ${error.message.split('\n')[0]}`);

@@ -1,11 +1,12 @@
 import type { Site } from './site.ts';
+import { fillTemplate, pluralForm, type Text } from './text/template.ts';
 
 /**
  * Every word of the interface. `strings` in `content/site.yml` overrides any of them, by its key.
  * `{name}` stands for a value; a text that depends on a count has a form per plural category of the language.
  */
 export const DEFAULT_STRINGS = {
-  'skip': 'Skip to content',
+  skip: 'Skip to content',
   'nav.label': 'Main',
   'nav.today': 'Newest',
   'nav.archive': 'Archive',
@@ -21,12 +22,17 @@ export const DEFAULT_STRINGS = {
   'count.comments': { one: '{count} comment', other: '{count} comments' },
   'count.upvotes': { one: '{count} upvote', other: '{count} upvotes' },
   'count.more': { one: 'and {count} more', other: 'and {count} more' },
-  'count.results': { zero: 'No results for “{query}”', one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
+  'count.results': {
+    zero: 'No results for “{query}”',
+    one: '{count} result for “{query}”',
+    other: '{count} results for “{query}”',
+  },
   'home.all': { one: 'The one paper of this day', other: 'All {count} papers of this day' },
   'home.recent': 'Recent days',
   'home.archive': 'The whole archive',
   'home.empty.title': 'No digest yet',
-  'home.empty.text': 'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; the README shows each.',
+  'home.empty.text':
+    'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; the README shows each.',
   'day.number': 'No. {number}',
   'day.label': 'Day',
   'day.previous': 'Previous day',
@@ -79,15 +85,12 @@ export const DEFAULT_STRINGS = {
   'choice.title': 'More than one paper',
   'choice.text': 'These papers share this address:',
   'notFound.title': 'Not found',
-  'notFound.text': 'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
+  'notFound.text':
+    'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
   'footer.made': 'Made with Daybook',
   'footer.permalinks': 'All addresses',
   'footer.data': 'Data',
 } as const satisfies Record<string, Text>;
-
-/** A text, or its form per plural category (https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules). */
-export type Text = string | PluralText;
-type PluralText = Readonly<Partial<Record<Intl.LDMLPluralRule, string | undefined>> & { other: string }>;
 
 /** The key of an interface text. */
 export type StringKey = keyof typeof DEFAULT_STRINGS;
@@ -106,6 +109,8 @@ export interface Wording {
   day(date: string): string;
   /** @example longDay('2025-11-05') //=> 'Wednesday, 5 November 2025' */
   longDay(date: string): string;
+  /** @example mediumDay('2025-11-05') //=> 'Wed, Nov 5, 2025' */
+  mediumDay(date: string): string;
   /** @example shortDay('2025-11-05') //=> 'Wed 5' */
   shortDay(date: string): string;
   /** @example month('2025-11') //=> 'November 2025' */
@@ -128,27 +133,17 @@ export function createWording({ language, strings }: Pick<Site, 'language' | 'st
     template,
     text: (key, values = {}) => {
       const count = values['count'];
-      const shown = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? numbers.format(value) : value]);
+      const shown = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? numbers.format(value) : value,
+      ]);
       return fillTemplate(pluralForm(template(key), plural, Number(count ?? 0)), Object.fromEntries(shown));
     },
     day: dates({ dateStyle: 'long' }),
     longDay: dates({ dateStyle: 'full' }),
+    mediumDay: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: dates({ weekday: 'short', day: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
     number: (value) => numbers.format(value),
   };
-}
-
-/**
- * Puts values into a template; a name without a value stays as it is.
- * @example fillTemplate('No. {number}', { number: '5' }) //=> 'No. 5'
- */
-export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
-/** The form of a text for a count; `zero` is used for none in every language that gives it. */
-export function pluralForm(text: Text, rules: Intl.PluralRules, count: number): string {
-  if (typeof text === 'string') return text;
-  return (count === 0 ? text.zero : undefined) ?? text[rules.select(count)] ?? text.other;
 }

@@ -32,7 +32,10 @@ const layerRules = LAYERS.map((names, level) => ({
             regex: `^(\\.\\./)+(${below.join('|').replaceAll('.', '\\.')})(/|$)`,
             message: `${names.join(', ')} stands above ${below.join(', ')} and may not import from it`,
           })),
-          { regex: '^astro:content$', message: 'only src/archive/load.ts and src/content.config.ts import astro:content' },
+          {
+            regex: '^astro:content$',
+            message: 'only src/archive/load.ts and src/content.config.ts import astro:content',
+          },
         ],
       },
     ],

@@ -6,6 +6,7 @@ import { mergePaper } from '../paper/merge.ts';
 import { namePapers } from '../paper/names.ts';
 import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
 import type { Paper } from '../paper/schema.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Day, ListedDigest } from './schema.ts';
 
 /** All papers and days, indexed: every index maps to ids. */
@@ -15,6 +16,8 @@ export interface Archive {
   readonly digests: ReadonlyMap<string, ListedDigest>;
   /** Every day that has a digest, oldest first. */
   readonly days: readonly Day[];
+  /** Date → its index in `days`. */
+  readonly dayIndex: ReadonlyMap<string, number>;
   /** Segment under `/papers/` → the ids it leads to: one is redirected to, several are listed. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
@@ -54,18 +57,20 @@ export function buildArchive({ digests, metadata, permalinks }: ArchiveSources):
 
 /** Indexes merged papers and their digests. */
 export function indexArchive(papers: readonly Paper[], digests: readonly ListedDigest[]): Archive {
-  const ordered = digests.toSorted((a, b) => compare(a.date, b.date) || compare(a.key, b.key));
+  const ordered = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
   const byDate = Map.groupBy(ordered, ({ date }) => date);
+  const days = [...byDate].map(([date, ofDay]) => ({
+    date,
+    digests: ofDay.map(({ key }) => key),
+    paperIds: [...new Set(ofDay.flatMap(({ paperIds }) => paperIds))],
+  }));
   const leads = papers.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, id })));
   const byAlias = Map.groupBy(leads, ({ alias }) => alias);
   return {
-    papers: new Map(papers.toSorted((a, b) => compare(a.id, b.id)).map((paper) => [paper.id, paper])),
+    papers: new Map(papers.toSorted((a, b) => compareText(a.id, b.id)).map((paper) => [paper.id, paper])),
     digests: new Map(ordered.map((digest) => [digest.key, digest])),
-    days: [...byDate].map(([date, ofDay]) => ({
-      date,
-      digests: ofDay.map(({ key }) => key),
-      paperIds: [...new Set(ofDay.flatMap(({ paperIds }) => paperIds))],
-    })),
+    days,
+    dayIndex: new Map(days.map(({ date }, index) => [date, index])),
     aliases: new Map([...byAlias].map(([alias, to]) => [alias, to.map(({ id }) => id).toSorted()])),
   };
 }
@@ -94,8 +99,4 @@ function repeatIssues({ occurrences }: Cluster): Issue[] {
   return repeated.map(({ entry, digest }) =>
     createIssue('repeated-paper', { path: digest.path, line: entry.line, column: entry.column }, entry.title),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

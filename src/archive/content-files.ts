@@ -15,9 +15,22 @@ export function listFiles(contentDir: string, folder: string): ContentFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file.slice(contentDir.length + 1).split(sep).join('/'), file }))
+    .map((file) => ({
+      path: file
+        .slice(contentDir.length + 1)
+        .split(sep)
+        .join('/'),
+      file,
+    }))
     .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The names of a folder's MDX files: their paths under it, without the extension. */
+export function mdxNames(contentDir: string, folder: string): string[] {
+  return listFiles(contentDir, folder).flatMap(({ path }) =>
+    path.endsWith('.mdx') ? path.slice(folder.length + 1, -'.mdx'.length) : [],
+  );
 }
 
 /** The non-empty lines of a text file of the content folder; a missing file has none. */

@@ -41,7 +41,7 @@ export interface DayLink {
 
 /** Makes the page of a day. */
 export function dayPage(archive: Archive, date: string, wording: Wording): DayPage {
-  const index = archive.days.findIndex((day) => day.date === date);
+  const index = archive.dayIndex.get(date) ?? -1;
   const day = archive.days[index];
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
   return {

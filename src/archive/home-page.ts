@@ -44,7 +44,8 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
     const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
     if (!paper || !appearance) return [];
     const text = paper.abstract ?? paper.summary?.text ?? null;
-    const start = text === null || index >= LEADS ? null : excerpt(plainText(text).replace(/\s+/g, ' '), EXCERPT_LENGTH);
+    const start =
+      text === null || index >= LEADS ? null : excerpt(plainText(text).replace(/\s+/g, ' '), EXCERPT_LENGTH);
     return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
   });
   return {
@@ -60,7 +61,10 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
       .slice(0, -1)
       .slice(-RECENT_DAYS)
       .toReversed()
-      .flatMap((day) => dayLink(day, wording) ?? []),
+      .flatMap((day) => {
+        const link = dayLink(day, wording);
+        return link ? { ...link, label: wording.mediumDay(day.date) } : [];
+      }),
     archiveHref: href(paths.archive),
     totals: totals(archive, wording),
   };

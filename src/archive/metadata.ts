@@ -8,7 +8,10 @@ import type { MetadataRecord } from '../paper/occurrence.ts';
  * Reads a metadata file: a YAML or JSON list of facts about papers, each with an `arxivId`, a `title` or both.
  * What does not fit is an issue and costs only itself.
  */
-export function parseMetadata(text: string, path: string): { records: readonly MetadataRecord[]; issues: readonly Issue[] } {
+export function parseMetadata(
+  text: string,
+  path: string,
+): { records: readonly MetadataRecord[]; issues: readonly Issue[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const placeAt = (offset: number): Place => {

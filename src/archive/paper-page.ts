@@ -5,7 +5,15 @@ import type { StringKey, Wording } from '../strings.ts';
 import { arxivUrls, href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
 import { byline, countLabels, shownDate, type ShownDate } from './paper-item.ts';
-import { abstractOf, excerpt, plainText, renderText, summaryOf, type LabelledText, type RenderedText } from './paper-text.ts';
+import {
+  abstractOf,
+  excerpt,
+  plainText,
+  renderText,
+  summaryOf,
+  type LabelledText,
+  type RenderedText,
+} from './paper-text.ts';
 
 /** What a paper's page shows. */
 export interface PaperPage {
@@ -145,4 +153,22 @@ function headOf({ abstract, authors, publishedOn, arxivId }: Paper, first: Appea
     listedOn: first.date,
     pdf: arxivId === null ? null : arxivUrls.pdf(arxivId),
   };
+}
+
+/** Papers that share an address, each with what tells it apart. */
+export function paperChoices(
+  { papers }: Archive,
+  ids: readonly string[],
+  wording: Wording,
+): (PageLink & { readonly facts: string })[] {
+  return ids.flatMap((id) => {
+    const paper = papers.get(id);
+    if (!paper) return [];
+    const facts = [byline(paper, wording, 3), shownDate(paper.publishedOn, wording)?.label, paper.arxivId];
+    return {
+      href: href(paths.paper(id)),
+      html: renderText(paper.title).html,
+      facts: facts.filter(Boolean).join(' · '),
+    };
+  });
 }

@@ -4,7 +4,7 @@ import { parseDigest } from '../digest/parse.ts';
 import type { Digest } from '../digest/schema.ts';
 import type { MetadataRecord } from '../paper/occurrence.ts';
 import { buildArchive, resolvePaper, type Archive } from './archive.ts';
-import { listFiles, readLinesOf, type ContentFile } from './content-files.ts';
+import { listFiles, mdxNames, readLinesOf, type ContentFile } from './content-files.ts';
 import { parseMetadata } from './metadata.ts';
 
 /** An archive and all that is wrong in the files it was read from. */
@@ -34,15 +34,10 @@ export function readArchive(contentDir: string): ReadArchive {
   };
 }
 
-/** The name of the paper that a note is about: its file's name. */
-export function noteName(path: string): string {
-  return path.replace(/^notes\//, '').replace(/\.mdx?$/, '');
-}
-
 function unmatchedNotes(contentDir: string, archive: Archive): Issue[] {
-  return listFiles(contentDir, 'notes')
-    .filter(({ path }) => !resolvePaper(archive, noteName(path)))
-    .map(({ path }) => createIssue('unmatched-note', { path, line: 1, column: 1 }, noteName(path)));
+  return mdxNames(contentDir, 'notes')
+    .filter((name) => !resolvePaper(archive, name))
+    .map((name) => createIssue('unmatched-note', { path: `notes/${name}.mdx`, line: 1, column: 1 }, name));
 }
 
 type Parse<T> = (file: { path: string; bytes: Uint8Array }) => { values: readonly T[]; issues: readonly Issue[] };

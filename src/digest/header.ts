@@ -66,7 +66,10 @@ function readYamlHeader(yaml: string, path: string): { header: Header; issues: r
   const value: unknown = document.toJS();
   if (value === null) return { header: {}, issues: [] };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return { header: {}, issues: [createIssue('invalid-yaml', placeAt(0), 'expected fields such as `date: 2025-11-05`')] };
+    return {
+      header: {},
+      issues: [createIssue('invalid-yaml', placeAt(0), 'expected fields such as `date: 2025-11-05`')],
+    };
   }
   const placeOf = (key: string): Place => placeAt(keyOffset(document.contents, key));
   const { header, issues, unknown } = readHeader(value as Record<string, unknown>, placeOf);
@@ -75,6 +78,7 @@ function readYamlHeader(yaml: string, path: string): { header: Header; issues: r
 }
 
 function keyOffset(contents: unknown, key: string): number {
-  const pairs = (contents as { items?: { key?: { value?: unknown; range?: readonly number[] } }[] } | null)?.items ?? [];
+  const pairs =
+    (contents as { items?: { key?: { value?: unknown; range?: readonly number[] } }[] } | null)?.items ?? [];
   return pairs.find((pair) => String(pair.key?.value) === key)?.key?.range?.[0] ?? 0;
 }

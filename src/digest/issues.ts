@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { compareText } from '../text/compare-text.ts';
 
 /** A place in a content file; lines and columns count from 1. */
 export interface Place {
@@ -16,7 +17,8 @@ export const ISSUE_KINDS = {
   'unreadable-file': ['error', (reason) => `Cannot read the file: ${reason}`],
   'unknown-format': [
     'error',
-    () => 'Unexpected content, expected page text, Hugging Face JSON or a Markdown digest: see the README for the formats',
+    () =>
+      'Unexpected content, expected page text, Hugging Face JSON or a Markdown digest: see the README for the formats',
   ],
   'unknown-day': [
     'error',
@@ -24,21 +26,34 @@ export const ISSUE_KINDS = {
   ],
   'invalid-json': ['error', (found) => `Unexpected JSON, expected a complete array or object: ${found}`],
   'invalid-yaml': ['error', (found) => `Unexpected YAML: ${found}`],
-  'invalid-encoding': ['warning', () => 'Unexpected bytes, expected UTF-8: they show as `\uFFFD`; save the file as UTF-8'],
+  'invalid-encoding': [
+    'warning',
+    () => 'Unexpected bytes, expected UTF-8: they show as `\uFFFD`; save the file as UTF-8',
+  ],
   'invalid-field': ['warning', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
   'unknown-field': ['warning', (name, known) => `Unexpected field ${code(name)}, expected one of ${known}`],
   'invalid-date': ['warning', (found, expected) => `Unexpected date ${code(found)}, expected ${code(expected)}`],
   'invalid-record': ['warning', (found) => `Unexpected record, expected a paper with a title: ${found}`],
   'unknown-line': ['warning', (found) => `Unexpected line ${code(found)}, expected a paper: it is not shown`],
-  'missing-footer': ['warning', (title) => `Unexpected end of ${code(title)}, expected authors and date: both stay unknown`],
+  'missing-footer': [
+    'warning',
+    (title) => `Unexpected end of ${code(title)}, expected authors and date: both stay unknown`,
+  ],
   'missing-text': ['warning', (title) => `Unexpected end of ${code(title)}, expected a text`],
-  'repeated-paper': ['warning', (title) => `Unexpected second entry of ${code(title)} in one digest: the two are merged`],
+  'repeated-paper': [
+    'warning',
+    (title) => `Unexpected second entry of ${code(title)} in one digest: the two are merged`,
+  ],
   'ambiguous-paper': [
     'warning',
-    (title, ids) => `Unexpected likeness: ${code(title)} fits the papers ${ids}, so it stays apart; give it its arXiv id`,
+    (title, ids) =>
+      `Unexpected likeness: ${code(title)} fits the papers ${ids}, so it stays apart; give it its arXiv id`,
   ],
   'unmatched-metadata': ['warning', (name) => `Unexpected paper ${code(name)}, expected one that a digest lists`],
-  'unmatched-note': ['warning', (name) => `Unexpected note ${code(name)}, expected the id of a paper that a digest lists`],
+  'unmatched-note': [
+    'warning',
+    (name) => `Unexpected note ${code(name)}, expected the id of a paper that a digest lists`,
+  ],
   'empty-digest': ['warning', () => 'Unexpected digest without papers'],
   'inferred-day': ['info', (day, from) => `The day is read as ${day}, ${from}`],
   'inferred-year': ['info', (count, year) => `${count} without a year read as ${year}`],
@@ -124,8 +139,4 @@ const FATAL: Record<Severity, true | false | null> = { error: true, warning: fal
 function code(found: string): string {
   const line = found.replace(/\s+/g, ' ').trim();
   return `\`${line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : line}\``;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

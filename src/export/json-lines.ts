@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { plainText, renderText } from '../archive/paper-text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
+import { compareText } from '../text/compare-text.ts';
 import { paths } from '../urls.ts';
 
 /** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
@@ -45,7 +46,7 @@ export function dataYears({ papers }: Archive): string[] {
 export function toJsonLines({ papers }: Archive, year: string): string {
   return [...papers.values()]
     .filter((paper) => firstYear(paper) === year)
-    .toSorted((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.id, b.id))
+    .toSorted((a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id))
     .map((paper) => `${JSON.stringify(paperLine(paper))}\n`)
     .join('');
 }
@@ -113,8 +114,4 @@ function firstDay({ appearances }: Paper): string {
 
 function firstYear(paper: Paper): string {
   return firstDay(paper).slice(0, 4);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

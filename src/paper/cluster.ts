@@ -101,7 +101,8 @@ function placeByTitle(
       const [only] = fitting;
       if (only && fitting.length === 1) only.occurrences.push(...group.occurrences);
       else added.push({ arxivId: null, occurrences: [...group.occurrences], metadata: [] });
-      if (fitting.length > 1) issues.push(...group.occurrences.map((occurrence) => ambiguousIssue(occurrence, fitting)));
+      if (fitting.length > 1)
+        issues.push(...group.occurrences.map((occurrence) => ambiguousIssue(occurrence, fitting)));
     }
   }
   return { added, issues };
@@ -111,7 +112,8 @@ function placeMetadata(record: MetadataRecord, candidates: readonly DraftCluster
   const fitting = candidates.filter((draft) => sightsAgree(sightOfDraft(draft), sightOf(record.facts)));
   const [only] = fitting;
   if (!only) return unmatchedIssue(record);
-  if (fitting.length > 1) return createIssue('ambiguous-paper', record.place, record.facts.title ?? '', nameAll(fitting));
+  if (fitting.length > 1)
+    return createIssue('ambiguous-paper', record.place, record.facts.title ?? '', nameAll(fitting));
   only.metadata.push(record);
   return null;
 }

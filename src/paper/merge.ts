@@ -11,7 +11,10 @@ import type { Appearance, Paper } from './schema.ts';
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
   const entries = cluster.occurrences.toSorted(compareRichness);
-  const sources: Partial<PaperFacts>[] = [...cluster.metadata.map(({ facts }) => facts), ...entries.map(({ entry }) => entry)];
+  const sources: Partial<PaperFacts>[] = [
+    ...cluster.metadata.map(({ facts }) => facts),
+    ...entries.map(({ entry }) => entry),
+  ];
   const first = <Key extends keyof PaperFacts>(key: Key): PaperFacts[Key] | null =>
     sources.find((facts) => facts[key] !== null && facts[key] !== undefined)?.[key] ?? null;
   const authors = first('authors');
@@ -52,9 +55,7 @@ function distinctLinks(links: readonly Link[]): Link[] {
 
 /** Most known facts first, then the newest, then the order of reading. */
 function compareRichness(a: Occurrence, b: Occurrence): number {
-  return (
-    richness(b) - richness(a) || b.digest.date.localeCompare(a.digest.date) || compareOccurrences(a, b)
-  );
+  return richness(b) - richness(a) || b.digest.date.localeCompare(a.digest.date) || compareOccurrences(a, b);
 }
 
 const FACTS = [

@@ -34,7 +34,9 @@ export function namePapers(clusters: readonly Cluster[], published: ReadonlySet<
   }
   const public_ = new Set(named.flatMap(({ publicSlugs }) => publicSlugs));
   const aliases = new Map(
-    [...leads].filter(([segment]) => public_.has(segment) || published.has(segment)).map(([s, to]) => [s, to.toSorted()]),
+    [...leads]
+      .filter(([segment]) => public_.has(segment) || published.has(segment))
+      .map(([s, to]) => [s, to.toSorted()]),
   );
   const aliasesOf = Map.groupBy(
     [...aliases].flatMap(([segment, to]) => to.map((id) => ({ segment, id }))),

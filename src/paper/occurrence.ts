@@ -1,5 +1,6 @@
 import type { Digest, Entry, PaperFacts } from '../digest/schema.ts';
 import type { Place } from '../digest/issues.ts';
+import { compareText } from '../text/compare-text.ts';
 
 /** A digest with the key by which the archive names it. */
 export type KeyedDigest = Digest & {
@@ -26,13 +27,9 @@ export function placeOf({ entry, digest }: Occurrence): Place {
 /** Occurrences by day, then by file, then by their order in it: the order in which readers meet them. */
 export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return (
-    compare(a.digest.date, b.digest.date) ||
-    compare(a.digest.path, b.digest.path) ||
+    compareText(a.digest.date, b.digest.date) ||
+    compareText(a.digest.path, b.digest.path) ||
     a.entry.line - b.entry.line ||
     a.entry.column - b.entry.column
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

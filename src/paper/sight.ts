@@ -25,7 +25,8 @@ export function sightOf({ authorCount, publishedOn }: Partial<Pick<PaperFacts, '
 
 /** Whether two sights may be of one paper: nothing known of both contradicts. */
 export function sightsAgree(a: Sight, b: Sight): boolean {
-  const countsAgree = a.counts.length === 0 || b.counts.length === 0 || a.counts.some((count) => b.counts.includes(count));
+  const countsAgree =
+    a.counts.length === 0 || b.counts.length === 0 || a.counts.some((count) => b.counts.includes(count));
   const datesAgree =
     a.dates.length === 0 ||
     b.dates.length === 0 ||

@@ -46,7 +46,9 @@ function parseAnswer({ path, text, firstLine, header, day }: Body): ParsedBody {
   });
   const byDay = Map.groupBy(listed, ({ listedOn }) => listedOn);
   const drafts =
-    knownDay !== null || listed.length === 0 ? [draft(null, listed)] : [...byDay].map(([date, items]) => draft(date, items));
+    knownDay !== null || listed.length === 0
+      ? [draft(null, listed)]
+      : [...byDay].map(([date, items]) => draft(date, items));
   return {
     drafts: source.issues.length > 0 && listed.length === 0 ? [] : drafts,
     issues: [...source.issues, ...wrapper.issues, ...read.flatMap(({ issues }) => issues)],
@@ -59,14 +61,15 @@ function locateRecords(value: unknown): LocatedRecord[] {
   if (!isRecord(value)) return [];
   const keys = RECORD_KEYS.filter((key) => Array.isArray(value[key]));
   if (keys.length === 0) return isWrapper(value) ? [] : [{ record: value, path: [] }];
-  return keys.flatMap((key) =>
-    (value[key] as unknown[]).map((record, index) => ({ record, path: [key, index] })),
-  );
+  return keys.flatMap((key) => (value[key] as unknown[]).map((record, index) => ({ record, path: [key, index] })));
 }
 
 /** Whether an object holds records, and is not one itself. */
 function isWrapper(value: Readonly<Record<string, unknown>>): boolean {
-  return RECORD_KEYS.some((key) => Array.isArray(value[key])) || (!('paper' in value) && !('title' in value && 'id' in value));
+  return (
+    RECORD_KEYS.some((key) => Array.isArray(value[key])) ||
+    (!('paper' in value) && !('title' in value && 'id' in value))
+  );
 }
 
 function readWrapper({ value, placeOf }: JsonSource): { header: Header; issues: readonly Issue[] } {
@@ -74,7 +77,9 @@ function readWrapper({ value, placeOf }: JsonSource): { header: Header; issues: 
   const { header, issues, unknown } = readHeader(value, (key) => placeOf([key]));
   const strangers = unknown
     .filter((key) => !RECORD_KEYS.includes(key) && !WRAPPER_FURNITURE.has(key))
-    .map((key) => createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``));
+    .map((key) =>
+      createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
+    );
   return { header, issues: [...issues, ...strangers] };
 }
 
@@ -92,7 +97,9 @@ function readLocated(
   if (!isRecord(value)) return reject(`found \`${JSON.stringify(value).slice(0, 60)}\``);
   const { entry, listedOn, problems } = readRecord(value, place);
   const placeOfField = (field: readonly (string | number)[]) =>
-    typeof record === 'string' ? place : source.placeOf([...path, ...('paper' in value ? innerPath(value, field) : field)]);
+    typeof record === 'string'
+      ? place
+      : source.placeOf([...path, ...('paper' in value ? innerPath(value, field) : field)]);
   const issues = problems.map(({ path: field, found, expected }) =>
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );

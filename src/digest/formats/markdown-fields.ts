@@ -5,9 +5,7 @@ import { DaySchema, LinkSchema, type LinkKind } from '../schema.ts';
 
 /** What a field line says: fields of the entry, whose summary the text is, or what was expected instead. */
 export type FieldReading =
-  | { readonly fields: Partial<EntryDraft> }
-  | { readonly summaryBy: string }
-  | { readonly expected: string };
+  { readonly fields: Partial<EntryDraft> } | { readonly summaryBy: string } | { readonly expected: string };
 
 /**
  * Reads the value of a `- Name: value` line; null for a name that Daybook does not know.
@@ -53,7 +51,11 @@ export const FIELD_NAMES = Object.keys(FIELDS)
   .join(', ');
 
 function countField(name: 'comments' | 'upvotes', value: string): FieldReading {
-  const count = z.coerce.number().int().nonnegative().safeParse(value || undefined);
+  const count = z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .safeParse(value || undefined);
   return count.success ? { fields: { [name]: count.data } } : { expected: 'a whole number' };
 }
 

@@ -26,7 +26,9 @@ export function inferenceIssues(page: PrintedPage, year: number | null, day: str
   const pageDay = page.date && isoDay(page.date, year);
   const infers = day === null && page.date?.year === null && page.dateLine !== null && pageDay !== null;
   return [
-    ...(infers ? [createIssue('inferred-day', page.place, pageDay, 'the year being the one after the last that is printed')] : []),
+    ...(infers
+      ? [createIssue('inferred-day', page.place, pageDay, 'the year being the one after the last that is printed')]
+      : []),
     ...(yearless > 0 && year !== null
       ? [createIssue('inferred-year', page.place, yearless === 1 ? '1 date' : `${yearless} dates`, String(year))]
       : []),

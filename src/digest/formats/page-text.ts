@@ -1,4 +1,11 @@
-import { blankEntry, type Body, type DigestDraft, type DigestFormat, type EntryDraft, type ParsedBody } from '../format.ts';
+import {
+  blankEntry,
+  type Body,
+  type DigestDraft,
+  type DigestFormat,
+  type EntryDraft,
+  type ParsedBody,
+} from '../format.ts';
 import { createIssue, type Issue, type Place } from '../issues.ts';
 import { joinBlocks, readLines, type Line } from '../lines.ts';
 import type { Organization } from '../schema.ts';
@@ -80,7 +87,7 @@ function parsePageText({ path, text, firstLine, day }: Body): ParsedBody {
   };
 
   const lines = readLines(text, firstLine);
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (!line) break;
     const footer = readFooter(lines, index);
@@ -117,7 +124,8 @@ function readFooter(lines: readonly Line[], index: number): Footer | null {
   if (!first) return null;
   const authorCount = AUTHOR_COUNT.exec(first.text)?.[1];
   const marked = second?.text === FOOTER_MARK;
-  if (authorCount === undefined && first.text !== FOOTER_MARK && !(marked && isOrganization(first, second))) return null;
+  if (authorCount === undefined && first.text !== FOOTER_MARK && !(marked && isOrganization(first, second)))
+    return null;
   const mark = first.text === FOOTER_MARK ? first : marked ? second : null;
   const dateLine = first === mark ? second : mark ? third : second;
   const dated = dateLine && (looksLikePrintedDate(dateLine.text) || (mark && !dateLine.startsBlock)) ? dateLine : null;

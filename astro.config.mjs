@@ -1,0 +1,34 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/environment.ts';
+import { contentSettings } from './src/integrations/content-settings.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+const { outDir, cacheDir, siteUrl, basePath, contentDir } = readEnvironment();
+
+/**
+ * Astro marks every MDX module with a directive of its own, which the bundler does not know.
+ * @type {NonNullable<import('vite').Rolldown.InputOptions['onLog']>}
+ */
+const withoutDirectiveWarnings = (level, log, report) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+};
+
+export default defineConfig({
+  site: siteUrl,
+  base: basePath || '/',
+  outDir,
+  cacheDir,
+  trailingSlash: 'always',
+  // Files instead of inline code: the Content Security Policy allows neither inline scripts nor inline styles.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectiveWarnings } },
+    server: { fs: { allow: ['.', contentDir] } },
+  },
+  markdown: { processor: unified(), syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [mdx({ processor: unified() }), contentSettings(contentDir), searchIndex()],
+});

@@ -1,0 +1,51 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { readEnvironment } from '../environment.ts';
+import { indexArchive, resolvePaper, type Archive } from './archive.ts';
+import { listFiles, mdxNames } from './content-files.ts';
+
+let archive: Promise<Archive> | undefined;
+
+/** The archive of the content collections; read once a build, since `getCollection` copies every entry. */
+export function loadArchive(): Promise<Archive> {
+  archive ??= readCollections();
+  return archive;
+}
+
+/** The rendered note on a paper; null where there is none. */
+export async function loadNote(id: string) {
+  notes ??= readNotes();
+  const name = (await notes).get(id);
+  const entry = name === undefined ? undefined : await getEntry('notes', name);
+  return entry ? render(entry) : null;
+}
+
+/** Names of the free pages. */
+export function loadPageNames(): string[] {
+  return mdxNames(contentDir, 'pages');
+}
+
+/** A free page, rendered; null where the content has none of that name. */
+export async function loadPage(name: string) {
+  const entry = loadPageNames().includes(name) ? await getEntry('pages', name) : undefined;
+  return entry ? { ...entry.data, ...(await render(entry)) } : null;
+}
+
+const { contentDir } = readEnvironment();
+
+let notes: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** Paper id → name of its note: a note may go by any alias. */
+async function readNotes(): Promise<ReadonlyMap<string, string>> {
+  const loaded = await loadArchive();
+  return new Map(mdxNames(contentDir, 'notes').map((name) => [resolvePaper(loaded, name)?.id ?? name, name]));
+}
+
+async function readCollections(): Promise<Archive> {
+  // Astro warns of an empty collection, which an archive without digests rightly has.
+  if (listFiles(contentDir, 'digests').length === 0) return indexArchive([], []);
+  const [papers, digests] = await Promise.all([getCollection('papers'), getCollection('digests')]);
+  return indexArchive(
+    papers.map(({ data }) => data),
+    digests.map(({ data }) => data),
+  );
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { glob, type Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { archiveLoaders } from './archive/loaders.ts';
+import { ListedDigestSchema } from './archive/schema.ts';
+import { readEnvironment } from './environment.ts';
+import { PaperSchema } from './paper/schema.ts';
+
+const { contentDir } = readEnvironment();
+const { digests, papers } = archiveLoaders(contentDir);
+
+/** The MDX files of a folder; one that a build does not find holds none. */
+function mdx(folder: string): Loader {
+  const base = join(contentDir, folder);
+  if (!existsSync(base) && !import.meta.env.DEV)
+    return { name: `no-${folder}`, load: async ({ store }) => store.clear() };
+  // The default ids drop dots, which arXiv ids have.
+  return glob({ base, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+}
+
+export const collections = {
+  digests: defineCollection({ loader: digests, schema: ListedDigestSchema }),
+  papers: defineCollection({ loader: papers, schema: PaperSchema }),
+  /** Editorial notes: the file's name is the paper's id or an alias of it. */
+  notes: defineCollection({ loader: mdx('notes') }),
+  /** Free pages: the file's name is the path. */
+  pages: defineCollection({
+    loader: mdx('pages'),
+    schema: z.object({
+      title: z.string().min(1),
+      /** One sentence for search engines; default: the site's description. */
+      description: z.string().optional(),
+    }),
+  }),
+};

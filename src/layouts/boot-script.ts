@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** Runs before the first paint: the theme that the reader chose, and the sign that scripts run. */
+export const BOOT_SCRIPT =
+  "document.documentElement.classList.add('js');" +
+  "try{document.documentElement.dataset.theme=localStorage.getItem('daybook:theme')||'auto'}catch{}";
+
+/**
+ * The policy of every page: only this site's own files, and the one inline script, by its hash. Pagefind compiles
+ * WebAssembly in a worker.
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(BOOT_SCRIPT).digest('base64')}'`,
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');

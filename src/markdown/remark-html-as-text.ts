@@ -1,0 +1,14 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Shows raw HTML as it is written: in a digest it is data. */
+export function remarkHtmlAsText() {
+  return (tree: Root): void => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      const text = { type: 'text' as const, value: node.value };
+      const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+      parent.children[index] = isBlock ? { type: 'paragraph', children: [text] } : text;
+    });
+  };
+}

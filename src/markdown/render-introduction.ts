@@ -1,0 +1,29 @@
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
+import { remarkHtmlAsText } from './remark-html-as-text.ts';
+import { remarkImageAsLink } from './remark-image-as-link.ts';
+
+/** The introduction stands below the page's title and the digest's. */
+const HEADING_LEVELS = 2;
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkHtmlAsText)
+  .use(remarkImageAsLink)
+  .use(remarkRehype)
+  .use(rehypeSanitize)
+  .use(rehypeLowerHeadings, HEADING_LEVELS)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * A digest's introduction, from Markdown to HTML; raw HTML in it shows as written.
+ * @example renderIntroduction('A *short* day.') //=> '<p>A <em>short</em> day.</p>'
+ */
+export function renderIntroduction(markdown: string): string {
+  return String(processor.processSync(markdown));
+}
