@@ -14,7 +14,7 @@ const { digests, papers } = archiveLoaders(contentDir);
 /** The MDX files of a folder; one that a build does not find holds none. */
 function mdx(folder: string): Loader {
   const base = join(contentDir, folder);
-  if (!existsSync(base) && !import.meta.env.DEV)
+  if (!existsSync(base) && process.env['NODE_ENV'] === 'production')
     return { name: `no-${folder}`, load: async ({ store }) => store.clear() };
   // The default ids drop dots, which arXiv ids have.
   return glob({ base, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });

@@ -4,8 +4,8 @@ import { dayLink, type DayLink } from './day-page.ts';
 
 /** The days of one month. */
 export interface ArchiveMonth {
-  /** `YYYY-MM`, also the id of its section. */
-  readonly month: string;
+  /** The id of its section: `month-YYYY-MM`. */
+  readonly anchor: string;
   readonly label: string;
   readonly count: string;
   /** Newest first, labelled by weekday and day. */
@@ -16,7 +16,7 @@ export interface ArchiveMonth {
 export function archiveMonths({ days }: Archive, wording: Wording): ArchiveMonth[] {
   const byMonth = Map.groupBy(days.toReversed(), ({ date }) => date.slice(0, 7));
   return [...byMonth].map(([month, ofMonth]) => ({
-    month,
+    anchor: `month-${month}`,
     label: wording.month(month),
     count: wording.text('count.days', { count: ofMonth.length }),
     days: ofMonth.flatMap((day) => {

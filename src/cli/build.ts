@@ -1,4 +1,4 @@
 import { build } from 'astro';
 import { runAstro } from './astro.ts';
 
-await runAstro(() => build({ logLevel: 'warn' }));
+await runAstro('production', () => build({ logLevel: 'warn' }));

@@ -1,4 +1,4 @@
 import { dev } from 'astro';
 import { runAstro } from './astro.ts';
 
-await runAstro(() => dev({}));
+await runAstro('development', () => dev({}));

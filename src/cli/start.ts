@@ -2,7 +2,7 @@ import { build, preview } from 'astro';
 import { href, paths } from '../urls.ts';
 import { runAstro } from './astro.ts';
 
-await runAstro(async () => {
+await runAstro('production', async () => {
   await build({ logLevel: 'warn' });
   const server = await preview({ logLevel: 'warn', server: { port: 4321 } });
   console.log(`Daybook is at http://${server.host ?? 'localhost'}:${server.port}${href(paths.home)}`);

@@ -9,6 +9,9 @@ export const INDEX_FOLDER = 'pagefind';
 /** Signs that belong to words, so that `C++` and `PC^2` can be found. */
 const WORD_SIGNS = '+#^';
 
+/** Records on their way to Pagefind's process at once: one by one, it would mostly wait. */
+const BATCH_SIZE = 256;
+
 /**
  * Indexes the papers of a built site, from its data files: they hold the repaired plain text of each.
  * @returns how many papers the index holds
@@ -19,9 +22,11 @@ export async function writeSearchIndex(siteDir: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: WORD_SIGNS });
   if (!index) throw searchError(errors);
   try {
-    for (const paper of papers) {
-      const added = await index.addCustomRecord(toRecord(paper));
-      if (added.errors.length > 0) throw searchError(added.errors);
+    for (let start = 0; start < papers.length; start += BATCH_SIZE) {
+      const batch = papers.slice(start, start + BATCH_SIZE);
+      const added = await Promise.all(batch.map((paper) => index.addCustomRecord(toRecord(paper))));
+      const problems = added.flatMap(({ errors }) => errors);
+      if (problems.length > 0) throw searchError(problems);
     }
     const outputPath = join(siteDir, INDEX_FOLDER);
     const written = await index.writeFiles({ outputPath });

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runMeasured } from './process-tree.ts';
+import { writeSyntheticArchive } from './synthetic-archive.ts';
+
+/** What one build cost. */
+export interface BuildCost {
+  readonly ms: number;
+  /** Milliseconds of each stage. */
+  readonly stages: Readonly<Record<string, number>>;
+  readonly peakBytes: number | null;
+  /** Bytes of the built site. */
+  readonly bytes: number;
+}
+
+const TIMED_BUILD = join(import.meta.dirname, 'timed-build.ts');
+
+/** Builds an archive of `count` invented papers from nothing, and measures it. */
+export async function measureArchive(count: number): Promise<BuildCost> {
+  return inTemporaryFolder(async (folder) => {
+    const contentDir = join(folder, 'content');
+    const outDir = join(folder, 'dist');
+    writeSyntheticArchive(contentDir, count);
+    const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: join(folder, 'cache') };
+    return measured(['daybook'], env, outDir);
+  });
+}
+
+/** Builds as many pages of one heading each with Astro alone, for comparison. */
+export async function measureBareAstro(count: number): Promise<BuildCost> {
+  return inTemporaryFolder(async (folder) => {
+    mkdirSync(join(folder, 'src/pages'), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'src/pages/[id].astro'), barePage(count));
+    return measured(['bare', folder], process.env, join(folder, 'dist'));
+  });
+}
+
+function barePage(count: number): string {
+  return [
+    '---',
+    `export const getStaticPaths = () => Array.from({ length: ${count} }, (_, id) => ({ params: { id: String(id) } }));`,
+    'const { id } = Astro.params;',
+    '---',
+    '<html lang="en"><head><title>{id}</title></head><body><h1>{id}</h1></body></html>',
+  ].join('\n');
+}
+
+async function measured(args: readonly string[], env: NodeJS.ProcessEnv, outDir: string): Promise<BuildCost> {
+  const { stdout, peakBytes } = await runMeasured(TIMED_BUILD, args, { ...env, ASTRO_TELEMETRY_DISABLED: '1' });
+  const { ms, stages } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Pick<BuildCost, 'ms' | 'stages'>;
+  return { ms, stages, peakBytes, bytes: folderBytes(outDir) };
+}
+
+function folderBytes(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seededRandom, spreadNumber } from './random.ts';
+import { loadVocabulary } from './words.ts';
+
+/** Lengths of real papers: median, and the factor to the 95th percentile. */
+const ABSTRACT_WORDS = [180, 1.38] as const;
+const TITLE_WORDS = [10, 1.6] as const;
+const AUTHORS = [5, 2.4] as const;
+const PAPERS_A_DAY = 30;
+const FIRST_DAY = Date.UTC(2023, 4, 4);
+const DAY_MS = 86_400_000;
+const DISTINCT_AUTHORS_A_PAPER = 2.4;
+
+/**
+ * Writes a content folder of `count` invented papers, as Hugging Face answers, thirty a working day from 2023-05-04 on.
+ * The same count gives the same bytes.
+ */
+export function writeSyntheticArchive(contentDir: string, count: number): void {
+  const random = seededRandom(count);
+  const { draw } = loadVocabulary();
+  const words = (length: number): string[] => Array.from({ length }, () => draw(random()));
+  const authorPool = Math.max(10, Math.round(count * DISTINCT_AUTHORS_A_PAPER));
+  const author = (): { name: string } => ({ name: authorName(Math.floor(authorPool * random() ** 2)) });
+  const paper = (index: number, day: string): object => ({
+    paper: {
+      id: `${day.slice(2, 4)}${day.slice(5, 7)}.${String(index).padStart(5, '0')}`,
+      title: sentence(words(spreadNumber(random, ...TITLE_WORDS))).slice(0, -1),
+      summary: abstract(words(spreadNumber(random, ...ABSTRACT_WORDS))),
+      authors: Array.from({ length: spreadNumber(random, ...AUTHORS) }, author),
+      publishedAt: `${day}T00:00:00.000Z`,
+      submittedOnDailyAt: `${day}T00:00:00.000Z`,
+      upvotes: spreadNumber(random, 12, 6),
+      ai_keywords: words(6),
+      ...(random() < 0.4 && { githubRepo: `https://github.com/example/${index}` }),
+    },
+    numComments: Math.floor(random() * 5),
+  });
+  const days = workingDays(Math.ceil(count / PAPERS_A_DAY));
+  days.forEach((day, dayIndex) => {
+    const first = dayIndex * PAPERS_A_DAY;
+    const size = Math.min(PAPERS_A_DAY, count - first);
+    const folder = join(contentDir, 'digests', day.slice(0, 4));
+    mkdirSync(folder, { recursive: true });
+    const papers = Array.from({ length: size }, (_, index) => paper((first + index) % 100_000, day));
+    writeFileSync(join(folder, `${day}.json`), JSON.stringify(papers));
+  });
+}
+
+function workingDays(count: number): string[] {
+  const days: string[] = [];
+  for (let moment = FIRST_DAY; days.length < count; moment += DAY_MS) {
+    const day = new Date(moment);
+    if (day.getUTCDay() % 6 !== 0) days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+const SENTENCE_WORDS = 22;
+
+function abstract(words: readonly string[]): string {
+  const sentences: string[] = [];
+  for (let start = 0; start < words.length; start += SENTENCE_WORDS) {
+    sentences.push(sentence(words.slice(start, start + SENTENCE_WORDS)));
+  }
+  return sentences.join(' ');
+}
+
+function sentence(words: readonly string[]): string {
+  const text = words.join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Name number n: three parts, so that names share parts as real ones do. */
+function authorName(n: number): string {
+  const part = (value: number): string =>
+    ['Al', 'Be', 'Chi', 'Do', 'En', 'Fa', 'Go', 'Hu', 'In', 'Jo', 'Ka', 'Li', 'Mo', 'Na', 'Ou', 'Pe'][value % 16] ??
+    'Al';
+  const given = part(n) + part(n >> 4).toLowerCase();
+  const family = part(n >> 8) + part(n >> 12).toLowerCase() + part(n >> 16).toLowerCase();
+  return `${given} ${family}`;
+}

@@ -1,0 +1,132 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildSite, contentFolder, ROOT, temporaryFolder } from '../support/build-site.ts';
+import { elementsOf, filesOf, pagesOf, readSiteFile } from '../support/site-files.ts';
+
+const DIGEST = ['# One day', '', '## A paper of its own', '', '- arXiv: 2501.00001', '', 'It says one thing.', ''].join(
+  '\n',
+);
+const OTHER = DIGEST.replace('2501.00001', '2501.00002').replace('A paper of its own', 'Another paper');
+
+function textOf(folder: string, page: string, name: string): string | undefined {
+  return elementsOf(readSiteFile(folder, page)).find((element) => element.name === name)?.text;
+}
+
+describe('a build', () => {
+  test('of a folder that holds one digest makes its pages', () => {
+    const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }) });
+    expect([status, printed]).toEqual([0, '']);
+    expect(pagesOf(outDir)).toEqual([
+      '404.html',
+      'about/index.html',
+      'archive/index.html',
+      'index.html',
+      'papers/2501.00001/index.html',
+      'papers/date/2025-01-02/index.html',
+      'search/index.html',
+    ]);
+  });
+
+  test('of an empty folder makes a site that says how to add a digest', () => {
+    const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({}) });
+    expect([status, printed]).toEqual([0, '']);
+    expect(textOf(outDir, 'index.html', 'main')).toContain('content/digests');
+    expect(readSiteFile(outDir, 'permalinks.txt')).toBe('');
+  });
+
+  test('of a folder that does not exist does the same', () => {
+    const { status, outDir } = buildSite({ CONTENT_DIR: join(temporaryFolder('none'), 'missing') });
+    expect(status).toBe(0);
+    expect(textOf(outDir, 'index.html', 'h1')).toBe('No digest yet');
+  });
+
+  test('with an error in the content fails, and says where and what to do', () => {
+    const content = contentFolder({ 'digests/undated.md': DIGEST, 'digests/2025-01-02.md': OTHER });
+    const { status, printed } = buildSite({ CONTENT_DIR: content });
+    expect(status).toBe(1);
+    expect(printed).toContain('digests/undated.md:1:1 error Cannot tell the day of this digest');
+    expect(printed).toContain('One error in the content');
+  });
+
+  test('with a wrong setting fails, and says where', () => {
+    const { status, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'site.yml': 'title: A\nlanguage: "?"\n' }) });
+    expect(status).toBe(1);
+    expect(printed).toContain('site.yml:2:11 Unexpected `language`');
+  });
+
+  test('takes titles, texts and dates from the site’s settings', () => {
+    const { outDir } = buildSite({
+      CONTENT_DIR: contentFolder({
+        'site.yml': 'title: Tagebuch\nlanguage: de\nstrings:\n  nav.archive: Archiv der Tage\n',
+        'digests/2025-01-02.md': DIGEST,
+      }),
+    });
+    expect(textOf(outDir, 'index.html', 'html')).toContain('Archiv der Tage');
+    expect(textOf(outDir, 'papers/date/2025-01-02/index.html', 'h1')).toBe('Donnerstag, 2. Januar 2025');
+    expect(textOf(outDir, 'index.html', 'title')).toBe('Tagebuch');
+  });
+
+  test('of the same content gives the same bytes', () => {
+    const content = join(ROOT, 'tests/fixtures/gallery');
+    const [first, second] = [buildSite({ CONTENT_DIR: content }), buildSite({ CONTENT_DIR: content })];
+    expect(filesOf(first.outDir)).toEqual(filesOf(second.outDir));
+    const differing = filesOf(first.outDir).filter(
+      (path) => readSiteFile(first.outDir, path) !== readSiteFile(second.outDir, path),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('builds one after the other', () => {
+  const one = contentFolder({
+    'digests/2025-01-02.md': DIGEST,
+    'pages/rules.mdx': '---\ntitle: Rules\n---\n\nOne.\n',
+    'notes/2501.00001.mdx': 'A note on it.\n',
+  });
+  const two = contentFolder({ 'digests/2025-01-03.md': OTHER });
+  const folder = temporaryFolder('builds');
+  const [outA, outB] = [join(folder, 'a'), join(folder, 'b')];
+
+  test.each([
+    ['one content into one folder', one, outA, ''],
+    ['another content into the same folder', two, outA, ''],
+    ['the first content into another folder', one, outB, '/x'],
+    ['the first content into the first folder again', one, outA, 'y/'],
+    ['the other content into the second folder', two, outB, '/x/'],
+  ])('see nothing of each other: %s', (_, content, outDir, basePath) => {
+    const { status } = buildSite({ CONTENT_DIR: content, OUT_DIR: outDir, BASE_PATH: basePath });
+    expect(status).toBe(0);
+    const [paper, day] = content === one ? ['2501.00001', '2025-01-02'] : ['2501.00002', '2025-01-03'];
+    const others = content === one ? ['rules/index.html'] : [];
+    expect(pagesOf(outDir).filter((page) => page.startsWith('papers/') || page.startsWith('rules'))).toEqual([
+      `papers/${paper}/index.html`,
+      `papers/date/${day}/index.html`,
+      ...others,
+    ]);
+    expect(readSiteFile(outDir, `papers/${paper}/index.html`).includes('A note on it')).toBe(content === one);
+    const base = basePath.replaceAll('/', '');
+    expect(readSiteFile(outDir, 'index.html')).toContain(`href="${base ? `/${base}` : ''}/archive/"`);
+    expect(filesOf(join(outDir, 'pagefind/fragment'))).toHaveLength(1);
+  });
+
+  test('leave nothing of a file that was in the way', () => {
+    mkdirSync(join(outA, 'papers/2499.00001'), { recursive: true });
+    writeFileSync(join(outA, 'papers/2499.00001/index.html'), 'stale');
+    buildSite({ CONTENT_DIR: one, OUT_DIR: outA });
+    expect(existsSync(join(outA, 'papers/2499.00001'))).toBe(false);
+  });
+
+  test('show what was changed, added and removed in between', () => {
+    const content = temporaryFolder('content');
+    cpSync(one, content, { recursive: true });
+    const outDir = join(folder, 'c');
+    buildSite({ CONTENT_DIR: content, OUT_DIR: outDir });
+    rmSync(join(content, 'notes'), { recursive: true });
+    writeFileSync(join(content, 'digests/2025-01-02.md'), DIGEST.replace('one thing', 'another thing'));
+    buildSite({ CONTENT_DIR: content, OUT_DIR: outDir });
+    const page = readSiteFile(outDir, 'papers/2501.00001/index.html');
+    expect(page).toContain('It says another thing.');
+    expect(page).not.toContain('A note on it');
+  });
+});

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The project's root. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** What a build gave. */
+export interface BuiltSite {
+  readonly outDir: string;
+  readonly status: number | null;
+  /** Everything that the build printed. */
+  readonly printed: string;
+}
+
+/** A new empty folder; the system clears it some day. */
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `daybook-${name}-`));
+}
+
+/**
+ * A content folder of its own.
+ * @param files texts by their paths in it
+ */
+export function contentFolder(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder('content');
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** A copy of a content folder, for tests that change it. */
+export function copyContent(from: string): string {
+  const folder = temporaryFolder('content');
+  cpSync(from, folder, { recursive: true });
+  return folder;
+}
+
+/** Runs one of Daybook's commands the way npm does. */
+export function runCommand(
+  command: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Omit<BuiltSite, 'outDir'> {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', command, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  return { status, printed: stdout + stderr };
+}
+
+/** Builds a site; builds of one project share a folder of Astro's, so they run one after the other. */
+export function buildSite(env: Readonly<Record<string, string>>): BuiltSite {
+  const outDir = env['OUT_DIR'] ?? join(temporaryFolder('site'), 'dist');
+  return { outDir, ...runCommand('build', [], { ...env, OUT_DIR: outDir }) };
+}

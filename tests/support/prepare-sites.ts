@@ -1,0 +1,3 @@
+import { prepareSites } from './sites.ts';
+
+export default prepareSites;
