@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { compareText } from '../text/compare-text.ts';
 
 /** A file under the content folder. */
 export interface ContentFile {
@@ -15,15 +16,9 @@ export function listFiles(contentDir: string, folder: string): ContentFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({
-      path: file
-        .slice(contentDir.length + 1)
-        .split(sep)
-        .join('/'),
-      file,
-    }))
+    .map((file) => ({ path: relative(contentDir, file).split(sep).join('/'), file }))
     .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.')))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    .toSorted((a, b) => compareText(a.path, b.path));
 }
 
 /** The names of a folder's MDX files: their paths under it, without the extension. */

@@ -48,7 +48,9 @@ function readAll<T = Digest>(files: readonly ContentFile[], parse: Parse<T>): { 
       return parse({ path, bytes: readFileSync(file) });
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause)) throw cause;
-      return { values: [], issues: [createIssue('unreadable-file', { path, line: 1, column: 1 }, cause.message)] };
+      // Node's message ends in the call and the absolute path: `ENOENT: no such file or directory, open '/…'`.
+      const [reason = ''] = cause.message.split(',');
+      return { values: [], issues: [createIssue('unreadable-file', { path, line: 1, column: 1 }, reason)] };
     }
   });
   return { values: results.flatMap(({ values }) => values), issues: results.flatMap(({ issues }) => issues) };

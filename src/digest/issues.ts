@@ -33,6 +33,10 @@ export const ISSUE_KINDS = {
   'invalid-field': ['warning', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
   'unknown-field': ['warning', (name, known) => `Unexpected field ${code(name)}, expected one of ${known}`],
   'invalid-date': ['warning', (found, expected) => `Unexpected date ${code(found)}, expected ${code(expected)}`],
+  'other-day': [
+    'warning',
+    (found, day) => `Unexpected day ${code(found)}, expected ${code(day)} as front matter or the file name has it`,
+  ],
   'invalid-record': ['warning', (found) => `Unexpected record, expected a paper with a title: ${found}`],
   'unknown-line': ['warning', (found) => `Unexpected line ${code(found)}, expected a paper: it is not shown`],
   'missing-footer': [

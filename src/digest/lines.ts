@@ -1,6 +1,6 @@
 /** A line with something on it. */
 export interface Line {
-  /** The line without white space at either end. */
+  /** The line without white space at either end, every run of it within being one space. */
   readonly text: string;
   /** Its number in the file, from 1. */
   readonly number: number;
@@ -12,12 +12,13 @@ export interface Line {
 
 /** The non-blank lines of a text whose first line has the number `firstLine`. */
 export function readLines(text: string, firstLine: number): Line[] {
-  const rows = text.split('\n');
-  return rows.flatMap((row, index) => {
-    const trimmed = row.trim();
-    if (trimmed === '') return [];
-    const startsBlock = index === 0 || rows[index - 1]?.trim() === '';
-    return { text: trimmed, number: firstLine + index, column: row.indexOf(trimmed) + 1, startsBlock };
+  let afterBlank = true;
+  return text.split('\n').flatMap((row, index) => {
+    const startsBlock = afterBlank;
+    const column = row.search(NO_SPACE) + 1;
+    afterBlank = column === 0;
+    if (afterBlank) return [];
+    return { text: row.replace(SPACE, ' ').trim(), number: firstLine + index, column, startsBlock };
   });
 }
 
@@ -25,5 +26,9 @@ export function readLines(text: string, firstLine: number): Line[] {
 export function joinBlocks(lines: readonly Line[]): string | null {
   const [first, ...rest] = lines;
   if (!first) return null;
-  return rest.reduce((text, line) => text + (line.startsBlock ? '\n\n' : ' ') + line.text, first.text);
+  return first.text + rest.map((line) => (line.startsBlock ? '\n\n' : ' ') + line.text).join('');
 }
+
+/** What browsers copy as space: also non-breaking and narrow ones, and two of no width that `\s` leaves out. */
+const SPACE = /[\s\u200B\u2060]+/g;
+const NO_SPACE = /[^\s\u200B\u2060]/;

@@ -1,23 +1,16 @@
-import {
-  blankEntry,
-  type Body,
-  type DigestDraft,
-  type DigestFormat,
-  type EntryDraft,
-  type ParsedBody,
-} from '../format.ts';
+import { blankEntry, type Body, type DigestDraft, type DigestFormat, type ParsedBody } from '../format.ts';
 import { createIssue, type Issue, type Place } from '../issues.ts';
 import { joinBlocks, readLines, type Line } from '../lines.ts';
-import type { Organization } from '../schema.ts';
+import { readFooter, type Footer } from './page-text-footer.ts';
 import { dumpYear, inferenceIssues } from './page-text-year.ts';
 import { isoDay, looksLikePrintedDate, parsePrintedDate, PRINTED_DATE_FORM, type PrintedDate } from './printed-date.ts';
-import { splitPapers, type TitledText } from './split-papers.ts';
+import { readsAsText, splitPapers, type TitledText } from './split-papers.ts';
 
 /** The text of a daily page as a reader copies it: a header, then title, abstract and footer of each paper. */
 export const pageText: DigestFormat = {
   name: 'page text',
   source: 'Hugging Face',
-  recognizes: (text) => /^\s*(?:·|• *\d+ authors?|By ?AK and the research community)\s*$/im.test(text),
+  recognizes: (text) => MARKS.test(text),
   parse: parsePageText,
 };
 
@@ -32,61 +25,79 @@ export const PAGE_FURNITURE: ReadonlySet<string> = new Set([
   'by AK and the research community',
 ]);
 
-const AUTHOR_COUNT = /^• *(\d+) authors?$/;
-const FOOTER_MARK = '·';
+const MARKS = /^[^\S\n]*(?:·|•[^\S\n]*\d[\d,]*[^\S\n]+authors?|by[^\S\n]?AK and the research community)[^\S\n]*$/im;
 
-/** What stands below a paper's text. */
-interface Footer {
-  readonly lines: readonly Line[];
-  readonly authorCount: number | null;
-  readonly organization: Organization | null;
-  readonly date: PrintedDate | null;
-}
-
-interface DatedEntry {
-  readonly entry: EntryDraft;
-  readonly date: PrintedDate | null;
+/** A paper of a page, and what stands below its text; null where nothing does. */
+interface FootedPaper {
+  readonly paper: TitledText;
+  readonly footer: Footer | null;
 }
 
 interface Page {
-  readonly place: Place;
+  /** Its first line: that of its date, where it has one. */
+  readonly start: Line;
   readonly date: PrintedDate | null;
-  readonly dateLine: Line | null;
-  readonly entries: DatedEntry[];
+  readonly papers: FootedPaper[];
 }
 
 function parsePageText({ path, text, firstLine, day }: Body): ParsedBody {
+  const placeOf = ({ number, column }: Line): Place => ({ path, line: number, column });
+  const { pages, issues } = readPages(readLines(text, firstLine), placeOf);
+  const year = dumpYear(pages.flatMap(printedYears), day);
+  return {
+    drafts: pages.map((page) => draftOf(page, year, placeOf)),
+    issues: [
+      ...issues,
+      ...pages.flatMap((page) => impossibleDates(page, year, placeOf)),
+      ...pages.flatMap((page) => otherDay(page, year, day, placeOf)),
+      ...pages.flatMap(({ start, date, papers }) =>
+        inferenceIssues(
+          placeOf(start),
+          date,
+          papers.flatMap(({ footer }) => footer?.date ?? []),
+          year,
+          day,
+        ),
+      ),
+    ],
+  };
+}
+
+type PlaceOf = (line: Line) => Place;
+
+/** Parts lines into pages and papers; every line goes into one of them, or is furniture, or is an issue. */
+function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly Page[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const pages: Page[] = [];
+  /** Lines that wait for a footer, or for what shows that they have none. */
   let pending: Line[] = [];
-  const placeOf = ({ number, column }: Line): Place => ({ path, line: number, column });
 
-  const currentPage = (line: Line): Page => {
-    const page = pages.at(-1) ?? { place: placeOf(line), date: null, dateLine: null, entries: [] };
-    if (pages.length === 0) pages.push(page);
-    return page;
+  const reportUnknown = (unknown: readonly Line[]): void => {
+    issues.push(...unknown.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
   };
+  const addPaper = (paper: TitledText, footer: Footer | null): void => {
+    const page = pages.at(-1) ?? { start: paper.title, date: null, papers: [] };
+    if (pages.length === 0) pages.push(page);
+    page.papers.push({ paper, footer });
+    if (!footer) issues.push(createIssue('missing-footer', placeOf(paper.title), paper.title.text));
+  };
+  /** Ends the pending lines; the footer is that of the last paper in them. */
   const closePapers = (footer: Footer | null): void => {
     const papers = splitPapers(pending);
     pending = [];
     papers.forEach((paper, index) => {
       const own = index === papers.length - 1 ? footer : null;
-      currentPage(paper.title).entries.push(datedEntry(paper, own));
-      if (!own) issues.push(createIssue('missing-footer', placeOf(paper.title), paper.title.text));
+      if (own || readsAsText(paper.text)) addPaper(paper, own);
+      else reportUnknown(paper.lines);
     });
     if (papers.length === 0) reportUnknown(footer?.lines ?? []);
   };
-  const reportUnknown = (lines: readonly Line[]): void => {
-    issues.push(...lines.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
-  };
-  const openPage = (dateLine: Line, date: PrintedDate | null): void => {
-    reportUnknown(pending);
-    pending = [];
-    if (!date) issues.push(createIssue('invalid-date', placeOf(dateLine), dateLine.text, PRINTED_DATE_FORM));
-    pages.push({ place: placeOf(dateLine), date, dateLine, entries: [] });
+  const openPage = (start: Line): void => {
+    const date = parsePrintedDate(start.text);
+    if (!date) issues.push(createIssue('invalid-date', placeOf(start), start.text, PRINTED_DATE_FORM));
+    pages.push({ start, date, papers: [] });
   };
 
-  const lines = readLines(text, firstLine);
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (!line) break;
@@ -94,87 +105,65 @@ function parsePageText({ path, text, firstLine, day }: Body): ParsedBody {
     if (footer) {
       if (footer.date === null) issues.push(...footerDateIssue(footer, placeOf));
       closePapers(footer);
-      index += footer.lines.length;
-      continue;
-    }
-    if (PAGE_FURNITURE.has(line.text)) closePapers(null);
-    else if (looksLikePrintedDate(line.text) && isPageDate(lines, index)) openPage(line, parsePrintedDate(line.text));
-    else if (line.text.startsWith('•') && AUTHOR_COUNT.test(line.text)) reportUnknown([line]);
+    } else if (isFurniture(line) && (line.startsBlock || pending.length === 0)) closePapers(null);
+    else if (looksLikePrintedDate(line.text) && isPageDate(lines, index)) openPage(line);
     else pending.push(line);
-    index += 1;
+    index += footer?.lines.length ?? 1;
   }
   closePapers(null);
+  const [first] = lines;
+  if (pages.length === 0 && first) pages.push({ start: first, date: null, papers: [] });
+  return { pages, issues };
+}
 
-  const year = dumpYear(pages.flatMap(printedYears), day);
-  return {
-    drafts: pages.map((page) => draftOf(page, year)),
-    issues: [...issues, ...pages.flatMap((page) => inferenceIssues(page, year, day))],
-  };
+function isFurniture({ text }: Line): boolean {
+  return PAGE_FURNITURE.has(text);
 }
 
 /** A date belongs to the page, not to a paper, where furniture or nothing stands above it. */
 function isPageDate(lines: readonly Line[], index: number): boolean {
   const above = lines[index - 1];
-  return above === undefined || PAGE_FURNITURE.has(above.text);
+  return above === undefined || isFurniture(above);
 }
 
-/** The footer that starts at `index`: authors or an organization, the mark, a date; the mark or the date may lack. */
-function readFooter(lines: readonly Line[], index: number): Footer | null {
-  const [first, second, third] = [lines[index], lines[index + 1], lines[index + 2]];
-  if (!first) return null;
-  const authorCount = AUTHOR_COUNT.exec(first.text)?.[1];
-  const marked = second?.text === FOOTER_MARK;
-  if (authorCount === undefined && first.text !== FOOTER_MARK && !(marked && isOrganization(first, second)))
-    return null;
-  const mark = first.text === FOOTER_MARK ? first : marked ? second : null;
-  const dateLine = first === mark ? second : mark ? third : second;
-  const dated = dateLine && (looksLikePrintedDate(dateLine.text) || (mark && !dateLine.startsBlock)) ? dateLine : null;
-  return {
-    lines: [...new Set([first, mark, dated])].filter((line) => line !== null),
-    authorCount: authorCount === undefined ? null : Number(authorCount),
-    organization: authorCount === undefined && first !== mark ? { name: undouble(first.text), handle: null } : null,
-    date: dated ? parsePrintedDate(dated.text) : null,
-  };
-}
-
-/** An organization stands right on the mark, in a block of its own. */
-function isOrganization(line: Line, mark: Line): boolean {
-  return line.startsBlock && !mark.startsBlock;
-}
-
-/** The logo's alternative text repeats the name: `Acme Labs Acme Labs`. */
-function undouble(name: string): string {
-  const half = name.slice(0, (name.length - 1) / 2);
-  return name === `${half} ${half}` ? half : name;
-}
-
-function footerDateIssue(footer: Footer, placeOf: (line: Line) => Place): Issue[] {
+function footerDateIssue(footer: Footer, placeOf: PlaceOf): Issue[] {
   const line = footer.lines.at(-1);
   return line ? [createIssue('invalid-date', placeOf(line), line.text, PRINTED_DATE_FORM)] : [];
 }
 
-function datedEntry({ title, titleText, text }: TitledText, footer: Footer | null): DatedEntry {
-  const entry = {
+/** Dates without a year that the inferred one does not have: `Feb 29`. */
+function impossibleDates({ start, date, papers }: Page, year: number | null, placeOf: PlaceOf): Issue[] {
+  if (year === null) return [];
+  const dated = [
+    { date, line: start },
+    ...papers.map(({ footer }) => ({ date: footer?.date ?? null, line: footer?.lines.at(-1) })),
+  ];
+  return dated.flatMap(({ date, line }) =>
+    line && date && isoDay(date, year) === null
+      ? [createIssue('invalid-date', placeOf(line), `${line.text}, ${year}`, PRINTED_DATE_FORM)]
+      : [],
+  );
+}
+
+/** The page's own day, where the known day is another. */
+function otherDay({ start, date }: Page, year: number | null, day: string | null, placeOf: PlaceOf): Issue[] {
+  const own = date && isoDay(date, year);
+  return own && day && own !== day ? [createIssue('other-day', placeOf(start), start.text, day)] : [];
+}
+
+function draftOf({ start, date, papers }: Page, year: number | null, placeOf: PlaceOf): DigestDraft {
+  const entries = papers.map(({ paper: { title, titleText, text }, footer }) => ({
     ...blankEntry({ line: title.number, column: title.column }),
     title: titleText,
     text: joinBlocks(text),
     authorCount: footer?.authorCount ?? null,
     organization: footer?.organization ?? null,
-    comments: footer ? (footer.date?.count ?? 0) : null,
-  };
-  return { entry, date: footer?.date ?? null };
+    publishedOn: footer?.date ? isoDay(footer.date, year) : null,
+    comments: footer?.comments ?? null,
+  }));
+  return { date: date && isoDay(date, year), place: placeOf(start), title: null, introduction: null, entries };
 }
 
-function draftOf({ place, date, entries }: Page, year: number | null): DigestDraft {
-  return {
-    date: date && isoDay(date, year),
-    place,
-    title: null,
-    introduction: null,
-    entries: entries.map((dated) => ({ ...dated.entry, publishedOn: dated.date && isoDay(dated.date, year) })),
-  };
-}
-
-function printedYears({ date, entries }: Page): number[] {
-  return [date, ...entries.map((dated) => dated.date)].flatMap((printed) => printed?.year ?? []);
+function printedYears({ date, papers }: Page): number[] {
+  return [date, ...papers.map(({ footer }) => footer?.date)].flatMap((printed) => printed?.year ?? []);
 }

@@ -12,9 +12,11 @@ export interface PrintedDate {
 /** What a printed date looks like, for messages. */
 export const PRINTED_DATE_FORM = 'MMM D[, YYYY]';
 
-const PRINTED_DATE = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?: (\d+))?$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** `Nov`, `Nov.` and `November` alike; the rest of the name is not checked, but `Octopus 12` is a title. */
+const MONTH = `(${MONTHS.join('|')})(?:t|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?`;
+const PRINTED_DATE = new RegExp(`^${MONTH} (\\d{1,2})(?:, (\\d{4}))?(?: (\\d{1,9}))?$`);
 
 /** Whether a line has the form of a printed date, be it a day of the calendar or not. */
 export function looksLikePrintedDate(line: string): boolean {
@@ -28,7 +30,7 @@ export function looksLikePrintedDate(line: string): boolean {
  */
 export function parsePrintedDate(line: string): PrintedDate | null {
   const [, name = '', dayText = '', yearText, countText] = PRINTED_DATE.exec(line) ?? [];
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = MONTHS.indexOf(name) + 1;
   const day = Number(dayText);
   const year = yearText === undefined ? null : Number(yearText);
   if (month === 0 || day === 0 || day > daysInMonth(year ?? LEAP_YEAR, month)) return null;

@@ -6,6 +6,8 @@ export interface TitledText {
   readonly title: Line;
   readonly titleText: string;
   readonly text: readonly Line[];
+  /** All its lines, those of the title included. */
+  readonly lines: readonly Line[];
 }
 
 const LONGEST_TITLE = 250;
@@ -25,6 +27,12 @@ export function splitPapers(lines: readonly Line[]): TitledText[] {
   );
 }
 
+/** Whether lines read as sentences, and not as a title or as what stands around papers on a page. */
+export function readsAsText(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  return text.length > LONGEST_TITLE || /[.,;:]["”')]*$/.test(text);
+}
+
 type Block = readonly Line[];
 
 function toBlocks(lines: readonly Line[]): Block[] {
@@ -38,16 +46,12 @@ function toBlocks(lines: readonly Line[]): Block[] {
 
 function startsPaper(blocks: readonly Block[], index: number): boolean {
   const [block, after] = [blocks[index], blocks[index + 1]];
-  return index === 0 || (block !== undefined && after !== undefined && looksLikeTitle(block) && !looksLikeTitle(after));
-}
-
-function looksLikeTitle(block: Block): boolean {
-  const text = block.map((line) => line.text).join(' ');
-  return text.length <= LONGEST_TITLE && !/[.,;:]["”')]*$/.test(text);
+  return index === 0 || (block !== undefined && after !== undefined && !readsAsText(block) && readsAsText(after));
 }
 
 function titledText(titleBlock: Block, text: readonly Line[]): TitledText {
   const [title] = titleBlock;
   if (!title) throw new Error('A paper starts with a title: splitPapers made an empty block');
-  return { title, titleText: titleBlock.map((line) => line.text).join(' '), text };
+  const titleText = titleBlock.map((line) => line.text).join(' ');
+  return { title, titleText, text, lines: [...titleBlock, ...text] };
 }

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe } from 'vitest';
+import type { DigestFile } from '../../../src/digest/parse.ts';
+
+const SHARED = resolve(import.meta.dirname, '../../../../shared');
+
+/** A group of tests on real digests, which the repository may not hold: skipped, saying so, where they are missing. */
+export function describeShared(name: string, tests: () => void): void {
+  if (existsSync(SHARED)) describe(name, tests);
+  else describe.skip(`${name} (skipped: there is no ../shared)`, tests);
+}
+
+/** The text of a shared file. */
+export function readShared(path: string): string {
+  return readFileSync(join(SHARED, path), 'utf8');
+}
+
+/** A shared file as a digest file; `name` is the one it has under `digests/`. */
+export function sharedDigest(path: string, name = path.split('/').at(-1) ?? path): DigestFile {
+  return { path: `digests/${name}`, bytes: readFileSync(join(SHARED, path)) };
+}
+
+/** All files of a shared folder as digest files. */
+export function sharedDigests(folder: string): DigestFile[] {
+  return readdirSync(join(SHARED, folder))
+    .toSorted()
+    .map((name) => sharedDigest(`${folder}/${name}`));
+}
