@@ -2,13 +2,23 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { SITE_FILE } from '../site.ts';
 
-/** Restarts the development server when the site's settings are added, changed or removed. */
+/** Shows the site's settings anew in development when their file is added, changed or removed. */
 export function contentSettings(contentDir: string): AstroIntegration {
   const file = join(contentDir, SITE_FILE);
   return {
     name: 'daybook:content-settings',
     hooks: {
-      'astro:config:setup': ({ addWatchFile }) => addWatchFile(file),
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_event, path) => {
+          if (path !== file) return;
+          // Modules hold the settings for their lifetime: every environment evaluates its own again.
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+            environment.hot.send({ type: 'full-reload' });
+          }
+        });
+      },
     },
   };
 }

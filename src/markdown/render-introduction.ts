@@ -3,12 +3,12 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
+import { rehypeFirstHeading } from './rehype-first-heading.ts';
 import { remarkHtmlAsText } from './remark-html-as-text.ts';
 import { remarkImageAsLink } from './remark-image-as-link.ts';
 
 /** The introduction stands below the page's title and the digest's. */
-const HEADING_LEVELS = 2;
+const FIRST_HEADING = 3;
 
 const processor = unified()
   .use(remarkParse)
@@ -16,7 +16,7 @@ const processor = unified()
   .use(remarkImageAsLink)
   .use(remarkRehype)
   .use(rehypeSanitize)
-  .use(rehypeLowerHeadings, HEADING_LEVELS)
+  .use(rehypeFirstHeading, FIRST_HEADING)
   .use(rehypeStringify)
   .freeze();
 

@@ -39,6 +39,13 @@ export function copyContent(from: string): string {
   return folder;
 }
 
+/** The environment of a shell: what the test runner adds to it changes how Astro behaves. */
+export function shellEnvironment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const added = /^(?:VITEST|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV)(?:_|$)/;
+  const own = Object.entries(process.env).filter(([name]) => !added.test(name));
+  return { ...Object.fromEntries(own), ...extra };
+}
+
 /** Runs one of Daybook's commands the way npm does. */
 export function runCommand(
   command: string,
@@ -47,7 +54,7 @@ export function runCommand(
 ): Omit<BuiltSite, 'outDir'> {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', command, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: shellEnvironment(env),
     encoding: 'utf8',
   });
   return { status, printed: stdout + stderr };

@@ -1,0 +1,140 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { contentFolder, ROOT, runCommand, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
+
+const DIGEST = (title: string): string => `## ${title}\n\nIt says one thing.\n`;
+const DEADLINE_MS = 30_000;
+
+let running: ChildProcess | null = null;
+
+/** Starts a command that serves pages, and waits until it does. */
+async function serve(command: string, env: Readonly<Record<string, string>>): Promise<{ printed(): string }> {
+  let output = '';
+  running = spawn(process.execPath, ['src/cli/run.mjs', command], { cwd: ROOT, env: shellEnvironment(env) });
+  running.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  running.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await expect.poll(() => textAt('/'), { timeout: DEADLINE_MS, interval: 200 }).not.toBeNull();
+  return { printed: () => output };
+}
+
+/** The text of a path at the address that README names; null while nothing answers, or answers with an error. */
+async function textAt(path: string): Promise<string | null> {
+  try {
+    const response = await fetch(`http://localhost:4321${path}`);
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+const eventually = (path: string) => expect.poll(() => textAt(path), { timeout: DEADLINE_MS, interval: 200 });
+
+afterEach(async () => {
+  const child = running;
+  running = null;
+  if (!child || child.exitCode !== null) return;
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.kill();
+  await closed;
+});
+
+describe('npm start', () => {
+  test('builds the archive and serves it at http://localhost:4321', async () => {
+    const { printed } = await serve('start', { OUT_DIR: join(temporaryFolder('start'), 'dist') });
+    expect(await textAt('/papers/date/2025-11-05/')).toContain('An Efficient Tester-Learner for Halfspaces');
+    expect(printed()).toContain('Daybook is at http://localhost:4321/');
+  });
+});
+
+describe('npm run dev', () => {
+  test('shows digests, pages, notes and settings as they are added, changed and removed, and issues as they come', async () => {
+    const content = contentFolder({ 'digests/2025-01-02.md': DIGEST('First paper') });
+    const write = (path: string, text: string): void => writeFileSync(join(content, path), text);
+    const { printed } = await serve('dev', { CONTENT_DIR: content, OUT_DIR: join(temporaryFolder('dev'), 'dist') });
+    await eventually('/papers/first-paper/').toContain('It says one thing.');
+
+    write('digests/2025-01-03.md', DIGEST('Second paper'));
+    await eventually('/').toContain('Second paper');
+    write('digests/2025-01-03.md', DIGEST('Changed paper'));
+    await eventually('/').toContain('Changed paper');
+    rmSync(join(content, 'digests/2025-01-03.md'));
+    await eventually('/').not.toContain('Changed paper');
+
+    write('digests/2025-01-04.md', DIGEST('Odd paper').replace('\n\n', '\n\n- Colour: red\n\n'));
+    await expect.poll(printed, { timeout: DEADLINE_MS }).toContain('digests/2025-01-04.md:3:1 warning');
+
+    write('site.yml', 'title: Added title\n');
+    await eventually('/').toContain('Added title');
+    write('site.yml', 'title: Changed title\n');
+    await eventually('/').toContain('Changed title');
+    rmSync(join(content, 'site.yml'));
+    await eventually('/').not.toContain('Changed title');
+  });
+
+  test('shows a page as it is added, changed and removed', async () => {
+    const content = contentFolder({ 'pages/about.mdx': '---\ntitle: About\n---\n\nOld words.\n' });
+    const write = (path: string, text: string): void => writeFileSync(join(content, path), text);
+    await serve('dev', { CONTENT_DIR: content, OUT_DIR: join(temporaryFolder('dev'), 'dist') });
+    await eventually('/about/').toContain('Old words.');
+    write('pages/about.mdx', '---\ntitle: About\n---\n\nNew words.\n');
+    await eventually('/about/').toContain('New words.');
+    write('pages/rules.mdx', '---\ntitle: Rules\n---\n\nOne rule.\n');
+    await eventually('/rules/').toContain('One rule.');
+    rmSync(join(content, 'pages/rules.mdx'));
+    await eventually('/rules/').toBeNull();
+  });
+});
+
+describe('npm run check:content', () => {
+  const content = contentFolder({
+    'digests/2025-01-02.md': '## A paper\n\n- Colour: red\n\nText.\n',
+    'digests/undated.md': DIGEST('Another'),
+  });
+
+  test('prints an issue a line and the count, and fails where there is an error', () => {
+    const { status, printed } = runCommand('check-content', [], { CONTENT_DIR: content });
+    expect(status).toBe(1);
+    expect(printed.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(
+        /^digests\/2025-01-02\.md:3:1 warning Unexpected field `Colour`, expected .* unknown-field$/,
+      ),
+      expect.stringMatching(/^digests\/undated\.md:1:1 error Cannot tell the day .* unknown-day$/),
+      '1 error, 1 warning, 0 infos',
+    ]);
+  });
+
+  test('prints issues as JSON on demand', () => {
+    const { printed } = runCommand('check-content', ['--json'], { CONTENT_DIR: content });
+    expect(JSON.parse(printed)).toEqual([
+      {
+        path: 'digests/2025-01-02.md',
+        line: 3,
+        column: 1,
+        severity: 'warning',
+        slug: 'unknown-field',
+        message: expect.any(String),
+      },
+      {
+        path: 'digests/undated.md',
+        line: 1,
+        column: 1,
+        severity: 'error',
+        slug: 'unknown-day',
+        message: expect.any(String),
+      },
+    ]);
+  });
+
+  test('succeeds where there is none', () => {
+    const { status, printed } = runCommand('check-content', [], { CONTENT_DIR: contentFolder({}) });
+    expect([status, printed]).toEqual([0, '0 errors, 0 warnings, 0 infos\n']);
+  });
+
+  test('refuses an unknown option', () => {
+    const { status, printed } = runCommand('check-content', ['--jsn']);
+    expect(status).toBe(2);
+    expect(printed).toContain('--jsn');
+  });
+});

@@ -1,0 +1,95 @@
+import { addressOf, expect, test } from '../support/page-test.ts';
+
+test.describe('the search page', () => {
+  test('loads nothing of the index before a reader turns to it', async ({ page, visit }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await visit('project', '/search/');
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('/daybook/pagefind/'))).not.toEqual([]);
+  });
+
+  test('shows what is typed: count, titles, days and highlighted excerpts', async ({ page, visit }) => {
+    await visit('project', '/search/');
+    await page.getByRole('searchbox').fill('halfspaces');
+    await expect(page.getByRole('status')).toHaveText(/^\d+ results? for “halfspaces”$/);
+    const result = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /Tester-Learner/ }) });
+    await expect(result.getByText('November 5, 2025')).toBeVisible();
+    await expect(result.locator('mark').first()).toHaveText(/halfspaces/i);
+    await expect(page).toHaveURL(/\?q=halfspaces$/);
+  });
+
+  test('says so when nothing is found', async ({ page, visit }) => {
+    await visit('project', '/search/?q=zzzxqy');
+    await expect(page.getByRole('status')).toHaveText('No results for “zzzxqy”');
+  });
+
+  test('follows the address, back and forward', async ({ page, visit }) => {
+    await visit('project', '/search/?q=hyperbolic');
+    await expect(page.getByRole('status')).toContainText('“hyperbolic”');
+    await page.getByRole('searchbox').fill('speculative');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page.getByRole('status')).toContainText('“speculative”');
+    await page.goBack();
+    await expect(page.getByRole('searchbox')).toHaveValue(/hyperbolic|speculative/);
+  });
+
+  test('leads to the paper, under the base path', async ({ page, visit }) => {
+    await visit('project', '/search/?q=Tester-Learner');
+    await page.getByRole('link', { name: 'An Efficient Tester-Learner for Halfspaces' }).click();
+    await expect(page).toHaveURL(/\/daybook\/papers\/an-efficient-tester-learner-for-halfspaces\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('An Efficient Tester-Learner for Halfspaces');
+  });
+
+  test('leads to old ids and titles in any script', async ({ page, visit }) => {
+    await visit('gallery', '/search/?q=slash');
+    await page.getByRole('link', { name: 'An id from before 2007' }).click();
+    await expect(page).toHaveURL(/\/gallery\/papers\/math\/0309136\/$/);
+    await visit('gallery', '/search/?q=script');
+    await page.getByRole('link', { name: '日本語の題名' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('日本語の題名');
+  });
+
+  test('shows HTML in titles and texts as written', async ({ page, visit }) => {
+    await visit('gallery', '/search/?q=clouds');
+    await expect(page.getByRole('link', { name: 'Clouds & <script>alert("x")</script> in titles' })).toBeVisible();
+    await expect(page.getByText('with a < b')).toBeVisible();
+  });
+
+  test('shows more on demand, and moves the focus to it', async ({ page, visit }) => {
+    await visit('project', '/search/?q=learning');
+    const results = page.getByRole('main').getByRole('listitem');
+    await expect(results).toHaveCount(20);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => results.count()).toBeGreaterThan(20);
+    await expect(results.nth(20).getByRole('link')).toBeFocused();
+  });
+
+  test('works by keyboard alone', async ({ page, visit }) => {
+    await visit('project', '/search/');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('halfspaces');
+    await expect(page.getByRole('status')).toContainText('result');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('main').getByRole('listitem').first().getByRole('link')).toBeFocused();
+  });
+
+  test('says when the index cannot be loaded, and tries again', async ({ page, faults }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(addressOf('project', '/search/?q=halfspaces'));
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'An Efficient Tester-Learner for Halfspaces' })).toBeVisible();
+    // The browser reports the failed request itself.
+    expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+  });
+});
