@@ -72,7 +72,7 @@ export const DEFAULT_STRINGS = {
   'archive.description': 'Every day of {title}, by month',
   'search.title': 'Search',
   'search.label': 'Search all papers',
-  'search.placeholder': 'Words, a title, a name',
+  'search.placeholder': 'Words, or a name',
   'search.submit': 'Search',
   'search.loading': 'Searching…',
   'search.more': 'Show more',

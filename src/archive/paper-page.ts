@@ -21,8 +21,10 @@ export interface PaperPage {
   readonly title: RenderedText;
   /** `arXiv:…`; null without an arXiv id. */
   readonly label: string | null;
-  /** Names in the paper's order; empty where only their number, or nothing, is known. */
+  /** The first names in the paper's order; empty where only their number, or nothing, is known. */
   readonly authors: readonly string[];
+  /** The names of a long list that are folded away, and what unfolds them; null for a list of common length. */
+  readonly moreAuthors: { readonly names: readonly string[]; readonly label: string } | null;
   /** What stands in for names. */
   readonly byline: string | null;
   readonly organization: string | null;
@@ -65,6 +67,10 @@ interface ShownAppearance extends ShownDate {
 
 const DESCRIPTION_LENGTH = 200;
 
+/** A list of more names than this is folded after its first ones. */
+const LONGEST_LIST = 100;
+const SHOWN_AUTHORS = 50;
+
 /** Makes the page of a paper. */
 export function paperPage(archive: Archive, id: string, wording: Wording): PaperPage {
   const paper = archive.papers.get(id);
@@ -72,11 +78,14 @@ export function paperPage(archive: Archive, id: string, wording: Wording): Paper
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
   const title = renderText(paper.title);
   const names = paper.authors ?? [];
+  const folded = names.length > LONGEST_LIST ? names.slice(SHOWN_AUTHORS) : [];
   return {
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
-    authors: names,
+    authors: folded.length > 0 ? names.slice(0, SHOWN_AUTHORS) : names,
+    moreAuthors:
+      folded.length > 0 ? { names: folded, label: wording.text('count.more', { count: folded.length }) } : null,
     byline: names.length > 0 ? null : byline({ ...paper, organization: null }, wording, 0),
     organization: paper.organization?.name ?? null,
     published: shownDate(paper.publishedOn, wording),
