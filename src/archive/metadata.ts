@@ -1,61 +1,60 @@
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import { decodeText, type RawFile } from '../digest/decode.ts';
 import { readFields } from '../digest/fields.ts';
 import { createIssue, type Issue, type Place } from '../digest/issues.ts';
-import { PaperFactsSchema } from '../digest/schema.ts';
+import { PaperFactsSchema, WrittenArxivIdSchema } from '../digest/schema.ts';
+import { readYaml } from '../digest/yaml.ts';
 import type { MetadataRecord } from '../paper/occurrence.ts';
+
+/** The records of a metadata file, and all that is wrong in it. */
+export interface ParsedMetadata {
+  readonly records: readonly MetadataRecord[];
+  readonly issues: readonly Issue[];
+}
 
 /**
  * Reads a metadata file: a YAML or JSON list of facts about papers, each with an `arxivId`, a `title` or both.
  * What does not fit is an issue and costs only itself.
  */
-export function parseMetadata(
-  text: string,
-  path: string,
-): { records: readonly MetadataRecord[]; issues: readonly Issue[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+export function parseMetadata(file: RawFile): ParsedMetadata {
+  const { text, issues: encodingIssues } = decodeText(file);
+  const { value, placeOf, issues: yamlIssues } = readYaml(text, file.path);
+  const issues = [...encodingIssues, ...yamlIssues];
+  if (value === null || value === undefined) return { records: [], issues };
+  if (!Array.isArray(value)) {
+    const problem = createIssue('invalid-yaml', placeOf([]), 'expected a list of papers');
+    return { records: [], issues: [...issues, problem] };
+  }
+  const read = value.map((record: unknown, index) => readRecord(record, (keys) => placeOf([index, ...keys])));
+  return {
+    records: read.flatMap(({ records }) => records),
+    issues: [...issues, ...read.flatMap((each) => each.issues)],
   };
-  const [error] = document.errors;
-  if (error) {
-    const found = error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
-    return { records: [], issues: [createIssue('invalid-yaml', placeAt(error.pos[0]), found)] };
-  }
-  if (document.contents === null) return { records: [], issues: [] };
-  if (!isSeq(document.contents)) {
-    return { records: [], issues: [createIssue('invalid-yaml', placeAt(0), 'expected a list of papers')] };
-  }
-  const read = document.contents.items.map((item) => {
-    const place = placeAt((item as { range?: readonly number[] }).range?.[0] ?? 0);
-    if (!isMap(item)) return { record: null, issues: [createIssue('invalid-record', place, 'found no fields')] };
-    const placeOf = (key: string): Place => {
-      const pair = item.items.find(({ key: node }) => String(node) === key);
-      return placeAt((pair?.key as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0);
-    };
-    return readRecord(item.toJS(document) as Record<string, unknown>, place, placeOf);
-  });
-  return { records: read.flatMap(({ record }) => record ?? []), issues: read.flatMap(({ issues }) => issues) };
 }
 
-const METADATA_FIELDS = Object.keys(PaperFactsSchema.shape)
+/** A curator may write an id as arXiv does, or paste a link. */
+const MetadataSchema = PaperFactsSchema.extend({ arxivId: WrittenArxivIdSchema });
+
+const METADATA_FIELDS = Object.keys(MetadataSchema.shape)
   .map((key) => `\`${key}\``)
   .join(', ');
 
-function readRecord(
-  value: Record<string, unknown>,
-  place: Place,
-  placeOf: (key: string) => Place,
-): { record: MetadataRecord | null; issues: readonly Issue[] } {
-  const { fields: facts, problems, unknown } = readFields(PaperFactsSchema, value);
+function readRecord(value: unknown, placeOf: (keys: readonly (string | number)[]) => Place): ParsedMetadata {
+  const place = placeOf([]);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { records: [], issues: [createIssue('invalid-record', place, 'found no fields')] };
+  }
+  const { fields: facts, problems, unknown } = readFields(MetadataSchema, value as Record<string, unknown>);
   const issues = [
     ...problems.map(({ path, found, expected }) =>
-      createIssue('invalid-field', placeOf(String(path[0])), path.join('.'), found, expected),
+      createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
     ),
-    ...unknown.map((key) => createIssue('unknown-field', placeOf(key), key, METADATA_FIELDS)),
+    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, METADATA_FIELDS)),
   ];
-  const names = facts.arxivId ?? facts.title;
-  if (names == null) issues.push(createIssue('invalid-record', place, 'found neither `arxivId` nor `title`'));
-  return { record: names == null ? null : { facts, place }, issues };
+  if (facts.arxivId === undefined && facts.title === undefined) {
+    return {
+      records: [],
+      issues: [...issues, createIssue('invalid-record', place, 'found neither `arxivId` nor `title`')],
+    };
+  }
+  return { records: [{ facts, place }], issues };
 }

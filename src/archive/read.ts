@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { RawFile } from '../digest/decode.ts';
 import { createIssue, type Issue } from '../digest/issues.ts';
 import { parseDigest } from '../digest/parse.ts';
-import type { Digest } from '../digest/schema.ts';
-import type { MetadataRecord } from '../paper/occurrence.ts';
 import { buildArchive, resolvePaper, type Archive } from './archive.ts';
-import { listFiles, mdxNames, readLinesOf, type ContentFile } from './content-files.ts';
+import { listFiles, mdxNames, readLinesOf } from './content-files.ts';
 import { parseMetadata } from './metadata.ts';
 
 /** An archive and all that is wrong in the files it was read from. */
@@ -18,19 +17,16 @@ export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', 'permalinks.txt'
 
 /** Reads the archive of a content folder; every part of the folder, and the folder itself, may be missing. */
 export function readArchive(contentDir: string): ReadArchive {
-  const digests = readAll(listFiles(contentDir, 'digests'), ({ path, bytes }) => {
-    const parsed = parseDigest({ path, bytes });
-    return { values: parsed.digests, issues: parsed.issues };
+  const digests = readFiles(contentDir, 'digests', parseDigest);
+  const metadata = readFiles(contentDir, 'metadata', parseMetadata);
+  const { archive, issues } = buildArchive({
+    digests: digests.parsed.flatMap((file) => file.digests),
+    metadata: metadata.parsed.flatMap(({ records }) => records),
+    permalinks: new Set(readLinesOf(contentDir, 'permalinks.txt')),
   });
-  const metadata = readAll<MetadataRecord>(listFiles(contentDir, 'metadata'), ({ path, bytes }) => {
-    const parsed = parseMetadata(new TextDecoder().decode(bytes), path);
-    return { values: parsed.records, issues: parsed.issues };
-  });
-  const permalinks = new Set(readLinesOf(contentDir, 'permalinks.txt'));
-  const built = buildArchive({ digests: digests.values, metadata: metadata.values, permalinks });
   return {
-    archive: built.archive,
-    issues: [...digests.issues, ...metadata.issues, ...built.issues, ...unmatchedNotes(contentDir, built.archive)],
+    archive,
+    issues: [...digests.issues, ...metadata.issues, ...issues, ...unmatchedNotes(contentDir, archive)],
   };
 }
 
@@ -40,18 +36,28 @@ function unmatchedNotes(contentDir: string, archive: Archive): Issue[] {
     .map((name) => createIssue('unmatched-note', { path: `notes/${name}.mdx`, line: 1, column: 1 }, name));
 }
 
-type Parse<T> = (file: { path: string; bytes: Uint8Array }) => { values: readonly T[]; issues: readonly Issue[] };
+/** Parses every file of a folder; one that cannot be read is an issue. */
+function readFiles<Parsed extends { readonly issues: readonly Issue[] }>(
+  contentDir: string,
+  folder: string,
+  parse: (file: RawFile) => Parsed,
+): { readonly parsed: readonly Parsed[]; readonly issues: readonly Issue[] } {
+  const parsed: Parsed[] = [];
+  const unreadable: Issue[] = [];
+  for (const { path, file } of listFiles(contentDir, folder)) {
+    const bytes = readBytes(file);
+    if (bytes instanceof Uint8Array) parsed.push(parse({ path, bytes }));
+    else unreadable.push(createIssue('unreadable-file', { path, line: 1, column: 1 }, bytes.reason));
+  }
+  return { parsed, issues: [...unreadable, ...parsed.flatMap(({ issues }) => issues)] };
+}
 
-function readAll<T = Digest>(files: readonly ContentFile[], parse: Parse<T>): { values: T[]; issues: Issue[] } {
-  const results = files.map(({ path, file }) => {
-    try {
-      return parse({ path, bytes: readFileSync(file) });
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause)) throw cause;
-      // Node's message ends in the call and the absolute path: `ENOENT: no such file or directory, open '/…'`.
-      const [reason = ''] = cause.message.split(',');
-      return { values: [], issues: [createIssue('unreadable-file', { path, line: 1, column: 1 }, reason)] };
-    }
-  });
-  return { values: results.flatMap(({ values }) => values), issues: results.flatMap(({ issues }) => issues) };
+function readBytes(file: string): Uint8Array | { readonly reason: string } {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    // Node's message ends in the call and the absolute path: `ENOENT: no such file or directory, open '/…'`.
+    return { reason: cause.message.split(',')[0] ?? '' };
+  }
 }

@@ -17,7 +17,7 @@ export interface ReadFields<T> {
 
 /**
  * Reads each field of an object by its own schema, so that one bad field costs only itself.
- * A field that is missing or null is left out.
+ * A field that is missing, null or an empty text is left out.
  * @example readFields(HeaderSchema, { date: 'soon', title: 'A' }).fields //=> { title: 'A' }
  */
 export function readFields<Shape extends z.ZodRawShape>(
@@ -29,7 +29,7 @@ export function readFields<Shape extends z.ZodRawShape>(
   const known = Object.entries<z.core.$ZodType>(schema.shape);
   for (const [key, fieldSchema] of known) {
     const found = value[key];
-    if (found === undefined || found === null) continue;
+    if (found === undefined || found === null || found === '') continue;
     const result = z.safeParse(fieldSchema, found);
     if (result.success) fields[key] = result.data;
     else problems.push(...result.error.issues.map((issue) => fieldProblem(key, found, issue)));
@@ -56,8 +56,10 @@ function describeValue(value: unknown): string {
 function describeExpectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
-  if (issue.code === 'invalid_format') return EXPECTED_FORMATS[issue.format] ?? `a value of format ${issue.format}`;
-  return issue.message.replace(/^Invalid input: expected /, '');
+  if (issue.code === 'invalid_format') return EXPECTED_FORMATS[issue.format] ?? issue.message;
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'a text' : `at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  return issue.message;
 }
 
 const EXPECTED_FORMATS: Readonly<Record<string, string>> = {

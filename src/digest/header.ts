@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { readFields } from './fields.ts';
 import { createIssue, type Issue, type Place } from './issues.ts';
 import { DaySchema, HeaderSchema, type Header } from './schema.ts';
+import { readYaml } from './yaml.ts';
 
 /** A text parted into what its front matter says and the rest. */
 export interface FrontMatter {
@@ -14,12 +14,13 @@ export interface FrontMatter {
 
 /** Reads the YAML front matter that any text file may start with. */
 export function readFrontMatter(text: string, path: string): FrontMatter {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:\n)?^---[ \t]*(?:\n|$)/m.exec(text);
-  if (match?.index !== 0) return { header: {}, body: text, firstLine: 1, issues: [] };
-  const yaml = match[1] ?? '';
-  const body = text.slice(match[0].length);
-  const firstLine = match[0].split('\n').length;
-  return { ...readYamlHeader(yaml, path), body, firstLine };
+  const [whole, opening = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
+  if (whole === undefined) return { header: {}, body: text, firstLine: 1, issues: [] };
+  return {
+    ...readYamlHeader(yaml, path, countLines(opening)),
+    body: text.slice(whole.length),
+    firstLine: countLines(whole),
+  };
 }
 
 /**
@@ -34,11 +35,11 @@ export function dayOfFileName(path: string): string | null {
 /** Reads the header fields of a record; `placeOf` says where a field stands. */
 export function readHeader(
   value: Readonly<Record<string, unknown>>,
-  placeOf: (key: string) => Place,
+  placeOf: (keys: readonly (string | number)[]) => Place,
 ): { readonly header: Header; readonly issues: readonly Issue[]; readonly unknown: readonly string[] } {
   const { fields, problems, unknown } = readFields(HeaderSchema, value);
   const issues = problems.map(({ path, found, expected }) =>
-    createIssue('invalid-field', placeOf(String(path[0])), path.join('.'), found, expected),
+    createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
   );
   return { header: fields, issues, unknown };
 }
@@ -48,37 +49,24 @@ export const HEADER_FIELDS = Object.keys(HeaderSchema.shape)
   .map((key) => `\`${key}\``)
   .join(', ');
 
-/** Front matter starts on the second line, behind its `---`. */
-const YAML_LINE_OFFSET = 1;
+/** Blank lines may stand above it; the first group is all that stands above the YAML. */
+const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 
-function readYamlHeader(yaml: string, path: string): { header: Header; issues: readonly Issue[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, schema: 'core' });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { path, line: line + YAML_LINE_OFFSET, column: col };
-  };
-  const error = document.errors[0];
-  if (error) {
-    const found = error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
-    return { header: {}, issues: [createIssue('invalid-yaml', placeAt(error.pos[0]), found)] };
-  }
-  const value: unknown = document.toJS();
-  if (value === null) return { header: {}, issues: [] };
+function readYamlHeader(yaml: string, path: string, firstLine: number): Pick<FrontMatter, 'header' | 'issues'> {
+  const { value, placeOf, issues: yamlIssues } = readYaml(yaml, path, firstLine);
+  if (value === null || value === undefined) return { header: {}, issues: yamlIssues };
   if (typeof value !== 'object' || Array.isArray(value)) {
     return {
       header: {},
-      issues: [createIssue('invalid-yaml', placeAt(0), 'expected fields such as `date: 2025-11-05`')],
+      issues: [createIssue('invalid-yaml', placeOf([]), 'expected fields such as `date: 2025-11-05`')],
     };
   }
-  const placeOf = (key: string): Place => placeAt(keyOffset(document.contents, key));
   const { header, issues, unknown } = readHeader(value as Record<string, unknown>, placeOf);
-  const strangers = unknown.map((key) => createIssue('unknown-field', placeOf(key), key, HEADER_FIELDS));
+  const strangers = unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, HEADER_FIELDS));
   return { header, issues: [...issues, ...strangers] };
 }
 
-function keyOffset(contents: unknown, key: string): number {
-  const pairs =
-    (contents as { items?: { key?: { value?: unknown; range?: readonly number[] } }[] } | null)?.items ?? [];
-  return pairs.find((pair) => String(pair.key?.value) === key)?.key?.range?.[0] ?? 0;
+/** The number of the line that starts behind a text. */
+function countLines(text: string): number {
+  return text.split('\n').length;
 }

@@ -1,17 +1,11 @@
+import { decodeText, type RawFile } from './decode.ts';
 import type { DigestDraft, DigestFormat, EntryDraft, ParsedBody } from './format.ts';
 import { huggingFace } from './formats/hugging-face.ts';
 import { markdown } from './formats/markdown.ts';
 import { pageText } from './formats/page-text.ts';
 import { dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from './issues.ts';
-import type { Digest, Entry, Header, Summary } from './schema.ts';
-
-/** A raw file of the digests folder. */
-export interface DigestFile {
-  /** Path under the content folder, with `/`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import type { Digest, Entry, Header } from './schema.ts';
 
 /** The digests of a file, and all that is wrong in it. */
 export interface ParsedFile {
@@ -23,35 +17,39 @@ export interface ParsedFile {
 export const DIGEST_FORMATS: readonly DigestFormat[] = [huggingFace, pageText, markdown];
 
 /** Reads a digest file of any format, told by its content; never throws on content. */
-export function parseDigest({ path, bytes }: DigestFile): ParsedFile {
-  const start = { path, line: 1, column: 1 };
-  if (bytes.includes(0)) return { digests: [], issues: [createIssue('unknown-format', start)] };
-  const { text, issues: encodingIssues } = decode(bytes, path);
+export function parseDigest(file: RawFile): ParsedFile {
+  const start = { path: file.path, line: 1, column: 1 };
+  if (file.bytes.includes(0)) return { digests: [], issues: [createIssue('unknown-format', start)] };
+  const { text, issues } = decodeText(file);
+  try {
+    const parsed = parseText(text, file.path);
+    return { digests: parsed.digests, issues: [...issues, ...parsed.issues] };
+  } catch (cause) {
+    // Parsers recurse: what nests a hundred thousand levels deep exhausts the stack.
+    if (!(cause instanceof RangeError)) throw cause;
+    return { digests: [], issues: [...issues, createIssue('unreadable-file', start, 'it nests too deeply')] };
+  }
+}
+
+function parseText(text: string, path: string): ParsedFile {
   const { header, body, firstLine, issues: headerIssues } = readFrontMatter(text, path);
   const format = DIGEST_FORMATS.find((candidate) => candidate.recognizes(body));
-  const before = [...encodingIssues, ...headerIssues];
-  if (!format) return { digests: [], issues: [...before, createIssue('unknown-format', start)] };
-
+  if (!format) {
+    return { digests: [], issues: [...headerIssues, createIssue('unknown-format', { path, line: 1, column: 1 })] };
+  }
   const fileDay = dayOfFileName(path);
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header };
   const settled = parsed.drafts.map((draft) => settleDigest(draft, whole, fileDay));
   return {
     digests: settled.flatMap(({ digest }) => digest ?? []),
-    issues: [...before, ...parsed.issues, ...missingTexts(path, parsed), ...settled.flatMap(({ issues }) => issues)],
+    issues: [
+      ...headerIssues,
+      ...parsed.issues,
+      ...textIssues(path, parsed, whole),
+      ...settled.flatMap(({ issues }) => issues),
+    ],
   };
-}
-
-function decode(bytes: Uint8Array, path: string): { text: string; issues: readonly Issue[] } {
-  const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
-  try {
-    return { text: unixLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), issues: [] };
-  } catch {
-    const text = unixLines(new TextDecoder().decode(bytes));
-    const lines = text.slice(0, text.indexOf('\uFFFD') + 1).split('\n');
-    const place = { path, line: lines.length, column: Math.max(1, lines.at(-1)?.length ?? 1) };
-    return { text, issues: [createIssue('invalid-encoding', place)] };
-  }
 }
 
 /** Settles a draft's day and the provenance of its texts. */
@@ -78,13 +76,18 @@ function settleDigest(
 
 function settleEntry({ text, ...entry }: EntryDraft, header: Header, language: string): Entry {
   if (text === null || header.text !== 'summary') return { ...entry, abstract: text };
-  const summary: Summary = { text, by: header.textBy ?? header.source ?? null, language };
+  const summary = { text, by: header.textBy ?? header.source ?? null, language };
   return { ...entry, abstract: null, summary };
 }
 
-function missingTexts(path: string, { drafts }: ParsedBody): Issue[] {
+/** Entries without a text, and those whose own summary gives way to the one that the header makes of their text. */
+function textIssues(path: string, { drafts }: ParsedBody, header: Header): Issue[] {
   return drafts
     .flatMap(({ entries }) => entries)
-    .filter(({ text, summary }) => text === null && summary === null)
-    .map(({ title, line, column }) => createIssue('missing-text', { path, line, column }, title));
+    .flatMap(({ title, text, summary, line, column }) => {
+      const place = { path, line, column };
+      if (text === null && summary === null) return [createIssue('missing-text', place, title)];
+      if (text === null || summary === null || header.text !== 'summary') return [];
+      return [createIssue('invalid-field', place, 'summary', summary.text, 'one summary a paper')];
+    });
 }

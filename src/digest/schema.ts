@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePaperId } from '../paper-id.ts';
 
 /*
  * What a digest says, whatever its format. Everywhere `null` means unknown, and an empty list means known to be none.
@@ -6,6 +7,15 @@ import { z } from 'zod';
 
 /** A day as `YYYY-MM-DD`, one that exists in the calendar. */
 export const DaySchema = z.iso.date();
+
+/** An arXiv id without version, such as `2409.04828`. */
+export const ArxivIdSchema = z.string().refine((id) => parsePaperId(id) === id, 'an arXiv id such as `2409.04828`');
+
+/** The same as people write it: with its version, with `arXiv:`, or as a link. */
+export const WrittenArxivIdSchema = z
+  .string()
+  .transform((text) => parsePaperId(text) ?? text)
+  .pipe(ArxivIdSchema);
 
 /** What a link leads to. */
 export const LINK_KINDS = ['code', 'project', 'model', 'dataset', 'demo', 'media', 'other'] as const;
@@ -22,16 +32,16 @@ export const SummarySchema = z.object({
   /** The text as the digest has it: plain or LaTeX, never Markdown. */
   text: z.string().min(1),
   /** Whose text it is; null where the digest does not say. */
-  by: z.string().min(1).nullable(),
+  by: z.string().min(1).nullable().default(null),
   /** BCP 47 tag of the text's language; default the digest's `language`, else `en`. */
-  language: z.string().min(2),
+  language: z.string().min(2).default('en'),
 });
 
 export const OrganizationSchema = z.object({
   /** The name to show. */
   name: z.string().min(1),
   /** Its name in the source's URLs, such as `deepseek-ai`; null where the source has none. */
-  handle: z.string().min(1).nullable(),
+  handle: z.string().min(1).nullable().default(null),
 });
 
 /** What may be known of a paper, in digests and in metadata alike. */
@@ -39,7 +49,7 @@ export const PaperFactsSchema = z.object({
   /** The title as the digest has it, on one line, before any repair: the slug comes from it. */
   title: z.string().min(1),
   /** arXiv id without version, such as `2409.04828`. */
-  arxivId: z.string().nullable(),
+  arxivId: ArxivIdSchema.nullable(),
   /** The authors' own abstract: plain or LaTeX, paragraphs parted by a blank line. */
   abstract: z.string().min(1).nullable(),
   /** Somebody else's summary; never stands in for the abstract. */

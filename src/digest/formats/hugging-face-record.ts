@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { parsePaperId } from '../../paper-id.ts';
 import { readFields, type FieldProblem } from '../fields.ts';
 import { blankEntry, type EntryDraft } from '../format.ts';
 import type { Place } from '../issues.ts';
-import type { Link, Organization, Summary } from '../schema.ts';
+import { DaySchema, WrittenArxivIdSchema, type Link, type Organization, type Summary } from '../schema.ts';
 
 /** A record of an answer, read: its entry and its days, or why there is none. */
 export interface ReadRecord {
@@ -15,20 +14,20 @@ export interface ReadRecord {
 
 /**
  * Reads one item of a Hugging Face answer: `{ paper: {…}, … }`, or the flat paper.
- * Fields of the inner paper win over the outer ones; texts are unwrapped.
+ * Fields of the inner paper win over the outer ones, of which `publishedAt` is another thing; texts are unwrapped.
  */
 export function readRecord(record: Readonly<Record<string, unknown>>, place: Omit<Place, 'path'>): ReadRecord {
   const { paper } = record;
-  const item = isRecord(paper) ? { ...record, ...paper, listedAt: record['publishedAt'] } : record;
+  const item = isRecord(paper) ? flatten(record, paper) : record;
   const { fields, problems } = readFields(PaperRecordSchema, item);
   const { title } = fields;
   const listedOn = fields.submittedOnDailyAt ?? oldListing(isRecord(paper) ? fields.listedAt : undefined);
   if (title === undefined) return { entry: null, listedOn, problems };
-  const authors = fields.authors?.flatMap(authorName) ?? null;
+  const authors = authorNames(fields.authors ?? []);
   const entry = {
     ...blankEntry(place),
     title,
-    arxivId: fields.id === undefined ? null : parsePaperId(fields.id),
+    arxivId: fields.id ?? null,
     text: fields.summary ?? null,
     summary: fields.ai_summary === undefined ? null : machineSummary(fields.ai_summary),
     authors,
@@ -47,6 +46,17 @@ export function readRecord(record: Readonly<Record<string, unknown>>, place: Omi
 /** Whether a value is an object with keys. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function flatten(record: Readonly<Record<string, unknown>>, paper: Readonly<Record<string, unknown>>) {
+  const known = Object.entries(paper).filter(([, value]) => value !== null && value !== '');
+  return {
+    ...record,
+    publishedAt: undefined,
+    ...Object.fromEntries(known),
+    ...('withdrawnAt' in paper && { withdrawnAt: paper['withdrawnAt'] }),
+    listedAt: record['publishedAt'],
+  };
 }
 
 /** Until this day the outer `publishedAt` was the moment of listing; since then it is the paper's own. */
@@ -69,21 +79,28 @@ const TitleSchema = z
   .transform((title) => title.replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1, 'a title'));
 
+/** Date, time and zone of a moment, as JavaScript or Python print it. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+-]\d\d):?(\d\d))?)?$/;
+
 const MomentSchema = z
   .string()
-  .refine((moment) => !Number.isNaN(Date.parse(moment)), 'a moment such as `2025-11-04T18:00:18.000Z`')
-  .transform((moment) => new Date(moment).toISOString().slice(0, 10));
+  .refine((moment) => utcDay(moment) !== null, 'a moment such as `2025-11-04T18:00:18.000Z`')
+  .transform((moment) => utcDay(moment) ?? '');
 
 const UrlSchema = z.url({ protocol: /^https?$/ });
 
-const OrganizationRecordSchema = z.object({ name: z.string().min(1), fullname: z.string().min(1).optional() });
+const OrganizationRecordSchema = z.object({ name: z.string().min(1), fullname: z.string().nullish() });
 
-const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })]);
+const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })], 'a name');
 
-const CountSchema = z.int().nonnegative();
+/** Tables turned into JSON have numbers as texts. */
+const CountSchema = z.preprocess(
+  (count) => (typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : count),
+  z.int().nonnegative(),
+);
 
 const PaperRecordSchema = z.object({
-  id: z.string(),
+  id: WrittenArxivIdSchema,
   title: TitleSchema,
   summary: TextSchema,
   authors: z.array(AuthorSchema),
@@ -102,13 +119,25 @@ const PaperRecordSchema = z.object({
 
 type PaperRecord = Partial<z.infer<typeof PaperRecordSchema>>;
 
+/** The UTC day of a moment; one without a zone is in UTC, whatever the machine's own. Null for what is no moment. */
+function utcDay(moment: string): string | null {
+  const [, date = '', time = '00:00', hours = '+00', minutes = '00'] = MOMENT.exec(moment) ?? [];
+  if (!DaySchema.safeParse(date).success) return null;
+  const instant = Date.parse(`${date}T${time}${hours}:${minutes}`);
+  const day = Number.isNaN(instant) ? '' : new Date(instant).toISOString().slice(0, 10);
+  return DaySchema.safeParse(day).success ? day : null;
+}
+
 function oldListing(listedAt: string | undefined): string | null {
   return listedAt !== undefined && listedAt < OUTER_DATE_CHANGED ? listedAt : null;
 }
 
-function authorName(author: z.infer<typeof AuthorSchema>): string[] {
-  const name = (typeof author === 'string' ? author : author.name).replace(/\s+/g, ' ').trim();
-  return name === '' ? [] : [name];
+/** Null without a name: every paper has authors. */
+function authorNames(authors: readonly z.infer<typeof AuthorSchema>[]): string[] | null {
+  const names = authors
+    .map((author) => (typeof author === 'string' ? author : author.name).replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+  return names.length === 0 ? null : names;
 }
 
 function machineSummary(text: string): Summary {
@@ -116,7 +145,7 @@ function machineSummary(text: string): Summary {
 }
 
 function organizationOf({ name, fullname }: z.infer<typeof OrganizationRecordSchema>): Organization {
-  return { name: fullname ?? name, handle: name };
+  return { name: fullname || name, handle: name };
 }
 
 function linksOf({ githubRepo, projectPage, mediaUrls }: PaperRecord): Link[] {

@@ -59,24 +59,26 @@ function parseAnswer({ path, text, firstLine, header, day }: Body): ParsedBody {
 function locateRecords(value: unknown): LocatedRecord[] {
   if (Array.isArray(value)) return value.map((record: unknown, index) => ({ record, path: [index] }));
   if (!isRecord(value)) return [];
-  const keys = RECORD_KEYS.filter((key) => Array.isArray(value[key]));
+  const keys = RECORD_KEYS.filter((key) => holdsRecords(value, key));
   if (keys.length === 0) return isWrapper(value) ? [] : [{ record: value, path: [] }];
   return keys.flatMap((key) => (value[key] as unknown[]).map((record, index) => ({ record, path: [key, index] })));
 }
 
 /** Whether an object holds records, and is not one itself. */
 function isWrapper(value: Readonly<Record<string, unknown>>): boolean {
-  return (
-    RECORD_KEYS.some((key) => Array.isArray(value[key])) ||
-    (!('paper' in value) && !('title' in value && 'id' in value))
-  );
+  const isOne = 'paper' in value || ('title' in value && 'id' in value);
+  return !isOne || RECORD_KEYS.some((key) => holdsRecords(value, key));
+}
+
+function holdsRecords(wrapper: Readonly<Record<string, unknown>>, key: string): boolean {
+  return RECORD_KEYS.includes(key) && Array.isArray(wrapper[key]);
 }
 
 function readWrapper({ value, placeOf }: JsonSource): { header: Header; issues: readonly Issue[] } {
   if (!isRecord(value) || !isWrapper(value)) return { header: {}, issues: [] };
-  const { header, issues, unknown } = readHeader(value, (key) => placeOf([key]));
+  const { header, issues, unknown } = readHeader(value, placeOf);
   const strangers = unknown
-    .filter((key) => !RECORD_KEYS.includes(key) && !WRAPPER_FURNITURE.has(key))
+    .filter((key) => !holdsRecords(value, key) && !WRAPPER_FURNITURE.has(key))
     .map((key) =>
       createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
     );

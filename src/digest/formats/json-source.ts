@@ -30,7 +30,7 @@ export function readJson(text: string, path: string, firstLine: number): JsonSou
     return placeAt(0);
   };
   const [error] = errors;
-  const issues = error ? [createIssue('invalid-json', placeAt(error.offset), printParseErrorCode(error.error))] : [];
+  const issues = error ? [createIssue('invalid-json', placeAt(error.offset), describe(error))] : [];
   return { value, placeOf, issues };
 }
 
@@ -40,6 +40,13 @@ function parseFast(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** `CommaExpected` in words. */
+function describe({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .toLowerCase();
 }
 
 function findLineStarts(text: string): number[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
 import { parsePaperId } from '../../paper-id.ts';
 import type { EntryDraft } from '../format.ts';
 import { DaySchema, LinkSchema, type LinkKind } from '../schema.ts';
@@ -8,11 +8,22 @@ export type FieldReading =
   { readonly fields: Partial<EntryDraft> } | { readonly summaryBy: string } | { readonly expected: string };
 
 /**
- * Reads the value of a `- Name: value` line; null for a name that Daybook does not know.
- * @param before the fields of the lines above: links add up
+ * Reads the value of a `- Name: value` line; null for a name that Daybook does not know. A field left blank says nothing.
+ * @param before the fields of the lines above: links add up, every other field stands once
  */
 export function readMarkdownField(name: string, value: string, before: Partial<EntryDraft>): FieldReading | null {
-  return FIELDS[name.toLowerCase()]?.(value, before) ?? null;
+  const key = name.toLowerCase();
+  const read = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+  if (!read) return null;
+  if (value === '') return { fields: {} };
+  const reading = read(value, before);
+  return 'fields' in reading && contradicts(before, reading.fields) ? { expected: 'it once' } : reading;
+}
+
+/** Whether a field but the links is there already, with another value. */
+function contradicts(before: Partial<EntryDraft>, fields: Partial<EntryDraft>): boolean {
+  const told = new Map(Object.entries({ ...before, links: fields.links }));
+  return Object.entries(fields).some(([key, value]) => told.has(key) && !isDeepStrictEqual(told.get(key), value));
 }
 
 type FieldReader = (value: string, before: Partial<EntryDraft>) => FieldReading;
@@ -23,20 +34,19 @@ const FIELDS: Readonly<Record<string, FieldReader>> = {
     return arxivId === null ? { expected: 'an arXiv id such as `2409.04828`' } : { fields: { arxivId } };
   },
   authors: (value) => {
-    const count = /^(\d+)$/.exec(value)?.[1];
-    return { fields: count === undefined ? { authors: list(value) } : { authorCount: Number(count) } };
+    if (/^\d+$/.test(value)) return countField('authorCount', value);
+    return listField(value, (authors) => ({ authors, authorCount: authors.length }));
   },
-  organization: (value) =>
-    value === '' ? { expected: 'a name' } : { fields: { organization: { name: value, handle: null } } },
+  organization: (value) => ({ fields: { organization: { name: value, handle: null } } }),
   published: (value) =>
     DaySchema.safeParse(value).success ? { fields: { publishedOn: value } } : { expected: 'a day as `YYYY-MM-DD`' },
   comments: (value) => countField('comments', value),
   upvotes: (value) => countField('upvotes', value),
-  categories: (value) => ({ fields: { categories: list(value) } }),
-  keywords: (value) => ({ fields: { keywords: list(value) } }),
+  categories: (value) => listField(value, (categories) => ({ categories })),
+  keywords: (value) => listField(value, (keywords) => ({ keywords })),
   withdrawn: (value) =>
     /^(?:yes|no)$/i.test(value) ? { fields: { withdrawn: /^yes$/i.test(value) } } : { expected: '`yes` or `no`' },
-  'summary by': (value) => (value === '' ? { expected: 'a name' } : { summaryBy: value }),
+  'summary by': (value) => ({ summaryBy: value }),
   code: linkField('code'),
   project: linkField('project'),
   model: linkField('model'),
@@ -50,13 +60,8 @@ export const FIELD_NAMES = Object.keys(FIELDS)
   .map((name) => `\`${name}\``)
   .join(', ');
 
-function countField(name: 'comments' | 'upvotes', value: string): FieldReading {
-  const count = z.coerce
-    .number()
-    .int()
-    .nonnegative()
-    .safeParse(value || undefined);
-  return count.success ? { fields: { [name]: count.data } } : { expected: 'a whole number' };
+function countField(name: 'authorCount' | 'comments' | 'upvotes', value: string): FieldReading {
+  return /^\d{1,9}$/.test(value) ? { fields: { [name]: Number(value) } } : { expected: 'a whole number' };
 }
 
 function linkField(kind: LinkKind): FieldReader {
@@ -67,9 +72,8 @@ function linkField(kind: LinkKind): FieldReader {
 }
 
 /** Names parted by `;`, or by `,` where there is no `;`. */
-function list(value: string): string[] {
-  return value
-    .split(value.includes(';') ? ';' : ',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+function listField(value: string, fieldsOf: (names: string[]) => Partial<EntryDraft>): FieldReading {
+  const parts = value.split(value.includes(';') ? ';' : ',');
+  const names = parts.map((name) => name.trim()).filter(Boolean);
+  return names.length === 0 ? { expected: 'names' } : { fields: fieldsOf(names) };
 }

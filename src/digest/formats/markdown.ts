@@ -1,7 +1,8 @@
 import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../format.ts';
 import { blankEntry } from '../format.ts';
-import { createIssue, type Issue } from '../issues.ts';
+import { createIssue, type Issue, type Place } from '../issues.ts';
 import { joinBlocks, readLines, type Line } from '../lines.ts';
+import { LinkSchema } from '../schema.ts';
 import { parsePaperId } from '../../paper-id.ts';
 import { FIELD_NAMES, readMarkdownField } from './markdown-fields.ts';
 
@@ -9,21 +10,21 @@ import { FIELD_NAMES, readMarkdownField } from './markdown-fields.ts';
 export const markdown: DigestFormat = {
   name: 'Markdown digest',
   source: null,
-  recognizes: (text) => /^#{1,2} +\S/m.test(text),
+  recognizes: (text) => /^ {0,3}#{1,2}[^\S\n]+\S/m.test(text),
   parse: parseMarkdown,
 };
 
-const PAPER_HEADING = /^## +(.*?)(?: +#+)?$/;
-const TITLE_HEADING = /^# +(.*?)(?: +#+)?$/;
-const FIELD = /^[-*] +([A-Za-z][A-Za-z ]*?): *(.*)$/;
+/** A space after the signs may be a non-breaking one, which some keyboards give. */
+const PAPER_HEADING = /^ {0,3}##\s+(.*?)(?:\s+#+)?\s*$/;
+const TITLE_HEADING = /^ {0,3}#\s+(.*?)(?:\s+#+)?\s*$/;
+const FIELD = /^[-*] ([A-Za-z][A-Za-z ]*?) ?: ?(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const LINKED_TITLE = /^\[(.+)\]\((\S+)\)$/;
+const LINKED_TITLE = /^\[(.*\S.*)\]\((\S+)\)$/;
 
 function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
   const rows = text.split('\n');
   const starts = paperHeadings(rows);
-  const head = rows.slice(0, starts[0] ?? rows.length);
-  const { title, introduction } = readHead(head);
+  const { title, introduction } = readHead(rows.slice(0, starts[0] ?? rows.length), header.title ?? null);
   const place = { path, line: firstLine, column: 1 };
   const papers = starts.map((start, index) =>
     readPaper(rows.slice(start, starts[index + 1] ?? rows.length), firstLine + start, path, header.language ?? 'en'),
@@ -46,9 +47,14 @@ function paperHeadings(rows: readonly string[]): number[] {
   return starts;
 }
 
-function readHead(rows: readonly string[]): { title: string | null; introduction: string | null } {
+/** A first-level heading at the start is the digest's title; beside another one in the header it is introduction. */
+function readHead(
+  rows: readonly string[],
+  headerTitle: string | null,
+): { title: string | null; introduction: string | null } {
   const first = rows.findIndex((row) => row.trim() !== '');
-  const title = TITLE_HEADING.exec(rows[first] ?? '')?.[1] ?? null;
+  const heading = TITLE_HEADING.exec(rows[first] ?? '')?.[1] || null;
+  const title = headerTitle === null || heading === headerTitle ? heading : null;
   const introduction = (title === null ? rows : rows.slice(first + 1)).join('\n').trim();
   return { title, introduction: introduction || null };
 }
@@ -59,41 +65,57 @@ function readPaper(
   path: string,
   language: string,
 ): { entry: EntryDraft | null; issues: readonly Issue[] } {
-  const place = { path, line: number, column: 1 };
-  const printed = PAPER_HEADING.exec(heading)?.[1]?.trim() ?? '';
-  const [, linked, url] = LINKED_TITLE.exec(printed) ?? [];
+  const place = { path, line: number, column: heading.search(/\S/) + 1 };
+  const printed = PAPER_HEADING.exec(heading)?.[1] ?? '';
   const lines = readLines(rows.join('\n'), number + 1);
-  if (printed === '') return { entry: null, issues: [createIssue('invalid-record', place, 'found an empty heading')] };
+  const placeOf = (line: Line): Place => ({ path, line: line.number, column: line.column });
+  if (printed === '') {
+    const lost = lines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+    return { entry: null, issues: [createIssue('invalid-record', place, 'found an empty heading'), ...lost] };
+  }
   const end = lines.findIndex((line) => !FIELD.test(line.text));
   const fieldLines = end < 0 ? lines : lines.slice(0, end);
-  const { fields, summaryBy, issues } = readFieldLines(fieldLines, path);
+  const title = readTitle(printed);
+  const { fields, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
   const text = joinBlocks(lines.slice(fieldLines.length));
   const entry: EntryDraft = {
     ...blankEntry(place),
-    title: linked ?? printed,
     text: summaryBy === null ? text : null,
     summary: summaryBy !== null && text !== null ? { text, by: summaryBy, language } : null,
-    arxivId: url === undefined ? null : parsePaperId(url),
+    ...title,
     ...fields,
   };
-  return { entry: { ...entry, authorCount: entry.authors?.length ?? entry.authorCount }, issues };
+  return { entry, issues };
+}
+
+/** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */
+function readTitle(printed: string): Pick<EntryDraft, 'title'> & Partial<EntryDraft> {
+  const [, title, url] = LINKED_TITLE.exec(printed) ?? [];
+  if (title === undefined || url === undefined) return { title: printed };
+  const arxivId = parsePaperId(url);
+  if (arxivId !== null) return { title: title.trim(), arxivId };
+  const link = LinkSchema.safeParse({ kind: 'other', url });
+  return link.success ? { title: title.trim(), links: [link.data] } : { title: printed };
 }
 
 function readFieldLines(
   lines: readonly Line[],
-  path: string,
+  title: Partial<EntryDraft>,
+  placeOf: (line: Line) => Place,
 ): { fields: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
-  let fields: Partial<EntryDraft> = {};
+  let fields = title;
   let summaryBy: string | null = null;
   const issues: Issue[] = [];
   for (const line of lines) {
     const [, name = '', value = ''] = FIELD.exec(line.text) ?? [];
-    const place = { path, line: line.number, column: line.column };
     const read = readMarkdownField(name, value.trim(), fields);
-    if (read === null) issues.push(createIssue('unknown-field', place, name, FIELD_NAMES));
-    else if ('expected' in read) issues.push(createIssue('invalid-field', place, name, value, read.expected));
-    else if ('summaryBy' in read) summaryBy = read.summaryBy;
-    else fields = { ...fields, ...read.fields };
+    if (read === null) issues.push(createIssue('unknown-field', placeOf(line), name, FIELD_NAMES));
+    else if ('fields' in read) fields = { ...fields, ...read.fields };
+    else if ('summaryBy' in read && summaryBy === null) summaryBy = read.summaryBy;
+    else {
+      const expected = 'expected' in read ? read.expected : 'it once';
+      issues.push(createIssue('invalid-field', placeOf(line), name, value, expected));
+    }
   }
   return { fields, summaryBy, issues };
 }

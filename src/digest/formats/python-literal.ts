@@ -85,8 +85,13 @@ function readString(reader: Reader): string {
   const match = take(reader, STRING);
   if (!match) throw unexpected(reader, 'the end of the string');
   return (match[2] ?? '').replace(ESCAPE, (whole, code: string) =>
-    code.length > 1 ? String.fromCodePoint(Number.parseInt(code.slice(1), 16)) : (ESCAPES[code] ?? unescaped(whole)),
+    code.length > 1 ? codePoint(code.slice(1)) : (ESCAPES[code] ?? unescaped(whole)),
   );
+}
+
+function codePoint(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
 }
 
 /** Python keeps the backslash of an escape that it does not know. */

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { readArchive } from '../../../src/archive/read.ts';
 import { formatReport, severityOf } from '../../../src/digest/issues.ts';
-import { parseDigest, type DigestFile } from '../../../src/digest/parse.ts';
+import type { RawFile } from '../../../src/digest/decode.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
 import { DigestSchema } from '../../../src/digest/schema.ts';
 import { PaperSchema } from '../../../src/paper/schema.ts';
 import { brief, fixture } from '../support/parse.ts';
@@ -185,7 +186,7 @@ describeShared('the known arXiv ids', () => {
   });
 });
 
-function archiveOf(files: readonly DigestFile[]) {
+function archiveOf(files: readonly RawFile[]) {
   const parsed = files.map(parseDigest);
   for (const digest of parsed.flatMap(({ digests }) => digests)) expect(DigestSchema.parse(digest)).toEqual(digest);
   const built = buildArchive({

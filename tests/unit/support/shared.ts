@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe } from 'vitest';
-import type { DigestFile } from '../../../src/digest/parse.ts';
+import type { RawFile } from '../../../src/digest/decode.ts';
 
 const SHARED = resolve(import.meta.dirname, '../../../../shared');
 
@@ -17,12 +17,12 @@ export function readShared(path: string): string {
 }
 
 /** A shared file as a digest file; `name` is the one it has under `digests/`. */
-export function sharedDigest(path: string, name = path.split('/').at(-1) ?? path): DigestFile {
+export function sharedDigest(path: string, name = path.split('/').at(-1) ?? path): RawFile {
   return { path: `digests/${name}`, bytes: readFileSync(join(SHARED, path)) };
 }
 
 /** All files of a shared folder as digest files. */
-export function sharedDigests(folder: string): DigestFile[] {
+export function sharedDigests(folder: string): RawFile[] {
   return readdirSync(join(SHARED, folder))
     .toSorted()
     .map((name) => sharedDigest(`${folder}/${name}`));

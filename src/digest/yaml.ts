@@ -1,0 +1,79 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type DocumentOptions,
+  type ParseOptions,
+  type SchemaOptions,
+} from 'yaml';
+import { createIssue, type Issue, type Place } from './issues.ts';
+
+/** A YAML text with the places of its values. */
+export interface YamlSource {
+  /** Undefined where the text is no YAML. */
+  readonly value: unknown;
+  /** Where the key or item at the end of these keys and indices stands; the nearest outer one where it has no place. */
+  placeOf(keys: readonly (string | number)[]): Place;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads YAML or JSON whose first line has the number `firstLine`. There are no decimal fractions and no dates: an
+ * arXiv id and a day are text, with or without quotes.
+ */
+export function readYaml(text: string, path: string, firstLine = 1): YamlSource {
+  const lineCounter = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { path, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
+  };
+  const fail = (offset: number, message: string): YamlSource => {
+    const found = message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
+    return {
+      value: undefined,
+      placeOf: () => placeAt(0),
+      issues: [createIssue('invalid-yaml', placeAt(offset), found)],
+    };
+  };
+  try {
+    const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter });
+    const [error] = document.errors;
+    if (error) return fail(error.pos[0], error.message);
+    const value: unknown = document.toJS();
+    return { value, placeOf: (keys) => placeAt(offsetOf(document.contents, keys)), issues: [] };
+  } catch (cause) {
+    // An alias without an anchor, or too many; nesting that exhausts the stack.
+    if (cause instanceof ReferenceError || cause instanceof RangeError) return fail(0, cause.message);
+    throw cause;
+  }
+}
+
+const YAML_OPTIONS = {
+  schema: 'core',
+  resolveKnownTags: false,
+  logLevel: 'error',
+  customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float'),
+} as const satisfies ParseOptions & DocumentOptions & SchemaOptions;
+
+function offsetOf(contents: unknown, keys: readonly (string | number)[]): number {
+  let [node, offset] = [contents, startOf(contents)];
+  for (const name of keys) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+      if (!pair) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(name)];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset ?? 0;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

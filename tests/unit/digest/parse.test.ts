@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { parseDigest } from '../../../src/digest/parse.ts';
+import { brief, issuesOf, parse } from '../support/parse.ts';
+
+const TEXT = 'A lamp counts the ships that pass by their shadows.';
+const PAPER = `Lamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
+const PAGE = `Daily Papers\n\nNov 5\n\n${PAPER}`;
+const JSON_PAPER = { id: '2401.00001', title: 'Lamps', summary: TEXT, submittedOnDailyAt: '2024-01-03T00:10:00Z' };
+
+describe('parseDigest', () => {
+  test.each([
+    [
+      'front matter before the file name',
+      `---\ndate: 2025-01-01\n---\n${PAPER}`,
+      'digests/2025-01-02.txt',
+      '2025-01-01',
+    ],
+    [
+      'a wrapper before the file name',
+      JSON.stringify({ date: '2025-01-01', data: [JSON_PAPER] }),
+      'digests/2025-01-02.json',
+      '2025-01-01',
+    ],
+    ['the file name before the content', JSON.stringify([JSON_PAPER]), 'digests/2025-01-02.json', '2025-01-02'],
+    ['the name of the file, not of its folder', PAPER, 'digests/2025-01-01/2025-01-02.txt', '2025-01-02'],
+    ['the content of an answer', JSON.stringify([JSON_PAPER]), 'digests/a.json', '2024-01-03'],
+    ['the date of the page', PAGE.replace('Nov 5', 'Nov 5, 2024'), 'digests/a.txt', '2024-11-05'],
+    ['the date of the page, its year inferred', PAGE, 'digests/a.txt', '2025-11-05'],
+    [
+      'the file name where front matter has a bad date',
+      `---\ndate: soon\n---\n${PAPER}`,
+      'digests/2025-01-02.txt',
+      '2025-01-02',
+    ],
+  ])('takes the day from %s', (_, text, path, day) => {
+    expect(parse(text, path).digests.map(({ date }) => date)).toEqual([day]);
+  });
+
+  test.each([
+    ['page text', PAPER, 'digests/a.txt', 1],
+    ['a page whose dates have no year', PAGE.replace(', 2024', ''), 'digests/a.txt', 3],
+    ['a Markdown digest', '## Lamps\n\nText.', 'digests/a.md', 1],
+    ['JSON', JSON.stringify([{ title: 'Lamps', summary: TEXT }]), 'digests/a.json', 1],
+    ['a file name with an impossible date', PAPER, 'digests/2025-02-30.txt', 1],
+  ])('takes the unknown day of %s for an error', (_, text, path, line) => {
+    const { digests, issues } = parse(text, path);
+    expect(digests).toEqual([]);
+    expect(issues.map((issue) => [issue.ruleId, issue.line])).toEqual([['unknown-day', line]]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n\u00a0\n'],
+    ['front matter alone', '---\ndate: 2025-01-02\n---\n'],
+    ['prose', 'Dear diary'],
+    ['a JSON number', '12'],
+    ['an empty heading', '##\n'],
+    ['HTML', '<!doctype html><title>x</title>'],
+  ])('finds no format in %s', (_, text) => expect(issuesOf(text)).toEqual(['unknown-format 1:1']));
+
+  test('finds no format in a binary file', () => {
+    expect(
+      brief(parseDigest({ path: 'digests/2025-01-02.png', bytes: new Uint8Array([137, 80, 0, 1]) }).issues),
+    ).toEqual(['unknown-format 1:1']);
+  });
+
+  test.each([
+    ['a byte order mark', `\uFEFF${PAPER}`],
+    ['a byte order mark and front matter', `\uFEFF---\ntext: abstract\n---\n${PAPER}`],
+    ['CRLF', PAPER.replace(/\n/g, '\r\n')],
+    ['CR', PAPER.replace(/\n/g, '\r')],
+    ['CRLF and front matter', `---\ntext: abstract\n---\n${PAPER}`.replace(/\n/g, '\r\n')],
+    ['front matter below blank lines', `\n\n---\ntext: abstract\n---\n${PAPER}`],
+    ['empty front matter', `---\n---\n${PAPER}`],
+    ['no newline at its end', PAPER.trimEnd()],
+    ['blank lines around it', `\n\n${PAPER}\n\n`],
+  ])('reads a file with %s', (_, text) => {
+    const { digests, issues } = parse(text);
+    expect(digests[0]?.entries).toMatchObject([{ title: 'Lamps', abstract: TEXT, authorCount: 3 }]);
+    expect(issues).toEqual([]);
+  });
+
+  test('shows bytes that are no UTF-8 as replacement characters, and says where the first is', () => {
+    const bytes = Uint8Array.from(Buffer.from(`# Caf\u00e9s\r\n\r\n## Lamps\r\n\r\nOrl\u00e9ans\r\n`, 'latin1'));
+    const { digests, issues } = parseDigest({ path: 'digests/2025-01-02.md', bytes });
+    expect(brief(issues)).toEqual(['invalid-encoding 1:6']);
+    expect(digests[0]?.entries[0]?.abstract).toBe('Orl\uFFFDans');
+  });
+
+  test.each([
+    ['the header names them', 'textBy: The editors', 'The editors'],
+    ['else the source', 'source: The Quay Letter', 'The Quay Letter'],
+    ['else the source of the format', 'title: Lamps', 'Hugging Face'],
+  ])('takes texts for summaries where the header says so, by whom %s', (_, field, by) => {
+    const [entry] = parse(`---\ntext: summary\nlanguage: de\n${field}\n---\n${PAPER}`).digests[0]?.entries ?? [];
+    expect(entry).toMatchObject({ abstract: null, summary: { text: TEXT, by, language: 'de' } });
+  });
+
+  test('reports a summary that gives way to the one that the header makes of the text', () => {
+    const record = { ...JSON_PAPER, ai_summary: 'Lamps count.' };
+    const { digests, issues } = parse(JSON.stringify({ text: 'summary', textBy: 'Us', data: [record] }));
+    expect(digests[0]?.entries[0]?.summary).toEqual({ text: TEXT, by: 'Us', language: 'en' });
+    expect(issues.map(({ reason }) => reason)).toEqual([
+      'Unexpected summary `Lamps count.`, expected one summary a paper',
+    ]);
+  });
+
+  test('hands the header on to the digest', () => {
+    const header = 'title: Harbour\nsource: The Quay Letter\nterms: CC0\nlanguage: de';
+    expect(parse(`---\n${header}\n---\n${PAPER}`).digests[0]).toMatchObject({
+      path: 'digests/2025-01-02-x.txt',
+      title: 'Harbour',
+      source: 'The Quay Letter',
+      terms: 'CC0',
+      language: 'de',
+      introduction: null,
+    });
+  });
+});
