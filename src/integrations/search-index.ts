@@ -1,16 +1,56 @@
+import { createReadStream, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeSearchIndex } from '../search/write-index.ts';
+import { readArchive } from '../archive/read.ts';
+import { readEnvironment } from '../environment.ts';
+import { paperLine, type PaperLine } from '../export/json-lines.ts';
+import { writeIndex } from '../search/write-index.ts';
+import { paths } from '../urls.ts';
 
-/** Writes the search index beside the built pages. */
+/** Writes the search index beside the built pages; in development, when a reader first searches. */
 export function searchIndex(): AstroIntegration {
+  const { contentDir, cacheDir } = readEnvironment();
   return {
     name: 'daybook:search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const count = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(`${count} papers indexed`);
+      'astro:build:done': async ({ dir }) => {
+        const siteDir = fileURLToPath(dir);
+        await writeIndex(readPapers(siteDir), join(siteDir, paths.searchIndex));
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = join(cacheDir, 'search');
+        let written: Promise<void> | undefined;
+        server.watcher.on('all', () => (written = undefined));
+        server.middlewares.use(paths.searchIndex, (request, response, next) => {
+          const file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+          written ??= rewriteIndex(contentDir, folder);
+          written.then(() => {
+            if (!existsSync(file)) return next();
+            response.setHeader('content-type', extname(file) === '.js' ? 'text/javascript' : 'application/octet-stream');
+            createReadStream(file).pipe(response);
+          }, next);
+        });
       },
     },
   };
+}
+
+/** Indexes the content folder as it is now. */
+async function rewriteIndex(contentDir: string, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const { archive } = readArchive(contentDir);
+  await writeIndex(Array.from(archive.papers.values(), paperLine), folder);
+}
+
+/** The papers of a built site, from its data files: they hold the repaired plain text of each. */
+function readPapers(siteDir: string): PaperLine[] {
+  const folder = join(siteDir, 'data');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return files.toSorted().flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as PaperLine),
+  );
 }
