@@ -1,3 +1,54 @@
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
+import { GREEK, GREEK_VARIANTS, RELATIONS, SIGNS } from './symbols.ts';
+import { mergeTables, table } from './table.ts';
+
+const HTML = table(`& &amp;  < &lt;  > &gt;  " &quot;  ' &#39;`);
+
+/**
+ * Escapes text for HTML, in elements and in quoted attributes.
+ * @example escapeHtml('a < b') //=> 'a &lt; b'
+ */
+export const escapeHtml = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => HTML[char] ?? char) : text;
+
+// XML 1.0 allows neither most control characters, nor halves of surrogate pairs, nor U+FFFE and U+FFFF.
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+
+/**
+ * Escapes text for XML and drops what no XML document may hold.
+ * @example escapeXml('R&D\u0000') //=> 'R&amp;D'
+ */
+export const escapeXml = (text: string): string => escapeHtml(text.replace(NOT_IN_XML, ''));
+
+/**
+ * Writes a value as JSON that can stand in a script element.
+ * @example jsonForScript('</script>') //=> '"\\u003c/script>"'
+ */
+export const jsonForScript = (value: unknown): string =>
+  // `<!--` and `</script` change or end a script element; the line separators once ended a string in JavaScript.
+  (JSON.stringify(value) ?? 'null').replace(
+    /[<\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const SPECIALS = table(String.raw`
+  \ \textbackslash{}  { \{  } \}  $ \$  & \&  % \%  # \#  _ \_  ^ \textasciicircum{}  ~ \textasciitilde{}  < $<$  > $>$
+  … \ldots{}  ° $^\circ$  ′ $'$  £ \pounds{}  © \copyright{}
+`);
+
+// Most BibTeX set-ups know Unicode's accented letters, but neither its mathematical signs nor Greek.
+const SIGN_MACROS = new Map(
+  Object.entries(mergeTables(SIGNS, RELATIONS, GREEK_VARIANTS, GREEK))
+    .filter(([, char]) => /[^\0-\u007f]/.test(char))
+    // Where macros share a sign, the first one wins.
+    .toReversed()
+    .map(([name, char]) => [char, `$\\${name}$`]),
+);
+
+/**
+ * Escapes text for a BibTeX field: special characters, and signs that only maths mode has. Accents stay Unicode.
+ * @example escapeBibtex('R&D at 5×') //=> 'R\\&D at 5$\\times$'
+ */
+export const escapeBibtex = (text: string): string =>
+  text.replace(/[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
+    char === '\u00a0' ? '~' : (SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char),
+  );

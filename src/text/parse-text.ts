@@ -1,4 +1,50 @@
-/** Stand-in until the text model lands. */
-export function parseText(source: string) {
-  return { nodes: [{ type: 'text', value: source.replace(/\s+/g, ' ') } as const], problems: [] };
+import { foldSpace, removeControls } from './clean.ts';
+import { findMaths } from './find-maths.ts';
+import { type Finding, parseLatex } from './parse-latex.ts';
+import { mapProse } from './protect.ts';
+import { MAY_NEED_REPAIR } from './repair-latex.ts';
+import { repairLinks } from './repair-links.ts';
+import { repairQuotes } from './repair-quotes.ts';
+import { repairSymbols } from './repair-symbols.ts';
+import type { TextNode, TextProblem } from './tree.ts';
+
+/** A title or an abstract as a tree, and what was wrong with its source. */
+export interface ParsedText {
+  readonly nodes: readonly TextNode[];
+  readonly problems: readonly TextProblem[];
 }
+
+// Letters, digits and punctuation that mean nothing but themselves, on one line; everything else takes the long way.
+const UNUSUAL =
+  /[\\$^_{}~`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]| {2}|^ | $|--|''|:\/\/|www\.|\.(?:com?|io|org)\/|% /i;
+
+/**
+ * Reads a title or an abstract as digests have it: cleans and unwraps it, repairs LaTeX that lost its backslashes, reads
+ * LaTeX that did not, and finds links. Never throws; what it cannot read stays as it is written.
+ * @example parseText('2times faster').nodes //=> [{ type: 'text', value: '2× faster' }]
+ */
+export const parseText = (source: string): ParsedText => {
+  const isUnusual = UNUSUAL.test(source);
+  const isSuspect = MAY_NEED_REPAIR.test(source);
+  if (!isUnusual && !isSuspect) return { nodes: source === '' ? [] : [{ type: 'text', value: source }], problems: [] };
+  const clean = removeControls(source);
+  const folded = foldSpace(clean.text).replace(COMMENT_MARK, '$1');
+  const linked = repairLinks(folded, ({ address, label }) => `\\href{${address}}{${label ?? address}}`);
+  const repaired = isSuspect ? mapProse(linked, (prose) => repairQuotes(repairSymbols(prose))) : linked;
+  const findings: Finding[] = [];
+  const nodes = parseLatex(repaired, { depth: 0, isInLink: false, findings });
+  return { nodes, problems: [...clean.problems, ...findings.map((finding) => locate(finding, source))] };
+};
+
+// LaTeX comments in abstracts are whole sentences, and unwrapped text does not tell where they end: only the mark goes.
+const COMMENT_MARK = /(^|\n|[.!?:;] )%+ (?=[\p{Lu}(])/gu;
+
+const fold = (text: string): string => foldSpace(removeControls(text).text);
+
+const locate = ({ slug, found }: Finding, source: string): TextProblem => {
+  const exact = source.indexOf(found);
+  if (exact >= 0) return { slug, offset: exact, found };
+  // Folded white space or a removed character stands between the finding and its source.
+  const span = findMaths(source).find(({ start, end }) => fold(source.slice(start, end)) === found);
+  return { slug, offset: span?.start ?? 0, found };
+};

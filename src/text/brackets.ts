@@ -1,0 +1,47 @@
+// Longer arguments than this are taken for a missing bracket; it also keeps hostile input cheap.
+const LONGEST = 3000;
+
+/**
+ * Finds the bracket that closes the one at an index, skipping escaped ones; -1 if there is none.
+ * @example closingBracket('a{b{c}}', 1) //=> 6
+ */
+export const closingBracket = (source: string, open: number): number => {
+  let depth = 0;
+  const end = Math.min(source.length, open + LONGEST);
+  for (let index = open; index < end; index += 1) {
+    const char = source[index];
+    if (char === '\\') index += 1;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
+      depth -= 1;
+      if (depth === 0) return index;
+    }
+  }
+  return -1;
+};
+
+/** A macro's arguments, and where the text goes on. */
+export interface Arguments {
+  readonly values: readonly string[];
+  readonly end: number;
+}
+
+/**
+ * Reads the `{…}` arguments that follow a macro, after any `[…]`; null if there are fewer than asked for.
+ * @example readArguments('\\href{a}{b}.', 5, 2) //=> { values: ['a', 'b'], end: 11 }
+ */
+export const readArguments = (source: string, start: number, count: number): Arguments | null => {
+  const values: string[] = [];
+  let end = start;
+  while (values.length < count) {
+    OPTIONAL.lastIndex = end;
+    const open = end + (OPTIONAL.exec(source)?.[0].length ?? 0);
+    const close = source[open] === '{' ? closingBracket(source, open) : -1;
+    if (close < 0) return null;
+    values.push(source.slice(open + 1, close));
+    end = close + 1;
+  }
+  return { values, end };
+};
+
+const OPTIONAL = /\s?(?:\[[^\][]{0,80}\])*/y;

@@ -1,0 +1,48 @@
+// Hosts whose addresses are often written without a scheme; a path must follow.
+const BARE_HOST =
+  String.raw`(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?:gist\.)?github\.com|gitlab\.com|bitbucket\.org|huggingface\.co|hf\.co|` +
+  String.raw`arxiv\.org|doi\.org|openreview\.net|zenodo\.org|colab\.research\.google\.com|[a-z0-9-]+\.(?:github|gitlab)\.io)`;
+
+// What an address is made of: no white space, no quotes, no brackets of LaTeX, and no East Asian text, which needs no
+// space around an address. LaTeX escapes `_ % & # ~`.
+const PATH = '(?:\\\\[_%&#~]|[^\\s<>"{}|\\\\^`$“”‘’«»…\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef])';
+
+/** The pattern of an address in running text, without flags and without named groups; `trimUrl` cuts off what follows. */
+export const URL_PATTERN = String.raw`https?:\/\/${PATH}+|(?<![\w@./-])${BARE_HOST}\/${PATH}+`;
+
+const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+/**
+ * Cuts the punctuation off that follows an address rather than belonging to it.
+ * @example trimUrl('https://example.org/a_(b)).') //=> 'https://example.org/a_(b)'
+ */
+export const trimUrl = (raw: string): string => {
+  let end = raw.length;
+  while (end > 0) {
+    const last = raw[end - 1] ?? '';
+    const opener = CLOSERS[last];
+    const isLoose = opener ? count(raw, last, end) > count(raw, opener, end) : ".,;:!?'*_~".includes(last);
+    if (!isLoose) break;
+    end -= 1;
+  }
+  return raw.slice(0, end);
+};
+
+/**
+ * Reads an address as a link's target: undoes LaTeX's escapes, adds a scheme. Null unless it is http or https.
+ * @example toUrl('github.com/a/b\\_c') //=> 'https://github.com/a/b_c'
+ */
+export const toUrl = (raw: string): string | null => {
+  const unescaped = raw.trim().replace(/\\([_%&#~])(?:\{\})?/g, '$1');
+  const url = /^[a-z][a-z\d+.-]*:/i.test(unescaped) ? unescaped : `https://${unescaped}`;
+  return isSafeUrl(url) ? url : null;
+};
+
+/**
+ * Tells whether an address may become a link: http or https, parsable, and no white space or control characters in it.
+ * @example isSafeUrl('javascript:alert(1)') //=> false
+ */
+export const isSafeUrl = (url: string): boolean =>
+  /^https?:\/\/[^\s\u0000-\u0020\u007f\\]+$/iu.test(url) && !/\p{Surrogate}/u.test(url) && URL.canParse(url);
+
+const count = (text: string, char: string, end: number): number => text.slice(0, end).split(char).length - 1;

@@ -1,0 +1,44 @@
+import { findMaths } from './find-maths.ts';
+import { URL_PATTERN } from './find-urls.ts';
+import { GREEK, GREEK_VARIANTS } from './symbols.ts';
+
+const MASK = '\ue000';
+const GREEK_NAME = [...Object.keys(GREEK), ...Object.keys(GREEK_VARIANTS)].join('|');
+
+// `theta_k` and `pi_theta` may be formulas; `snake_case`, `--some-flag` and `alpha_blend` are names.
+const IDENTIFIER = String.raw`(?<![\w\\])[A-Za-z]+\d*_(?!(?:${GREEK_NAME}|infty|perp|ell|star|top|bot)(?![A-Za-z]))[A-Za-z]{2,}\w*(?![\w{])`;
+const PROTECTED = new RegExp(
+  [
+    URL_PATTERN,
+    String.raw`[\w.+-]+@[\w-]+\.[\w.-]+`,
+    String.raw`\\(?:url|href|hyperlink|path|cite[a-z]*|ref|label|texttt|verb|lstinline)\*?(?:\[[^\][]*\])*\{[^{}]*\}`,
+    String.raw`\\[A-Za-z]+`,
+    "(?<!`)`[^`'\\n]+`(?!`)",
+    IDENTIFIER,
+    String.raw`(?<!\S)--?[a-z][\w-]+`,
+    MASK,
+  ].join('|'),
+  'g',
+);
+
+/**
+ * Applies a change to the running text alone: formulas, macros, addresses, code and identifiers stay as they are, and
+ * the change sees one private-use character in the place of each.
+ * @example mapProse('x at https://x.org', (prose) => prose.replaceAll('x', 'y')) //=> 'y at https://x.org'
+ */
+export const mapProse = (text: string, change: (prose: string) => string): string => {
+  const hidden: string[] = [];
+  const hide = (found: string): string => {
+    hidden.push(found);
+    return MASK;
+  };
+  let masked = '';
+  let position = 0;
+  for (const { start, end } of findMaths(text)) {
+    masked += text.slice(position, start).replace(PROTECTED, hide) + hide(text.slice(start, end));
+    position = end;
+  }
+  masked += text.slice(position).replace(PROTECTED, hide);
+  let index = 0;
+  return change(masked).replaceAll(MASK, () => hidden[index++] ?? MASK);
+};

@@ -1,0 +1,39 @@
+import { normalizeUrl } from './links.ts';
+import { toUrl, trimUrl, URL_PATTERN } from './find-urls.ts';
+
+/** A link whose macro was lost: `\href{address}{label}` that became `address{label}`. */
+export interface LinkWreck {
+  readonly address: string;
+  /** Null where the label says no more than the address: the address again, or "here". */
+  readonly label: string | null;
+}
+
+const WRECK = new RegExp(String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>[^{}]*)\}\$?`, 'gi');
+const SAYS_NOTHING = /^\W*(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?\W*$/i;
+
+// `\textcolor{blue}` and the like leave the name of the colour behind.
+const COLOUR_BEFORE =
+  /(?<![A-Za-z])(?:(?:bright|light|dark|deep|hot)?(?:pink|blue|red|magenta|cyan|purple|violet|orange|green|teal|brown|gray|grey|black|urlcolor|linkcolor))(?=https?:\/\/)/gi;
+const WORD_BEFORE = /(?<=\p{L})(?=https?:\/\/)/gu;
+
+/**
+ * Replaces each link wreck by what `write` makes of it, and sets addresses apart from words that stick to them.
+ * @example repairLinks('at https://x.org{[here]}.', ({ address }) => address) //=> 'at https://x.org.'
+ */
+export const repairLinks = (text: string, write: (wreck: LinkWreck) => string): string => {
+  if (!text.includes('http') && !text.includes('{')) return text;
+  return text
+    .replace(COLOUR_BEFORE, '')
+    .replace(WORD_BEFORE, ' ')
+    .replace(WRECK, (found, ...rest) => {
+      const { address = '', label = '' } = rest.at(-1) as Readonly<Record<string, string>>;
+      // A macro's argument, as in `\url{…}`, ends in a bracket of its own and never reaches here.
+      if (trimUrl(address) !== address.replace(/[*_~]+$/, '') && !address.endsWith('.')) return found;
+      return write({ address, label: isSame(address, label) || SAYS_NOTHING.test(label) ? null : label.trim() });
+    });
+};
+
+const isSame = (address: string, label: string): boolean => {
+  const url = toUrl(label);
+  return url !== null && /[./]/.test(label) && normalizeUrl(url) === normalizeUrl(toUrl(address) ?? '');
+};

@@ -1,0 +1,15 @@
+/**
+ * Turns LaTeX's quotation marks into typographic ones: ``` ``x'' ```, ``` ``x" ```, `` `x' ``. Backticks that come in
+ * pairs or in threes are Markdown, and stay.
+ * @example repairQuotes("``easy'' ones") //=> '“easy” ones'
+ */
+export const repairQuotes = (text: string): string => {
+  if (!text.includes('`') && !text.includes("''")) return text;
+  return text
+    .replace(/(?<!`)``(?!`)([^`"]{0,300}?)(?:''|")(?!')/g, '“$1”')
+    .replace(/(?<!`)``(?=[^`\s])(?![^`]*``(?!`)(?=[\s.,;:)]|$))/g, '“')
+    .replace(/(?<=["“][^"“”]{0,300}[^\s\d'"“”])''(?!')/g, (_, offset: number, whole: string) =>
+      whole.lastIndexOf('“', offset) > whole.lastIndexOf('"', offset) ? '”' : '"',
+    )
+    .replace(/(?<![\w`'])`([^`'\n]{1,120})'(?![\w'`])/g, '‘$1’');
+};

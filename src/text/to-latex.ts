@@ -1,0 +1,38 @@
+import { escapeBibtex } from './escape.ts';
+import { toPlainText } from './to-plain-text.ts';
+import type { Link, TextNode } from './tree.ts';
+
+const MACROS = {
+  emphasis: 'emph',
+  strong: 'textbf',
+  superscript: 'textsuperscript',
+  subscript: 'textsubscript',
+} as const;
+
+/**
+ * Writes a text as LaTeX, for BibTeX fields: formulas as `$…$`, special characters escaped, accents in Unicode.
+ * @example toLatex(parseText('R&D in $O(n^2)$').nodes) //=> 'R\\&D in $O(n^2)$'
+ */
+export const toLatex = (nodes: readonly TextNode[]): string => nodes.map(write).join('');
+
+const write = (node: TextNode): string => {
+  switch (node.type) {
+    case 'text':
+      return escapeBibtex(node.value);
+    case 'code':
+      return `\\texttt{${escapeBibtex(node.value)}}`;
+    case 'maths':
+      return `$${node.latex}$`;
+    case 'link':
+      return writeLink(node);
+    case 'break':
+      return '\n\n';
+    default:
+      return `\\${MACROS[node.type]}{${toLatex(node.children)}}`;
+  }
+};
+
+const writeLink = ({ url, children }: Link): string => {
+  const address = `\\url{${url.replace(/[{}\\]/g, encodeURIComponent).replace(/[%#]/g, '\\$&')}}`;
+  return url.includes(toPlainText(children)) ? address : `${toLatex(children)} (${address})`;
+};

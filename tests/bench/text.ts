@@ -1,0 +1,127 @@
+// Scores the repair of damaged LaTeX against arXiv's own text, and measures the speed of the text core.
+//
+// How it scores. A macro counts as damaged in an abstract if arXiv's text has it in front of something else than a name
+// (`$\gamma$-PO`, `PRISM-$\Delta$` are names) and the daily site's text has fewer of it; it counts once per abstract. It is
+// restored if the repaired text has as many of its sign as arXiv's text means, names aside. A sign that the repaired text
+// has beyond what arXiv's text means is a wrong addition. An abstract is undamaged if both texts are the same apart from
+// white space; it is changed if the repair does more to it than quotes, spaces and escapes (`\%`).
+import { existsSync } from 'node:fs';
+import { repairLatex } from '../../src/text/repair-latex.ts';
+import { SYMBOLS } from '../../src/text/symbols.ts';
+import { readDigestTexts, readPairs, SHARED, type TextPair } from '../support/shared-texts.ts';
+import { measureSpeed } from './text-speed.ts';
+
+const NAME_BEFORE = /[A-Za-z0-9]-\$?\{?$/;
+const NAME_AFTER = /^[}$]*-[A-Za-z]/;
+
+interface Score {
+  damaged: number;
+  restored: number;
+  wrong: number;
+  undamaged: number;
+  changed: number;
+  readonly misses: string[];
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const withoutQuotes = (text: string): string => text.replace(/\\([%&#])/g, '$1').replace(/[“”"'`‘’\s]+/g, '');
+
+const macrosOf = (latex: string): readonly { name: string; inName: boolean }[] =>
+  [...latex.matchAll(/\\([A-Za-z]+)/g)].map((match) => ({
+    name: match[1] ?? '',
+    inName:
+      NAME_BEFORE.test(latex.slice(0, match.index)) || NAME_AFTER.test(latex.slice(match.index + match[0].length)),
+  }));
+
+const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
+  const repaired = repairLatex(shown);
+  if (fold(shown) === fold(latex)) {
+    score.undamaged += 1;
+    if (withoutQuotes(repaired) !== withoutQuotes(shown)) {
+      score.changed += 1;
+      score.misses.push(`${id} changed though undamaged: ${differences(shown, repaired)}`);
+    }
+  }
+  const macros = macrosOf(latex).filter(({ name }) => name in SYMBOLS);
+  const damaged = new Set(
+    macros
+      .filter(({ name, inName }) => !inName && count(latex, `\\${name}`) > count(shown, `\\${name}`))
+      .map(({ name }) => name),
+  );
+  for (const name of damaged) {
+    const sign = SYMBOLS[name] ?? '';
+    const meant = macros.filter((macro) => macro.name === name && !macro.inName).length;
+    score.damaged += 1;
+    if (signsOf(repaired, sign) - signsOf(shown, sign) >= meant) score.restored += 1;
+    else score.misses.push(`${id} \\${name} not restored: ${around(shown, name)}`);
+  }
+  for (const sign of new Set(Object.values(SYMBOLS))) {
+    const meant = macros.filter(({ name }) => SYMBOLS[name] === sign).length + signsOf(latex, sign);
+    const extra = signsOf(repaired, sign) - Math.max(meant, signsOf(shown, sign));
+    if (sign.length === 1 && extra > 0 && sign !== '|') {
+      score.wrong += extra;
+      score.misses.push(`${id} ${sign} added wrongly (${extra}): ${differences(shown, repaired)}`);
+    }
+  }
+};
+
+// A degree sign is how `^\circ` reads.
+const signsOf = (text: string, sign: string): number => count(text, sign) + (sign === '∘' ? count(text, '°') : 0);
+
+const around = (text: string, name: string): string =>
+  [...text.matchAll(new RegExp(name, 'g'))]
+    .map(({ index }) => `…${text.slice(Math.max(0, index - 20), index + 25)}…`)
+    .join(' ');
+
+const differences = (before: string, after: string): string => {
+  const kept = new Set(before.split(/\s+/));
+  const next = new Set(after.split(/\s+/));
+  const gone = before.split(/\s+/).filter((word) => !next.has(word));
+  return `${gone.join(' ')} → ${after
+    .split(/\s+/)
+    .filter((word) => !kept.has(word))
+    .join(' ')}`;
+};
+
+const report = (title: string, pairs: readonly TextPair[]): void => {
+  const score: Score = { damaged: 0, restored: 0, wrong: 0, undamaged: 0, changed: 0, misses: [] };
+  for (const pair of pairs) scorePair(score, pair);
+  const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+  console.log(`\n${title}: ${pairs.length} abstracts`);
+  console.log(
+    `  restored         ${score.restored} of ${score.damaged} damaged macros (${share(score.restored, score.damaged)})`,
+  );
+  console.log(`  wrong additions  ${score.wrong} (${share(score.wrong, score.damaged)} of the damaged macros)`);
+  console.log(`  changed          ${score.changed} of ${score.undamaged} undamaged abstracts`);
+  for (const miss of score.misses) console.log(`  - ${miss}`);
+};
+
+const reportDigests = (): void => {
+  const texts = readDigestTexts();
+  const changed = texts.filter((text) => withoutQuotes(repairLatex(text)) !== withoutQuotes(text));
+  console.log(
+    `\nDigests: ${texts.length} titles and abstracts, ${changed.length} repaired beyond quotes, spaces and escapes`,
+  );
+  for (const text of changed) console.log(`  - ${differences(text, repairLatex(text))}`);
+};
+
+if (existsSync(SHARED)) {
+  const pairs = readPairs();
+  report(
+    'Pairs, even half (rules were written with it)',
+    pairs.filter((_, index) => index % 2 === 0),
+  );
+  report(
+    'Pairs, odd half (held out while rules were written)',
+    pairs.filter((_, index) => index % 2 === 1),
+  );
+  report(
+    'Intact LaTeX (arXiv against itself)',
+    pairs.map((pair) => ({ ...pair, shown: pair.latex })),
+  );
+  reportDigests();
+} else {
+  console.log(`Repair is not scored: there is no folder ${SHARED}`);
+}
+measureSpeed();

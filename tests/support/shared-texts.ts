@@ -1,0 +1,44 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Texts that may not stand in the repository; tests that need them skip where the folder is absent. */
+export const SHARED = join(import.meta.dirname, '../../../shared');
+
+/** Whether the shared texts are here. */
+export const hasShared = existsSync(join(SHARED, 'text/latex-pairs.jsonl'));
+
+/** An abstract as a digest shows it, and as its authors wrote it. */
+export interface TextPair {
+  readonly id: string;
+  readonly shown: string;
+  readonly latex: string;
+}
+
+/** Reads the abstracts that are known in both forms. */
+export const readPairs = (): readonly TextPair[] =>
+  readFileSync(join(SHARED, 'text/latex-pairs.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; hf_summary: string; arxiv_summary: string })
+    .map((pair) => ({ id: pair.id, shown: pair.hf_summary, latex: pair.arxiv_summary }));
+
+/** Reads every title and abstract of the shared digests, each once. */
+export const readDigestTexts = (): readonly string[] => {
+  const texts = globSync(['seed/*.txt', 'digests/**/*.{json,txt,md,xml}'], { cwd: SHARED })
+    .toSorted()
+    .flatMap((path) => textsOf(path, readFileSync(join(SHARED, path), 'utf8')));
+  return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text.length > 20);
+};
+
+const textsOf = (path: string, content: string): readonly string[] =>
+  path.endsWith('.json') ? stringsOf(JSON.parse(content) as unknown) : content.split('\n');
+
+const TEXT_FIELDS = new Set(['title', 'summary', 'abstract']);
+
+const stringsOf = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(stringsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, field]) =>
+    typeof field === 'string' ? (TEXT_FIELDS.has(key) ? [field] : []) : stringsOf(field),
+  );
+};
