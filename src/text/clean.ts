@@ -29,9 +29,11 @@ export const removeControls = (source: string): CleanText => {
  * @example foldSpace('a\n  b \n\nc') //=> 'a b\n\nc'
  */
 export const foldSpace = (text: string): string =>
-  text
-    .replace(/[\t\v\f \u0085\u2028]+/g, ' ')
-    .replace(/ ?(?:\r\n?|\n|\u2029) ?/g, '\n')
-    .replace(/\n+/g, (lines) => (lines.length > 1 ? '\n\n' : ' '))
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  !/[\t-\r\u0085\u2028\u2029]| {2}/.test(text)
+    ? text.trim()
+    : text
+        .replace(/[\t\v\f \u0085\u2028]+/g, ' ')
+        .replace(/ ?(?:\r\n?|\n|\u2029) ?/g, '\n')
+        .replace(/\n+/g, (lines) => (lines.length > 1 ? '\n\n' : ' '))
+        .replace(/ {2,}/g, ' ')
+        .trim();

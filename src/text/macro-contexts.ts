@@ -15,8 +15,17 @@ const RIGHT = new RegExp(String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[
 const RIGHT_VARIABLE = new RegExp(String.raw`^!?\s?(?:${VARIABLE}|[({]|[b-zB-HJ-Z]times)`, 'u');
 const LEFT_VARIABLE =
   /(?:[)}]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]|alpha|beta|gamma|epsilon|lambda|theta|tau))\s?!?$/u;
+// A number by itself, not the end of a name such as `D3`.
+const NUMBER = String.raw`(?<![\p{L}\p{N}.])\d[\d.,]*`;
+const AFTER_NUMBER = new RegExp(String.raw`(?:${NUMBER}|\})[KMBk]?%?\s?$`, 'u');
 const SCRIPT = /[\^_]\{?$/;
 const UNIT = '(?:[KMBTGkmxs%]|[KMGT]B|[KMG]?Hz|ms|fps|[cmnkμ]m|times|px)';
+
+const APPROXIMATE = new RegExp(
+  String.raw`^\s?!?\$?\d[\d.,]*(?:${UNIT}|-?\d[\d.,]*${UNIT}?)?(?![A-Za-z])(?!-(?:to|real))`,
+);
+
+const ONLY_NUMBER = /^\s?\d[\d.,]*(?![A-Za-z\d])/;
 
 const between = (before: RegExp, after: RegExp): Context => ({ before, after });
 const BINARY = [between(LEFT, RIGHT)];
@@ -27,7 +36,7 @@ const BIG = [between(/(?:^|[^\p{L}\p{N}])$/u, /^[_^](?:\{|\w(?!\w))/)];
 /** Contexts of the macros whose names are, or are part of, English words. */
 export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   times: [
-    between(/\d[KMBk]?!?$/, /^(?![\w'’])/),
+    between(new RegExp(String.raw`${NUMBER}[KMBk]?!?$`, 'u'), /^(?![\w'’])/),
     between(/\d[KMBk]?%?!?$/, /^!?\d/),
     between(/[)\]}]!?$/, /^(?!\w)|^\d/),
     between(/\d\s?$/, /^\s\d[\d.,]*(?![\d.,]*\s?%)/),
@@ -38,21 +47,25 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(LEFT_VARIABLE, /^\s\d/),
   ],
   sim: [
-    between(
-      /(?:^|[\s([=,;:"“])$/,
-      new RegExp(String.raw`^\s?!?\$?\d[\d.,]*(?:${UNIT}|-?\d[\d.,]*${UNIT}?)?(?![A-Za-z])(?!-(?:to|real))`),
-    ),
-    between(/[\d}][KMB%]?\s?$/, /^\s?\d/),
+    between(/(?:^|[\s([=,;:"“])$/, APPROXIMATE),
+    between(AFTER_NUMBER, APPROXIMATE),
     between(LEFT, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
   ],
   approx: [between(START, /^\s?!?[-+$]?\d/), ...BINARY],
-  pm: [between(/\d%?\s?$/, /^\s?\d/), between(/(?:^|[\s([{])$/, /^\s?\d/)],
-  mp: [between(/\d%?\s?$/, /^\s?\d/)],
+  pm: [between(AFTER_NUMBER, ONLY_NUMBER), between(/(?:^|[\s([{])$/, ONLY_NUMBER)],
+  mp: [between(AFTER_NUMBER, ONLY_NUMBER)],
   in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ{]|mathbb|mathcal|[A-Z]\^|\[\s?[-\d]|\(\s?-?\d[\d.]*,)/)],
-  to: [between(/\S\s?$/, /^\s?(?:infty|∞)/), between(/[_^]\w$|\}$/, /^\s?[\p{L}\d]/u)],
+  to: [
+    between(new RegExp(String.raw`${NUMBER}%?$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
+    between(/\S\s?$/, /^\s?(?:infty|∞)/),
+    between(/[_^]\w$|\}$/, /^\s?[\p{L}\d]/u),
+  ],
   mid: [between(/\([^()]*[\p{L}\d)}_]\s?$/u, /^\s?(?:\p{L}(?!\p{L})|\p{L}[_^])[^()]*\)/u)],
   ...Object.fromEntries(
-    ['le', 'ge', 'ne', 'equiv', 'cong', 'asymp'].map((name) => [name, [...BINARY, between(START, /^\d/)]]),
+    ['le', 'ge', 'ne', 'equiv', 'cong', 'asymp'].map((name) => [
+      name,
+      [...BINARY, between(START, /^\d[\d.,]*(?![A-Za-z\d])/)],
+    ]),
   ),
   ...Object.fromEntries(
     ['ll', 'gg', 'cup', 'cap', 'subset', 'supset', 'wedge', 'vee', 'prec', 'succ', 'parallel'].map((name) => [
@@ -94,7 +107,7 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   between(/[)}]\s?[+·×]\s?$|(?:^|[\s(,])1\s?[-+−]\s?$/, ANY),
   between(/\|$/, /^\|/),
   between(START, new RegExp(String.raw`^\s?\+\s?(?:\d|\p{Script=Greek}|${GREEK_NAME})`, 'u')),
-  between(/(?:^|[\s([{,=+/*-])$/, SMALL_ARGUMENT),
+  between(/(?:^|[\s([{,=+/*]|[\s(=]-)$/, SMALL_ARGUMENT),
   between(
     new RegExp(String.raw`\((?:${TUPLE_PART},\s?)*$`, 'u'),
     new RegExp(String.raw`^(?:,\s?${TUPLE_PART})+\)`, 'u'),

@@ -18,6 +18,10 @@ const ALONE_ONLY = new Set(
 const NAMES = [...Object.keys(SYMBOLS), ...OPERATORS].toSorted((a, b) => b.length - a.length);
 const IN_CHAINS = NAMES.filter((name) => !ALONE_ONLY.has(name));
 
+// Macros that a single letter may stick to, as in `Htimes W`; the others make words of it: `one`, `vgg`, `recap`.
+const STICKY = new Set([...STRONG, 'times', 'sim', 'approx', 'mid', 'in', 'subset', 'supset', 'equiv', 'perp']);
+const STUCK_INEQUALITY = /^[nmkNMKT](?:ll|gg)$/;
+
 // Words that only look like a letter and a macro.
 const WORDS = new Set(['egg', 'ogg', 'all', 'ill', 'amid', 'ssim', 'blog', 'vlog', 'clog', 'slog', 'flog', 'atop']);
 
@@ -35,10 +39,10 @@ const known = new Map<string, MacroRun | null>();
  * @example readMacroRun('lambdacdot') //=> { prefix: '', names: ['lambda', 'cdot'] }
  */
 export const readMacroRun = (letters: string): MacroRun | null => {
-  if (letters.length < 2 || letters.length > 32 || WORDS.has(letters)) return null;
   const seen = known.get(letters);
   if (seen !== undefined) return seen;
-  const run = readAlone(letters) ?? readChain(letters);
+  const run =
+    letters.length < 2 || letters.length > 32 || WORDS.has(letters) ? null : (readAlone(letters) ?? readChain(letters));
   if (known.size > 50_000) known.clear();
   known.set(letters, run);
   return run;
@@ -47,7 +51,8 @@ export const readMacroRun = (letters: string): MacroRun | null => {
 const readAlone = (letters: string): MacroRun | null => {
   for (const prefix of ['', letters.slice(0, 1)]) {
     const name = letters.slice(prefix.length);
-    if (name in SYMBOLS || OPERATORS.has(name)) return { prefix, names: [name] };
+    if (!(name in SYMBOLS || OPERATORS.has(name))) continue;
+    if (prefix === '' || STICKY.has(name) || STUCK_INEQUALITY.test(letters)) return { prefix, names: [name] };
   }
   return /^[A-Za-z]?toinfty$/.test(letters) ? { prefix: letters.slice(0, -7), names: ['to', 'infty'] } : null;
 };

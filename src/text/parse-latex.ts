@@ -22,7 +22,9 @@ export interface ParseState {
 }
 
 const DEEPEST = 16;
-const TOKEN = new RegExp(String.raw`\n\n|${URL_PATTERN}|\\[A-Za-z]+\*?|\\[^]|[$^_~{]|-{2,}`, 'gi');
+const MARKS = String.raw`\n\n|\\[A-Za-z]+\*?|\\[^]|[$^_~{]|-{2,}`;
+const TOKEN = new RegExp(MARKS, 'g');
+const TOKEN_OR_URL = new RegExp(`${URL_PATTERN}|${MARKS}`, 'gi');
 
 /** What a token became, and where the text goes on. */
 interface Reading {
@@ -38,7 +40,7 @@ export const parseLatex = (source: string, state: ParseState): readonly TextNode
   if (state.depth > DEEPEST) return text(source);
   const maths = new Map(findMaths(source).map((span) => [span.start, span]));
   const nodes: TextNode[] = [];
-  const tokens = new RegExp(TOKEN);
+  const tokens = new RegExp(source.includes('/') ? TOKEN_OR_URL : TOKEN);
   let position = 0;
   for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
     const reading = readToken(match[0], source, match.index, maths, state);

@@ -7,19 +7,29 @@ const GREEK_NAME = [...Object.keys(GREEK), ...Object.keys(GREEK_VARIANTS)].join(
 
 // `theta_k` and `pi_theta` may be formulas; `snake_case`, `--some-flag` and `alpha_blend` are names.
 const IDENTIFIER = String.raw`(?<![\w\\])[A-Za-z]+\d*_(?!(?:${GREEK_NAME}|infty|perp|ell|star|top|bot)(?![A-Za-z]))[A-Za-z]{2,}\w*(?![\w{])`;
-const PROTECTED = new RegExp(
+
+// What is protected, and a character that a text must have to contain any: most texts need few of these patterns.
+const PATTERNS: readonly (readonly [string, string])[] = [
+  ['/', URL_PATTERN],
   [
-    URL_PATTERN,
-    String.raw`[\w.+-]+@[\w-]+\.[\w.-]+`,
-    String.raw`\\(?:url|href|hyperlink|path|cite[a-z]*|ref|label|texttt|verb|lstinline)\*?(?:\[[^\][]*\])*\{[^{}]*\}`,
-    String.raw`\\[A-Za-z]+`,
-    "(?<!`)`[^`'\\n]+`(?!`)",
-    IDENTIFIER,
-    String.raw`(?<!\S)--?[a-z][\w-]+`,
-    MASK,
-  ].join('|'),
-  'g',
-);
+    '\\',
+    String.raw`\\(?:url|href|hyperlink|path|cite[a-z]*|ref|label|texttt|verb|lstinline)\*?(?:\[[^\][]*\])*\{[^{}]*\}|\\[A-Za-z]+`,
+  ],
+  ['`', "(?<!`)`[^`'\\n]+`(?!`)"],
+  ['_', IDENTIFIER],
+  ['-', String.raw`(?<!\S)--?[a-z][\w-]+`],
+  [MASK, MASK],
+];
+
+const compiled = new Map<string, RegExp>();
+
+const protectedIn = (text: string): RegExp => {
+  const patterns = PATTERNS.filter(([mark]) => text.includes(mark)).map(([, pattern]) => pattern);
+  const source = patterns.join('|') || '(?!)';
+  const known = compiled.get(source) ?? new RegExp(source, 'g');
+  compiled.set(source, known);
+  return known;
+};
 
 /**
  * Applies a change to the running text alone: formulas, macros, addresses, code and identifiers stay as they are, and
@@ -32,13 +42,14 @@ export const mapProse = (text: string, change: (prose: string) => string): strin
     hidden.push(found);
     return MASK;
   };
+  const pattern = protectedIn(text);
   let masked = '';
   let position = 0;
   for (const { start, end } of findMaths(text)) {
-    masked += text.slice(position, start).replace(PROTECTED, hide) + hide(text.slice(start, end));
+    masked += text.slice(position, start).replace(pattern, hide) + hide(text.slice(start, end));
     position = end;
   }
-  masked += text.slice(position).replace(PROTECTED, hide);
+  masked += text.slice(position).replace(pattern, hide);
   let index = 0;
   return change(masked).replaceAll(MASK, () => hidden[index++] ?? MASK);
 };

@@ -1,5 +1,5 @@
 import { normalizeUrl } from './links.ts';
-import { toUrl, trimUrl, URL_PATTERN } from './find-urls.ts';
+import { toUrl, URL_PATTERN } from './find-urls.ts';
 
 /** A link whose macro was lost: `\href{address}{label}` that became `address{label}`. */
 export interface LinkWreck {
@@ -8,7 +8,7 @@ export interface LinkWreck {
   readonly label: string | null;
 }
 
-const WRECK = new RegExp(String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>[^{}]*)\}\$?`, 'gi');
+const WRECK = new RegExp(String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>[^{}]*)\}(?!\{)\$?`, 'gi');
 const SAYS_NOTHING = /^\W*(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?\W*$/i;
 
 // `\textcolor{blue}` and the like leave the name of the colour behind.
@@ -21,16 +21,13 @@ const WORD_BEFORE = /(?<=\p{L})(?=https?:\/\/)/gu;
  * @example repairLinks('at https://x.org{[here]}.', ({ address }) => address) //=> 'at https://x.org.'
  */
 export const repairLinks = (text: string, write: (wreck: LinkWreck) => string): string => {
-  if (!text.includes('http') && !text.includes('{')) return text;
-  return text
-    .replace(COLOUR_BEFORE, '')
-    .replace(WORD_BEFORE, ' ')
-    .replace(WRECK, (found, ...rest) => {
-      const { address = '', label = '' } = rest.at(-1) as Readonly<Record<string, string>>;
-      // A macro's argument, as in `\url{…}`, ends in a bracket of its own and never reaches here.
-      if (trimUrl(address) !== address.replace(/[*_~]+$/, '') && !address.endsWith('.')) return found;
-      return write({ address, label: isSame(address, label) || SAYS_NOTHING.test(label) ? null : label.trim() });
-    });
+  const apart = /\p{L}https?:/u.test(text) ? text.replace(COLOUR_BEFORE, '').replace(WORD_BEFORE, ' ') : text;
+  return !apart.includes('{')
+    ? apart
+    : apart.replace(WRECK, (...groups) => {
+        const { address = '', label = '' } = groups.at(-1) as Readonly<Record<string, string>>;
+        return write({ address, label: isSame(address, label) || SAYS_NOTHING.test(label) ? null : label.trim() });
+      });
 };
 
 const isSame = (address: string, label: string): boolean => {

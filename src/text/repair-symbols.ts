@@ -8,7 +8,7 @@ const DAMAGE = new RegExp(
   String.raw`\d(?:times)(?![A-Za-z])|[\w)}\]][_^]\{|(?<![A-Za-z])(?:${[...STRONG].join('|')}|mathcal|mathbb|textbf)(?![A-Za-z])`,
 );
 const RUN = /(?<![\\A-Za-z])[A-Za-z]{2,}(?![A-Za-z])/g;
-const ROUNDS = 8;
+const ROUNDS = 50;
 const CONTEXT = 60;
 const RELATION_SIGNS: ReadonlySet<string> = new Set(Object.values(RELATIONS));
 
@@ -67,6 +67,8 @@ const isMacro = (name: string, before: string, after: string, isStuck: boolean, 
   if (name in GREEK) return !isStuck && isGreek(name, before, after, evidence);
   if (STRONG.has(name))
     return isStuck ? name in RELATIONS || name === 'cdot' || name === 'otimes' : !isInName(before, after);
+  // `nll(x)` is a name; `nll d` is an inequality.
+  if (isStuck && (name === 'll' || name === 'gg') && !/^\s/.test(after)) return false;
   return (CONTEXTS[name] ?? []).some((context) => holds(context, before, after));
 };
 

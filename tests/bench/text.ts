@@ -7,7 +7,9 @@
 // white space; it is changed if the repair does more to it than quotes, spaces and escapes (`\%`).
 import { existsSync } from 'node:fs';
 import { repairLatex } from '../../src/text/repair-latex.ts';
+import { parseText } from '../../src/text/parse-text.ts';
 import { SYMBOLS } from '../../src/text/symbols.ts';
+import { toPlainText } from '../../src/text/to-plain-text.ts';
 import { readDigestTexts, readPairs, SHARED, type TextPair } from '../support/shared-texts.ts';
 import { measureSpeed } from './text-speed.ts';
 
@@ -57,7 +59,9 @@ const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
     else score.misses.push(`${id} \\${name} not restored: ${around(shown, name)}`);
   }
   for (const sign of new Set(Object.values(SYMBOLS))) {
-    const meant = macros.filter(({ name }) => SYMBOLS[name] === sign).length + signsOf(latex, sign);
+    const meant =
+      macros.filter(({ name }) => SYMBOLS[name]?.replace('°', '∘') === sign.replace('°', '∘')).length +
+      signsOf(latex, sign);
     const extra = signsOf(repaired, sign) - Math.max(meant, signsOf(shown, sign));
     if (sign.length === 1 && extra > 0 && sign !== '|') {
       score.wrong += extra;
@@ -67,7 +71,7 @@ const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
 };
 
 // A degree sign is how `^\circ` reads.
-const signsOf = (text: string, sign: string): number => count(text, sign) + (sign === '∘' ? count(text, '°') : 0);
+const signsOf = (text: string, sign: string): number => count(text.replaceAll('°', '∘'), sign.replace('°', '∘'));
 
 const around = (text: string, name: string): string =>
   [...text.matchAll(new RegExp(name, 'g'))]
@@ -97,6 +101,28 @@ const report = (title: string, pairs: readonly TextPair[]): void => {
   for (const miss of score.misses) console.log(`  - ${miss}`);
 };
 
+// Intact formulas: each macro's sign must be in the plain text, as often as the source has the macro.
+const reportIntact = (pairs: readonly TextPair[]): void => {
+  let signs = 0;
+  const misses: string[] = [];
+  for (const { id, latex } of pairs) {
+    const { nodes, problems } = parseText(latex);
+    const plain = toPlainText(nodes);
+    for (const problem of problems) misses.push(`${id} ${problem.slug}: ${problem.found}`);
+    for (const name of new Set(macrosOf(latex).map((macro) => macro.name))) {
+      const sign = SYMBOLS[name];
+      if (sign === undefined) continue;
+      signs += 1;
+      const meant = macrosOf(latex).filter((macro) => SYMBOLS[macro.name] === sign).length;
+      if (signsOf(plain, sign) < meant) misses.push(`${id} \\${name} is not in the plain text`);
+    }
+    const left = plain.match(/\\[A-Za-z]+|\$(?!\d)/g) ?? [];
+    if (left.length > 0) misses.push(`${id} left as written: ${left.join(' ')}`);
+  }
+  console.log(`\nIntact LaTeX to plain text: ${pairs.length} abstracts, ${signs} macros, ${misses.length} remarks`);
+  for (const miss of misses) console.log(`  - ${miss}`);
+};
+
 const reportDigests = (): void => {
   const texts = readDigestTexts();
   const changed = texts.filter((text) => withoutQuotes(repairLatex(text)) !== withoutQuotes(text));
@@ -120,6 +146,7 @@ if (existsSync(SHARED)) {
     'Intact LaTeX (arXiv against itself)',
     pairs.map((pair) => ({ ...pair, shown: pair.latex })),
   );
+  reportIntact(pairs);
   reportDigests();
 } else {
   console.log(`Repair is not scored: there is no folder ${SHARED}`);
