@@ -13,6 +13,7 @@ const CLOSERS: Readonly<Record<string, RegExp>> = {
   '\\(': /\\\)|\\[^)]|\n\n/gs,
   '\\[': /\\\]|\\[^\]]|\n\n/gs,
 };
+const MOST_ENDS = 7;
 const CLOSER_OF: Readonly<Record<string, string>> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' };
 
 /**
@@ -36,20 +37,31 @@ const readSpan = (text: string, start: number, opener: string): MathsSpan | null
   const closer = CLOSERS[opener];
   if (!closer) return null;
   const inside = start + opener.length;
+  const ends: number[] = [];
   closer.lastIndex = inside;
-  for (let match = closer.exec(text); match; match = closer.exec(text)) {
-    if (match[0] === '\n\n') return null;
+  for (let match = closer.exec(text); match && match[0] !== '\n\n'; match = closer.exec(text)) {
     if (match[0] !== CLOSER_OF[opener]) continue;
-    const latex = text.slice(inside, match.index);
-    const end = match.index + match[0].length;
-    if (opener === '$' && !isInlineMaths(latex, text[start - 1] ?? '', text[end] ?? '')) return null;
-    return latex.trim() === '' ? null : { start, end, latex, display: opener === '$$' || opener === '\\[' };
+    ends.push(match.index);
+    if (ends.length === MOST_ENDS || isBalanced(text.slice(inside, match.index))) break;
   }
-  return null;
+  // A dollar inside of brackets belongs to a formula in words, as in `$\texttt{M$^3$}$`.
+  const close =
+    [ends.at(-1) ?? -1, ends[0] ?? -1].find((end) => end > inside && isBalanced(text.slice(inside, end))) ?? ends[0];
+  if (close === undefined) return null;
+  const latex = text.slice(inside, close);
+  const end = close + (CLOSER_OF[opener]?.length ?? 0);
+  if (opener === '$' && !isInlineMaths(latex, text[start - 1] ?? '', text[end] ?? '')) return null;
+  return latex.trim() === '' ? null : { start, end, latex, display: opener === '$$' || opener === '\\[' };
+};
+
+const isBalanced = (latex: string): boolean => {
+  const brackets = latex.replace(/\\./gs, '');
+  return brackets.split('{').length === brackets.split('}').length;
 };
 
 // `$5 and $6`, `US$5/$6` are money: maths has a macro or a script in it, or touches both its dollars and holds no prose.
 const isInlineMaths = (latex: string, before: string, after: string): boolean => {
+  if (/^[-+=<>,.:/]{1,2}$/.test(latex)) return true;
   if (
     /\\[A-Za-z%,;!{}|]|[\^_=<>]/.test(latex) &&
     !/\p{L}{2,} \p{L}{2,} \p{L}{2,}/u.test(latex.replace(/\{[^{}]*\}/g, ''))

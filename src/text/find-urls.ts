@@ -45,4 +45,17 @@ export const toUrl = (raw: string): string | null => {
 export const isSafeUrl = (url: string): boolean =>
   /^https?:\/\/[^\s\u0000-\u0020\u007f\\]+$/iu.test(url) && !/\p{Surrogate}/u.test(url) && URL.canParse(url);
 
+/**
+ * Tells whether a link's label is its address, with or without the scheme.
+ * @example isOwnAddress('x.org/a', 'https://x.org/a/') //=> true
+ */
+export const isOwnAddress = (label: string, url: string): boolean => bareAddress(label) === bareAddress(url);
+
+const bareAddress = (address: string): string =>
+  address
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/+$/, '')
+    .toLowerCase();
+
 const count = (text: string, char: string, end: number): number => text.slice(0, end).split(char).length - 1;

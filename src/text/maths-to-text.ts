@@ -70,6 +70,7 @@ const readMacro = (name: string, latex: string, start: number, depth: number): P
   if (FRACTIONS.has(name)) return readFraction(latex, start, depth);
   if (name === 'sqrt' && one) return { text: `√${inBrackets(read(argument, depth + 1))}`, end: one.end };
   if ((name === 'color' || name === 'textcolor') && one) return { text: '', end: one.end };
+  if (name === 'unicode' && one) return { text: unicode(argument), end: one.end };
   if (SILENT.has(name)) return { text: '', end: start };
   if (OPERATORS.has(name)) return { text: ` ${name} `, end: start };
   const sign = SYMBOLS[name];
@@ -78,6 +79,11 @@ const readMacro = (name: string, latex: string, start: number, depth: number): P
     text: name in RELATIONS ? ` ${sign} ` : sign,
     end: start + (/^ /.exec(latex.slice(start))?.[0].length ?? 0),
   };
+};
+
+const unicode = (code: string): string => {
+  const value = Number(code.replace(/^x/i, '0x'));
+  return Number.isInteger(value) && value > 0x9f && value < 0xd800 ? String.fromCodePoint(value) : '';
 };
 
 const readFraction = (latex: string, start: number, depth: number): Piece => {
@@ -120,10 +126,10 @@ const tidy = (text: string): string => {
   const spaced = text
     .replace(/\s+/g, ' ')
     .replace(/ ?([([{⟨⌊⌈]) ?/g, ' $1')
-    .replace(/ ?([)\]}⟩⌋⌉,;]) ?/g, '$1 ');
+    .replace(/ ?([)\]}⟩⌋⌉]) ?/g, '$1 ');
   return spaced
     .replace(/(?<=[^\s=<>≤≥∈∼≈→+\-×·,;]) (?=[([{⟨⌊⌈])(?![{⟨])/gu, '')
-    .replace(/ (?=[²³ⁿ°*′^_)\]}⁰-⁹₀-₉])/g, '')
+    .replace(/ (?=[²³ⁿ°*′^_)\]},;⁰-⁹₀-₉])/g, '')
     .replace(/ ?([×·/]) ?/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^ ?(\S)/, (_, first: string) => first)

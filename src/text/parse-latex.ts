@@ -163,6 +163,9 @@ const readMacro = (token: string, source: string, end: number, state: ParseState
   const reading = MACROS.get(name);
   const args = reading ? readArguments(source, end, reading.arity) : null;
   if (reading && args) return { nodes: act(reading.action, args.values, state), end: args.end };
+  // `\textcolor{red}` before a link that has lost its brackets.
+  const colour = reading?.action === 'second' ? readArguments(source, end, 1) : null;
+  if (colour) return { nodes: [], end: colour.end };
   const after = /^(?:\{\})?/.exec(source.slice(end))?.[0].length ?? 0;
   const character = CHARACTERS[name];
   if (character !== undefined && !/^[A-Za-z]/.test(source.slice(end, end + 1))) {

@@ -19,7 +19,7 @@ const NUMERIC = /^[\d\s.,:;%+\-–±×∼≈≤≥<>=→/()~$€KMBk]+$/;
  */
 export const readMaths = (span: MathsSpan, source: string, state: ParseState): readonly TextNode[] => {
   const latex = span.latex.trim();
-  const simple = readScriptOnly(latex) ?? readWords(latex, state);
+  const simple = readScriptOnly(latex) ?? readCharacter(latex) ?? readWords(latex, state);
   if (simple) return simple;
   const plain = mathsToText(latex);
   if (NUMERIC.test(plain) && !/[\^_]|\\[dt]?frac/.test(latex)) return [{ type: 'text', value: plain }];
@@ -39,13 +39,18 @@ const readScriptOnly = (latex: string): readonly TextNode[] | null => {
   return [{ type: match[1] === '^' ? 'superscript' : 'subscript', children: [{ type: 'text', value }] }];
 };
 
+// `\unicode` is MathJax's: arXiv's pages know it, LaTeX does not.
+const readCharacter = (latex: string): readonly TextNode[] | null =>
+  /^\\unicode\{x?[\dA-Fa-f]{2,4}\}$/.test(latex) ? [{ type: 'text', value: mathsToText(latex) }] : null;
+
 const readWords = (latex: string, state: ParseState): readonly TextNode[] | null => {
   const name = TEXT_MACRO.exec(latex)?.[0];
   if (!name) return null;
   const close = closingBracket(latex, name.length);
   const inside = latex.slice(name.length + 1, close);
+  const words = inside.replace(/\$[^$]*\$/g, '');
   const isFormula =
-    /[\^_]|\\(?!text|emph|%|&|_)/.test(inside) ||
+    /[\^_]|\\(?!text|emph|%|&|_)/.test(words) ||
     (name.startsWith('\\math') && !/\p{L}{2,}|^[\d.,%]+$|^\\text/u.test(inside));
   return close === latex.length - 1 && !isFormula ? parseLatex(latex, state) : null;
 };

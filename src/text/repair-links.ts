@@ -12,8 +12,12 @@ const WRECK = new RegExp(String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>
 const SAYS_NOTHING = /^\W*(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?\W*$/i;
 
 // `\textcolor{blue}` and the like leave the name of the colour behind.
-const COLOUR_BEFORE =
-  /(?<![A-Za-z])(?:(?:bright|light|dark|deep|hot)?(?:pink|blue|red|magenta|cyan|purple|violet|orange|green|teal|brown|gray|grey|black|urlcolor|linkcolor))(?=https?:\/\/)/gi;
+const COLOUR =
+  '(?<![A-Za-z])(?:(?:bright|light|dark|deep|hot)?(?:pink|blue|red|magenta|cyan|purple|violet|orange|green|teal|brown|gray|grey|black|urlcolor|linkcolor))';
+const COLOUR_BEFORE = new RegExp(String.raw`${COLOUR}(?=https?:\/\/)`, 'gi');
+const COLOUR_AROUND = new RegExp(String.raw`${COLOUR}\{(https?:\/\/[^{}\s]*(?:\{[^{}]*\})?)\}`, 'gi');
+// Half of a `\\href` is left where one stood in another macro's argument.
+const HALF_LINK = /\\(?:href|url)\{(https?:\/\/[^{}\s]*\{[^{}]*\})(?!\{)/g;
 const WORD_BEFORE = /(?<=\p{L})(?=https?:\/\/)/gu;
 
 /**
@@ -21,7 +25,8 @@ const WORD_BEFORE = /(?<=\p{L})(?=https?:\/\/)/gu;
  * @example repairLinks('at https://x.org{[here]}.', ({ address }) => address) //=> 'at https://x.org.'
  */
 export const repairLinks = (text: string, write: (wreck: LinkWreck) => string): string => {
-  const apart = /\p{L}https?:/u.test(text) ? text.replace(COLOUR_BEFORE, '').replace(WORD_BEFORE, ' ') : text;
+  const bare = text.includes('{') ? text.replace(COLOUR_AROUND, '$1').replace(HALF_LINK, '$1') : text;
+  const apart = /\p{L}https?:/u.test(bare) ? bare.replace(COLOUR_BEFORE, '').replace(WORD_BEFORE, ' ') : bare;
   return !apart.includes('{')
     ? apart
     : apart.replace(WRECK, (...groups) => {

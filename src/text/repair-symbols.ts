@@ -117,5 +117,7 @@ const fit = (before: string, signs: string, after: string): Fitted => {
     /[×·]$/.test(signs) &&
     !/\d$/.test(before) &&
     /^\s(?:\d|[A-Za-z](?:times)?(?![A-Za-z]))/.test(after);
-  return { signs, dropBefore, dropAfter: isTight ? 1 : spacing };
+  const number = signs === '×' ? /\d+$/.exec(before)?.[0] : undefined;
+  const isProduct = number !== undefined && new RegExp(`^\\s(?:10\\^|${number}(?![\\d.]))`).test(after);
+  return { signs, dropBefore, dropAfter: isTight || isProduct ? 1 : spacing };
 };

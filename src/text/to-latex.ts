@@ -1,4 +1,5 @@
 import { escapeBibtex } from './escape.ts';
+import { isOwnAddress } from './find-urls.ts';
 import { toPlainText } from './to-plain-text.ts';
 import type { Link, TextNode } from './tree.ts';
 
@@ -34,5 +35,5 @@ const write = (node: TextNode): string => {
 
 const writeLink = ({ url, children }: Link): string => {
   const address = `\\url{${url.replace(/[{}\\]/g, encodeURIComponent).replace(/[%#]/g, '\\$&')}}`;
-  return url.includes(toPlainText(children)) ? address : `${toLatex(children)} (${address})`;
+  return isOwnAddress(toPlainText(children), url) ? address : `${toLatex(children)} (${address})`;
 };

@@ -1,3 +1,4 @@
+import { isOwnAddress } from './find-urls.ts';
 import { mathsToText } from './maths-to-text.ts';
 import { scriptText } from './scripts.ts';
 import type { Link, TextNode } from './tree.ts';
@@ -35,5 +36,5 @@ const write = (node: TextNode): string => {
 
 const writeLink = ({ url, children }: Link): string => {
   const label = toPlainText(children);
-  return url.includes(label) || label.includes(url) ? label : `${label} (${url})`;
+  return isOwnAddress(label, url) ? label : `${label} (${url})`;
 };
