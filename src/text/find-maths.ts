@@ -61,7 +61,7 @@ const isBalanced = (latex: string): boolean => {
 
 // `$5 and $6`, `US$5/$6` are money: maths has a macro or a script in it, or touches both its dollars and holds no prose.
 const isInlineMaths = (latex: string, before: string, after: string): boolean => {
-  if (/^[-+=<>,.:/]{1,2}$/.test(latex)) return true;
+  if (/^[-+=<>,.:/]{1,2}[\d.,]*$/.test(latex)) return true;
   if (
     /\\[A-Za-z%,;!{}|]|[\^_=<>]/.test(latex) &&
     !/\p{L}{2,} \p{L}{2,} \p{L}{2,}/u.test(latex.replace(/\{[^{}]*\}/g, ''))

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { closingBracket, readArguments } from '../../../src/text/brackets.ts';
+
+describe('closingBracket', () => {
+  test.each([
+    ['{a}', 0, 2],
+    ['a{b{c}}', 1, 6],
+    [String.raw`{\}}`, 0, 3],
+    ['{a', 0, -1],
+  ])('closes %s from %i at %i', (source, open, close) => {
+    expect(closingBracket(source, open)).toBe(close);
+  });
+});
+
+describe('readArguments', () => {
+  test('reads as many arguments as asked for', () => {
+    expect(readArguments(String.raw`\href{a}{b}.`, 5, 2)).toEqual({ values: ['a', 'b'], end: 11 });
+  });
+
+  test('skips options', () => {
+    expect(readArguments(String.raw`\cite[p. 3]{a}`, 5, 1)).toEqual({ values: ['a'], end: 14 });
+  });
+
+  test('finds none where one is missing', () => {
+    expect(readArguments(String.raw`\href{a}`, 5, 2)).toBeNull();
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAY_NEED_REPAIR, repairLatex } from '../../../src/text/repair-latex.ts';
+import { damage } from '../../support/damage.ts';
+import { hasShared, readDigestTexts, readPairs } from '../../support/shared-texts.ts';
+
+// Source, and how it reads once the damage that the daily site does to it is repaired.
+const REPAIRED: readonly (readonly [string, string])[] = [
+  [String.raw`$2\times$ faster`, '2× faster'],
+  [String.raw`$1024\times1024$`, '1024×1024'],
+  [String.raw`256$\times$256`, '256×256'],
+  [String.raw`$256 \times 256$`, '256 × 256'],
+  [String.raw`$3 \times 10^{-4}$`, '3 × 10^{-4}'],
+  [String.raw`$\sim$10 tokens`, '∼10 tokens'],
+  [String.raw`only $\sim$213K`, 'only ∼213K'],
+  [String.raw`5.6$\sim$5.7`, '5.6∼5.7'],
+  [String.raw`$\sim\!10\times$`, '∼10×'],
+  [String.raw`$\approx$2.7 s`, '≈2.7 s'],
+  [String.raw`as little as $\leq 0.02\%$`, 'as little as ≤ 0.02%'],
+  [String.raw`($\leq$100 examples)`, '(≤100 examples)'],
+  [String.raw`$\geq 90\%$`, '≥ 90%'],
+  [String.raw`$n\gg m$`, 'n ≫ m'],
+  [String.raw`$\propto\left(d/m\right)^{1/2}$`, '∝(d/m)^{1/2}'],
+  [String.raw`$85.2\pm0.4$`, '85.2±0.4'],
+  [String.raw`(0.117$\to$0.598)`, '(0.117→0.598)'],
+  [String.raw`$n\to\infty$`, 'n→∞'],
+  [String.raw`text$\rightarrow$image`, 'text→image'],
+  [String.raw`$\uparrow$ 3.2`, '↑ 3.2'],
+  [String.raw`$\alpha_t$ and $\theta_{\text{GRPO}}$`, 'α_t and θ_{GRPO}'],
+  [String.raw`$\ell_1$ and $\ell_\infty$`, 'ℓ_1 and ℓ_∞'],
+  [String.raw`$\tau^2$-Bench`, 'τ^2-Bench'],
+  [String.raw`$(\epsilon, \delta)$-DP`, '(ε, δ)-DP'],
+  [String.raw`$\lambda=0.1$`, 'λ=0.1'],
+  [String.raw`$\Theta(n)$`, 'Θ(n)'],
+  [String.raw`$\nabla_\theta J(\theta)$`, '∇_θ J(θ)'],
+  [String.raw`$x\sim p(x)$`, 'x ∼ p(x)'],
+  [String.raw`$x \in \mathbb{R}^d$`, 'x ∈ R^d'],
+  [String.raw`$R(x)=\sum_k R_k$`, 'R(x)=∑_k R_k'],
+  [String.raw`$p(y \mid x)$`, 'p(y ∣ x)'],
+  [String.raw`$\tilde{\mathcal{O}}(T^{-1/3})$`, 'O(T^{-1/3})'],
+  [String.raw`$O(n\log n)$`, 'O(n log n)'],
+  [String.raw`$360^\circ$ views`, '360° views'],
+  [String.raw`$QK^\top$`, 'QK^⊤'],
+  [String.raw`8$\times$A100`, '8×A100'],
+  [String.raw`\href{https://x.org/a}{our webpage}`, 'our webpage (https://x.org/a)'],
+  [String.raw`\href{https://x.org/a}{https://x.org/a}`, 'https://x.org/a'],
+  [String.raw`71.1\% and R\&D`, '71.1% and R&D'],
+];
+
+// English, names, code and addresses; and what could be either.
+const LEFT = [
+  '3 times faster',
+  '10 times more data',
+  'repeated n times a day',
+  'three times 5%',
+  'sim-to-real',
+  'sim2real and real2sim',
+  'the sim community',
+  'Isaac Sim 4.0',
+  'an alpha version',
+  'the beta test',
+  'alpha/beta testing',
+  'PixArt-alpha',
+  'alpha-Flow',
+  'muP and pi0',
+  'epsilon-greedy',
+  'Kimi Delta Attention',
+  'gamma rays',
+  'Kendall-tau(x)',
+  'at 3 pm',
+  'from A to B',
+  'in to mid one',
+  'all 5 of them',
+  'VGG, vgg 16 and ssim 3',
+  'the left (a) and right (b)',
+  'a blog (new)',
+  'the set {a, b}',
+  'https://github.com/a/2times_alpha',
+  'alpha_blend(x) and snake_case',
+  'the `alpha_1` flag',
+  String.raw`$2\times$ and $\alpha \leq 1$`,
+  String.raw`\emph{new} $x_{i}$`,
+  'R^d, x_{i}, O(d^4), PC^2',
+];
+
+describe('repairLatex', () => {
+  test.each(REPAIRED)('repairs what is left of %s', (source, reading) => {
+    expect(repairLatex(damage(source))).toBe(reading);
+  });
+
+  test.each(LEFT)('leaves %s', (text) => {
+    expect(repairLatex(text)).toBe(text);
+  });
+
+  const pieces = fc.array(
+    fc.oneof(
+      fc.constantFrom(...REPAIRED.map(([source]) => damage(source)), ...LEFT),
+      fc.constantFrom(
+        'alpha',
+        'times',
+        'sim',
+        'in',
+        'left(',
+        'right)',
+        'log',
+        '{',
+        '}',
+        '_',
+        '^',
+        '!',
+        ' ',
+        "''",
+        '``',
+        '5',
+        'n',
+        '$',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    ),
+    { maxLength: 12 },
+  );
+
+  test('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(pieces, fc.constantFrom('', ' '), (parts, glue) => {
+        const repaired = repairLatex(parts.join(glue));
+        expect(repairLatex(repaired)).toBe(repaired);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => typeof repairLatex(text) === 'string'),
+    );
+  });
+
+  test.skipIf(!hasShared)('restores most macros of real abstracts (skipped without ../shared)', () => {
+    const pairs = readPairs().filter(({ latex }) => latex.includes(String.raw`\times`));
+    const restored = pairs.filter(({ shown }) => repairLatex(shown).includes('×'));
+    expect(restored.length / pairs.length).toBeGreaterThan(0.9);
+  });
+
+  test.skipIf(!hasShared)('leaves intact LaTeX of real abstracts (skipped without ../shared)', () => {
+    const plain = (text: string): string => text.replace(/\\([%&#])/g, '$1').replace(/[“”"'`‘’\s]+/g, '');
+    const changed = readPairs().filter(({ latex }) => plain(repairLatex(latex)) !== plain(latex));
+    expect(changed).toEqual([]);
+  });
+});
+
+describe('MAY_NEED_REPAIR', () => {
+  test.each(REPAIRED)('notices what is left of %s', (source) => {
+    const damaged = damage(source);
+    expect(MAY_NEED_REPAIR.test(damaged) || repairLatex(damaged) === damaged).toBe(true);
+  });
+
+  test.skipIf(!hasShared)('lets most real texts through (skipped without ../shared)', () => {
+    const texts = readDigestTexts();
+    expect(texts.filter((text) => MAY_NEED_REPAIR.test(text)).length / texts.length).toBeLessThan(0.35);
+  });
+});
