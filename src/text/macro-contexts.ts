@@ -6,10 +6,11 @@ export interface Context {
   readonly after: RegExp;
 }
 
+const GREEK_NAMES = Object.keys(GREEK).join('|');
 const ANY = /(?:)/;
 const START = /(?:^|[\s([{=,;:~])$/;
 // A variable is a single letter; `a` and `I` are words.
-const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${Object.keys(GREEK).join('|')})(?![a-z]))`;
+const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${GREEK_NAMES})(?![a-z]))`;
 const LEFT = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
 const RIGHT = new RegExp(String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[b-zB-Z]times|math[a-z]+|infty)|[({[|])`, 'u');
 const RIGHT_VARIABLE = new RegExp(String.raw`^!?\s?(?:${VARIABLE}|[({]|[b-zB-HJ-Z]times)`, 'u');
@@ -18,7 +19,15 @@ const LEFT_VARIABLE =
 // A number by itself, not the end of a name such as `D3`.
 const NUMBER = String.raw`(?<![\p{L}\p{N}.])\d[\d.,]*`;
 const AFTER_NUMBER = new RegExp(String.raw`(?:${NUMBER}|\})[KMBk]?%?\s?$`, 'u');
-const SCRIPT = /[\^_]\{?$/;
+// A script's mark, with the base that tells it from an identifier such as `is_alpha` or `self._mu`.
+const SCRIPT = new RegExp(
+  [
+    String.raw`(?:(?:^|[\s\p{L}\p{N})\]}|'’′*°])\^`,
+    String.raw`(?:(?<![\p{L}\p{N}_.])\p{L}|[)\]}∇∂∑∏∫ℓ\p{Script=Greek}])_`,
+    String.raw`(?<![\p{L}_.])(?:ell|sum|prod|int|nabla|log|max|min|argmax|argmin|inf|sup|${GREEK_NAMES})_)\{?-?$`,
+  ].join('|'),
+  'u',
+);
 const UNIT = '(?:[KMBTGkmxs%]|[KMGT]B|[KMG]?Hz|ms|fps|[cmnkμ]m|times|px)';
 
 const APPROXIMATE = new RegExp(
@@ -30,7 +39,7 @@ const ONLY_NUMBER = /^\s?\d[\d.,]*(?![A-Za-z\d])/;
 const between = (before: RegExp, after: RegExp): Context => ({ before, after });
 const BINARY = [between(LEFT, RIGHT)];
 const LETTERS_ONLY = [between(LEFT_VARIABLE, RIGHT_VARIABLE)];
-const IN_SCRIPT = between(SCRIPT, ANY);
+const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
 const BIG = [between(/(?:^|[^\p{L}\p{N}])$/u, /^[_^](?:\{|\w(?!\w))/)];
 
 /** Contexts of the macros whose names are, or are part of, English words. */
@@ -92,15 +101,16 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
 
 const RELATION = String.raw`[=<>≤≥≈∼∈∝≪≫≠→⊆]`;
 const SMALL_ARGUMENT = /^\((?:[^()\p{L}]|\p{L}(?!\p{L}{2})|log|exp|sqrt|\p{Script=Greek})*\)/u;
-const GREEK_NAME = `(?:${Object.keys(GREEK).join('|')})(?![A-Za-z])`;
+const GREEK_NAME = `(?:${GREEK_NAMES})(?![A-Za-z])`;
 const TUPLE_PART = String.raw`(?:${GREEK_NAME}|\p{L}(?!\p{L})|[\d.]+)`;
 
 /** Contexts in which a Greek letter's name is certainly the letter. */
 export const GREEK_CONTEXTS: readonly Context[] = [
-  between(/(?:^|[^\p{L}])$/u, /^(?:\^[\w{*+-]|_(?:\{|\w(?!\w)))/u),
-  between(/[_^]\{?-?$|[_^]\{[^{}]*[^{}\p{L}-]-?$/u, ANY),
+  between(/(?:^|[^\p{L}])$/u, /^(?:\^[\p{Script=Greek}∞\w{*+-]|_(?:\{|\w(?!\w)|[\p{Script=Greek}∞]))/u),
+  IN_SCRIPT,
+  between(/[_^]\{[^{}]*[^{}\p{L}_-]-?$/u, ANY),
   between(START, new RegExp(String.raw`^\s?${RELATION}`)),
-  between(new RegExp(String.raw`${RELATION}\s?$`), ANY),
+  between(new RegExp(String.raw`(?:[\p{Script=Greek}\d)\]}]|(?<!\p{L})\p{L}|_\w)\s?${RELATION}\s?$`, 'u'), ANY),
   between(/(?:^|[\s([{,=+/*-])\d[\d.]*$/, /^(?![\w-])/),
   between(/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]\/$|[\p{Script=Greek}∇∂]\/?$/u, /^(?![\w-])/u),
   between(ANY, new RegExp(String.raw`^\/[\p{Script=Greek}]`, 'u')),

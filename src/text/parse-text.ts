@@ -30,7 +30,7 @@ export const parseText = (source: string): ParsedText => {
   const clean = removeControls(source);
   const folded = foldSpace(clean.text).replace(COMMENT_MARK, '$1');
   const linked = repairLinks(folded, ({ address, label }) => `\\href{${address}}{${label ?? address}}`);
-  const repaired = isSuspect ? mapProse(linked, (prose) => repairQuotes(repairSymbols(prose))) : linked;
+  const repaired = isSuspect ? mapProse(linked, (prose) => repairSymbols(repairQuotes(prose))) : linked;
   const findings: Finding[] = [];
   const nodes = parseLatex(repaired, { depth: 0, isInLink: false, findings });
   return { nodes, problems: [...clean.problems, ...findings.map((finding) => locate(finding, source))] };

@@ -5,8 +5,10 @@ import { GREEK, GREEK_VARIANTS } from './symbols.ts';
 const MASK = '\ue000';
 const GREEK_NAME = [...Object.keys(GREEK), ...Object.keys(GREEK_VARIANTS)].join('|');
 
-// `theta_k` and `pi_theta` may be formulas; `snake_case`, `--some-flag` and `alpha_blend` are names.
-const IDENTIFIER = String.raw`(?<![\w\\])[A-Za-z]+\d*_(?!(?:${GREEK_NAME}|infty|perp|ell|star|top|bot)(?![A-Za-z]))[A-Za-z]{2,}\w*(?![\w{])`;
+// `x_theta` and `nabla_theta` may be formulas; `snake_case`, `is_alpha` and `alpha_blend` are names.
+const BASE = String.raw`(?:[A-Za-z]|ell|nabla|sum|prod|log|max|min|argmax|argmin|inf|sup|${GREEK_NAME})`;
+const MACRO = String.raw`(?:${GREEK_NAME}|infty|perp|ell|star|top|bot)`;
+const IDENTIFIER = String.raw`(?<![\w\\])(?!${BASE}_${MACRO}(?![\w]))[A-Za-z]+\d*_[A-Za-z]{2,}\w*(?![\w{])`;
 
 // What is protected, and a character that a text must have to contain any: most texts need few of these patterns.
 const PATTERNS: readonly (readonly [string, string])[] = [

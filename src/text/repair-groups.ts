@@ -14,7 +14,7 @@ const FONT_LETTER =
   /(?<![A-Za-z\\])(?<name>math(?:bb|cal|bf|rm|sf|frak|scr)|boldsymbol)\s?(?<inside>[A-Za-z])(?![A-Za-z])/g;
 const FRACTION = new RegExp(String.raw`${named('[dt]?frac')}\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}`, 'g');
 // `\frac{1}{2}` lost its name and its first pair of brackets.
-const BARE_FRACTION = /(?<![\w\\^_{}.])(?<over>\d+)\{(?<under>\d+|[A-Za-z])\}(?![{\w])/g;
+const BARE_FRACTION = /(?<![\w\\^_{}.])(?<over>[1-9]\d*)\{(?<under>\d+|[A-Za-z])\}(?![{[\w-])/g;
 const ROOT = /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)sqrt(?:\{(?<inside>[^{}]*)\}|\s?(?<single>\d+|[A-Za-z])(?![A-Za-z]))/g;
 const SIZED_BRACKET = /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)[bB]igg?[lr]\s?(?=[()[\]{}|])/g;
 const BRACKET_PAIR = /left(?<open>[([{|⟨⌊⌈])(?<inside>(?:(?!left[([{|]).){0,200}?)right(?<close>[)\]}|⟩⌋⌉])/gs;

@@ -10,9 +10,21 @@ import { GREEK, GREEK_VARIANTS } from './symbols.ts';
  * @example repairLatex('2times faster with alpha leq 1') //=> '2× faster with α ≤ 1'
  */
 export const repairLatex = (text: string): string => {
-  if (!MAY_NEED_REPAIR.test(text)) return text;
+  let current = text;
+  // What one repair uncovers may be the context of another: repeated until nothing changes, which takes two rounds.
+  for (let round = 0; round < MOST_ROUNDS && MAY_NEED_REPAIR.test(current); round += 1) {
+    const repaired = repairOnce(current);
+    if (repaired === current) break;
+    current = repaired;
+  }
+  return current;
+};
+
+const MOST_ROUNDS = 6;
+
+const repairOnce = (text: string): string => {
   const linked = repairLinks(text, ({ address, label }) => (label === null ? address : `${label} (${address})`));
-  return mapProse(linked, (prose) => repairQuotes(repairSymbols(prose).replace(ESCAPED, '$1')));
+  return mapProse(linked, (prose) => repairSymbols(repairQuotes(prose).replace(ESCAPED, '$1')));
 };
 
 const ESCAPED = /(?<!\\)\\([%&#])/g;

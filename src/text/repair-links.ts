@@ -8,7 +8,10 @@ export interface LinkWreck {
   readonly label: string | null;
 }
 
-const WRECK = new RegExp(String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>[^{}]*)\}(?!\{)\$?`, 'gi');
+const WRECK = new RegExp(
+  String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>[^{}]*)\}\$?(?=[.,;:!?)\]}"'”’]*(?:\s|$))`,
+  'gi',
+);
 const SAYS_NOTHING = /^\W*(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?\W*$/i;
 
 // `\textcolor{blue}` and the like leave the name of the colour behind.
