@@ -6,9 +6,12 @@ export interface Context {
   readonly after: RegExp;
 }
 
-const GREEK_NAMES = Object.keys(GREEK).join('|');
-const ANY = /(?:)/;
-const START = /(?:^|[\s([{=,;:~])$/;
+/** The names of the Greek letters, as alternatives of a pattern. */
+export const GREEK_NAMES = Object.keys(GREEK).join('|');
+/** Any place. */
+export const ANY = /(?:)/;
+/** The start of a formula: of the text, after a space or an opening sign. */
+export const START = /(?:^|[\s([{=,;:~])$/;
 // A variable is a single letter; `a` and `I` are words.
 const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${GREEK_NAMES})(?![a-z]))`;
 const LEFT = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
@@ -34,12 +37,17 @@ const APPROXIMATE = new RegExp(
   String.raw`^\s?!?\$?\d[\d.,]*(?:${UNIT}|-?\d[\d.,]*${UNIT}?)?(?![A-Za-z])(?!-(?:to|real))`,
 );
 
-const ONLY_NUMBER = /^\s?\d[\d.,]*(?![A-Za-z\d])/;
-
-const between = (before: RegExp, after: RegExp): Context => ({ before, after });
+/** Makes a context. */
+export const between = (before: RegExp, after: RegExp): Context => ({ before, after });
 const BINARY = [between(LEFT, RIGHT)];
 const LETTERS_ONLY = [between(LEFT_VARIABLE, RIGHT_VARIABLE)];
-const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
+const PLUS_MINUS = [
+  between(new RegExp(String.raw`(?:${NUMBER}|\})%?$`, 'u'), /^\d[\d.,]*(?![A-Za-z\d])/),
+  between(/\d\.\d+%?\s$/, /^\s\d[\d.,]*(?![A-Za-z\d])/),
+  between(/\d%?\s$/, /^\s\d+\.\d+(?![A-Za-z\d])/),
+];
+/** After a script's mark. */
+export const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
 const BIG = [between(/(?:^|[^\p{L}\p{N}])$/u, /^[_^](?:\{|\w(?!\w))/)];
 
 /** Contexts of the macros whose names are, or are part of, English words. */
@@ -56,20 +64,29 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(LEFT_VARIABLE, /^\s\d/),
   ],
   sim: [
-    between(/(?:^|[\s([=,;:"“])$/, APPROXIMATE),
+    // In robotics, sim is where robots train: `in sim 95%`.
+    between(/(?:^|(?<!\b(?:in|the|Isaac))\s|[([=,;:"“])$/, APPROXIMATE),
+    between(/\s$/, /^!?\$?\d[\d.,]*(?![A-Za-z\d])/),
     between(AFTER_NUMBER, APPROXIMATE),
     between(LEFT, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
   ],
   approx: [between(START, /^\s?!?[-+$]?\d/), ...BINARY],
-  pm: [between(AFTER_NUMBER, ONLY_NUMBER), between(/(?:^|[\s([{])$/, ONLY_NUMBER)],
-  mp: [between(AFTER_NUMBER, ONLY_NUMBER)],
+  // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
+  pm: [...PLUS_MINUS, between(/(?:^|[\s([{])$/, /^(?:\d[\d.,]*|\s\d+\.\d+)(?![A-Za-z\d])/)],
+  mp: PLUS_MINUS,
   in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ{]|mathbb|mathcal|[A-Z]\^|\[\s?[-\d]|\(\s?-?\d[\d.]*,)/)],
   to: [
     between(new RegExp(String.raw`${NUMBER}%?$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
     between(/\S\s?$/, /^\s?(?:infty|∞)/),
     between(/[_^]\w$|\}$/, /^\s?[\p{L}\d]/u),
   ],
-  mid: [between(/\([^()]*[\p{L}\d)}_]\s?$/u, /^\s?(?:\p{L}(?!\p{L})|\p{L}[_^])[^()]*\)/u)],
+  // Only inside a function's brackets: `p(y mid x)`.
+  mid: [
+    between(
+      /(?<!\p{L})\p{L}{1,2}(?:_\w)?\([^()]*(?:(?<![\p{L}\p{N}])\p{L}|[\d)}])\s?$/u,
+      /^\s?(?:ell|\p{L}(?!\p{L}))[^()]*\)/u,
+    ),
+  ],
   ...Object.fromEntries(
     ['le', 'ge', 'ne', 'equiv', 'cong', 'asymp'].map((name) => [
       name,
@@ -98,40 +115,3 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   partial: [between(/(?:^|[^\p{L}\p{N}])$/u, /^[_^]/)],
   dots: [between(/[,+]\s?$/, /^\s?[,}\]+]/)],
 };
-
-const RELATION = String.raw`[=<>≤≥≈∼∈∝≪≫≠→⊆]`;
-const SMALL_ARGUMENT = /^\((?:[^()\p{L}]|\p{L}(?!\p{L}{2})|log|exp|sqrt|\p{Script=Greek})*\)/u;
-const GREEK_NAME = `(?:${GREEK_NAMES})(?![A-Za-z])`;
-const TUPLE_PART = String.raw`(?:${GREEK_NAME}|\p{L}(?!\p{L})|[\d.]+)`;
-
-/** Contexts in which a Greek letter's name is certainly the letter. */
-export const GREEK_CONTEXTS: readonly Context[] = [
-  between(/(?:^|[^\p{L}])$/u, /^(?:\^[\p{Script=Greek}∞\w{*+-]|_(?:\{|\w(?!\w)|[\p{Script=Greek}∞]))/u),
-  IN_SCRIPT,
-  between(/[_^]\{[^{}]*[^{}\p{L}_-]-?$/u, ANY),
-  between(START, new RegExp(String.raw`^\s?${RELATION}`)),
-  between(new RegExp(String.raw`(?:[\p{Script=Greek}\d)\]}]|(?<!\p{L})\p{L}|_\w)\s?${RELATION}\s?$`, 'u'), ANY),
-  between(/(?:^|[\s([{,=+/*-])\d[\d.]*$/, /^(?![\w-])/),
-  between(/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]\/$|[\p{Script=Greek}∇∂]\/?$/u, /^(?![\w-])/u),
-  between(ANY, new RegExp(String.raw`^\/[\p{Script=Greek}]`, 'u')),
-  between(/[)}]\s?[+·×]\s?$|(?:^|[\s(,])1\s?[-+−]\s?$/, ANY),
-  between(/\|$/, /^\|/),
-  between(START, new RegExp(String.raw`^\s?\+\s?(?:\d|\p{Script=Greek}|${GREEK_NAME})`, 'u')),
-  between(/(?:^|[\s([{,=+/*]|[\s(=]-)$/, SMALL_ARGUMENT),
-  between(
-    new RegExp(String.raw`\((?:${TUPLE_PART},\s?)*$`, 'u'),
-    new RegExp(String.raw`^(?:,\s?${TUPLE_PART})+\)`, 'u'),
-  ),
-  between(new RegExp(String.raw`\((?:${TUPLE_PART},\s?)+$`, 'u'), /^\)/),
-];
-
-/** Where a letter that the same text has as a letter elsewhere is one, too. */
-export const GREEK_ALONE: Context = between(
-  /(?:^|[\s(/])$/,
-  /^(?:[\s,.;:)/]|$)(?!\s?(?:version|release|test|channel|blend|matt|function|calculus|expression|wave|band|rhythm|oscillation|ray))/,
-);
-
-/** Greek names that are no words, and what must not follow where they are taken for letters in a damaged text. */
-export const RARE_GREEK: ReadonlySet<string> = new Set(
-  'epsilon zeta theta lambda xi rho sigma phi psi omega tau kappa eta'.split(' '),
-);

@@ -1,4 +1,5 @@
-import { type Context, CONTEXTS, GREEK_ALONE, GREEK_CONTEXTS, RARE_GREEK } from './macro-contexts.ts';
+import { GREEK_ALONE, GREEK_CONTEXTS, isInTuple, RARE_GREEK } from './greek-contexts.ts';
+import { type Context, CONTEXTS } from './macro-contexts.ts';
 import { type MacroRun, readMacroRun, STRONG } from './macro-runs.ts';
 import { repairGroups } from './repair-groups.ts';
 import { GREEK, OPERATORS, RELATIONS, SYMBOLS } from './symbols.ts';
@@ -73,7 +74,7 @@ const isMacro = (name: string, before: string, after: string, isStuck: boolean, 
 };
 
 const isGreek = (name: string, before: string, after: string, evidence: Evidence): boolean => {
-  if (GREEK_CONTEXTS.some((context) => holds(context, before, after))) {
+  if (GREEK_CONTEXTS.some((context) => holds(context, before, after)) || isInTuple(before, name, after)) {
     evidence.letters.add(name);
     return true;
   }

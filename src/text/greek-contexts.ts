@@ -1,0 +1,55 @@
+import { ANY, between, type Context, GREEK_NAMES, IN_SCRIPT, START } from './macro-contexts.ts';
+
+const RELATION = String.raw`[=<>≤≥≈∼∈∝≪≫≠→⊆]`;
+const SMALL_ARGUMENT = /^\((?!s\))(?:[^()\p{L}]|\p{L}(?!\p{L}{2})|log|exp|sqrt|\p{Script=Greek})*\)/u;
+
+/** Contexts in which a Greek letter's name is certainly the letter. */
+export const GREEK_CONTEXTS: readonly Context[] = [
+  IN_SCRIPT,
+  between(/[_^]\{[^{}]*[^{}\p{L}_-]-?$/u, ANY),
+  // alpha_t alpha^2
+  between(/(?:^|[^\p{L}])$/u, /^(?:\^[\p{Script=Greek}∞\w{*+-]|_(?:\{|\w(?!\w)|[\p{Script=Greek}∞]))/u),
+  // alpha = 0.5, y = alpha
+  between(START, new RegExp(String.raw`^\s?${RELATION}`)),
+  between(new RegExp(String.raw`(?:[\p{Script=Greek}\d)\]}]|(?<!\p{L})\p{L}|_\w)\s?${RELATION}\s?$`, 'u'), ANY),
+  // 2pi, 1/epsilon, eta/λ
+  between(/(?:^|[\s([{,=+/*])\d[\d.]*$/, /^(?![\w-])/),
+  between(/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]\/$|[\p{Script=Greek}∇∂]\/?$/u, /^(?![\w-])/u),
+  between(ANY, /^\/\p{Script=Greek}/u),
+  // O(n) + epsilon, 1 - delta, alpha + 1, |Delta|
+  between(/[)}]\s?[+·×]\s?$|(?:^|[\s(,])1\s?[-+−]\s?$/, ANY),
+  between(START, /^\s?\+\s?[\d\p{Script=Greek}]/u),
+  between(/\|$/, /^\|/),
+  // Theta(n)
+  between(/(?:^|[\s([{,=+/*]|[\s(=]-)$/, SMALL_ARGUMENT),
+];
+
+const PART = String.raw`(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
+const TUPLE = new RegExp(String.raw`^${PART}(?:,\s?${PART})+$`, 'u');
+// Brain waves and virus variants go by these names, too.
+const FIRST_LETTERS = /^(?:(?:alpha|beta|gamma|delta|theta|omicron|,|\s)+)$/;
+
+/**
+ * Tells whether a Greek letter's name is part of a tuple that is not a list of names.
+ * @example isInTuple('(', 'epsilon', ', delta)') //=> true
+ */
+export const isInTuple = (before: string, name: string, after: string): boolean => {
+  const start = /\(([^()]*)$/.exec(before)?.[1];
+  const end = /^([^()]*)\)/.exec(after)?.[1];
+  if (start === undefined || end === undefined) return false;
+  const inside = start + name + end;
+  return TUPLE.test(inside) && !FIRST_LETTERS.test(inside);
+};
+
+const ENGLISH = 'version|release|test|channel|blend|matt|function|calculus|expression|wave|band|rhythm|oscillation|ray';
+
+/** Where a letter that the same text has as a letter elsewhere is one, too. */
+export const GREEK_ALONE: Context = between(
+  /(?:^|[\s(/])$/,
+  new RegExp(String.raw`^(?:[\s,.;:)/]|$)(?!\s?(?:${ENGLISH}))`),
+);
+
+/** Letters whose names are hardly ever words: in a text that lost its formulas they stand for the letter. */
+export const RARE_GREEK: ReadonlySet<string> = new Set(
+  'epsilon zeta theta lambda xi rho sigma phi psi omega tau kappa eta'.split(' '),
+);
