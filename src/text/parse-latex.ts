@@ -34,7 +34,7 @@ interface Reading {
 
 /**
  * Parses LaTeX's running text. What is not LaTeX, or not LaTeX that running text has, stays as it is written.
- * @example parseLatex('a \\emph{b}') //=> [{ type: 'text', value: 'a ' }, { type: 'emphasis', children: [{ type: 'text', value: 'b' }] }]
+ * @example parseLatex('a \\emph{b}', state) //=> [{ type: 'text', value: 'a ' }, { type: 'emphasis', children: [{ type: 'text', value: 'b' }] }]
  */
 export const parseLatex = (source: string, state: ParseState): readonly TextNode[] => {
   if (state.depth > DEEPEST) return text(source);
