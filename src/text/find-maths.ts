@@ -61,13 +61,14 @@ const isBalanced = (latex: string): boolean => {
 
 // `$5 and $6`, `US$5/$6` are money: maths has a macro or a script in it, or touches both its dollars and holds no prose.
 const isInlineMaths = (latex: string, before: string, after: string): boolean => {
+  // `1$-$2`, `FID$=1.8$`, `ViT-B$/16$`
   if (/^[-+=<>,.:/]{1,2}[\d.,]*$/.test(latex)) return true;
-  if (
-    /\\[A-Za-z%,;!{}|]|[\^_=<>]/.test(latex) &&
-    !/\p{L}{2,} \p{L}{2,} \p{L}{2,}/u.test(latex.replace(/\{[^{}]*\}/g, ''))
-  )
-    return true;
+  if (/\\[A-Za-z%,;!{}|]|[\^_]/.test(latex)) return !THREE_WORDS.test(latex.replace(/\{[^{}]*\}/g, ''));
+  const touchesBoth = /^\S(?:.*\S)?$/s.test(latex);
   return (
-    /^\S(?:.*\S)?$/s.test(latex) && !/\d/.test(after) && !/[\w\\]/.test(before) && !/\p{L}{2,}\s+\p{L}{2,}/u.test(latex)
+    touchesBoth && !TWO_WORDS.test(latex) && (/[=<>]/.test(latex) || (!/\d/.test(after) && !/[\w\\]/.test(before)))
   );
 };
+
+const TWO_WORDS = /\p{L}{2,}\s+\p{L}{2,}/u;
+const THREE_WORDS = /\p{L}{2,} \p{L}{2,} \p{L}{2,}/u;

@@ -41,6 +41,15 @@ export const isInTuple = (before: string, name: string, after: string): boolean 
   return TUPLE.test(inside) && !FIRST_LETTERS.test(inside);
 };
 
+const STATISTICS = new Set(['alpha', 'kappa', 'rho', 'tau', 'eta']);
+
+/**
+ * Tells whether a name is one of a statistic, which authors as often write in letters: `rho = 0.89`.
+ * @example isStatistic('rho', ' = 0.89') //=> true
+ */
+export const isStatistic = (name: string, after: string): boolean =>
+  STATISTICS.has(name) && /^\s?[=<>≈≥≤]\s?-?[01]?\.\d/.test(after);
+
 const ENGLISH = 'version|release|test|channel|blend|matt|function|calculus|expression|wave|band|rhythm|oscillation|ray';
 
 /** Where a letter that the same text has as a letter elsewhere is one, too. */

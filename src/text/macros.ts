@@ -34,7 +34,7 @@ const READINGS: readonly (readonly [MacroAction, number, string])[] = [
     1,
     'text textrm textsf textsc textup textmd textnormal mbox hbox fbox underline uline uwave ul sout ensuremath',
   ],
-  ['plain', 1, 'mathrm mathsf mathcal operatorname MakeUppercase title paragraph textmd enquote hl'],
+  ['plain', 1, 'mathrm mathsf mathcal operatorname MakeUppercase enquote hl'],
   ['second', 2, 'textcolor colorbox fontsize resizebox'],
   ['note', 1, 'footnote thanks'],
   [

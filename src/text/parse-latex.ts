@@ -68,8 +68,7 @@ const readToken = (
 ): Reading | null => {
   const end = start + token.length;
   const formula = maths.get(start);
-  if (formula)
-    return { nodes: readMaths(formula, source.slice(formula.start, formula.end), deeper(state)), end: formula.end };
+  if (formula) return readFormula(formula, source, state);
   if (token === '\n\n') return { nodes: [{ type: 'break' }], end };
   if (token === '{') return readGroup(source, start, state);
   if (token === '^' || token === '_') return readScript(source, start, state);
@@ -78,6 +77,14 @@ const readToken = (
   if (/^\\[A-Za-z]/.test(token)) return readAccentOr(source, start) ?? readMacro(token.slice(1), source, end, state);
   if (token.startsWith('\\')) return readAccentOr(source, start) ?? readEscape(token, source, end);
   return token === '$' ? null : readUrl(token, start, state);
+};
+
+const readFormula = (formula: MathsSpan, source: string, state: ParseState): Reading => {
+  const nodes = readMaths(formula, (latex) => parseLatex(latex, deeper(state)));
+  if (nodes) return { nodes, end: formula.end };
+  const found = source.slice(formula.start, formula.end);
+  state.findings.push({ slug: 'unparsable-maths', found });
+  return { nodes: [{ type: 'code', value: found }], end: formula.end };
 };
 
 const deeper = (state: ParseState): ParseState => ({ ...state, depth: state.depth + 1 });
@@ -115,10 +122,11 @@ const readEscape = (token: string, source: string, end: number): Reading | null 
 
 // `~45` and `20% ~ 25%` mean about; between words it is a space that does not break.
 const readTie = (source: string, start: number): Reading | null => {
-  const isTie = /[^\s(]$/.test(source.slice(0, start)) && /^[^\s~]/.test(source.slice(start + 1));
-  const isRange = /\d[%KMB]?$/.test(source.slice(Math.max(0, start - 3), start)) && /^\d/.test(source.slice(start + 1));
-  const isAfterMacroSpace = /^\\(?:cite|ref|href|url)/.test(source.slice(start + 1)) && !isTie;
-  if (isAfterMacroSpace) return { nodes: [], end: start + 1 };
+  const before = source.slice(Math.max(0, start - 3), start);
+  const after = source.slice(start + 1, start + 7);
+  const isTie = /[^\s(]$/.test(before) && /^[^\s~]/.test(after);
+  const isRange = /\d[%KMB]?$/.test(before) && /^\d/.test(after);
+  if (!isTie && /^\\(?:cite|ref|href|url)/.test(after)) return { nodes: [], end: start + 1 };
   return isTie && !isRange ? { nodes: text('\u00a0'), end: start + 1 } : null;
 };
 
@@ -135,7 +143,7 @@ const readDashes = (token: string, source: string, start: number): Reading | nul
 const readScript = (source: string, start: number, state: ParseState): Reading | null => {
   const type = source[start] === '^' ? 'superscript' : 'subscript';
   const braced =
-    /[^\s{(\\]$/.test(source.slice(0, start)) && source[start + 1] === '{' ? readArguments(source, start + 1, 1) : null;
+    /[^\s{(\\]/.test(source[start - 1] ?? '') && source[start + 1] === '{' ? readArguments(source, start + 1, 1) : null;
   if (braced)
     return { nodes: [{ type, children: parseLatex(braced.values[0] ?? '', deeper(state)) }], end: braced.end };
   const bare = readBareScript(source, start);
@@ -166,7 +174,7 @@ const readMacro = (token: string, source: string, end: number, state: ParseState
   // `\textcolor{red}` before a link that has lost its brackets.
   const colour = reading?.action === 'second' ? readArguments(source, end, 1) : null;
   if (colour) return { nodes: [], end: colour.end };
-  const after = /^(?:\{\})?/.exec(source.slice(end))?.[0].length ?? 0;
+  const after = /^(?:\{\})?/.exec(source.slice(end, end + 2))?.[0].length ?? 0;
   const character = CHARACTERS[name];
   if (character !== undefined && !/^[A-Za-z]/.test(source.slice(end, end + 1))) {
     // A space after a letter's macro only ends the macro.
@@ -174,8 +182,7 @@ const readMacro = (token: string, source: string, end: number, state: ParseState
     return { nodes: text(character), end: end + (after || space) };
   }
   if (SPACING.has(name)) return { nodes: text(' '), end: end + after };
-  if (SILENT.has(name) || SWITCHES.has(name))
-    return { nodes: [], end: end + (after || /^ ?/.exec(source.slice(end))?.[0].length || 0) };
+  if (SILENT.has(name) || SWITCHES.has(name)) return { nodes: [], end: end + (after || (source[end] === ' ' ? 1 : 0)) };
   return null;
 };
 

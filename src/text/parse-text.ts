@@ -16,7 +16,7 @@ export interface ParsedText {
 
 // Letters, digits and punctuation that mean nothing but themselves, on one line; everything else takes the long way.
 const UNUSUAL =
-  /[\\$^_{}~`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]| {2}|^ | $|--|''|:\/\/|www\.|\.(?:com?|io|org)\/|% /i;
+  /[\\$^_{}~`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]| {2}|^ | $|--|''|:\/\/|www\.|\.(?:com?|io|org)\/|% /;
 
 /**
  * Reads a title or an abstract as digests have it: cleans and unwraps it, repairs LaTeX that lost its backslashes, reads

@@ -2,7 +2,6 @@ import { closingBracket } from './brackets.ts';
 import type { MathsSpan } from './find-maths.ts';
 import { mathsToMathml } from './maths-to-mathml.ts';
 import { mathsToText } from './maths-to-text.ts';
-import { parseLatex, type ParseState } from './parse-latex.ts';
 import type { TextNode } from './tree.ts';
 
 const TEXT_MACRO =
@@ -12,23 +11,24 @@ const SCRIPT_ONLY =
 // Numbers with their signs, which text shows as well as a formula does.
 const NUMERIC = /^[\d\s.,:;%+\-–±×∼≈≤≥<>=→/()~$€KMBk]+$/;
 
+/** A formula as nodes; null if it cannot be parsed. */
+export type MathsNodes = readonly TextNode[] | null;
+
 /**
  * Reads a formula as the simplest nodes that say the same: text for `$2\times$`, a script for `$^2$`, words for
- * `$\textbf{words}$`, else a formula; one that cannot be parsed becomes its own source and a finding.
- * @example readMaths({ start: 0, end: 4, latex: '^2', display: false }, '$^2$', state) //=> [{ type: 'superscript', … }]
+ * `$\textbf{words}$`, else a formula. Null if it cannot be parsed. `parseWords` parses what stands in a formula as words.
+ * @example readMaths({ start: 0, end: 4, latex: '2\\times', display: false }, parseWords) //=> [{ type: 'text', value: '2×' }]
  */
-export const readMaths = (span: MathsSpan, source: string, state: ParseState): readonly TextNode[] => {
+export const readMaths = (span: MathsSpan, parseWords: (latex: string) => readonly TextNode[]): MathsNodes => {
   const latex = span.latex.trim();
-  const simple = readScriptOnly(latex) ?? readCharacter(latex) ?? readWords(latex, state);
+  const simple = readScriptOnly(latex) ?? readCharacter(latex) ?? readWords(latex, parseWords);
   if (simple) return simple;
   const plain = mathsToText(latex);
   if (NUMERIC.test(plain) && !/[\^_]|\\[dt]?frac/.test(latex)) return [{ type: 'text', value: plain }];
-  if (mathsToMathml(latex, span.display) !== null) return [{ type: 'maths', latex, display: span.display }];
-  state.findings.push({ slug: 'unparsable-maths', found: source });
-  return [{ type: 'code', value: source }];
+  return mathsToMathml(latex, span.display) === null ? null : [{ type: 'maths', latex, display: span.display }];
 };
 
-const readScriptOnly = (latex: string): readonly TextNode[] | null => {
+const readScriptOnly = (latex: string): MathsNodes => {
   const match = SCRIPT_ONLY.exec(latex);
   if (!match) return null;
   const { group, char, macro, inner } = match.groups ?? {};
@@ -40,10 +40,10 @@ const readScriptOnly = (latex: string): readonly TextNode[] | null => {
 };
 
 // `\unicode` is MathJax's: arXiv's pages know it, LaTeX does not.
-const readCharacter = (latex: string): readonly TextNode[] | null =>
+const readCharacter = (latex: string): MathsNodes =>
   /^\\unicode\{x?[\dA-Fa-f]{2,4}\}$/.test(latex) ? [{ type: 'text', value: mathsToText(latex) }] : null;
 
-const readWords = (latex: string, state: ParseState): readonly TextNode[] | null => {
+const readWords = (latex: string, parseWords: (latex: string) => readonly TextNode[]): MathsNodes => {
   const name = TEXT_MACRO.exec(latex)?.[0];
   if (!name) return null;
   const close = closingBracket(latex, name.length);
@@ -52,5 +52,5 @@ const readWords = (latex: string, state: ParseState): readonly TextNode[] | null
   const isFormula =
     /[\^_]|\\(?!text|emph|%|&|_)/.test(words) ||
     (name.startsWith('\\math') && !/\p{L}{2,}|^[\d.,%]+$|^\\text/u.test(inside));
-  return close === latex.length - 1 && !isFormula ? parseLatex(latex, state) : null;
+  return close === latex.length - 1 && !isFormula ? parseWords(latex) : null;
 };

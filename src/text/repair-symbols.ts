@@ -1,4 +1,4 @@
-import { GREEK_ALONE, GREEK_CONTEXTS, isInTuple, RARE_GREEK } from './greek-contexts.ts';
+import { GREEK_ALONE, GREEK_CONTEXTS, isInTuple, isStatistic, RARE_GREEK } from './greek-contexts.ts';
 import { type Context, CONTEXTS } from './macro-contexts.ts';
 import { type MacroRun, readMacroRun, STRONG } from './macro-runs.ts';
 import { repairGroups } from './repair-groups.ts';
@@ -74,6 +74,7 @@ const isMacro = (name: string, before: string, after: string, isStuck: boolean, 
 };
 
 const isGreek = (name: string, before: string, after: string, evidence: Evidence): boolean => {
+  if (!evidence.isDamaged && isStatistic(name, after)) return false;
   if (GREEK_CONTEXTS.some((context) => holds(context, before, after)) || isInTuple(before, name, after)) {
     evidence.letters.add(name);
     return true;

@@ -135,11 +135,11 @@ const reportDigests = (): void => {
 if (existsSync(SHARED)) {
   const pairs = readPairs();
   report(
-    'Pairs, even half (rules were written with it)',
+    'Pairs, even half',
     pairs.filter((_, index) => index % 2 === 0),
   );
   report(
-    'Pairs, odd half (held out while rules were written)',
+    'Pairs, odd half',
     pairs.filter((_, index) => index % 2 === 1),
   );
   report(

@@ -26,6 +26,7 @@ describe('findMaths', () => {
     '$$',
     'under $0.1',
     '$HOME and $PATH here',
+    '$5 = €4 or $6',
   ])('finds none in %s', (text) => {
     expect(findMaths(text)).toEqual([]);
   });

@@ -73,6 +73,7 @@ const LEFT = [
   'variants (alpha, beta)',
   'GSK-3beta and alpha+beta folds',
   'the alpha(s)',
+  'a correlation (rho > 0.6), kappa = 0.81',
   '(the mid a layer)',
   'from A to B',
   'in to mid one',
