@@ -1,5 +1,4 @@
-import type { Issue } from '../digest/issues.ts';
-import { createIssue } from '../digest/issues.ts';
+import { createIssue, type Issue } from '../digest/issues.ts';
 import type { Digest } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { mergePaper } from '../paper/merge.ts';
@@ -64,14 +63,15 @@ export function indexArchive(papers: readonly Paper[], digests: readonly ListedD
     digests: ofDay.map(({ key }) => key),
     paperIds: [...new Set(ofDay.flatMap(({ paperIds }) => paperIds))],
   }));
-  const leads = papers.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, id })));
+  const byId = papers.toSorted((a, b) => compareText(a.id, b.id));
+  const leads = byId.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, id })));
   const byAlias = Map.groupBy(leads, ({ alias }) => alias);
   return {
-    papers: new Map(papers.toSorted((a, b) => compareText(a.id, b.id)).map((paper) => [paper.id, paper])),
+    papers: new Map(byId.map((paper) => [paper.id, paper])),
     digests: new Map(ordered.map((digest) => [digest.key, digest])),
     days,
     dayIndex: new Map(days.map(({ date }, index) => [date, index])),
-    aliases: new Map([...byAlias].map(([alias, to]) => [alias, to.map(({ id }) => id).toSorted()])),
+    aliases: new Map([...byAlias].map(([alias, to]) => [alias, to.map(({ id }) => id)])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Link, PaperFacts } from '../digest/schema.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Cluster } from './cluster.ts';
 import { compareOccurrences, type Occurrence } from './occurrence.ts';
 import type { Appearance, Paper } from './schema.ts';
@@ -46,16 +47,16 @@ function newestCount(occurrences: readonly Occurrence[], kind: 'comments' | 'upv
   const seen = occurrences.flatMap(({ entry, digest }) =>
     entry[kind] === null ? [] : { value: entry[kind], seenOn: digest.date },
   );
-  return seen.toSorted((a, b) => b.seenOn.localeCompare(a.seenOn) || b.value - a.value)[0] ?? null;
+  return seen.toSorted((a, b) => compareText(b.seenOn, a.seenOn) || b.value - a.value)[0] ?? null;
 }
 
 function distinctLinks(links: readonly Link[]): Link[] {
-  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].toReversed();
+  return [...Map.groupBy(links, ({ url }) => url).values()].flatMap(([first]) => first ?? []);
 }
 
 /** Most known facts first, then the newest, then the order of reading. */
 function compareRichness(a: Occurrence, b: Occurrence): number {
-  return richness(b) - richness(a) || b.digest.date.localeCompare(a.digest.date) || compareOccurrences(a, b);
+  return richness(b) - richness(a) || compareText(b.digest.date, a.digest.date) || compareOccurrences(a, b);
 }
 
 const FACTS = [

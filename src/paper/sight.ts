@@ -1,4 +1,5 @@
 import type { PaperFacts } from '../digest/schema.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** What tells papers of one title apart: the author counts and own dates that were seen. */
@@ -41,7 +42,7 @@ export function groupAlike(
   const byCount = Map.groupBy(sights, ({ sight }) => sight.counts[0] ?? null);
   return [...byCount.values()].flatMap((alike) => {
     const groups: { occurrences: Occurrence[]; sight: { counts: readonly number[]; dates: string[] } }[] = [];
-    for (const { occurrence, sight } of alike.toSorted((a, b) => dateOf(a.sight).localeCompare(dateOf(b.sight)))) {
+    for (const { occurrence, sight } of alike.toSorted((a, b) => compareText(dateOf(a.sight), dateOf(b.sight)))) {
       const last = groups.at(-1);
       if (last && dayNumber(dateOf(sight)) - dayNumber(last.sight.dates.at(-1) ?? '') <= DATE_TOLERANCE) {
         last.occurrences.push(occurrence);

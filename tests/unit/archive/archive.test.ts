@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildArchive, indexArchive, resolvePaper } from '../../../src/archive/archive.ts';
+import { issueRecord, sortIssues } from '../../../src/digest/issues.ts';
+import type { Digest } from '../../../src/digest/schema.ts';
+import { PaperSchema } from '../../../src/paper/schema.ts';
+import { distinctSlug } from '../../../src/paper-id.ts';
+import { archiveOf, daysOfPapers, digest, entry } from '../support/sources.ts';
+
+const FACTS = fc.record({
+  title: fc.constantFrom(
+    'Lamps',
+    'LAMPS!',
+    'Ships',
+    'ships',
+    'Date',
+    '…',
+    `${'Fog '.repeat(30)}A`,
+    `${'Fog '.repeat(30)}B`,
+  ),
+  arxivId: fc.option(fc.constantFrom('2401.00001', '2401.00002'), { freq: 1 }),
+  authorCount: fc.option(fc.integer({ min: 1, max: 3 })),
+  publishedOn: fc.option(fc.integer({ min: 1, max: 9 }).map((day) => `2024-01-0${day}`)),
+  abstract: fc.option(fc.constantFrom('A lamp.', 'A ship.')),
+  comments: fc.option(fc.nat(5)),
+  links: fc.array(
+    fc.constantFrom('a', 'b', 'c').map((name) => ({ kind: 'code' as const, url: `https://${name}.example` })),
+  ),
+});
+
+const DIGESTS: fc.Arbitrary<Digest[]> = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.array(FACTS, { maxLength: 5 })), { maxLength: 5 })
+  .map((files) =>
+    files.map(([day, entries], file) => digest(`2024-02-0${day}`, entries, { path: `digests/${file}.md` })),
+  );
+
+describe('buildArchive', () => {
+  test('does not depend on the order of digests', () => {
+    const shuffled = DIGESTS.chain((digests) =>
+      fc.tuple(fc.constant(digests), fc.shuffledSubarray(digests, { minLength: digests.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([digests, others]) => {
+        expect(everything(others)).toEqual(everything(digests));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('merges alike whatever the order of entries', () => {
+    const shuffled = DIGESTS.chain((digests) =>
+      fc.tuple(
+        fc.constant(digests),
+        fc.tuple(...digests.map(({ entries }) => fc.shuffledSubarray(entries, { minLength: entries.length }))),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([digests, orders]) => {
+        // The lines stay, so that only the order of reading changes.
+        const others = digests.map((each, index) => ({ ...each, entries: orders[index] ?? [] }));
+        expect(papersOf(others)).toEqual(papersOf(digests));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('keeps every entry in one paper, gives every paper a name of its own, and leads no alias astray', () => {
+    fc.assert(
+      fc.property(DIGESTS, (digests) => {
+        const { archive } = archiveOf(digests);
+        const papers = [...archive.papers.values()];
+        for (const paper of papers) expect(PaperSchema.parse(paper)).toEqual(paper);
+        const appearances = papers.flatMap((paper) => paper.appearances);
+        expect(appearances).toHaveLength(digests.flatMap(({ entries }) => entries).length);
+        for (const [alias, ids] of archive.aliases) {
+          expect(archive.papers.has(alias)).toBe(false);
+          expect(ids.filter((id) => !archive.papers.get(id)?.aliases.includes(alias))).toEqual([]);
+        }
+        for (const { paperIds } of archive.days) expect(paperIds.filter((id) => !archive.papers.has(id))).toEqual([]);
+        const ids = new Set(digests.flatMap(({ entries }) => entries.flatMap(({ arxivId }) => arxivId ?? [])));
+        expect(new Set(papers.flatMap(({ arxivId }) => arxivId ?? []))).toEqual(ids);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('says which entry of a digest repeats a paper', () => {
+    const { archive, issues } = archiveOf([
+      digest('2024-01-01', [{ arxivId: '2401.00001' }, {}, { arxivId: '2401.00001', title: 'X' }]),
+    ]);
+    expect(issues.map(issueRecord).map(({ slug, line }) => [slug, line])).toEqual([
+      ['repeated-paper', 2],
+      ['repeated-paper', 3],
+    ]);
+    expect(archive.days[0]?.paperIds).toEqual(['2401.00001']);
+  });
+
+  test('lists a paper of two digests of one day once on that day', () => {
+    const { archive } = archiveOf([
+      digest('2024-01-01', [{ title: 'Lamps' }, { title: 'Ships' }], { path: 'digests/b.md' }),
+      digest('2024-01-01', [{ title: 'Fog' }, { title: 'Lamps' }], { path: 'digests/a.md' }),
+    ]);
+    expect(archive.days).toEqual([
+      { date: '2024-01-01', digests: ['digests/a.md', 'digests/b.md'], paperIds: ['fog', 'lamps', 'ships'] },
+    ]);
+  });
+
+  test('tells several digests of one file apart by their number', () => {
+    const path = 'digests/pages.txt';
+    const { archive } = archiveOf([digest('2024-01-02', [{}], { path }), digest('2024-01-01', [{}], { path })]);
+    expect([...archive.digests.keys()]).toEqual([`${path}#2`, path]);
+    expect(archive.papers.get('lamps')?.appearances.map(({ digest }) => digest)).toEqual([`${path}#2`, path]);
+  });
+
+  test('shows papers in the digest’s order', () => {
+    const titles = ['Zebra', 'Ant', 'Moth'];
+    const { archive } = archiveOf([
+      digest(
+        '2024-01-01',
+        titles.map((title) => ({ title })),
+      ),
+    ]);
+    expect(archive.days[0]?.paperIds).toEqual(['zebra', 'ant', 'moth']);
+  });
+});
+
+describe('resolvePaper', () => {
+  const other = { title: 'Ships', authorCount: 2 };
+  const { archive } = archiveOf([
+    digest('2024-01-01', [{ title: 'Lamps' }, { title: 'Ships', authorCount: 1 }, other]),
+    digest('2024-01-02', [{ title: 'Lamps', arxivId: '2401.00001' }]),
+  ]);
+  test.each([
+    ['2401.00001', '2401.00001'],
+    ['lamps', '2401.00001'],
+    [distinctSlug('Ships', entry(other)), distinctSlug('Ships', entry(other))],
+    ['ships', undefined],
+    ['nobody', undefined],
+  ])('finds for %s %s', (name, id) => expect(resolvePaper(archive, name)?.id).toBe(id));
+});
+
+describe('indexArchive', () => {
+  test('gives back an archive from its papers and digests', () => {
+    fc.assert(
+      fc.property(DIGESTS, (digests) => {
+        const { archive } = archiveOf(digests);
+        expect(indexArchive([...archive.papers.values()].toReversed(), [...archive.digests.values()])).toEqual(archive);
+      }),
+    );
+  });
+});
+
+function everything(digests: readonly Digest[]) {
+  const { archive, issues } = buildArchive({ digests, metadata: [], permalinks: new Set(['/papers/lamps/']) });
+  return {
+    archive: Object.entries(archive).map(([name, index]) => [name, [...index]]),
+    issues: sortIssues(issues).map(issueRecord),
+  };
+}
+
+function papersOf(digests: readonly Digest[]) {
+  const { archive } = archiveOf(digests);
+  return { days: daysOfPapers(archive), papers: [...archive.papers.values()], aliases: archive.aliases };
+}

@@ -1,0 +1,61 @@
+import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
+import type { Issue } from '../../../src/digest/issues.ts';
+import type { Digest, Entry, PaperFacts } from '../../../src/digest/schema.ts';
+import type { MetadataRecord } from '../../../src/paper/occurrence.ts';
+
+/** An entry of which a test says what matters; its line is set by `digest`. */
+export function entry(fields: Partial<Entry> = {}): Entry {
+  return {
+    title: 'Lamps',
+    arxivId: null,
+    abstract: null,
+    summary: null,
+    authors: null,
+    authorCount: null,
+    organization: null,
+    publishedOn: null,
+    categories: null,
+    keywords: null,
+    links: [],
+    withdrawn: null,
+    comments: null,
+    upvotes: null,
+    line: 1,
+    column: 1,
+    ...fields,
+  };
+}
+
+/** A digest of a day; its entries stand on its lines, one below the other. */
+export function digest(date: string, entries: readonly Partial<Entry>[], fields: Partial<Digest> = {}): Digest {
+  return {
+    path: `digests/${date}.md`,
+    date,
+    title: null,
+    source: null,
+    terms: null,
+    language: 'en',
+    introduction: null,
+    entries: entries.map((known, index) => entry({ line: index + 1, ...known })),
+    ...fields,
+  };
+}
+
+/** A record of metadata. */
+export function metadata(facts: Partial<PaperFacts>, line = 1): MetadataRecord {
+  return { facts, place: { path: 'metadata/a.yml', line, column: 3 } };
+}
+
+/** The archive of digests. */
+export function archiveOf(
+  digests: readonly Digest[],
+  facts: readonly MetadataRecord[] = [],
+  permalinks: readonly string[] = [],
+): { readonly archive: Archive; readonly issues: readonly Issue[] } {
+  return buildArchive({ digests, metadata: facts, permalinks: new Set(permalinks) });
+}
+
+/** The ids of an archive's papers with the days on which each appeared. */
+export function daysOfPapers({ papers }: Archive): Record<string, string[]> {
+  return Object.fromEntries([...papers].map(([id, { appearances }]) => [id, appearances.map(({ date }) => date)]));
+}
