@@ -22,9 +22,10 @@ export interface Cluster {
  * Metadata takes part like an entry, but a paper that no digest lists is none.
  */
 export function clusterPapers(
-  occurrences: readonly Occurrence[],
+  unordered: readonly Occurrence[],
   metadata: readonly MetadataRecord[],
 ): { readonly clusters: readonly Cluster[]; readonly issues: readonly Issue[] } {
+  const occurrences = unordered.toSorted(compareOccurrences);
   const drafts = identified(occurrences, metadata);
   const byTitle = indexByTitle(drafts);
   const issues: Issue[] = [];
