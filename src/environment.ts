@@ -45,7 +45,7 @@ export function parseBasePath(value: string): string {
 
 function parseOrigin(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new Error(
       `Unexpected SITE_URL \`${value}\`, expected an origin such as \`https://example.org\`; a path under it goes into BASE_PATH`,
     );

@@ -5,17 +5,20 @@ import { z } from 'zod';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './text/template.ts';
 
-const TextSchema = z.union([
-  z.string(),
-  z.strictObject({
-    zero: z.string().optional(),
-    one: z.string().optional(),
-    two: z.string().optional(),
-    few: z.string().optional(),
-    many: z.string().optional(),
-    other: z.string(),
-  }),
-]);
+const TextSchema = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      zero: z.string().optional(),
+      one: z.string().optional(),
+      two: z.string().optional(),
+      few: z.string().optional(),
+      many: z.string().optional(),
+      other: z.string(),
+    }),
+  ],
+  'a text, or a form for each plural category with `other` among them',
+);
 
 /** `content/site.yml`: the site's own settings, every one of them optional. */
 export const SiteSchema = z.strictObject({
@@ -68,17 +71,41 @@ export function parseSite(yaml: string): Site {
     );
   };
   const [error] = document.errors;
-  if (error) return fail(error.pos[0], `Unexpected YAML: ${error.message.split('\n')[0]}`);
-  const result = SiteSchema.safeParse(document.toJS() ?? {});
+  if (error) return fail(error.pos[0], `Unexpected YAML: ${error.message.replace(/ at line [^]*$/, '')}`);
+  const settings = settingsOf(document);
+  if (settings instanceof Error) return fail(0, `Unexpected YAML: ${settings.message}`);
+  const result = SiteSchema.safeParse(settings);
   if (result.success) return result.data;
   const [problem] = result.error.issues;
   const path = [...(problem?.path ?? []), ...(problem?.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])];
-  return fail(offsetOf(document, path), `Unexpected \`${path.join('.')}\`, ${problem?.message}`);
+  const found = path.length === 0 ? 'settings' : `setting \`${path.join('.')}\``;
+  return fail(offsetOf(document, path), `Unexpected ${found}, ${problem ? expectation(problem) : ''}`);
+}
+
+/** What the document says; a setting left blank is left out. */
+function settingsOf(document: Document): unknown {
+  try {
+    const settings: unknown = document.toJS() ?? {};
+    if (typeof settings !== 'object' || Array.isArray(settings)) return settings;
+    return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null));
+  } catch (cause) {
+    // An alias without an anchor.
+    if (cause instanceof ReferenceError) return cause;
+    throw cause;
+  }
+}
+
+function expectation(problem: z.core.$ZodIssue): string {
+  if (problem.code === 'unrecognized_keys' || problem.code === 'invalid_key')
+    return 'expected a name that Daybook knows';
+  if (problem.code === 'too_small') return problem.origin === 'string' ? 'expected a text' : `expected at least 1`;
+  if (problem.code === 'invalid_type') return `expected a value of type ${problem.expected}`;
+  return `expected ${problem.message}`;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
+    const node = document.hasIn(path.slice(0, length)) ? document.getIn(path.slice(0, length), true) : undefined;
     const range = (node as { range?: readonly number[] } | undefined)?.range;
     if (range?.[0] !== undefined) return range[0];
   }

@@ -7,6 +7,7 @@ import { fixture } from '../support/parse.ts';
 /** Where the one issue of each fixture is: `tests/fixtures/issues/<slug>` is a content folder with that issue alone. */
 const PLACES: Readonly<Record<IssueSlug, string>> = {
   'ambiguous-paper': 'digests/2025-01-03-x.md:1:1',
+  'control-character': 'digests/2025-01-02-x.md:3:1',
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'inferred-day': 'digests/search.txt:5:1',
   'inferred-year': 'digests/2025-01-02-x.txt:1:1',
@@ -26,6 +27,8 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'unknown-line': 'digests/2025-01-02-x.txt:9:1',
   'unmatched-metadata': 'metadata/facts.yml:3:3',
   'unmatched-note': 'notes/harbours-that-listen.mdx:1:1',
+  'unparsable-maths': 'digests/2025-01-02-x.md:3:1',
+  'unsafe-link': 'digests/2025-01-02-x.md:3:1',
   // The file is a symbolic link to nowhere, which Windows checks out as a text.
   'unreadable-file': 'digests/2025-01-02-x.txt:1:1',
 };
