@@ -1,16 +1,32 @@
-import type { Root } from 'mdast';
+import type { Image, ImageReference, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Links to images instead of showing them: a page asks no other host for anything. */
+/** Links to images instead of showing them: a page asks no other host for anything. An image in a link is its text. */
 export function remarkImageAsLink() {
   return (tree: Root): void => {
-    visit(tree, 'image', (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      parent.children[index] = {
-        type: 'link',
-        url: node.url,
-        children: [{ type: 'text', value: node.alt || node.url }],
-      };
+    const linked = new Set<unknown>();
+    visit(tree, LINKS, (link) => visit(link, IMAGES, (image) => void linked.add(image)));
+    visit(tree, IMAGES, (node, index, parent) => {
+      if (!parent || index === undefined || !isImage(node)) return;
+      parent.children[index] = linked.has(node) ? textOf(node) : linkTo(node);
     });
   };
+}
+
+const LINKS = ['link', 'linkReference'];
+const IMAGES = ['image', 'imageReference'];
+
+function isImage(node: { readonly type: string }): node is Image | ImageReference {
+  return IMAGES.includes(node.type);
+}
+
+function linkTo(image: Image | ImageReference): PhrasingContent {
+  const children = [textOf(image)];
+  if (image.type === 'image') return { type: 'link', url: image.url, children };
+  const { identifier, label, referenceType } = image;
+  return { type: 'linkReference', identifier, label, referenceType, children };
+}
+
+function textOf(image: Image | ImageReference): PhrasingContent & { readonly type: 'text' } {
+  return { type: 'text', value: image.alt || (image.type === 'image' ? image.url : image.identifier) };
 }

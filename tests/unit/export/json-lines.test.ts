@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readArchive } from '../../../src/archive/read.ts';
+import { dataYears, toDataIndex, toJsonLines } from '../../../src/export/json-lines.ts';
+import { fixture } from '../support/parse.ts';
+import { archiveOf, digest } from '../support/sources.ts';
+
+type Fields = Record<string, unknown>;
+
+const toy = readArchive(fixture('toy')).archive;
+
+function linesOf(...args: Parameters<typeof toJsonLines>): Fields[] {
+  const text = toJsonLines(...args);
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Fields);
+}
+
+describe('toJsonLines', () => {
+  test('writes every field of the contract, in its order', () => {
+    const [lamps, harbours] = linesOf(toy, '2025').toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
+    expect(Object.keys(lamps ?? {})).toEqual(
+      'id permalink aliases title abstract summary authors authorCount organization publishedOn digests arxivId categories keywords links topics withdrawn'.split(
+        ' ',
+      ),
+    );
+    expect(lamps).toMatchObject({
+      id: '2502.00011',
+      permalink: '/papers/2502.00011/',
+      aliases: ['lighthouses-that-count-ships'],
+      title: 'Lighthouses That Count Ships',
+      summary: { text: 'Shadows are enough to count ships.', by: 'Hugging Face, by machine', language: 'en' },
+      authors: ['Ada Quill', 'Bo Tern'],
+      authorCount: 2,
+      organization: 'Quay Institute',
+      publishedOn: '2025-02-28',
+      digests: [
+        { date: '2025-03-03', source: 'Hugging Face', comments: 4, upvotes: null },
+        { date: '2025-03-04', source: 'Hugging Face', comments: 7, upvotes: 12 },
+      ],
+      arxivId: '2502.00011',
+      links: [
+        { kind: 'code', url: 'https://github.com/quill/lamp' },
+        { kind: 'project', url: 'https://lamp.example.org/' },
+      ],
+      topics: null,
+      withdrawn: null,
+    });
+    expect(harbours).toMatchObject({ id: '2503.00002', organization: 'Bread Society', aliases: [] });
+  });
+
+  test('keeps the paragraphs of an abstract', () => {
+    const harbours = linesOf(toy, '2025').find(({ arxivId }) => arxivId === null);
+    expect(harbours?.['abstract']).toBe(
+      'A harbour listens to the tide and tells the boats when to leave.\n\nPilots followed its advice on most days, and slept longer.',
+    );
+  });
+
+  const { archive } = archiveOf([
+    digest('2024-12-31', [{ title: 'Zebra' }, { title: 'Ant' }]),
+    digest('2025-01-01', [{ title: 'Ant' }, { title: 'Moth' }, { title: '灯台\u2028' }]),
+    digest('2024-12-30', [{ title: 'Tern', comments: 2 }], { path: 'digests/a', source: 'A' }),
+    digest('2024-12-30', [{ title: 'Tern', comments: 3, upvotes: 1 }], { path: 'digests/b', source: 'A' }),
+    digest('2024-12-30', [{ title: 'Tern' }], { path: 'digests/c', source: 'B' }),
+  ]);
+
+  test.each([
+    ['2024', ['tern', 'ant', 'zebra']],
+    ['2025', ['moth', '灯台']],
+    ['2026', []],
+  ])('lists the papers whose first day is of %s, by day and id, one a line', (year, ids) => {
+    expect(linesOf(archive, year).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('counts several digests of one day and source as one, with the greatest numbers', () => {
+    expect(linesOf(archive, '2024')[0]?.['digests']).toEqual([
+      { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1 },
+      { date: '2024-12-30', source: 'B', comments: null, upvotes: null },
+    ]);
+  });
+
+  test('writes the unknown as null', () => {
+    const known = Object.entries(linesOf(archive, '2025')[0] ?? {}).filter(([, value]) => value !== null);
+    expect(Object.fromEntries(known)).toEqual({
+      id: 'moth',
+      permalink: '/papers/moth/',
+      aliases: [],
+      title: 'Moth',
+      digests: [{ date: '2025-01-01', source: null, comments: null, upvotes: null }],
+      links: [],
+    });
+  });
+});
+
+describe('toDataIndex', () => {
+  const { archive } = archiveOf([
+    digest('2024-12-31', [{ title: 'A' }, { title: 'B' }]),
+    digest('2025-01-01', [{ title: 'C' }]),
+  ]);
+
+  test('names each year’s file with its papers and the hash of its bytes', () => {
+    const sha256 = (year: string) => createHash('sha256').update(toJsonLines(archive, year)).digest('hex');
+    expect(JSON.parse(toDataIndex(archive))).toEqual({
+      version: 1,
+      files: [
+        { path: '/data/2024.jsonl', papers: 2, sha256: sha256('2024') },
+        { path: '/data/2025.jsonl', papers: 1, sha256: sha256('2025') },
+      ],
+    });
+  });
+
+  test('names no file of an empty archive', () => {
+    expect(JSON.parse(toDataIndex(archiveOf([]).archive))).toEqual({ version: 1, files: [] });
+  });
+});
+
+describe('dataYears', () => {
+  test('are those of first days, ascending', () => {
+    const digests = ['2025-01-01', '2023-05-05', '2025-02-02'].map((day) =>
+      digest(day, [{ title: 'Same' }, { title: day }]),
+    );
+    expect(dataYears(archiveOf(digests).archive)).toEqual(['2023', '2025']);
+  });
+});
