@@ -87,6 +87,9 @@ export const DEFAULT_STRINGS = {
   'notFound.title': 'Not found',
   'notFound.text':
     'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
+  'paper.cite': 'Cite',
+  'day.bibtex': 'BibTeX of this day',
+  'footer.feed': 'Feed',
   'footer.made': 'Made with Daybook',
   'footer.permalinks': 'All addresses',
   'footer.data': 'Data',

@@ -10,6 +10,9 @@ export const paths = {
   archive: '/archive/',
   search: '/search/',
   page: (slug: string) => `/${slug}/`,
+  /** BibTeX of a day. */
+  dayBibtex: (date: string) => `/papers/date/${date}.bib`,
+  feeds: { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' },
   permalinks: '/permalinks.txt',
   dataIndex: '/data/index.json',
   dataYear: (year: string) => `/data/${year}.jsonl`,

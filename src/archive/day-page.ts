@@ -13,6 +13,8 @@ export interface DayPage {
   readonly number: string;
   readonly count: string;
   readonly sections: readonly DigestSection[];
+  /** The day's papers for a reference manager. */
+  readonly bibtexHref: string;
   readonly previous: DayLink | null;
   readonly next: DayLink | null;
 }
@@ -53,6 +55,7 @@ export function dayPage(archive: Archive, date: string, wording: Wording): DayPa
       const digest = archive.digests.get(key);
       return digest ? digestSection(archive, digest, position, wording) : [];
     }),
+    bibtexHref: href(paths.dayBibtex(date)),
     previous: dayLink(archive.days[index - 1], wording),
     next: dayLink(archive.days[index + 1], wording),
   };

@@ -44,8 +44,7 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
     const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
     if (!paper || !appearance) return [];
     const text = paper.abstract ?? paper.summary?.text ?? null;
-    const start =
-      text === null || index >= LEADS ? null : excerpt(plainText(text).replace(/\s+/g, ' '), EXCERPT_LENGTH);
+    const start = text === null || index >= LEADS ? null : excerpt(plainText(text), EXCERPT_LENGTH);
     return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
   });
   return {

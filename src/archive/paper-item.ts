@@ -1,7 +1,7 @@
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { href, paths } from '../urls.ts';
 import type { Wording } from '../strings.ts';
-import { abstractOf, renderText, summaryOf, type LabelledText } from './paper-text.ts';
+import { abstractOf, renderTitle, summaryOf, type LabelledText } from './paper-text.ts';
 
 /** A paper as an entry of a list. */
 export interface PaperItem {
@@ -36,7 +36,7 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
   return {
     number,
     href: href(paths.paper(paper.id)),
-    titleHtml: renderText(paper.title).html,
+    titleHtml: renderTitle(paper.title).html,
     byline: byline(paper, wording, LISTED_AUTHORS),
     published: shownDate(paper.publishedOn, wording),
     counts: countLabels(appearance, wording),

@@ -9,16 +9,16 @@ import {
   abstractOf,
   excerpt,
   plainText,
-  renderText,
+  renderTitle,
   summaryOf,
   type LabelledText,
-  type RenderedText,
+  type RenderedTitle,
 } from './paper-text.ts';
 
 /** What a paper's page shows. */
 export interface PaperPage {
   readonly id: string;
-  readonly title: RenderedText;
+  readonly title: RenderedTitle;
   /** `arXiv:…`; null without an arXiv id. */
   readonly label: string | null;
   /** The first names in the paper's order; empty where only their number, or nothing, is known. */
@@ -76,7 +76,7 @@ export function paperPage(archive: Archive, id: string, wording: Wording): Paper
   const paper = archive.papers.get(id);
   const [first] = paper?.appearances ?? [];
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
-  const title = renderText(paper.title);
+  const title = renderTitle(paper.title);
   const names = paper.authors ?? [];
   const folded = names.length > LONGEST_LIST ? names.slice(SHOWN_AUTHORS) : [];
   return {
@@ -145,7 +145,7 @@ function neighbours(
   const index = ids.indexOf(id);
   const linkTo = (neighbour: string | undefined): PageLink | null => {
     const paper = neighbour === undefined ? undefined : archive.papers.get(neighbour);
-    return paper ? { href: href(paths.paper(paper.id)), html: renderText(paper.title).html } : null;
+    return paper ? { href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html } : null;
   };
   return {
     previous: linkTo(ids[index - 1]),
@@ -156,7 +156,7 @@ function neighbours(
 
 function headOf({ abstract, authors, publishedOn, arxivId }: Paper, first: Appearance, title: string): PaperHead {
   return {
-    description: abstract === null ? title : excerpt(plainText(abstract).replace(/\s+/g, ' '), DESCRIPTION_LENGTH),
+    description: abstract === null ? title : excerpt(plainText(abstract), DESCRIPTION_LENGTH),
     authors: authors ?? [],
     publishedOn,
     listedOn: first.date,
@@ -176,7 +176,7 @@ export function paperChoices(
     const facts = [byline(paper, wording, 3), shownDate(paper.publishedOn, wording)?.label, paper.arxivId];
     return {
       href: href(paths.paper(id)),
-      html: renderText(paper.title).html,
+      html: renderTitle(paper.title).html,
       facts: facts.filter(Boolean).join(' · '),
     };
   });

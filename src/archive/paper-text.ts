@@ -1,12 +1,14 @@
 import { parseText } from '../text/parse-text.ts';
 import { toHtml } from '../text/to-html.ts';
+import { toParagraphs } from '../text/to-paragraphs.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
+import { withoutLinks } from '../text/without-links.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { Wording } from '../strings.ts';
 
-/** A text as pages show it, and as everything else takes it. */
-export interface RenderedText {
-  /** Inline HTML, escaped. */
+/** A title as pages show it, and as everything else takes it. */
+export interface RenderedTitle {
+  /** Inline HTML, escaped, without links: a title often is one. */
   readonly html: string;
   readonly plain: string;
 }
@@ -20,17 +22,15 @@ export interface LabelledText {
   readonly paragraphs: readonly string[];
 }
 
-/** Repairs and renders a title or a text of one paragraph. */
-export function renderText(source: string): RenderedText {
+/** Repairs and renders a title. */
+export function renderTitle(source: string): RenderedTitle {
   const { nodes } = parseText(source);
-  return { html: toHtml(nodes), plain: toPlainText(nodes) };
+  return { html: toHtml(withoutLinks(nodes)), plain: toPlainText(nodes) };
 }
 
 /** The repaired plain text; paragraphs stay parted by a blank line. */
 export function plainText(source: string): string {
-  return paragraphsOf(source)
-    .map((paragraph) => renderText(paragraph).plain)
-    .join('\n\n');
+  return toPlainText(parseText(source).nodes);
 }
 
 /** The abstract, where the paper has one. */
@@ -48,19 +48,16 @@ export function summaryOf({ summary }: Paper, wording: Wording): LabelledText | 
 }
 
 /**
- * The start of a text, cut at a word, with an ellipsis where something is left out.
+ * The start of a text on one line, cut at a word, with an ellipsis where something is left out.
  * @param length the most characters it may have
  */
 export function excerpt(plain: string, length: number): string {
-  if (plain.length <= length) return plain;
-  const cut = plain.slice(0, length);
+  const line = plain.replace(/\s+/g, ' ');
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:.]+$/, '')}…`;
 }
 
 function renderParagraphs(source: string): string[] {
-  return paragraphsOf(source).map((paragraph) => renderText(paragraph).html);
-}
-
-function paragraphsOf(source: string): string[] {
-  return source.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+  return toParagraphs(parseText(source).nodes).map(toHtml);
 }

@@ -44,6 +44,12 @@ export const ISSUE_KINDS = {
     (title) => `Unexpected end of ${code(title)}, expected authors and date: both stay unknown`,
   ],
   'missing-text': ['warning', (title) => `Unexpected end of ${code(title)}, expected a text`],
+  'control-character': ['warning', (found) => `Unexpected character ${code(found)} in a text: it is removed`],
+  'unparsable-maths': ['warning', (found) => `Unexpected formula ${code(found)}, expected LaTeX: its source is shown`],
+  'unsafe-link': [
+    'warning',
+    (found) => `Unexpected link ${code(found)}, expected an http or https URL: its text remains`,
+  ],
   'repeated-paper': [
     'warning',
     (title) => `Unexpected second entry of ${code(title)} in one digest: the two are merged`,

@@ -6,6 +6,7 @@ import { pageText } from './formats/page-text.ts';
 import { dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from './issues.ts';
 import type { Digest, Entry, Header } from './schema.ts';
+import { textIssues } from './text-issues.ts';
 
 /** The digests of a file, and all that is wrong in it. */
 export interface ParsedFile {
@@ -41,13 +42,15 @@ function parseText(text: string, path: string): ParsedFile {
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header };
   const settled = parsed.drafts.map((draft) => settleDigest(draft, whole, fileDay));
+  const digests = settled.flatMap(({ digest }) => digest ?? []);
   return {
-    digests: settled.flatMap(({ digest }) => digest ?? []),
+    digests,
     issues: [
       ...headerIssues,
       ...parsed.issues,
-      ...textIssues(path, parsed, whole),
+      ...provenanceIssues(path, parsed, whole),
       ...settled.flatMap(({ issues }) => issues),
+      ...digests.flatMap(({ entries }) => entries.flatMap((entry) => textIssues(entry, path))),
     ],
   };
 }
@@ -81,7 +84,7 @@ function settleEntry({ text, ...entry }: EntryDraft, header: Header, language: s
 }
 
 /** Entries without a text, and those whose own summary gives way to the one that the header makes of their text. */
-function textIssues(path: string, { drafts }: ParsedBody, header: Header): Issue[] {
+function provenanceIssues(path: string, { drafts }: ParsedBody, header: Header): Issue[] {
   return drafts
     .flatMap(({ entries }) => entries)
     .flatMap(({ title, text, summary, line, column }) => {

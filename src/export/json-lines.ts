@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainText, renderText } from '../archive/paper-text.ts';
+import { plainText, renderTitle } from '../archive/paper-text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { compareText } from '../text/compare-text.ts';
@@ -71,7 +71,7 @@ export function paperLine(paper: Paper): PaperLine {
     id: paper.id,
     permalink: paths.paper(paper.id),
     aliases: paper.aliases,
-    title: renderText(paper.title).plain,
+    title: renderTitle(paper.title).plain,
     abstract: paper.abstract === null ? null : plainText(paper.abstract),
     summary: summary && { ...summary, text: plainText(summary.text) },
     authors: paper.authors,

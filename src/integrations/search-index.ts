@@ -27,7 +27,10 @@ export function searchIndex(): AstroIntegration {
           written ??= rewriteIndex(contentDir, folder);
           written.then(() => {
             if (!existsSync(file)) return next();
-            response.setHeader('content-type', extname(file) === '.js' ? 'text/javascript' : 'application/octet-stream');
+            response.setHeader(
+              'content-type',
+              extname(file) === '.js' ? 'text/javascript' : 'application/octet-stream',
+            );
             createReadStream(file).pipe(response);
           }, next);
         });

@@ -1,6 +1,7 @@
-import type { Link, PaperFacts } from '../digest/schema.ts';
+import type { PaperFacts } from '../digest/schema.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Cluster } from './cluster.ts';
+import { paperLinks } from './links.ts';
 import { compareOccurrences, type Occurrence } from './occurrence.ts';
 import type { Appearance, Paper } from './schema.ts';
 
@@ -8,7 +9,7 @@ import type { Appearance, Paper } from './schema.ts';
  * Merges all that is said of one paper.
  *
  * Each fact comes from the first that knows it: metadata (in the order of its files), then entries, those with the most
- * known facts first, of these the newest. Links add up. Counts come from the newest day that shows one.
+ * known facts first, of these the newest. Links add up, with those of the abstract. Counts come from the newest day that shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
   const entries = cluster.occurrences.toSorted(compareRichness);
@@ -19,10 +20,11 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
   const first = <Key extends keyof PaperFacts>(key: Key): PaperFacts[Key] | null =>
     sources.find((facts) => facts[key] !== null && facts[key] !== undefined)?.[key] ?? null;
   const authors = first('authors');
+  const abstract = first('abstract');
   return {
     title: first('title') ?? '',
     arxivId: cluster.arxivId,
-    abstract: first('abstract'),
+    abstract,
     summary: first('summary'),
     authors,
     authorCount: authors?.length ?? first('authorCount'),
@@ -30,7 +32,10 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
     publishedOn: first('publishedOn'),
     categories: first('categories'),
     keywords: first('keywords'),
-    links: distinctLinks(sources.flatMap(({ links }) => links ?? [])),
+    links: paperLinks(
+      sources.flatMap(({ links }) => links ?? []),
+      abstract,
+    ),
     withdrawn: first('withdrawn'),
     appearances: cluster.occurrences.toSorted(compareOccurrences).map(appearanceOf),
     comments: newestCount(cluster.occurrences, 'comments'),
@@ -48,10 +53,6 @@ function newestCount(occurrences: readonly Occurrence[], kind: 'comments' | 'upv
     entry[kind] === null ? [] : { value: entry[kind], seenOn: digest.date },
   );
   return seen.toSorted((a, b) => compareText(b.seenOn, a.seenOn) || b.value - a.value)[0] ?? null;
-}
-
-function distinctLinks(links: readonly Link[]): Link[] {
-  return [...Map.groupBy(links, ({ url }) => url).values()].flatMap(([first]) => first ?? []);
 }
 
 /** Most known facts first, then the newest, then the order of reading. */

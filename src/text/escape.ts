@@ -14,10 +14,16 @@ export const escapeHtml = (text: string): string =>
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 /**
+ * Drops the characters that no XML document may hold, however escaped.
+ * @example keepXmlCharacters('R&D\u0000') //=> 'R&D'
+ */
+export const keepXmlCharacters = (text: string): string => text.replace(NOT_IN_XML, '');
+
+/**
  * Escapes text for XML and drops what no XML document may hold.
  * @example escapeXml('R&D\u0000') //=> 'R&amp;D'
  */
-export const escapeXml = (text: string): string => escapeHtml(text.replace(NOT_IN_XML, ''));
+export const escapeXml = (text: string): string => escapeHtml(keepXmlCharacters(text));
 
 /**
  * Writes a value as JSON that can stand in a script element.

@@ -1,6 +1,9 @@
 // `npm run bench -- --papers N`: builds invented archives of N/10 and N papers and N bare pages, and prints the cost.
 import { parseArgs } from 'node:util';
 import { measureArchive, measureBareAstro, type BuildCost } from './build.ts';
+import { parseText } from '../../src/text/parse-text.ts';
+import { toHtml } from '../../src/text/to-html.ts';
+import { syntheticAbstracts } from './synthetic-archive.ts';
 import { loadVocabulary } from './words.ts';
 
 const { values } = parseArgs({ options: { papers: { type: 'string', default: '10000' } } });
@@ -23,6 +26,14 @@ function report(name: string, count: number, { ms, stages, peakBytes, bytes }: B
   );
 }
 
+/** Milliseconds that invented abstracts take from source to HTML, on one core. */
+function timeTexts(count: number): number {
+  const texts = syntheticAbstracts(count);
+  const started = performance.now();
+  for (const text of texts) toHtml(parseText(text).nodes);
+  return performance.now() - started;
+}
+
 const small = Math.round(papers / 10);
 console.log(`Words: ${loadVocabulary().origin}`);
 const smaller = await measureArchive(small);
@@ -31,6 +42,10 @@ const larger = await measureArchive(papers);
 report(`${papers} papers`, papers, larger);
 const bare = await measureBareAstro(papers);
 report(`${papers} bare pages`, papers, bare);
+const textMs = timeTexts(papers);
+console.log(
+  `${papers} abstracts to HTML: ${seconds(textMs)}, ${((100 * textMs) / larger.ms).toFixed(1)} % of the build each time they are rendered`,
+);
 console.log(`Growth exponent from ${small} to ${papers}: ${Math.log10(larger.ms / smaller.ms).toFixed(2)}`);
 for (const stage of STAGES) {
   const exponent = Math.log10((larger.stages[stage] ?? 0) / (smaller.stages[stage] ?? 1));

@@ -47,6 +47,15 @@ export function writeSyntheticArchive(contentDir: string, count: number): void {
   });
 }
 
+/** Invented abstracts of real lengths. */
+export function syntheticAbstracts(count: number): string[] {
+  const random = seededRandom(count);
+  const { draw } = loadVocabulary();
+  return Array.from({ length: count }, () =>
+    abstract(Array.from({ length: spreadNumber(random, ...ABSTRACT_WORDS) }, () => draw(random()))),
+  );
+}
+
 function workingDays(count: number): string[] {
   const days: string[] = [];
   for (let moment = FIRST_DAY; days.length < count; moment += DAY_MS) {

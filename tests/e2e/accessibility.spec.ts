@@ -5,6 +5,7 @@ const PAGES = [
   ['the front page', '/'],
   ['a day', '/papers/date/2025-11-06/'],
   ['a paper with an abstract and a note', '/papers/2511.00001/'],
+  ['a paper with formulas', '/papers/2511.00003/'],
   ['a paper with a summary', '/papers/a-quiet-paper/'],
   ['a choice of papers', '/papers/same-title-two-papers/'],
   ['the archive', '/archive/'],

@@ -14,7 +14,7 @@ test.describe('the front page', () => {
     await visit('gallery', '/');
     const recent = page.getByRole('region', { name: 'Recent days' });
     await expect(recent.getByRole('link')).toHaveText(['Wed, Nov 5, 2025']);
-    await expect(recent).toContainText('3 papers');
+    await expect(recent).toContainText('4 papers');
     await page.getByRole('link', { name: 'The whole archive' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive');
   });
@@ -129,6 +129,26 @@ test.describe('a paper', () => {
     await expect(page.getByText('This paper was withdrawn.')).toBeVisible();
     await visit('gallery', '/papers/日本語の題名/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('日本語の題名');
+  });
+
+  test('reads its LaTeX, intact or damaged, and links what it names', async ({ page, visit }) => {
+    await visit('gallery', '/papers/2511.00003/');
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toContainText('Bound by Erdős');
+    await expect(heading.locator('math')).toBeVisible();
+    await expect(heading.getByRole('link')).toHaveCount(0);
+    const text = page.getByText('It is 2× faster than');
+    await expect(text.locator('mfrac')).toBeVisible();
+    await expect(text.locator('sup')).toHaveText('d');
+    await expect(text.locator('sub')).toHaveText('i');
+    await expect(text.getByRole('link')).toHaveAttribute('href', 'https://github.com/example/bound');
+    await expect(page.getByRole('list', { name: 'Read' }).getByRole('link', { name: 'Code' })).toBeVisible();
+  });
+
+  test('offers its BibTeX entry', async ({ page, visit }) => {
+    await visit('gallery', '/papers/2511.00001/');
+    await page.getByText('Cite', { exact: true }).click();
+    await expect(page.getByText('@misc{2511.00001,')).toBeVisible();
   });
 
   test('is reached from the slug of its title', async ({ page, visit }) => {

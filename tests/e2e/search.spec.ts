@@ -59,6 +59,11 @@ test.describe('the search page', () => {
     await expect(page.getByText('with a < b')).toBeVisible();
   });
 
+  test('finds a title whose LaTeX was read, and shows it in plain text', async ({ page, visit }) => {
+    await visit('gallery', '/search/?q=erdos');
+    await expect(page.getByRole('link', { name: 'An O(n²) Bound by Erdős' })).toBeVisible();
+  });
+
   test('shows more on demand, and moves the focus to it', async ({ page, visit }) => {
     await visit('project', '/search/?q=learning');
     const results = page.getByRole('main').getByRole('listitem');

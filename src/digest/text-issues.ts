@@ -1,0 +1,17 @@
+import { parseText } from '../text/parse-text.ts';
+import { createIssue, type Issue, type Place } from './issues.ts';
+import type { Entry } from './schema.ts';
+
+/** What had to be removed from an entry's title and texts, or could not be read in them. */
+export function textIssues({ title, abstract, summary, line, column }: Entry, path: string): Issue[] {
+  const place: Place = { path, line, column };
+  return [title, abstract, summary?.text]
+    .filter((text) => text != null)
+    .flatMap((text) => parseText(text).problems)
+    .map(({ slug, found }) => createIssue(slug, place, slug === 'control-character' ? codePoint(found) : found));
+}
+
+/** The name of a character that nobody would see in a message. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

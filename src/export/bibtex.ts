@@ -1,0 +1,62 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Paper } from '../paper/schema.ts';
+import { escapeBibtex } from '../text/escape.ts';
+import { parseText } from '../text/parse-text.ts';
+import { toLatex } from '../text/to-latex.ts';
+import { absoluteUrl, paths } from '../urls.ts';
+
+/**
+ * A paper as a BibTeX entry. `@misc` with both `eprinttype` and `archivePrefix`: Zotero keeps the arXiv id by the one,
+ * LaTeX styles read the other. What is unknown is left out.
+ */
+export function toBibtex({ id, title, arxivId, authors, organization, publishedOn, categories }: Paper): string {
+  const names = authors ? toBibtexNames(authors) : organization && `{${escapeBibtex(organization.name)}}`;
+  const fields: readonly (readonly [string, string | null | undefined])[] = [
+    // A second pair of braces keeps the capitals of the title.
+    ['title', `{${toLatex(parseText(title).nodes)}}`],
+    ['author', names || null],
+    ['year', publishedOn?.slice(0, 4)],
+    ['month', publishedOn && MONTHS[Number(publishedOn.slice(5, 7)) - 1]],
+    ['eprint', arxivId],
+    ['eprinttype', arxivId && 'arxiv'],
+    ['archivePrefix', arxivId && 'arXiv'],
+    ['primaryClass', arxivId && categories?.[0]],
+    ['url', absoluteUrl(paths.paper(id))],
+  ];
+  const lines = fields.flatMap(([name, value]) => {
+    if (value == null) return [];
+    return name === 'month' ? `  ${name} = ${value},\n` : `  ${name} = {${value}},\n`;
+  });
+  return `@misc{${citationKey(id)},\n${lines.join('')}}\n`;
+}
+
+/** The entries of a day's papers, in its order, without abstracts. */
+export function toDayBibtex({ days, dayIndex, papers }: Archive, date: string): string {
+  const ids = days[dayIndex.get(date) ?? -1]?.paperIds ?? [];
+  return ids
+    .flatMap((id) => papers.get(id) ?? [])
+    .map(toBibtex)
+    .join('\n');
+}
+
+/** BibTeX's keys are ASCII; the slug of a title in another script names its letters by their code points. */
+function citationKey(id: string): string {
+  return id.replaceAll('/', '-').replace(/[^!-~]/gu, (letter) => `u${letter.codePointAt(0)?.toString(16)}`);
+}
+
+/** BibTeX's own names of the months, which styles translate. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Names as BibTeX parts them; of a crowd, the first ones. */
+function toBibtexNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(toBibtexName);
+  return [...shown, ...(names.length > MOST_NAMES ? ['others'] : [])].join(' and ');
+}
+
+const MOST_NAMES = 100;
+
+/** A name in which BibTeX would see the end of a name, or two of them, stands in braces. */
+function toBibtexName(name: string): string {
+  const escaped = escapeBibtex(name);
+  return /\band\b|,/i.test(name) ? `{${escaped}}` : escaped;
+}

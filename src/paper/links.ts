@@ -1,0 +1,21 @@
+import type { Link, LinkKind } from '../digest/schema.ts';
+import { findLinks, normalizeUrl, type FoundLink } from '../text/links.ts';
+import { parseText } from '../text/parse-text.ts';
+
+/** What an abstract links to for its own sake: other papers and pages are not the paper's. */
+const OWN_KINDS: readonly LinkKind[] = ['code', 'project', 'model', 'dataset', 'demo'];
+
+/**
+ * A paper's links: those that digests give, then code, project, model, data set and demo that its abstract names; each
+ * once, whatever its spelling.
+ */
+export function paperLinks(given: readonly Link[], abstract: string | null): Link[] {
+  const found = findLinks(parseText(abstract ?? '').nodes).flatMap(ownLink);
+  const byAddress = Map.groupBy([...given, ...found], ({ url }) => normalizeUrl(url));
+  return [...byAddress.values()].flatMap(([first]) => first ?? []);
+}
+
+function ownLink({ kind, url }: FoundLink): Link[] {
+  const own = OWN_KINDS.find((candidate) => candidate === kind);
+  return own === undefined ? [] : [{ kind: own, url }];
+}
