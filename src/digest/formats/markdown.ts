@@ -10,14 +10,14 @@ import { FIELD_NAMES, readMarkdownField } from './markdown-fields.ts';
 export const markdown: DigestFormat = {
   name: 'Markdown digest',
   source: null,
-  recognizes: (text) => /^ {0,3}#{1,2}[^\S\n]+\S/m.test(text),
+  recognizes: (text) => /^ {0,3}(?:##?[^\S\n]+\S|##[^\s#])/m.test(text),
   parse: parseMarkdown,
 };
 
-/** A space after the signs may be a non-breaking one, which some keyboards give. */
-const PAPER_HEADING = /^ {0,3}##\s+(.*?)(?:\s+#+)?\s*$/;
+/** The space after the signs may be a non-breaking one, which some keyboards give, or missing. */
+const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))(.*?)(?:\s+#+)?\s*$/;
 const TITLE_HEADING = /^ {0,3}#\s+(.*?)(?:\s+#+)?\s*$/;
-const FIELD = /^[-*] ([A-Za-z][A-Za-z ]*?) ?: ?(.*)$/;
+const FIELD = /^[-*] (?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)? ?:(?:\*\*)? ?(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const LINKED_TITLE = /^\[(.*\S.*)\]\((\S+)\)$/;
 

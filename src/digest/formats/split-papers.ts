@@ -30,7 +30,13 @@ export function splitPapers(lines: readonly Line[]): TitledText[] {
 /** Whether lines read as sentences, and not as a title or as what stands around papers on a page. */
 export function readsAsText(lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text).join(' ');
-  return text.length > LONGEST_TITLE || /[.,;:]["”')]*$/.test(text);
+  return text.length > LONGEST_TITLE || (/[.,;:]["”')]*$/.test(text) && !isTitleCase(text));
+}
+
+/** Whether most long words have a capital, as in `Ships Are All You Need.`: a title may end in a full stop. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{N}'’-]{3,}/gu) ?? [];
+  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.75;
 }
 
 type Block = readonly Line[];

@@ -63,6 +63,7 @@ describe('markdown.parse', () => {
       { abstract: null, summary: { text: 'Text.', by: 'The Quay Letter', language: 'en' } },
     ],
     ['- Authors:\n- Keywords:\n- Published:', { authors: null, authorCount: null, keywords: null, publishedOn: null }],
+    ['- **Authors:** Ada Quill\n- **Upvotes**: 7', { authors: ['Ada Quill'], upvotes: 7 }],
     ['-\u00a0Authors:\u00a0Ada Quill', { authors: ['Ada Quill'] }],
     ['- Upvotes: 7\n- Upvotes: 7', { upvotes: 7 }],
   ])('reads the fields %j', (fields, expected) => {
@@ -124,6 +125,7 @@ describe('markdown.parse', () => {
   test.each([
     ['\u00a0', '##\u00a0Lamps\n\nText.'],
     ['an indent', '   ## Lamps\n\nText.'],
+    ['no space', '##Lamps\n\nText.'],
   ])('reads a heading with %j', (_, text) => expect(entriesOf(text, PATH)).toMatchObject([{ title: 'Lamps' }]));
 
   test('takes no heading in a fenced block of the introduction for a paper', () => {

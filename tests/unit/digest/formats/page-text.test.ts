@@ -93,6 +93,14 @@ describe('pageText.parse', () => {
     expect(issuesOf(text)).toEqual(['missing-footer 1:1', 'missing-footer 5:1']);
   });
 
+  test.each(['Ships Are All You Need.', 'Can Ships Count?', 'Ships: A “Survey.”'])(
+    'knows `%s` for the title of a paper behind one without a footer',
+    (title) => {
+      const text = `Lamps\n\n${TEXT}\n\n${title}\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
+      expect(entriesOf(text).map((entry) => entry.title)).toEqual(['Lamps', title]);
+    },
+  );
+
   test('keeps a paper without a footer at the end of the page', () => {
     const text = `Lamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n\nShips\n\n${TEXT}\n`;
     expect(entriesOf(text).map(({ title }) => title)).toEqual(['Lamps', 'Ships']);
