@@ -10,6 +10,7 @@ const LAYERS = [
   ['digest'],
   ['paper'],
   ['archive'],
+  ['import'],
   ['export'],
   ['search'],
   ['markdown'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RawFile } from '../digest/decode.ts';
 import { createIssue, type Issue } from '../digest/issues.ts';
 import { parseDigest } from '../digest/parse.ts';
-import { buildArchive, resolvePaper, type Archive } from './archive.ts';
+import { buildArchive, resolvePaper, type Archive, type ArchiveSources } from './archive.ts';
 import { listFiles, mdxNames, readLinesOf } from './content-files.ts';
 import { parseMetadata } from './metadata.ts';
 
@@ -17,16 +17,23 @@ export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', 'permalinks.txt'
 
 /** Reads the archive of a content folder; every part of the folder, and the folder itself, may be missing. */
 export function readArchive(contentDir: string): ReadArchive {
+  const { issues, ...sources } = readSources(contentDir);
+  const built = buildArchive(sources);
+  return {
+    archive: built.archive,
+    issues: [...issues, ...built.issues, ...unmatchedNotes(contentDir, built.archive)],
+  };
+}
+
+/** Reads what the archive of a content folder is made of. */
+export function readSources(contentDir: string): ArchiveSources & { readonly issues: readonly Issue[] } {
   const digests = readFiles(contentDir, 'digests', parseDigest);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
-  const { archive, issues } = buildArchive({
+  return {
     digests: digests.parsed.flatMap((file) => file.digests),
     metadata: metadata.parsed.flatMap(({ records }) => records),
     permalinks: new Set(readLinesOf(contentDir, 'permalinks.txt')),
-  });
-  return {
-    archive,
-    issues: [...digests.issues, ...metadata.issues, ...issues, ...unmatchedNotes(contentDir, archive)],
+    issues: [...digests.issues, ...metadata.issues],
   };
 }
 

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { DaySchema } from '../digest/schema.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Why a source has no digest of a day, or not yet all of it. */
+export const DAY_STATUSES = {
+  weekend: 'the source publishes on working days only',
+  empty: 'the source has no paper of that day',
+  unpublished: 'the source had not published the day when it was asked',
+  partial: 'the day was not over when the source was asked',
+  vanished: 'the source no longer has the day; the digest is kept',
+} as const;
+
+export const DayRecordSchema = z.strictObject({
+  /** Why. */
+  status: z.enum(Object.keys(DAY_STATUSES) as [DayStatus, ...DayStatus[]]),
+  /** The day on which the source was asked last. */
+  checkedOn: DaySchema,
+});
+
+/** `content/days.yml`: per source, days without a complete digest. */
+export const DaysSchema = z.record(z.string(), z.record(DaySchema, DayRecordSchema));
+
+/** The name of the ledger in the content folder. */
+export const DAYS_FILE = 'days.yml';
+
+/** Whether a day of that status is worth asking for again. */
+export function isOpen({ status }: DayRecord): boolean {
+  return status === 'unpublished' || status === 'partial';
+}
+
+/**
+ * Reads the ledger of a content folder; a folder without one has no records.
+ * @throws when the file is not of its shape
+ */
+export function readDays(contentDir: string): Days {
+  const file = join(contentDir, DAYS_FILE);
+  if (!existsSync(file)) return {};
+  const result = DaysSchema.safeParse(parse(readFileSync(file, 'utf8')) ?? {});
+  if (result.success) return result.data;
+  const [problem] = result.error.issues;
+  throw new Error(
+    `Unexpected \`${problem?.path.join('.')}\` in ${DAYS_FILE}, expected \`<source>: { <day>: { status, checkedOn } }\`: ${problem?.message}`,
+  );
+}
+
+/** The ledger with a record of one day set, or taken out where `record` is null. */
+export function withDay(days: Days, source: string, date: string, record: DayRecord | null): Days {
+  const { [date]: _, ...others } = days[source] ?? {};
+  return { ...days, [source]: record === null ? others : { ...others, [date]: record } };
+}
+
+/** Writes the ledger, sources and days in order. */
+export function writeDays(contentDir: string, days: Days): void {
+  const sorted = Object.entries(days)
+    .filter(([, records]) => Object.keys(records).length > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, records]) => [source, Object.fromEntries(Object.entries(records).toSorted(([a], [b]) => (a < b ? -1 : 1)))]);
+  const file = join(contentDir, DAYS_FILE);
+  if (sorted.length === 0 && !existsSync(file)) return;
+  writeWhole(file, `${HEADING}${sorted.length === 0 ? '' : stringify(Object.fromEntries(sorted), { lineWidth: 0 })}`);
+}
+
+const HEADING = '# Days of which a source has no digest, or not yet all of it. Written by `npm run import`.\n';
+
+export type DayStatus = keyof typeof DAY_STATUSES;
+export type DayRecord = z.infer<typeof DayRecordSchema>;
+export type Days = z.infer<typeof DaysSchema>;

@@ -1,0 +1,60 @@
+import { HttpError, type Answer, type HttpClient } from './http.ts';
+
+/** What the source says of a day. */
+export type DayAnswer =
+  | { readonly kind: 'papers'; readonly records: readonly unknown[] }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unpublished' };
+
+/** Where the API is, unless said otherwise. */
+export const HUGGING_FACE = 'https://huggingface.co';
+
+/** The most records that one answer holds. */
+const PAGE_SIZE = 100;
+/** More pages than any day has: an API that always answers the same would otherwise be asked for ever. */
+const MOST_PAGES = 50;
+
+/**
+ * Asks for the daily papers of one day, page by page.
+ * @throws HttpError when the API cannot be reached or answers something else
+ */
+export async function fetchDay(http: HttpClient, api: string, date: string): Promise<DayAnswer> {
+  const records: unknown[] = [];
+  const seen = new Set<string>();
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const url = `${api}/api/daily_papers?date=${date}&limit=${PAGE_SIZE}&p=${page}`;
+    const { status, value } = await http(url, readArray);
+    if (page === 0 && status === 400) return { kind: 'unpublished' };
+    if (page === 0 && status === 404) return { kind: 'empty' };
+    if (status !== 200 || value === null) {
+      throw new HttpError(`Cannot get ${url}: the answer was ${status}; check --api, or try again later`);
+    }
+    // A day that grows between two pages shifts records to the next one.
+    const fresh = value.filter((record) => !seen.has(JSON.stringify(record)));
+    fresh.forEach((record) => seen.add(JSON.stringify(record)));
+    records.push(...fresh);
+    if (value.length < PAGE_SIZE || fresh.length === 0) break;
+  }
+  return records.length === 0 ? { kind: 'empty' } : { kind: 'papers', records };
+}
+
+/** Whether a day is one of those on which the source publishes. */
+export function isWorkingDay(date: string): boolean {
+  return new Date(date).getUTCDay() % 6 !== 0;
+}
+
+function readArray({ status, text }: Answer): readonly unknown[] | null {
+  if (status !== 200) return null;
+  const value = parseJson(text);
+  if (!Array.isArray(value)) throw new Error('the answer is JSON, but no array');
+  return value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const start = text.trimStart().slice(0, 1);
+    throw new Error(start === '<' ? 'the answer is HTML instead of JSON' : 'the answer is no complete JSON', { cause });
+  }
+}
