@@ -42,7 +42,21 @@ export interface DigestDraft {
   readonly title: string | null;
   readonly introduction: string | null;
   readonly entries: readonly EntryDraft[];
+  readonly content: DraftContent;
 }
+
+/**
+ * The part of a source that a digest came from, as the source has it but for line ends, which are `\n`. Below a header
+ * with the digest's day it is a file of its own, of which the same digest comes.
+ */
+export type DraftContent =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** What the names of such files end in. */
+      readonly extension: 'txt' | 'md' | 'xml' | 'jsonl' | 'bib';
+    }
+  | { readonly kind: 'json'; readonly records: readonly unknown[] };
 
 /** An entry whose text is not yet known to be an abstract or a summary. */
 export type EntryDraft = Omit<Entry, 'abstract'> & {

@@ -64,6 +64,12 @@ export const ISSUE_KINDS = {
     'warning',
     (name) => `Unexpected note ${code(name)}, expected the id of a paper that a digest lists`,
   ],
+  'vanished-permalink': [
+    'error',
+    (path, origin) =>
+      `Unexpected loss of the published path ${code(path)}, expected its page: restore ${origin}, or add the path to \`redirects.yml\` with where it moved or \`{ gone: <reason> }\``,
+  ],
+  'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['warning', () => 'Unexpected digest without papers'],
   'inferred-day': ['info', (day, from) => `The day is read as ${day}, ${from}`],
   'inferred-year': ['info', (count, year) => `${count} without a year read as ${year}`],

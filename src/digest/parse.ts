@@ -1,5 +1,5 @@
 import { decodeText, type RawFile } from './decode.ts';
-import type { DigestDraft, DigestFormat, EntryDraft, ParsedBody } from './format.ts';
+import type { DigestDraft, DigestFormat, DraftContent, EntryDraft, ParsedBody } from './format.ts';
 import { huggingFace } from './formats/hugging-face.ts';
 import { markdown } from './formats/markdown.ts';
 import { pageText } from './formats/page-text.ts';
@@ -17,40 +17,62 @@ export interface ParsedFile {
 /** Every format that Daybook reads; the first that recognizes a text has it. */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [huggingFace, pageText, markdown];
 
+/** A digest, and what it takes to write a file of which the same digest comes. */
+export interface DraftedDigest {
+  readonly digest: Digest;
+  /** The part of the file that it came from. */
+  readonly content: DraftContent;
+  /** What to put above the content: all that the file and its format say about the digest, its day included. */
+  readonly header: Header & { readonly date: string };
+  /** The name of the file's format, for messages. */
+  readonly format: string;
+}
+
 /** Reads a digest file of any format, told by its content; never throws on content. */
 export function parseDigest(file: RawFile): ParsedFile {
+  const { drafts, issues } = draftDigests(file);
+  return { digests: drafts.map(({ digest }) => digest), issues };
+}
+
+/** The same, with what each digest came from, for writing one file a day. */
+export function draftDigests(file: RawFile): {
+  readonly drafts: readonly DraftedDigest[];
+  readonly issues: readonly Issue[];
+} {
   const start = { path: file.path, line: 1, column: 1 };
-  if (file.bytes.includes(0)) return { digests: [], issues: [createIssue('unknown-format', start)] };
+  if (file.bytes.includes(0)) return { drafts: [], issues: [createIssue('unknown-format', start)] };
   const { text, issues } = decodeText(file);
   try {
-    const parsed = parseText(text, file.path);
-    return { digests: parsed.digests, issues: [...issues, ...parsed.issues] };
+    const drafted = draftText(text, file.path);
+    return { drafts: drafted.drafts, issues: [...issues, ...drafted.issues] };
   } catch (cause) {
     // Parsers recurse: what nests a hundred thousand levels deep exhausts the stack.
     if (!(cause instanceof RangeError)) throw cause;
-    return { digests: [], issues: [...issues, createIssue('unreadable-file', start, 'it nests too deeply')] };
+    return { drafts: [], issues: [...issues, createIssue('unreadable-file', start, 'it nests too deeply')] };
   }
 }
 
-function parseText(text: string, path: string): ParsedFile {
+function draftText(text: string, path: string): ReturnType<typeof draftDigests> {
   const { header, body, firstLine, issues: headerIssues } = readFrontMatter(text, path);
   const format = DIGEST_FORMATS.find((candidate) => candidate.recognizes(body));
   if (!format) {
-    return { digests: [], issues: [...headerIssues, createIssue('unknown-format', { path, line: 1, column: 1 })] };
+    return { drafts: [], issues: [...headerIssues, createIssue('unknown-format', { path, line: 1, column: 1 })] };
   }
   const fileDay = dayOfFileName(path);
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header };
-  const settled = parsed.drafts.map((draft) => settleDigest(draft, whole, fileDay));
-  const digests = settled.flatMap(({ digest }) => digest ?? []);
+  const settled = parsed.drafts.map((draft) => ({ draft, ...settleDigest(draft, whole, fileDay) }));
+  const drafts = settled.flatMap(({ draft: { content }, digest }) =>
+    digest ? { digest, content, header: { ...whole, date: digest.date }, format: format.name } : [],
+  );
   return {
-    digests,
+    drafts,
     issues: [
       ...headerIssues,
       ...parsed.issues,
       ...provenanceIssues(path, parsed, whole),
       ...settled.flatMap(({ issues }) => issues),
-      ...digests.flatMap(({ entries }) => entries.flatMap((entry) => textIssues(entry, path))),
+      ...drafts.flatMap(({ digest }) => digest.entries.flatMap((entry) => textIssues(entry, path))),
     ],
   };
 }

@@ -28,27 +28,42 @@ interface LocatedRecord {
 interface ListedEntry {
   readonly entry: EntryDraft;
   readonly listedOn: string | null;
+  readonly record: unknown;
 }
 
 function parseAnswer({ path, text, firstLine, header, day }: Body): ParsedBody {
   const source = readJson(text, path, firstLine);
   const wrapper = readWrapper(source);
-  const read = locateRecords(source.value).map((located) => readLocated(located, source));
+  const located = locateRecords(source.value);
+  const read = located.map((record) => readLocated(record, source));
   const listed = read.flatMap(({ listed }) => listed ?? []);
   const knownDay = wrapper.header.date ?? header.date ?? day;
   const place = source.placeOf([]);
-  const draft = (date: string | null, entries: readonly ListedEntry[]): DigestDraft => ({
+  const draft = (date: string | null, entries: readonly ListedEntry[], records: readonly unknown[]): DigestDraft => ({
     date,
     place: entries[0] ? { path, line: entries[0].entry.line, column: entries[0].entry.column } : place,
     title: null,
     introduction: null,
     entries: entries.map(({ entry }) => entry),
+    content: { kind: 'json', records },
   });
-  const byDay = Map.groupBy(listed, ({ listedOn }) => listedOn);
+  const byDay = knownDay === null ? [...Map.groupBy(listed, ({ listedOn }) => listedOn)] : [];
   const drafts =
-    knownDay !== null || listed.length === 0
-      ? [draft(null, listed)]
-      : [...byDay].map(([date, items]) => draft(date, items));
+    byDay.length > 1
+      ? byDay.map(([date, items]) =>
+          draft(
+            date,
+            items,
+            items.map(({ record }) => record),
+          ),
+        )
+      : [
+          draft(
+            byDay[0]?.[0] ?? null,
+            listed,
+            located.map(({ record }) => record),
+          ),
+        ];
   return {
     drafts: source.issues.length > 0 && listed.length === 0 ? [] : drafts,
     issues: [...source.issues, ...wrapper.issues, ...read.flatMap(({ issues }) => issues)],
@@ -106,7 +121,7 @@ function readLocated(
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );
   if (!entry) return { listed: null, issues: [...issues, ...reject('found no title').issues] };
-  return { listed: { entry, listedOn }, issues };
+  return { listed: { entry, listedOn, record }, issues };
 }
 
 /** Where a field of an item stands: in its inner paper, unless only the outer object has it. */

@@ -30,7 +30,16 @@ function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
     readPaper(rows.slice(start, starts[index + 1] ?? rows.length), firstLine + start, path, header.language ?? 'en'),
   );
   return {
-    drafts: [{ date: null, place, title, introduction, entries: papers.flatMap(({ entry }) => entry ?? []) }],
+    drafts: [
+      {
+        date: null,
+        place,
+        title,
+        introduction,
+        entries: papers.flatMap(({ entry }) => entry ?? []),
+        content: { kind: 'text', text, extension: 'md' },
+      },
+    ],
     issues: papers.flatMap(({ issues }) => issues),
   };
 }

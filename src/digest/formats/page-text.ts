@@ -14,6 +14,8 @@ export const pageText: DigestFormat = {
   parse: parsePageText,
 };
 
+const PAGE_MARK = 'by AK and the research community';
+
 /** Lines of the page that say nothing about a paper. */
 export const PAGE_FURNITURE: ReadonlySet<string> = new Set([
   'new',
@@ -22,7 +24,7 @@ export const PAGE_FURNITURE: ReadonlySet<string> = new Set([
   'Subscribe',
   'Daily Papers',
   'byAK and the research community',
-  'by AK and the research community',
+  PAGE_MARK,
 ]);
 
 const MARKS = /^[^\S\n]*(?:·|•[^\S\n]*\d[\d,]*[^\S\n]+authors?|by[^\S\n]?AK and the research community)[^\S\n]*$/im;
@@ -36,6 +38,8 @@ interface FootedPaper {
 interface Page {
   /** Its first line: that of its date, where it has one. */
   readonly start: Line;
+  /** The number of the first line that belongs to it: that of the furniture above its date. */
+  readonly head: number;
   readonly date: PrintedDate | null;
   readonly papers: FootedPaper[];
 }
@@ -43,24 +47,35 @@ interface Page {
 function parsePageText({ path, text, firstLine, day }: Body): ParsedBody {
   const placeOf = ({ number, column }: Line): Place => ({ path, line: number, column });
   const { pages, issues } = readPages(readLines(text, firstLine), placeOf);
-  const year = dumpYear(pages.flatMap(printedYears), day);
+  const rows = text.split(/(?<=\n)/);
+  const left = dumpYear(pages.flatMap(printedYears), day);
   return {
-    drafts: pages.map((page) => draftOf(page, year, placeOf)),
-    issues: [
-      ...issues,
-      ...pages.flatMap((page) => impossibleDates(page, year, placeOf)),
-      ...pages.flatMap((page) => otherDay(page, year, day, placeOf)),
-      ...pages.flatMap(({ start, date, papers }) =>
-        inferenceIssues(
-          placeOf(start),
-          date,
-          papers.flatMap(({ footer }) => footer?.date ?? []),
-          year,
-          day,
-        ),
-      ),
-    ],
+    drafts: pages.map((page, index) => {
+      const [start, end] = [index === 0 ? firstLine : page.head, pages[index + 1]?.head ?? Infinity];
+      const text = rows.slice(start - firstLine, end - firstLine).join('');
+      return draftOf(page, yearOf(page, left, day), placeOf, markAsPage(text));
+    }),
+    issues: [...issues, ...pages.flatMap((page) => pageIssues(page, yearOf(page, left, day), day, placeOf))],
   };
+}
+
+/** The year that a page leaves out; a page that prints its own is a digest of that year, whatever others print. */
+function yearOf({ date }: Page, dumpYear: number | null, day: string | null): number | null {
+  return day === null ? (date?.year ?? dumpYear) : dumpYear;
+}
+
+function pageIssues(page: Page, year: number | null, day: string | null, placeOf: PlaceOf): Issue[] {
+  const dates = page.papers.flatMap(({ footer }) => footer?.date ?? []);
+  return [
+    ...impossibleDates(page, year, placeOf),
+    ...otherDay(page, year, day, placeOf),
+    ...inferenceIssues(placeOf(page.start), page.date, dates, year, day),
+  ];
+}
+
+/** The second of two pages may have nothing that shows what it is once it stands alone. */
+function markAsPage(text: string): string {
+  return MARKS.test(text) ? text : `${PAGE_MARK}\n\n${text}`;
 }
 
 type PlaceOf = (line: Line) => Place;
@@ -71,12 +86,14 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
   const pages: Page[] = [];
   /** Lines that wait for a footer, or for what shows that they have none. */
   let pending: Line[] = [];
+  /** The first of the lines of furniture right above. */
+  let furniture: Line | null = null;
 
   const reportUnknown = (unknown: readonly Line[]): void => {
     issues.push(...unknown.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
   };
   const addPaper = (paper: TitledText, footer: Footer | null): void => {
-    const page = pages.at(-1) ?? { start: paper.title, date: null, papers: [] };
+    const page = pages.at(-1) ?? { start: paper.title, head: paper.title.number, date: null, papers: [] };
     if (pages.length === 0) pages.push(page);
     page.papers.push({ paper, footer });
     if (!footer) issues.push(createIssue('missing-footer', placeOf(paper.title), paper.title.text));
@@ -95,35 +112,31 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
   const openPage = (start: Line): void => {
     const date = parsePrintedDate(start.text);
     if (!date) issues.push(createIssue('invalid-date', placeOf(start), start.text, PRINTED_DATE_FORM));
-    pages.push({ start, date, papers: [] });
+    pages.push({ start, head: (furniture ?? start).number, date, papers: [] });
   };
 
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (!line) break;
     const footer = readFooter(lines, index);
+    const isHead = !footer && isFurniture(line) && (line.startsBlock || pending.length === 0);
     if (footer) {
       if (footer.date === null) issues.push(...footerDateIssue(footer, placeOf));
       closePapers(footer);
-    } else if (isFurniture(line) && (line.startsBlock || pending.length === 0)) closePapers(null);
-    else if (looksLikePrintedDate(line.text) && isPageDate(lines, index)) openPage(line);
+    } else if (isHead) closePapers(null);
+    else if (looksLikePrintedDate(line.text) && (furniture || index === 0)) openPage(line);
     else pending.push(line);
+    furniture = isHead ? (furniture ?? line) : null;
     index += footer?.lines.length ?? 1;
   }
   closePapers(null);
   const [first] = lines;
-  if (pages.length === 0 && first) pages.push({ start: first, date: null, papers: [] });
+  if (pages.length === 0 && first) pages.push({ start: first, head: first.number, date: null, papers: [] });
   return { pages, issues };
 }
 
 function isFurniture({ text }: Line): boolean {
   return PAGE_FURNITURE.has(text);
-}
-
-/** A date belongs to the page, not to a paper, where furniture or nothing stands above it. */
-function isPageDate(lines: readonly Line[], index: number): boolean {
-  const above = lines[index - 1];
-  return above === undefined || isFurniture(above);
 }
 
 function footerDateIssue(footer: Footer, placeOf: PlaceOf): Issue[] {
@@ -151,7 +164,7 @@ function otherDay({ start, date }: Page, year: number | null, day: string | null
   return own && day && own !== day ? [createIssue('other-day', placeOf(start), start.text, day)] : [];
 }
 
-function draftOf({ start, date, papers }: Page, year: number | null, placeOf: PlaceOf): DigestDraft {
+function draftOf({ start, date, papers }: Page, year: number | null, placeOf: PlaceOf, text: string): DigestDraft {
   const entries = papers.map(({ paper: { title, titleText, text }, footer }) => ({
     ...blankEntry({ line: title.number, column: title.column }),
     title: titleText,
@@ -161,7 +174,14 @@ function draftOf({ start, date, papers }: Page, year: number | null, placeOf: Pl
     publishedOn: footer?.date ? isoDay(footer.date, year) : null,
     comments: footer?.comments ?? null,
   }));
-  return { date: date && isoDay(date, year), place: placeOf(start), title: null, introduction: null, entries };
+  return {
+    date: date && isoDay(date, year),
+    place: placeOf(start),
+    title: null,
+    introduction: null,
+    entries,
+    content: { kind: 'text', text, extension: 'txt' },
+  };
 }
 
 function printedYears({ date, papers }: Page): number[] {

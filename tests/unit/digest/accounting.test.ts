@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PAGE_FURNITURE } from '../../../src/digest/formats/page-text.ts';
 import { isoDay, parsePrintedDate } from '../../../src/digest/formats/printed-date.ts';
 import { issueRecord, type IssueRecord } from '../../../src/digest/issues.ts';
 import { DigestSchema, type Digest } from '../../../src/digest/schema.ts';
 import { parse } from '../support/parse.ts';
+import { expectSameFromContent } from './content.ts';
 
 const WORDS = ['lamp', 'ship', 'tide', 'gull', 'fog', 'quay', 'Harbour', 'of', 'the', 'counts', '$x^2$', 'é', '灯台'];
 
@@ -24,7 +25,8 @@ const spaced = (line: fc.Arbitrary<MakeLine>): fc.Arbitrary<MakeLine> =>
 
 const TITLE = unique((words, index) => `${words} ${index}q`);
 const SENTENCE = unique((words, index) => `${words} ${index}q.`);
-const LONG_TEXT = unique((words, index) => `${index}q ${`${words} `.repeat(80)}`.trim());
+/** Longer than any title. */
+const LONG_TEXT = unique((words, index) => `${index}q ${words}`.padEnd(260, ' fog'));
 
 const PAGE_LINE = fc.oneof(
   { weight: 3, arbitrary: TITLE },
@@ -80,8 +82,14 @@ const MARKDOWN_LINE = fc.oneof(
   },
 );
 
+/** Properties take their time on a busy machine. */
+const LONG = { timeout: 60_000 };
+
+// Properties try many cases, on slow machines too.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('parseDigest', () => {
-  test('accounts for every line of page text', () => {
+  test('accounts for every line of page text', LONG, () => {
     const lines = fc.oneof({ weight: 4, arbitrary: spaced(PAGE_LINE) }, FOOTED_PAPER);
     const pages = documents(lines).map((text) => `Daily Papers\n\nbyAK and the research community\n${text}`);
     fc.assert(
@@ -90,7 +98,7 @@ describe('parseDigest', () => {
     );
   });
 
-  test('accounts for every line of a Markdown digest', () => {
+  test('accounts for every line of a Markdown digest', LONG, () => {
     const digests = documents(spacedBehind(MARKDOWN_LINE)).map((text) => `# First\n${text}`);
     fc.assert(
       fc.property(digests, (text) => expectAccounted(text, isInMarkdown)),
@@ -133,7 +141,7 @@ describe('parseDigest', () => {
     (results) => ({ results, text: 'summary' }),
   );
 
-  test('accounts for every record of a JSON answer', () => {
+  test('accounts for every record of a JSON answer', LONG, () => {
     fc.assert(
       fc.property(
         fc.array(item, { minLength: 1 }),
@@ -146,6 +154,7 @@ describe('parseDigest', () => {
           for (const digest of digests) expect(DigestSchema.parse(digest)).toEqual(digest);
           const rejected = issues.filter(({ ruleId }) => ruleId === 'invalid-record');
           expect(digests.flatMap(({ entries }) => entries).length + rejected.length).toBe(records.length);
+          expectSameFromContent({ path: 'digests/x', bytes: new TextEncoder().encode(text) });
         },
       ),
       { numRuns: 1000 },
@@ -178,6 +187,8 @@ function expectAccounted(text: string, accounts: Accounts): void {
     return line !== '' && !issues.some((issue) => issue.line === index + 1) && !accounts(line, digests, issues);
   });
   expect(lost).toEqual([]);
+  expectSameFromContent({ path: 'digests/x', bytes: new TextEncoder().encode(text) });
+  expectSameFromContent({ path: 'digests/2025-01-02-x', bytes: new TextEncoder().encode(text) });
 }
 
 function isOnPage(line: string, digests: readonly Digest[]): boolean {
