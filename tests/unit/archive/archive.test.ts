@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildArchive, indexArchive, resolvePaper } from '../../../src/archive/archive.ts';
 import { issueRecord, sortIssues } from '../../../src/digest/issues.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
@@ -33,6 +33,9 @@ const DIGESTS: fc.Arbitrary<Digest[]> = fc
   .map((files) =>
     files.map(([day, entries], file) => digest(`2024-02-0${day}`, entries, { path: `digests/${file}.md` })),
   );
+
+// Properties try many cases, on slow machines too.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('buildArchive', () => {
   test('does not depend on the order of digests', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { DigestSchema } from '../../../src/digest/schema.ts';
 import { parse } from '../support/parse.ts';
+
+// Properties try many cases, on slow machines too.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('parseDigest', () => {
   test.each([
