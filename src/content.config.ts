@@ -4,12 +4,13 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { archiveLoaders } from './archive/loaders.ts';
+import { RedirectSchema } from './archive/redirects.ts';
 import { ListedDigestSchema } from './archive/schema.ts';
 import { readEnvironment } from './environment.ts';
 import { PaperSchema } from './paper/schema.ts';
 
 const { contentDir } = readEnvironment();
-const { digests, papers } = archiveLoaders(contentDir);
+const { digests, papers, redirects } = archiveLoaders(contentDir);
 
 /** The MDX files of a folder; one that a build does not find holds none. */
 function mdx(folder: string): Loader {
@@ -23,6 +24,7 @@ function mdx(folder: string): Loader {
 export const collections = {
   digests: defineCollection({ loader: digests, schema: ListedDigestSchema }),
   papers: defineCollection({ loader: papers, schema: PaperSchema }),
+  redirects: defineCollection({ loader: redirects, schema: RedirectSchema }),
   /** Editorial notes: the file's name is the paper's id or an alias of it. */
   notes: defineCollection({ loader: mdx('notes') }),
   /** Free pages: the file's name is the path. */

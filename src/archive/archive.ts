@@ -6,6 +6,9 @@ import { namePapers } from '../paper/names.ts';
 import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
 import type { Paper } from '../paper/schema.ts';
 import { compareText } from '../text/compare-text.ts';
+import { paths } from '../urls.ts';
+import { permanentPaths, vanishedPermalinks, type LedgerLine } from './permalinks.ts';
+import type { PlacedRedirect, Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
 
 /** All papers and days, indexed: every index maps to ids. */
@@ -19,31 +22,44 @@ export interface Archive {
   readonly dayIndex: ReadonlyMap<string, number>;
   /** Segment under `/papers/` → the ids it leads to: one is redirected to, several are listed. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Path → what stands there instead of its page. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
 }
 
 /** What an archive is made of. */
 export interface ArchiveSources {
   readonly digests: readonly Digest[];
   readonly metadata: readonly MetadataRecord[];
-  /** Permanent paths that were ever published, without the base. */
-  readonly permalinks: ReadonlySet<string>;
+  /** Permanent paths that were ever published. */
+  readonly ledger: readonly LedgerLine[];
+  /** What the editors moved or took down. */
+  readonly redirects: readonly PlacedRedirect[];
 }
 
 /** Merges what digests and metadata say into an archive; the order of its sources does not matter. */
-export function buildArchive({ digests, metadata, permalinks }: ArchiveSources): {
+export function buildArchive({ digests, metadata, ledger, redirects }: ArchiveSources): {
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 } {
   const keyed = keyDigests(digests);
   const occurrences = keyed.flatMap((digest) => digest.entries.map((entry) => ({ entry, digest })));
   const { clusters, issues } = clusterPapers(occurrences, metadata);
-  const { names } = namePapers(clusters, publishedSegments(permalinks));
+  const { names } = namePapers(clusters, publishedSegments(ledger));
 
+  const gone = goneSegments(redirects);
+  const takenDown = new Map<string, Redirect>();
   const papers: Paper[] = [];
   const idsByDigest = new Map<string, Map<Occurrence['entry'], string>>(keyed.map(({ key }) => [key, new Map()]));
   for (const cluster of clusters) {
     const name = names.get(cluster);
     if (!name) continue;
+    const tombstone = [name.id, ...name.aliases]
+      .map((segment) => gone.get(segment))
+      .find((found) => found !== undefined);
+    if (tombstone) {
+      for (const segment of [name.id, ...name.aliases]) takenDown.set(paths.paper(segment), tombstone);
+      continue;
+    }
     papers.push({ ...name, ...mergePaper(cluster), aliases: [...name.aliases] });
     for (const { entry, digest } of cluster.occurrences) idsByDigest.get(digest.key)?.set(entry, name.id);
   }
@@ -51,11 +67,25 @@ export function buildArchive({ digests, metadata, permalinks }: ArchiveSources):
     const ids = idsByDigest.get(digest.key);
     return { ...digest, paperIds: [...new Set(entries.flatMap((entry) => ids?.get(entry) ?? []))] };
   });
-  return { archive: indexArchive(papers, listed), issues: [...issues, ...clusters.flatMap(repeatIssues)] };
+  const written = new Map(redirects.map(({ path, to, reason }) => [path, { to, reason }]));
+  const archive = indexArchive(papers, listed, new Map([...written, ...takenDown]));
+  return {
+    archive,
+    issues: [
+      ...issues,
+      ...clusters.flatMap(repeatIssues),
+      ...redirectIssues(archive, redirects),
+      ...vanishedPermalinks(archive, ledger),
+    ],
+  };
 }
 
 /** Indexes merged papers and their digests. */
-export function indexArchive(papers: readonly Paper[], digests: readonly ListedDigest[]): Archive {
+export function indexArchive(
+  papers: readonly Paper[],
+  digests: readonly ListedDigest[],
+  redirects: ReadonlyMap<string, Redirect>,
+): Archive {
   const ordered = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
   const byDate = Map.groupBy(ordered, ({ date }) => date);
   const days = [...byDate].map(([date, ofDay]) => ({
@@ -72,6 +102,7 @@ export function indexArchive(papers: readonly Paper[], digests: readonly ListedD
     days,
     dayIndex: new Map(days.map(({ date }, index) => [date, index])),
     aliases: new Map([...byAlias].map(([alias, to]) => [alias, to.map(({ id }) => id)])),
+    redirects: new Map([...redirects].toSorted(([a], [b]) => compareText(a, b))),
   };
 }
 
@@ -90,8 +121,37 @@ function keyDigests(digests: readonly Digest[]): KeyedDigest[] {
 }
 
 /** The segments under `/papers/` of published paths. */
-function publishedSegments(permalinks: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...permalinks].flatMap((path) => /^\/papers\/([^/]+)\/$/.exec(path)?.[1] ?? []));
+function publishedSegments(ledger: readonly LedgerLine[]): ReadonlySet<string> {
+  return new Set(ledger.flatMap(({ path }) => paperSegment(path) ?? []));
+}
+
+/** The segments under `/papers/` that the editors took down. */
+function goneSegments(redirects: readonly PlacedRedirect[]): ReadonlyMap<string, Redirect> {
+  return new Map(
+    redirects.flatMap(({ path, to, reason }) => {
+      const segment = to === null ? paperSegment(path) : undefined;
+      return segment === undefined ? [] : [[segment, { to, reason }]];
+    }),
+  );
+}
+
+function paperSegment(path: string): string | undefined {
+  return /^\/papers\/(?!date\/)(.+)\/$/.exec(path)?.[1];
+}
+
+/** A redirect must start where no page is, and lead to one. */
+function redirectIssues(archive: Archive, redirects: readonly PlacedRedirect[]): Issue[] {
+  const moved = new Map(redirects.map(({ path, to }) => [path, to]));
+  const pages = new Set(permanentPaths({ ...archive, redirects: new Map() }));
+  const leads = (path: string, steps = 0): boolean => {
+    const to = moved.get(path);
+    if (pages.has(path) || to === null) return true;
+    return to !== undefined && steps < redirects.length && leads(to, steps + 1);
+  };
+  return redirects.flatMap(({ path, to, place }) => {
+    if (pages.has(path)) return [createIssue('invalid-redirect', place, path, 'a path that has no page of its own')];
+    return to === null || leads(to) ? [] : [createIssue('invalid-redirect', place, to, 'a path that has a page')];
+  });
 }
 
 function repeatIssues({ occurrences }: Cluster): Issue[] {

@@ -28,12 +28,8 @@ export function mdxNames(contentDir: string, folder: string): string[] {
   );
 }
 
-/** The non-empty lines of a text file of the content folder; a missing file has none. */
-export function readLinesOf(contentDir: string, name: string): string[] {
+/** A text file of the content folder; a missing file is an empty text. */
+export function readText(contentDir: string, name: string): string {
   const file = join(contentDir, name);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

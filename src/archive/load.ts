@@ -1,7 +1,8 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { readEnvironment } from '../environment.ts';
 import { indexArchive, resolvePaper, type Archive } from './archive.ts';
-import { listFiles, mdxNames } from './content-files.ts';
+import { listFiles, mdxNames, readText } from './content-files.ts';
+import { REDIRECTS_FILE } from './redirects.ts';
 
 let archive: Promise<Archive> | undefined;
 
@@ -41,11 +42,16 @@ async function readNotes(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function readCollections(): Promise<Archive> {
-  // Astro warns of an empty collection, which an archive without digests rightly has.
-  if (listFiles(contentDir, 'digests').length === 0) return indexArchive([], []);
-  const [papers, digests] = await Promise.all([getCollection('papers'), getCollection('digests')]);
+  // Astro warns of an empty collection, which an archive without digests or redirects rightly has.
+  const has = (name: string): boolean => listFiles(contentDir, name).length > 0;
+  const [papers, digests, redirects] = await Promise.all([
+    has('digests') ? getCollection('papers') : [],
+    has('digests') ? getCollection('digests') : [],
+    readText(contentDir, REDIRECTS_FILE).trim() === '' ? [] : getCollection('redirects'),
+  ]);
   return indexArchive(
     papers.map(({ data }) => data),
     digests.map(({ data }) => data),
+    new Map(redirects.map(({ id, data }) => [id, data])),
   );
 }

@@ -3,10 +3,20 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatReport, severityOf, type Issue } from '../digest/issues.ts';
 import { ARCHIVE_SOURCES, readArchive, type ReadArchive } from './read.ts';
 
-/** Loaders of the collections `digests` and `papers`, which are two sides of one archive. */
-export function archiveLoaders(contentDir: string): { readonly digests: Loader; readonly papers: Loader } {
+/** What each collection holds of the archive: entries by their ids. */
+const COLLECTIONS = {
+  digests: ({ archive }: ReadArchive) => archive.digests,
+  papers: ({ archive }: ReadArchive) => archive.papers,
+  redirects: ({ archive }: ReadArchive) => archive.redirects,
+} as const satisfies Record<string, (read: ReadArchive) => Entries>;
+
+type Entries = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+type CollectionName = keyof typeof COLLECTIONS;
+
+/** Loaders of the collections that make up an archive, which is read once for all of them. */
+export function archiveLoaders(contentDir: string): Readonly<Record<CollectionName, Loader>> {
   let read: ReadArchive | null = null;
-  const contexts = new Map<string, LoaderContext>();
+  const contexts = new Map<CollectionName, LoaderContext>();
 
   const readOnce = (context: LoaderContext): ReadArchive => {
     if (read) return read;
@@ -14,24 +24,23 @@ export function archiveLoaders(contentDir: string): { readonly digests: Loader; 
     report(read.issues, context);
     return read;
   };
-  const load =
-    (collection: keyof typeof SELECTIONS): Loader['load'] =>
-    async (context) => {
-      await fill(context, SELECTIONS[collection](readOnce(context)));
+  const loader = (name: CollectionName): Loader => ({
+    name: `daybook-${name}`,
+    load: async (context) => {
+      await fill(context, COLLECTIONS[name](readOnce(context)));
       if (context.watcher && contexts.size === 0) watch(context.watcher);
-      contexts.set(collection, context);
+      contexts.set(name, context);
       // A build loads every collection once; the next load is another build's.
-      if (!context.watcher && contexts.size === Object.keys(SELECTIONS).length) read = null;
-    };
+      if (!context.watcher && contexts.size === Object.keys(COLLECTIONS).length) read = null;
+    },
+  });
   const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
     const roots = ARCHIVE_SOURCES.map((name) => join(contentDir, name));
     watcher.add(contentDir);
     let timer: NodeJS.Timeout | undefined;
     const refresh = async (): Promise<void> => {
       read = null;
-      for (const [collection, context] of contexts) {
-        await fill(context, SELECTIONS[collection as keyof typeof SELECTIONS](readOnce(context)));
-      }
+      for (const [name, context] of contexts) await fill(context, COLLECTIONS[name](readOnce(context)));
     };
     watcher.on('all', (_event, path) => {
       if (!roots.some((root) => path === root || path.startsWith(root + sep))) return;
@@ -39,28 +48,14 @@ export function archiveLoaders(contentDir: string): { readonly digests: Loader; 
       timer = setTimeout(() => void refresh(), DEBOUNCE_MS);
     });
   };
-  return {
-    digests: { name: 'daybook-digests', load: load('digests') },
-    papers: { name: 'daybook-papers', load: load('papers') },
-  };
+  return { digests: loader('digests'), papers: loader('papers'), redirects: loader('redirects') };
 }
 
 /** Saving a folder of digests changes many files at once. */
 const DEBOUNCE_MS = 50;
 
-type Record_ = Readonly<Record<string, unknown>>;
-
-/** What each collection holds of the archive: entries by their ids. */
-const SELECTIONS = {
-  digests: ({ archive }: ReadArchive): ReadonlyMap<string, Record_> => archive.digests,
-  papers: ({ archive }: ReadArchive): ReadonlyMap<string, Record_> => archive.papers,
-};
-
 /** Sets what is there, and deletes what vanished since the store was written. */
-async function fill(
-  { store, generateDigest, parseData }: LoaderContext,
-  entries: ReadonlyMap<string, Record_>,
-): Promise<void> {
+async function fill({ store, generateDigest, parseData }: LoaderContext, entries: Entries): Promise<void> {
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
     const digest = generateDigest(entry);

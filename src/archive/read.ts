@@ -3,8 +3,10 @@ import type { RawFile } from '../digest/decode.ts';
 import { createIssue, type Issue } from '../digest/issues.ts';
 import { parseDigest } from '../digest/parse.ts';
 import { buildArchive, resolvePaper, type Archive, type ArchiveSources } from './archive.ts';
-import { listFiles, mdxNames, readLinesOf } from './content-files.ts';
+import { listFiles, mdxNames, readText } from './content-files.ts';
 import { parseMetadata } from './metadata.ts';
+import { LEDGER_FILE, parseLedger } from './permalinks.ts';
+import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
 
 /** An archive and all that is wrong in the files it was read from. */
 export interface ReadArchive {
@@ -13,7 +15,7 @@ export interface ReadArchive {
 }
 
 /** The folders and files of the content folder that an archive is made of. */
-export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', 'permalinks.txt'] as const;
+export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', LEDGER_FILE, REDIRECTS_FILE] as const;
 
 /** Reads the archive of a content folder; every part of the folder, and the folder itself, may be missing. */
 export function readArchive(contentDir: string): ReadArchive {
@@ -29,11 +31,13 @@ export function readArchive(contentDir: string): ReadArchive {
 export function readSources(contentDir: string): ArchiveSources & { readonly issues: readonly Issue[] } {
   const digests = readFiles(contentDir, 'digests', parseDigest);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
+  const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
   return {
     digests: digests.parsed.flatMap((file) => file.digests),
     metadata: metadata.parsed.flatMap(({ records }) => records),
-    permalinks: new Set(readLinesOf(contentDir, 'permalinks.txt')),
-    issues: [...digests.issues, ...metadata.issues],
+    ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
+    redirects,
+    issues: [...digests.issues, ...metadata.issues, ...redirectIssues],
   };
 }
 

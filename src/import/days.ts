@@ -58,7 +58,10 @@ export function writeDays(contentDir: string, days: Days): void {
   const sorted = Object.entries(days)
     .filter(([, records]) => Object.keys(records).length > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([source, records]) => [source, Object.fromEntries(Object.entries(records).toSorted(([a], [b]) => (a < b ? -1 : 1)))]);
+    .map(([source, records]) => [
+      source,
+      Object.fromEntries(Object.entries(records).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    ]);
   const file = join(contentDir, DAYS_FILE);
   if (sorted.length === 0 && !existsSync(file)) return;
   writeWhole(file, `${HEADING}${sorted.length === 0 ? '' : stringify(Object.fromEntries(sorted), { lineWidth: 0 })}`);

@@ -43,7 +43,10 @@ export class HttpError extends Error {
 }
 
 /** Fetches a URL; one client keeps its pauses over all its requests. */
-export type HttpClient = <T = string>(url: string, read?: (answer: Answer) => T) => Promise<Answer & { readonly value: T }>;
+export type HttpClient = <T = string>(
+  url: string,
+  read?: (answer: Answer) => T,
+) => Promise<Answer & { readonly value: T }>;
 
 const USER_AGENT = 'Daybook (static archive of daily paper digests)';
 const MOST_REDIRECTS = 5;
@@ -122,7 +125,9 @@ async function request(url: string, options: HttpOptions): Promise<Answer> {
     }
     return { status: response.status, text: await readBody(response, target, options), url: target };
   }
-  throw new HttpError(`Cannot get ${url}: more than ${MOST_REDIRECTS} redirects, the last to ${target}; check the address`);
+  throw new HttpError(
+    `Cannot get ${url}: more than ${MOST_REDIRECTS} redirects, the last to ${target}; check the address`,
+  );
 }
 
 async function send(url: string, signal: AbortSignal, options: HttpOptions): Promise<Response> {
@@ -162,6 +167,7 @@ function retryAfter(response: Response, { now }: HttpOptions): number | null {
 function describe(error: unknown, { timeoutMs }: HttpOptions): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `no whole answer in ${timeoutMs / 1000} s`;
-  const cause = error.cause instanceof Error ? error.cause.message || String((error.cause as NodeJS.ErrnoException).code) : '';
+  const cause =
+    error.cause instanceof Error ? error.cause.message || String((error.cause as NodeJS.ErrnoException).code) : '';
   return [error.message, cause].filter(Boolean).join(': ');
 }

@@ -1,5 +1,10 @@
 import type { APIRoute } from 'astro';
 import { loadArchive } from '../archive/load.ts';
-import { toPermalinksFile } from '../export/permalinks.ts';
+import { permanentPaths } from '../archive/permalinks.ts';
 
-export const GET: APIRoute = async () => new Response(toPermalinksFile(await loadArchive()));
+export const GET: APIRoute = async () =>
+  new Response(
+    permanentPaths(await loadArchive())
+      .map((path) => `${path}\n`)
+      .join(''),
+  );

@@ -147,14 +147,20 @@ describe('indexArchive', () => {
     fc.assert(
       fc.property(DIGESTS, (digests) => {
         const { archive } = archiveOf(digests);
-        expect(indexArchive([...archive.papers.values()].toReversed(), [...archive.digests.values()])).toEqual(archive);
+        const papers = [...archive.papers.values()].toReversed();
+        expect(indexArchive(papers, [...archive.digests.values()], archive.redirects)).toEqual(archive);
       }),
     );
   });
 });
 
 function everything(digests: readonly Digest[]) {
-  const { archive, issues } = buildArchive({ digests, metadata: [], permalinks: new Set(['/papers/lamps/']) });
+  const { archive, issues } = buildArchive({
+    digests,
+    metadata: [],
+    ledger: [{ path: '/papers/lamps/', origin: null, line: 1 }],
+    redirects: [],
+  });
   return {
     archive: Object.entries(archive).map(([name, index]) => [name, [...index]]),
     issues: sortIssues(issues).map(issueRecord),

@@ -192,7 +192,8 @@ function archiveOf(files: readonly RawFile[]) {
   const built = buildArchive({
     digests: parsed.flatMap(({ digests }) => digests),
     metadata: [],
-    permalinks: new Set(),
+    ledger: [],
+    redirects: [],
   });
   return { archive: built.archive, issues: [...parsed.flatMap(({ issues }) => issues), ...built.issues] };
 }

@@ -27,6 +27,8 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'unknown-line': 'digests/2025-01-02-x.txt:9:1',
   'unmatched-metadata': 'metadata/facts.yml:3:3',
   'unmatched-note': 'notes/harbours-that-listen.mdx:1:1',
+  'invalid-redirect': 'redirects.yml:1:1',
+  'vanished-permalink': 'permalinks.txt:2:1',
   'unparsable-maths': 'digests/2025-01-02-x.md:3:1',
   'unsafe-link': 'digests/2025-01-02-x.md:3:1',
   // The file is a symbolic link to nowhere, which Windows checks out as a text.

@@ -1,3 +1,4 @@
+import { parseLedger } from '../../../src/archive/permalinks.ts';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
 import type { Issue } from '../../../src/digest/issues.ts';
 import type { Digest, Entry, PaperFacts } from '../../../src/digest/schema.ts';
@@ -52,7 +53,7 @@ export function archiveOf(
   facts: readonly MetadataRecord[] = [],
   permalinks: readonly string[] = [],
 ): { readonly archive: Archive; readonly issues: readonly Issue[] } {
-  return buildArchive({ digests, metadata: facts, permalinks: new Set(permalinks) });
+  return buildArchive({ digests, metadata: facts, ledger: parseLedger(permalinks.join('\n')), redirects: [] });
 }
 
 /** The ids of an archive's papers with the days on which each appeared. */

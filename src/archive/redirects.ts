@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { createIssue, type Issue, type Place } from '../digest/issues.ts';
+import { readYaml } from '../digest/yaml.ts';
+
+/** What stands at a published path that no longer has its page. */
+export const RedirectSchema = z.object({
+  /** The path it leads to, without the base; null leaves a tombstone. */
+  to: z.string().nullable(),
+  /** Why the page is gone, in a sentence for readers; null says nothing. */
+  reason: z.string().nullable(),
+});
+
+/** A redirect and where it is written. */
+export interface PlacedRedirect extends Redirect {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** The name of the redirects' file in the content folder. */
+export const REDIRECTS_FILE = 'redirects.yml';
+
+/**
+ * Reads `redirects.yml`: published paths, each with the path it moved to, or `{ gone: <reason> }`.
+ * What does not fit is an issue and costs only itself.
+ */
+export function parseRedirects(yaml: string): { redirects: readonly PlacedRedirect[]; issues: readonly Issue[] } {
+  const { value, placeOf, issues } = readYaml(yaml, REDIRECTS_FILE);
+  if (value === null || value === undefined) return { redirects: [], issues };
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!parsed.success) {
+    const problem = createIssue('invalid-yaml', placeOf([]), 'expected `/papers/old/: /papers/new/`');
+    return { redirects: [], issues: [...issues, problem] };
+  }
+  const read = Object.entries(parsed.data).map(([path, target]) => readRedirect(path, target, placeOf([path])));
+  return {
+    redirects: read.flatMap(({ redirect }) => redirect ?? []),
+    issues: [...issues, ...read.flatMap(({ issue }) => issue ?? [])],
+  };
+}
+
+const PathSchema = z.string().regex(/^\/(?:[^/\s]+\/)+$/);
+const TargetSchema = z.union([
+  PathSchema.transform((to): Redirect => ({ to, reason: null })),
+  z
+    .strictObject({ gone: z.union([z.string(), z.literal(true), z.null()]) })
+    .transform(({ gone }): Redirect => ({ to: null, reason: typeof gone === 'string' ? gone : null })),
+]);
+
+function readRedirect(
+  path: string,
+  target: unknown,
+  place: Place,
+): { redirect: PlacedRedirect | null; issue: Issue | null } {
+  const redirect = TargetSchema.safeParse(target);
+  if (PathSchema.safeParse(path).success && redirect.success) {
+    return { redirect: { path, place, ...redirect.data }, issue: null };
+  }
+  const found = `${path}: ${typeof target === 'string' ? target : JSON.stringify(target)}`;
+  const expected = '`/papers/old/: /papers/new/` or `/papers/old/: { gone: <reason> }`';
+  return { redirect: null, issue: createIssue('invalid-redirect', place, found, expected) };
+}
+
+export type Redirect = z.infer<typeof RedirectSchema>;

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { isOpen, readDays, withDay, writeDays, type DayStatus } from './days.ts';
+import { fetchDay, isWorkingDay, type DayAnswer } from './hugging-face-api.ts';
+import type { HttpClient } from './http.ts';
+import { placeDigest, type PlacedDigest } from './place.ts';
+import { wrapJson } from './wrap-json.ts';
+import { writeWhole } from './write-file.ts';
+
+/** The source that `--from huggingface` names. */
+export const HUGGING_FACE_SOURCE = {
+  /** Its key in the ledger of days. */
+  key: 'huggingface',
+  name: 'Hugging Face',
+  terms: 'https://huggingface.co/terms-of-service',
+} as const;
+
+/** What became of one day. */
+export interface DayOutcome {
+  readonly date: string;
+  /** What the ledger says of the day; null for one that is complete. */
+  readonly status: DayStatus | null;
+  /** The digest, where there is one. */
+  readonly placed: PlacedDigest | null;
+  readonly papers: number;
+}
+
+/** Where an import from a source reads and writes. */
+export interface SourceImport {
+  readonly contentDir: string;
+  readonly http: HttpClient;
+  readonly api: string;
+  readonly today: string;
+  readonly dryRun: boolean;
+  /** Days whose digest is in the archive. */
+  readonly digests: ReadonlySet<string>;
+}
+
+/**
+ * Asks the source for one day, and records what it says: a digest file, a line in the ledger of days, or both.
+ *
+ * The order of the two writes makes a killed run harmless: a day is marked as partial before its digest is written, and
+ * as complete after, so that the next run asks for it again.
+ */
+export async function importDay(date: string, options: SourceImport): Promise<DayOutcome> {
+  const { http, api, digests, today } = options;
+  const answer = isWorkingDay(date) ? await fetchDay(http, api, date) : ({ kind: 'weekend' } as const);
+  if (answer.kind !== 'papers') {
+    const status = digests.has(date) ? 'vanished' : statusWithout(answer.kind, date, today);
+    if (!options.dryRun) record(date, status, options);
+    return { date, status, placed: null, papers: 0 };
+  }
+  const text = wrapJson({ date, source: HUGGING_FACE_SOURCE.name, terms: HUGGING_FACE_SOURCE.terms }, answer.records);
+  const placed = placeDigest(options.contentDir, { date, source: HUGGING_FACE_SOURCE.name, extension: 'json', text });
+  const status = today <= date ? 'partial' : null;
+  if (!options.dryRun) {
+    if (status) record(date, status, options);
+    writeWhole(join(options.contentDir, placed.path), text);
+    if (!status) record(date, null, options);
+  }
+  return { date, status, placed, papers: answer.records.length };
+}
+
+/** A working day that is over and has nothing stays without a digest; one that is not may still get it. */
+function statusWithout(kind: Exclude<DayAnswer['kind'], 'papers'> | 'weekend', date: string, today: string): DayStatus {
+  if (kind === 'empty' && today <= date) return 'unpublished';
+  return kind;
+}
+
+function record(date: string, status: DayStatus | null, { contentDir, today }: SourceImport): void {
+  const days = readDays(contentDir);
+  const known = days[HUGGING_FACE_SOURCE.key]?.[date];
+  // A day that is closed keeps the date on which that was found: asking again changes nothing.
+  if (known && known.status === status && !isOpen(known)) return;
+  writeDays(
+    contentDir,
+    withDay(days, HUGGING_FACE_SOURCE.key, date, status === null ? null : { status, checkedOn: today }),
+  );
+}

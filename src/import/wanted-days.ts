@@ -1,0 +1,44 @@
+import { isOpen, type DayRecord } from './days.ts';
+
+/** Which days an import from a source is for. */
+export type Wanted =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'since'; readonly date: string }
+  | { readonly kind: 'missing' };
+
+/** What is known before the source is asked. */
+export interface Known {
+  readonly today: string;
+  /** Days of which the source's digest is in the archive. */
+  readonly digests: ReadonlySet<string>;
+  /** The source's days in the ledger. */
+  readonly records: Readonly<Record<string, DayRecord>>;
+}
+
+/**
+ * The days to ask for, oldest first: the one that is named; or from a day until today, without those that are complete or
+ * known to have no digest. `missing` starts at the first day that the archive has of the source.
+ */
+export function wantedDays(wanted: Wanted, { today, digests, records }: Known): string[] {
+  if (wanted.kind === 'date') return [wanted.date];
+  const first = wanted.kind === 'since' ? wanted.date : firstDay(digests);
+  return daysBetween(first ?? today, today).filter((date) => {
+    const record = records[date];
+    return record ? isOpen(record) : !digests.has(date);
+  });
+}
+
+/** Every day from one to another, both included; none where the first is later. */
+export function daysBetween(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = nextDay(day)) days.push(day);
+  return days;
+}
+
+function nextDay(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function firstDay(days: ReadonlySet<string>): string | undefined {
+  return [...days].toSorted()[0];
+}
