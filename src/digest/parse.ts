@@ -34,8 +34,14 @@ export function parseDigest(file: RawFile): ParsedFile {
   return { digests: drafts.map(({ digest }) => digest), issues };
 }
 
-/** The same, with what each digest came from, for writing one file a day. */
-export function draftDigests(file: RawFile): {
+/**
+ * The same, with what each digest came from, for writing one file a day.
+ * @param given fields that win over the file's own header
+ */
+export function draftDigests(
+  file: RawFile,
+  given: Header = {},
+): {
   readonly drafts: readonly DraftedDigest[];
   readonly issues: readonly Issue[];
 } {
@@ -43,7 +49,7 @@ export function draftDigests(file: RawFile): {
   if (file.bytes.includes(0)) return { drafts: [], issues: [createIssue('unknown-format', start)] };
   const { text, issues } = decodeText(file);
   try {
-    const drafted = draftText(text, file.path);
+    const drafted = draftText(text, file.path, given);
     return { drafts: drafted.drafts, issues: [...issues, ...drafted.issues] };
   } catch (cause) {
     // Parsers recurse: what nests a hundred thousand levels deep exhausts the stack.
@@ -52,15 +58,16 @@ export function draftDigests(file: RawFile): {
   }
 }
 
-function draftText(text: string, path: string): ReturnType<typeof draftDigests> {
-  const { header, body, firstLine, issues: headerIssues } = readFrontMatter(text, path);
+function draftText(text: string, path: string, given: Header): ReturnType<typeof draftDigests> {
+  const { header: own, body, firstLine, issues: headerIssues } = readFrontMatter(text, path);
+  const header = { ...own, ...given };
   const format = DIGEST_FORMATS.find((candidate) => candidate.recognizes(body));
   if (!format) {
     return { drafts: [], issues: [...headerIssues, createIssue('unknown-format', { path, line: 1, column: 1 })] };
   }
   const fileDay = dayOfFileName(path);
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
-  const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header };
+  const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header, ...given };
   const settled = parsed.drafts.map((draft) => ({ draft, ...settleDigest(draft, whole, fileDay) }));
   const drafts = settled.flatMap(({ draft: { content }, digest }) =>
     digest ? { digest, content, header: { ...whole, date: digest.date }, format: format.name } : [],
