@@ -3,7 +3,9 @@ import { formatReport, issueRecord, severityOf, sortIssues } from '../digest/iss
 import { readEnvironment } from '../environment.ts';
 import { readOptions } from './options.ts';
 
-const { json } = readOptions({ json: { type: 'boolean', default: false } });
+const {
+  values: { json },
+} = readOptions({ json: { type: 'boolean', default: false } });
 const { issues } = readArchive(readEnvironment().contentDir);
 console.log(json ? JSON.stringify(sortIssues(issues).map(issueRecord), null, 2) : formatReport(issues));
 process.exitCode = issues.some((issue) => severityOf(issue) === 'error') ? 1 : 0;

@@ -2,13 +2,27 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The options of a command line; words that do not fit end the command with one message and exit code 2. */
-export function readOptions<const T extends Options>(options: T) {
+/**
+ * The options and words of a command line; what does not fit ends the command with one message and exit code 2.
+ * @param words what the command takes besides options, for the message; null where it takes none
+ */
+export function readOptions<const T extends Options>(options: T, words: string | null = null) {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ options, allowPositionals: words !== null });
   } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`);
-    console.error(`${error instanceof Error ? error.message : String(error)}; known: ${known.join(', ')}`);
-    process.exit(2);
+    const known = [...Object.keys(options).map((name) => `--${name}`), ...(words === null ? [] : [words])];
+    return failUsage(`${error instanceof Error ? error.message : String(error)}; known: ${known.join(', ')}`);
   }
+}
+
+/** Ends a command whose words do not fit: one message, exit code 2, nothing changed. */
+export function failUsage(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+/** Ends a command that met bad content or an unreachable place: one message, exit code 1. */
+export function failContent(message: string): never {
+  console.error(message);
+  process.exit(1);
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { isOpen, readDays, withDay, writeDays, type DayStatus } from './days.ts';
 import { fetchDay, isWorkingDay, type DayAnswer } from './hugging-face-api.ts';
 import type { HttpClient } from './http.ts';
-import { placeDigest, type PlacedDigest } from './place.ts';
-import { wrapJson } from './wrap-json.ts';
+import { toDigestFile } from './digest-file.ts';
+import { contentReader, placeDigest, type PlacedDigest } from './place.ts';
 import { writeWhole } from './write-file.ts';
 
 /** The source that `--from huggingface` names. */
@@ -21,7 +21,6 @@ export interface DayOutcome {
   readonly status: DayStatus | null;
   /** The digest, where there is one. */
   readonly placed: PlacedDigest | null;
-  readonly papers: number;
 }
 
 /** Where an import from a source reads and writes. */
@@ -47,17 +46,18 @@ export async function importDay(date: string, options: SourceImport): Promise<Da
   if (answer.kind !== 'papers') {
     const status = digests.has(date) ? 'vanished' : statusWithout(answer.kind, date, today);
     if (!options.dryRun) record(date, status, options);
-    return { date, status, placed: null, papers: 0 };
+    return { date, status, placed: null };
   }
-  const text = wrapJson({ date, source: HUGGING_FACE_SOURCE.name, terms: HUGGING_FACE_SOURCE.terms }, answer.records);
-  const placed = placeDigest(options.contentDir, { date, source: HUGGING_FACE_SOURCE.name, extension: 'json', text });
+  const { name: source, terms } = HUGGING_FACE_SOURCE;
+  const file = toDigestFile({ date, source, terms }, { kind: 'json', records: answer.records });
+  const placed = placeDigest(contentReader(options.contentDir), { ...file, date, source });
   const status = today <= date ? 'partial' : null;
   if (!options.dryRun) {
     if (status) record(date, status, options);
-    writeWhole(join(options.contentDir, placed.path), text);
+    writeWhole(join(options.contentDir, placed.path), placed.text);
     if (!status) record(date, null, options);
   }
-  return { date, status, placed, papers: answer.records.length };
+  return { date, status, placed };
 }
 
 /** A working day that is over and has nothing stays without a digest; one that is not may still get it. */

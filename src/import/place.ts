@@ -14,35 +14,44 @@ export interface DigestText {
 }
 
 /** Where a digest's text goes, and what it does there. */
-export interface PlacedDigest extends DigestText {
+export interface PlacedDigest {
   /** Path under the content folder. */
   readonly path: string;
+  readonly text: string;
   readonly status: 'new' | 'unchanged' | 'replaced';
+  /** How many papers it lists. */
+  readonly papers: number;
+}
+
+/** The text of a path under the content folder; null where there is no file. */
+export type ReadContent = (path: string) => string | null;
+
+/** Reads from the content folder itself. */
+export function contentReader(contentDir: string): ReadContent {
+  return (path) => (existsSync(join(contentDir, path)) ? readFileSync(join(contentDir, path), 'utf8') : null);
 }
 
 /**
  * Finds the place of a digest: `digests/<year>/<day>-<source>.<extension>`. It replaces the file there when it lists
  * every paper that the file lists; otherwise it gets a number of its own, so that no import ever takes a paper away.
  */
-export function placeDigest(contentDir: string, digest: DigestText): PlacedDigest {
-  const { date, source, extension, text } = digest;
+export function placeDigest(read: ReadContent, { date, source, extension, text }: DigestText): PlacedDigest {
   const name = `digests/${date.slice(0, 4)}/${date}-${titleSlug(source ?? 'digest')}`;
+  const listed = papersOf(`${name}.${extension}`, text);
+  const placed = (path: string, status: PlacedDigest['status']): PlacedDigest => ({
+    path,
+    text,
+    status,
+    papers: listed.size,
+  });
   let replaceable: string | null = null;
   for (let number = 1; ; number += 1) {
     const path = `${name}${number === 1 ? '' : `-${number}`}.${extension}`;
-    const file = join(contentDir, path);
-    if (!existsSync(file)) {
-      return { ...digest, path: replaceable ?? path, status: replaceable === null ? 'new' : 'replaced' };
-    }
-    const old = readFileSync(file, 'utf8');
-    if (old === text) return { ...digest, path, status: 'unchanged' };
-    if (replaceable === null && listsAll(path, old, text)) replaceable = path;
+    const old = read(path);
+    if (old === text) return placed(path, 'unchanged');
+    if (old === null) return replaceable === null ? placed(path, 'new') : placed(replaceable, 'replaced');
+    if (replaceable === null && [...papersOf(path, old)].every((paper) => listed.has(paper))) replaceable = path;
   }
-}
-
-function listsAll(path: string, old: string, text: string): boolean {
-  const listed = papersOf(path, text);
-  return [...papersOf(path, old)].every((paper) => listed.has(paper));
 }
 
 /** What names the papers of a digest text. */

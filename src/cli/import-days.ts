@@ -1,0 +1,41 @@
+import { readSources } from '../archive/read.ts';
+import { countChanges } from '../import/changes.ts';
+import { DAY_STATUSES, readDays } from '../import/days.ts';
+import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
+import { wantedDays, type Wanted } from '../import/wanted-days.ts';
+
+/** Imports days from a source, one after the other; each is on the disk before the next is asked for. */
+export async function importFromSource({
+  wanted,
+  ...options
+}: Pick<SourceImport, 'contentDir' | 'http' | 'api' | 'dryRun'> & { readonly wanted: Wanted }): Promise<void> {
+  const before = readSources(options.contentDir);
+  const digests = new Set(
+    before.digests
+      .filter(({ source, path }) => source === HUGGING_FACE_SOURCE.name && path.endsWith('.json'))
+      .map(({ date }) => date),
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const records = readDays(options.contentDir)[HUGGING_FACE_SOURCE.key] ?? {};
+  const days = wantedDays(wanted, { today, digests, records });
+  const outcomes: DayOutcome[] = [];
+  for (const [index, date] of days.entries()) {
+    showProgress(`${index + 1}/${days.length} ${date}`);
+    outcomes.push(await importDay(date, { ...options, today, digests }));
+  }
+  showProgress('');
+  outcomes.forEach(({ date, status, placed }) => {
+    const what = placed ? `${placed.status} ${placed.path}: ${placed.papers} papers` : `none ${date}`;
+    console.log(`${options.dryRun ? 'dry run: ' : ''}${what}${status ? ` (${status}: ${DAY_STATUSES[status]})` : ''}`);
+  });
+  const written = outcomes.flatMap(({ placed }) => placed ?? []);
+  const { added, known, changed } = countChanges(before, written);
+  console.log(
+    `${outcomes.length} days, ${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`,
+  );
+}
+
+/** One line that is written over and over on a terminal, and not at all elsewhere. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { readSources } from '../archive/read.ts';
+import { formatReport } from '../digest/issues.ts';
+import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
+import { readEnvironment } from '../environment.ts';
+import { countChanges } from '../import/changes.ts';
+import { planImport, type ImportInput } from '../import/from-files.ts';
+import { HUGGING_FACE } from '../import/hugging-face-api.ts';
+import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
+import { contentReader, type PlacedDigest } from '../import/place.ts';
+import { writeWhole } from '../import/write-file.ts';
+import type { Wanted } from '../import/wanted-days.ts';
+import { importFromSource } from './import-days.ts';
+import { failContent, failUsage, readOptions } from './options.ts';
+
+const { values, positionals } = readOptions(
+  {
+    'dry-run': { type: 'boolean', default: false },
+    date: { type: 'string' },
+    source: { type: 'string' },
+    terms: { type: 'string' },
+    text: { type: 'string' },
+    'text-by': { type: 'string' },
+    language: { type: 'string' },
+    from: { type: 'string' },
+    since: { type: 'string' },
+    missing: { type: 'boolean', default: false },
+    api: { type: 'string', default: HUGGING_FACE },
+    pause: { type: 'string', default: String(DEFAULT_HTTP.pauseMs) },
+  },
+  'FILE|URL|- …',
+);
+const { contentDir } = readEnvironment();
+const dryRun = values['dry-run'];
+const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: readPause(values.pause) });
+
+try {
+  if (values.from !== undefined) await fromSource(values.from);
+  else await fromInputs();
+} catch (error) {
+  failContent(error instanceof Error ? error.message : String(error));
+}
+
+async function fromSource(name: string): Promise<void> {
+  if (name !== 'huggingface') failUsage(`Unexpected --from \`${name}\`, expected \`huggingface\``);
+  if (positionals.length > 0) failUsage(`Unexpected \`${positionals[0]}\` beside --from, expected files or --from`);
+  if (!URL.canParse(values.api)) failUsage(`Unexpected --api \`${values.api}\`, expected a URL`);
+  await importFromSource({ contentDir, http, api: values.api.replace(/\/+$/, ''), dryRun, wanted: readWanted() });
+}
+
+async function fromInputs(): Promise<void> {
+  if (positionals.length === 0)
+    failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface`');
+  const inputs: ImportInput[] = [];
+  for (const word of positionals) inputs.push(await readInput(word));
+  const { placed, issues } = planImport(inputs, readGiven(), contentReader(contentDir));
+  if (issues.length > 0) console.error(formatReport(issues));
+  if (placed.length === 0) failContent('Nothing imported: see the errors above');
+  const before = readSources(contentDir);
+  placed.forEach(reportPlaced);
+  const { added, known, changed } = countChanges(before, placed);
+  console.log(`${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`);
+  if (dryRun) return;
+  for (const { path, text } of placed) writeWhole(join(contentDir, path), text);
+}
+
+async function readInput(word: string): Promise<ImportInput> {
+  if (word === '-') return { path: 'stdin', bytes: await buffer(process.stdin) };
+  if (/^https?:\/\//.test(word)) {
+    const { status, text } = await http(word);
+    if (status !== 200) failContent(`Cannot get ${word}: the answer was ${status}; check the address`);
+    return { path: basename(new URL(word).pathname) || 'answer', bytes: new TextEncoder().encode(text) };
+  }
+  try {
+    return { path: basename(word), bytes: readFileSync(word) };
+  } catch (error) {
+    return failContent(
+      `Cannot read \`${word}\`: ${error instanceof Error ? error.message : String(error)}; check the path`,
+    );
+  }
+}
+
+function reportPlaced({ status, path, papers }: PlacedDigest): void {
+  console.log(`${dryRun && status !== 'unchanged' ? 'would be ' : ''}${status} ${path}: ${papers} papers`);
+}
+
+/** The header fields that the command line gives. */
+function readGiven(): Header {
+  const { date, source, terms, text, language } = values;
+  const given = { date, source, terms, text, textBy: values['text-by'], language };
+  const result = HeaderSchema.partial().safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
+  if (result.success) return result.data as Header;
+  const [problem] = result.error.issues;
+  return failUsage(`Unexpected --${String(problem?.path[0])}: ${problem?.message}`);
+}
+
+function readWanted(): Wanted {
+  const given = [values.date, values.since, values.missing || undefined].filter((value) => value !== undefined);
+  if (given.length !== 1) failUsage('Which days? Say one of `--date D`, `--since D` and `--missing`');
+  if (values.missing) return { kind: 'missing' };
+  const [kind, date] =
+    values.date === undefined ? (['since', values.since ?? ''] as const) : (['date', values.date] as const);
+  if (!DaySchema.safeParse(date).success)
+    failUsage(`Unexpected --${kind} \`${date}\`, expected a day as \`YYYY-MM-DD\``);
+  return { kind, date };
+}
+
+function readPause(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : failUsage(`Unexpected --pause \`${text}\`, expected milliseconds`);
+}
