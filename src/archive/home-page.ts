@@ -43,7 +43,7 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
     const paper = archive.papers.get(id);
     const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
     if (!paper || !appearance) return [];
-    const text = paper.abstract ?? paper.summary?.text ?? null;
+    const text = appearance.summary?.text ?? paper.abstract ?? paper.summary?.text ?? null;
     const start = text === null || index >= LEADS ? null : excerpt(plainText(text), EXCERPT_LENGTH);
     return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
   });

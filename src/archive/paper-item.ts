@@ -1,7 +1,7 @@
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { href, paths } from '../urls.ts';
 import type { Wording } from '../strings.ts';
-import { abstractOf, renderTitle, summaryOf, type LabelledText } from './paper-text.ts';
+import { abstractOf, labelledSummary, renderTitle, type LabelledText } from './paper-text.ts';
 
 /** A paper as an entry of a list. */
 export interface PaperItem {
@@ -15,10 +15,8 @@ export interface PaperItem {
   readonly published: ShownDate | null;
   /** Comments and votes that the digest shows, in words. */
   readonly counts: readonly string[];
-  /** The abstract, else a summary. */
-  readonly text: LabelledText | null;
-  /** Whether `text` is a summary and must say so. */
-  readonly isSummary: boolean;
+  /** What the digest itself says of the paper, then the abstract, else a summary. */
+  readonly texts: readonly LabelledText[];
 }
 
 /** A day for people and for machines. */
@@ -32,7 +30,8 @@ const LISTED_AUTHORS = 6;
 
 /** Makes the list entry of a paper as one digest shows it. */
 export function paperItem(paper: Paper, appearance: Appearance, number: number, wording: Wording): PaperItem {
-  const abstract = abstractOf(paper, wording);
+  const own = labelledSummary(appearance.summary, wording);
+  const common = abstractOf(paper, wording) ?? (own ? null : labelledSummary(paper.summary, wording));
   return {
     number,
     href: href(paths.paper(paper.id)),
@@ -40,8 +39,7 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     byline: byline(paper, wording, LISTED_AUTHORS),
     published: shownDate(paper.publishedOn, wording),
     counts: countLabels(appearance, wording),
-    text: abstract ?? summaryOf(paper, wording),
-    isSummary: abstract === null && paper.summary !== null,
+    texts: [own, common].filter((text) => text !== null),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LinkKind } from '../digest/schema.ts';
+import type { LinkKind, Summary } from '../digest/schema.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { formatPaperId } from '../paper-id.ts';
 import type { StringKey, Wording } from '../strings.ts';
@@ -10,7 +10,7 @@ import {
   excerpt,
   plainText,
   renderTitle,
-  summaryOf,
+  labelledSummary,
   type LabelledText,
   type RenderedTitle,
 } from './paper-text.ts';
@@ -30,7 +30,7 @@ export interface PaperPage {
   readonly organization: string | null;
   readonly published: ShownDate | null;
   readonly withdrawn: boolean;
-  /** The abstract, then the summary: what there is of them. */
+  /** The abstract, then summaries: what there is of them. */
   readonly texts: readonly LabelledText[];
   readonly links: readonly PageLink[];
   readonly keywords: readonly string[];
@@ -90,13 +90,21 @@ export function paperPage(archive: Archive, id: string, wording: Wording): Paper
     organization: paper.organization?.name ?? null,
     published: shownDate(paper.publishedOn, wording),
     withdrawn: paper.withdrawn === true,
-    texts: [abstractOf(paper, wording), summaryOf(paper, wording)].filter((text) => text !== null),
+    texts: [abstractOf(paper, wording), ...summaries(paper).map((summary) => labelledSummary(summary, wording))].filter(
+      (text) => text !== null,
+    ),
     links: readingLinks(paper, wording),
     keywords: paper.keywords ?? [],
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
     head: headOf(paper, first, title.plain),
   };
+}
+
+/** Every summary of the paper, each once: digests may say different things of it. */
+function summaries({ summary, appearances }: Paper): Summary[] {
+  const all = [summary, ...appearances.map((appearance) => appearance.summary)].filter((found) => found !== null);
+  return [...new Map(all.map((found) => [found.text, found])).values()];
 }
 
 const LINK_LABELS: Readonly<Record<LinkKind, StringKey>> = {

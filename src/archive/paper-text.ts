@@ -3,6 +3,7 @@ import { toHtml } from '../text/to-html.ts';
 import { toParagraphs } from '../text/to-paragraphs.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
 import { withoutLinks } from '../text/without-links.ts';
+import type { Summary } from '../digest/schema.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { Wording } from '../strings.ts';
 
@@ -16,6 +17,7 @@ export interface RenderedTitle {
 /** A paper's text and the label that says whose it is. */
 export interface LabelledText {
   readonly label: string;
+  readonly isSummary: boolean;
   /** BCP 47 tag; null for an abstract, whose language nobody states. */
   readonly language: string | null;
   /** Paragraphs of inline HTML. */
@@ -36,15 +38,20 @@ export function plainText(source: string): string {
 /** The abstract, where the paper has one. */
 export function abstractOf({ abstract }: Paper, wording: Wording): LabelledText | null {
   if (abstract === null) return null;
-  return { label: wording.text('paper.abstract'), language: null, paragraphs: renderParagraphs(abstract) };
+  return {
+    label: wording.text('paper.abstract'),
+    isSummary: false,
+    language: null,
+    paragraphs: renderParagraphs(abstract),
+  };
 }
 
-/** The summary under its maker's name, where the paper has one. */
-export function summaryOf({ summary }: Paper, wording: Wording): LabelledText | null {
+/** A summary under its maker's name; none stays none. */
+export function labelledSummary(summary: Summary | null, wording: Wording): LabelledText | null {
   if (summary === null) return null;
   const { by, language, text } = summary;
   const label = by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });
-  return { label, language, paragraphs: renderParagraphs(text) };
+  return { label, isSummary: true, language, paragraphs: renderParagraphs(text) };
 }
 
 /**

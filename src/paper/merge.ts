@@ -43,8 +43,9 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
   };
 }
 
-function appearanceOf({ entry: { comments, upvotes }, digest: { date, key, source } }: Occurrence): Appearance {
-  return { date, digest: key, source, comments, upvotes };
+function appearanceOf({ entry, digest: { date, key, source } }: Occurrence): Appearance {
+  const { comments, upvotes, abstract, summary } = entry;
+  return { date, digest: key, source, comments, upvotes, summary: abstract === null ? summary : null };
 }
 
 /** The greatest count of the newest day that shows one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, PaperFactsSchema } from '../digest/schema.ts';
+import { DaySchema, PaperFactsSchema, SummarySchema } from '../digest/schema.ts';
 
 /** A number and the day on which a digest showed it. */
 export const CountSchema = z.object({ value: z.int().nonnegative(), seenOn: DaySchema });
@@ -13,6 +13,8 @@ export const AppearanceSchema = z.object({
   source: z.string().nullable(),
   comments: z.int().nonnegative().nullable(),
   upvotes: z.int().nonnegative().nullable(),
+  /** The digest's own summary, where it has no abstract: what its maker says of the paper. */
+  summary: SummarySchema.nullable(),
 });
 
 /** All entries of the same paper, merged. */

@@ -213,3 +213,15 @@ test.describe('the theme', () => {
     expect(await background()).not.toBe(light);
   });
 });
+
+test.describe('what several digests say of one paper', () => {
+  test('stands on the day of each, and all of it on the page of the paper', async ({ page, visit }) => {
+    await visit('demo', '/papers/date/2025-10-31/');
+    const month = page.getByRole('region', { name: 'October, in five papers' });
+    await expect(month.getByText('Does a model that shows a world well')).toBeVisible();
+    await expect(month.getByText('A pretty simulation may still be useless to the agent inside it.')).toBeVisible();
+    await visit('demo', '/papers/2510.18135/');
+    await expect(page.getByText('A pretty simulation may still be useless')).toBeVisible();
+    await expect(page.getByText('World-in-World tests world models')).toBeVisible();
+  });
+});

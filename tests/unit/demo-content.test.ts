@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listFiles } from '../../src/archive/content-files.ts';
 import { readArchive } from '../../src/archive/read.ts';
 import { severityOf } from '../../src/digest/issues.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
@@ -12,7 +14,21 @@ const SEED = 'digests/2025/2025-11-05-search.txt';
 const { archive, issues } = readArchive(CONTENT);
 const seed = archive.digests.get(SEED);
 const papers = seed?.paperIds.flatMap((id) => archive.papers.get(id) ?? []) ?? [];
-const summaries = papers.map(({ title, summary }) => [title, summary?.text ?? ''] as const);
+
+/** Every digest of the demo with the words that its summaries may have. */
+const LENGTHS: readonly (readonly [files: RegExp, papers: number, least: number, most: number])[] = [
+  [/2025-11-05-search\.txt$/, 76, 25, 40],
+  [/2025-11-0[3-7]-hugging-face\.json$/, 70, 40, 60],
+  [/2025-10-\d\d-hugging-face\.json$/, 219, 15, 25],
+  [/2025-10-31-month\.md$/, 5, 20, 40],
+];
+
+const digests = listFiles(CONTENT, 'digests').flatMap(
+  ({ path, file }) => parseDigest({ path, bytes: readFileSync(file) }).digests,
+);
+const summaries = digests.flatMap(({ entries }) =>
+  entries.map(({ title, summary }) => [title, summary?.text ?? ''] as const),
+);
 
 describe('the demo content', () => {
   test('loads without an error', () => {
@@ -31,10 +47,23 @@ describe('the demo content', () => {
     expect(papers.filter(({ arxivId }) => arxivId !== null)).toHaveLength(19);
   });
 
-  test.each(summaries)('sums up %s in 25 to 40 words', (_, text) => {
-    const { length } = text.split(/\s+/);
-    expect(length).toBeGreaterThanOrEqual(25);
-    expect(length).toBeLessThanOrEqual(40);
+  test.each(LENGTHS)(
+    'has in %s %i papers, each summed up by the editors in %i to %i words',
+    (files, count, least, most) => {
+      const entries = digests.filter(({ path }) => files.test(path)).flatMap((digest) => digest.entries);
+      expect(entries).toHaveLength(count);
+      const lengths = entries.map(({ summary }) => summary?.text.split(/\s+/).length ?? 0);
+      expect(lengths.filter((length) => length < least || length > most)).toEqual([]);
+      const others = entries.filter(
+        ({ abstract, summary }) => abstract !== null || summary?.by !== "Daybook's editors",
+      );
+      expect(others).toEqual([]);
+    },
+  );
+
+  test('leads with the newest day of Hugging Face', () => {
+    const newest = archive.days.at(-1);
+    expect(newest).toMatchObject({ date: '2025-11-07', digests: ['digests/2025/2025-11-07-hugging-face.json'] });
   });
 });
 

@@ -56,6 +56,7 @@ describe('readArchive', () => {
           source: 'Hugging Face',
           comments: 0,
           upvotes: null,
+          summary: null,
         },
         {
           date: '2025-03-05',
@@ -63,6 +64,11 @@ describe('readArchive', () => {
           source: 'The Quay Letter',
           comments: 5,
           upvotes: null,
+          summary: {
+            text: 'Pilots sleep longer when the harbour watches the tide for them.',
+            by: 'The Quay Letter',
+            language: 'en',
+          },
         },
       ],
       comments: { value: 5, seenOn: '2025-03-05' },

@@ -89,8 +89,8 @@ describe('mergePaper', () => {
 
   test('keeps every appearance, by day', () => {
     expect(merged([{ comments: 1 }, { upvotes: 2 }])?.appearances).toEqual([
-      { date: '2024-03-01', digest: 'digests/2024-03-01.md', source: 'S1', comments: 1, upvotes: null },
-      { date: '2024-03-02', digest: 'digests/2024-03-02.md', source: 'S2', comments: null, upvotes: 2 },
+      { date: '2024-03-01', digest: 'digests/2024-03-01.md', source: 'S1', comments: 1, upvotes: null, summary: null },
+      { date: '2024-03-02', digest: 'digests/2024-03-02.md', source: 'S2', comments: null, upvotes: 2, summary: null },
     ]);
   });
 });
