@@ -31,6 +31,8 @@ export interface ParsedBody {
   readonly issues: readonly Issue[];
   /** What the content itself says in the way of front matter: a JSON wrapper's fields. */
   readonly header?: Header;
+  /** Whether each draft's own day stands, whatever the file's: a file of several dated sections is of no one day. */
+  readonly hasOwnDays?: boolean;
 }
 
 /** A digest before its day and the provenance of its texts are settled. */

@@ -15,7 +15,7 @@ export interface FrontMatter {
 /** Reads the YAML front matter that any text file may start with. */
 export function readFrontMatter(text: string, path: string): FrontMatter {
   const [whole, opening = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
-  if (whole === undefined) return { header: {}, body: text, firstLine: 1, issues: [] };
+  if (whole === undefined || TITLED_BLOCK.test(yaml)) return { header: {}, body: text, firstLine: 1, issues: [] };
   return {
     ...readYamlHeader(yaml, path, countLines(opening)),
     body: text.slice(whole.length),
@@ -30,6 +30,17 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
 export function dayOfFileName(path: string): string | null {
   const day = /(?:^|\/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$/.exec(path)?.[1];
   return day !== undefined && DaySchema.safeParse(day).success ? day : null;
+}
+
+/**
+ * The only day in a file's name, wherever it stands there.
+ * @example dayInFileName('digests/paper_metadata_2025-08-01.txt') //=> '2025-08-01'
+ */
+export function dayInFileName(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const days = name.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g) ?? [];
+  const [day] = days;
+  return day !== undefined && days.length === 1 && DaySchema.safeParse(day).success ? day : null;
 }
 
 /** Reads the header fields of a record; `placeOf` says where a field stands. */
@@ -51,6 +62,9 @@ export const HEADER_FIELDS = Object.keys(HeaderSchema.shape)
 
 /** Blank lines may stand above it; the first group is all that stands above the YAML. */
 const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
+
+/** Titled text may start with the rule that parts its blocks. */
+const TITLED_BLOCK = /^Title:[\s\S]*\n(?:PDF|URL|Link|Summary|Abstract|Authors):/m;
 
 function readYamlHeader(yaml: string, path: string, firstLine: number): Pick<FrontMatter, 'header' | 'issues'> {
   const { value, placeOf, issues: yamlIssues } = readYaml(yaml, path, firstLine);

@@ -2,8 +2,11 @@ import { decodeText, type RawFile } from './decode.ts';
 import type { DigestDraft, DigestFormat, DraftContent, EntryDraft, ParsedBody } from './format.ts';
 import { huggingFace } from './formats/hugging-face.ts';
 import { markdown } from './formats/markdown.ts';
+import { markdownTable } from './formats/markdown-table.ts';
 import { pageText } from './formats/page-text.ts';
-import { dayOfFileName, readFrontMatter } from './header.ts';
+import { rankedText } from './formats/ranked-text.ts';
+import { titledText } from './formats/titled-text.ts';
+import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from './issues.ts';
 import type { Digest, Entry, Header } from './schema.ts';
 import { textIssues } from './text-issues.ts';
@@ -15,7 +18,14 @@ export interface ParsedFile {
 }
 
 /** Every format that Daybook reads; the first that recognizes a text has it. */
-export const DIGEST_FORMATS: readonly DigestFormat[] = [huggingFace, pageText, markdown];
+export const DIGEST_FORMATS: readonly DigestFormat[] = [
+  huggingFace,
+  pageText,
+  rankedText,
+  titledText,
+  markdownTable,
+  markdown,
+];
 
 /** A digest, and what it takes to write a file of which the same digest comes. */
 export interface DraftedDigest {
@@ -68,7 +78,8 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
   const fileDay = dayOfFileName(path);
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header, ...given };
-  const settled = parsed.drafts.map((draft) => ({ draft, ...settleDigest(draft, whole, fileDay) }));
+  const fileDays = { known: whole.date ?? fileDay, named: dayInFileName(path), areOwn: parsed.hasOwnDays ?? false };
+  const settled = parsed.drafts.map((draft) => ({ draft, ...settleDigest(draft, whole, fileDays) }));
   const drafts = settled.flatMap(({ draft: { content }, digest }) =>
     digest ? { digest, content, header: { ...whole, date: digest.date }, format: format.name } : [],
   );
@@ -84,14 +95,26 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
   };
 }
 
+/** What is known of a file's day beside what its content says. */
+interface FileDays {
+  /** By the header, or at the start of the file's name. */
+  readonly known: string | null;
+  /** Anywhere else in the file's name. */
+  readonly named: string | null;
+  /** Whether the content's own days win over the file's. */
+  readonly areOwn: boolean;
+}
+
 /** Settles a draft's day and the provenance of its texts. */
 function settleDigest(
   draft: DigestDraft,
   header: Header,
-  fileDay: string | null,
+  { known, named, areOwn }: FileDays,
 ): { digest: Digest | null; issues: readonly Issue[] } {
-  const date = header.date ?? fileDay ?? draft.date;
+  const told = areOwn ? (draft.date ?? known) : (known ?? draft.date);
+  const date = told ?? named;
   if (date === null) return { digest: null, issues: [createIssue('unknown-day', draft.place)] };
+  const inferred = told === null ? [createIssue('inferred-day', draft.place, date, 'by the name of the file')] : [];
   const language = header.language ?? 'en';
   const digest = {
     path: draft.place.path,
@@ -103,7 +126,8 @@ function settleDigest(
     introduction: draft.introduction,
     entries: draft.entries.map((entry) => settleEntry(entry, header, language)),
   };
-  return { digest, issues: digest.entries.length === 0 ? [createIssue('empty-digest', draft.place)] : [] };
+  const empty = digest.entries.length === 0 ? [createIssue('empty-digest', draft.place)] : [];
+  return { digest, issues: [...inferred, ...empty] };
 }
 
 function settleEntry({ text, ...entry }: EntryDraft, header: Header, language: string): Entry {

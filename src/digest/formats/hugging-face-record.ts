@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { readFields, type FieldProblem } from '../fields.ts';
 import { blankEntry, type EntryDraft } from '../format.ts';
 import type { Place } from '../issues.ts';
-import { DaySchema, WrittenArxivIdSchema, type Link, type Organization, type Summary } from '../schema.ts';
+import { WrittenArxivIdSchema, type Link, type Organization, type Summary } from '../schema.ts';
+import { utcDay } from './written-day.ts';
 
 /** A record of an answer, read: its entry and its days, or why there is none. */
 export interface ReadRecord {
@@ -79,9 +80,6 @@ const TitleSchema = z
   .transform((title) => title.replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1, 'a title'));
 
-/** Date, time and zone of a moment, as JavaScript or Python print it. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+-]\d\d):?(\d\d))?)?$/;
-
 const MomentSchema = z
   .string()
   .refine((moment) => utcDay(moment) !== null, 'a moment such as `2025-11-04T18:00:18.000Z`')
@@ -118,15 +116,6 @@ const PaperRecordSchema = z.object({
 });
 
 type PaperRecord = Partial<z.infer<typeof PaperRecordSchema>>;
-
-/** The UTC day of a moment; one without a zone is in UTC, whatever the machine's own. Null for what is no moment. */
-function utcDay(moment: string): string | null {
-  const [, date = '', time = '00:00', hours = '+00', minutes = '00'] = MOMENT.exec(moment) ?? [];
-  if (!DaySchema.safeParse(date).success) return null;
-  const instant = Date.parse(`${date}T${time}${hours}:${minutes}`);
-  const day = Number.isNaN(instant) ? '' : new Date(instant).toISOString().slice(0, 10);
-  return DaySchema.safeParse(day).success ? day : null;
-}
 
 function oldListing(listedAt: string | undefined): string | null {
   return listedAt !== undefined && listedAt < OUTER_DATE_CHANGED ? listedAt : null;

@@ -57,7 +57,7 @@ function paperHeadings(rows: readonly string[]): number[] {
 }
 
 /** A first-level heading at the start is the digest's title; beside another one in the header it is introduction. */
-function readHead(
+export function readHead(
   rows: readonly string[],
   headerTitle: string | null,
 ): { title: string | null; introduction: string | null } {

@@ -1,0 +1,65 @@
+import { DaySchema } from '../schema.ts';
+
+/**
+ * The UTC day of a moment as JavaScript or Python print it; one without a zone is in UTC, whatever the machine's own.
+ * Null for what is no moment.
+ * @example utcDay('2025-11-04T23:30:00-0500') //=> '2025-11-05'
+ */
+export function utcDay(moment: string): string | null {
+  const [, date = '', time = '00:00', hours = '+00', minutes = '00'] = MOMENT.exec(moment) ?? [];
+  if (!isDay(date)) return null;
+  const instant = Date.parse(`${date}T${time}${hours}:${minutes}`);
+  const day = Number.isNaN(instant) ? '' : new Date(instant).toISOString().slice(0, 10);
+  return isDay(day) ? day : null;
+}
+
+/**
+ * The day of a moment in any of the forms that programs and people write; null where no whole day stands.
+ * @example writtenDay('Thu, 30 Jul 2026 23:30:00 EST') //=> '2026-07-31'
+ * @example writtenDay('November 3, 2025') //=> '2025-11-03'
+ * @example writtenDay('November 2025') //=> null
+ */
+export function writtenDay(text: string): string | null {
+  const trimmed = text.trim();
+  const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
+  if (!parts) return utcDay(trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts));
+  const { day = '', month = '', year = '', time, zone } = parts;
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const date = isoParts('', year, String(number), day);
+  return utcDay(time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`);
+}
+
+/** Date, time and zone of a moment, as JavaScript or Python print it. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?:Z|UTC)|([+-]\d\d):?(\d\d))?)?$/;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(?<month>${MONTHS.join('|')})[a-z]*\\.?`;
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?';
+const DAY = '(?<day>\\d\\d?)(?:st|nd|rd|th)?';
+const TIME = '(?:,? (?:at )?(?<time>\\d\\d?:\\d\\d(?::\\d\\d)?)(?: ?(?<zone>[a-z]+|[+-]\\d\\d:?\\d\\d))?)?';
+const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}[ -]${MONTH},?[ -](?<year>\\d{4})${TIME}$`, 'i');
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} ${DAY},? (?<year>\\d{4})${TIME}$`, 'i');
+
+/** The zones that RFC 822 names; any other name says nothing, as RFC 2822 has it. */
+const ZONES: Readonly<Record<string, string>> = {
+  EST: '-0500',
+  EDT: '-0400',
+  CST: '-0600',
+  CDT: '-0500',
+  MST: '-0700',
+  MDT: '-0600',
+  PST: '-0800',
+  PDT: '-0700',
+};
+
+function offsetOf(zone = 'Z'): string {
+  return /^[+-]/.test(zone) ? zone : (ZONES[zone.toUpperCase()] ?? 'Z');
+}
+
+function isoParts(_: string, year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function isDay(text: string): boolean {
+  return DaySchema.safeParse(text).success;
+}
