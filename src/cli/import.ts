@@ -69,9 +69,9 @@ async function fromInputs(): Promise<void> {
 async function readInput(word: string): Promise<ImportInput> {
   if (word === '-') return { path: 'stdin', bytes: await buffer(process.stdin) };
   if (/^https?:\/\//.test(word)) {
-    const { status, text } = await http(word);
+    const { status, bytes } = await http(word);
     if (status !== 200) failContent(`Cannot get ${word}: the answer was ${status}; check the address`);
-    return { path: basename(new URL(word).pathname) || 'answer', bytes: new TextEncoder().encode(text) };
+    return { path: basename(new URL(word).pathname) || 'answer', bytes };
   }
   try {
     return { path: basename(word), bytes: readFileSync(word) };

@@ -39,12 +39,22 @@ export function isOpen({ status }: DayRecord): boolean {
 export function readDays(contentDir: string): Days {
   const file = join(contentDir, DAYS_FILE);
   if (!existsSync(file)) return {};
-  const result = DaysSchema.safeParse(parse(readFileSync(file, 'utf8')) ?? {});
+  const result = DaysSchema.safeParse(readYaml(file) ?? {});
   if (result.success) return result.data;
   const [problem] = result.error.issues;
+  const where = problem?.path.length ? `\`${problem.path.join('.')}\`` : 'content';
   throw new Error(
-    `Unexpected \`${problem?.path.join('.')}\` in ${DAYS_FILE}, expected \`<source>: { <day>: { status, checkedOn } }\`: ${problem?.message}`,
+    `Unexpected ${where} in ${DAYS_FILE}, expected \`<source>: { <day>: { status, checkedOn } }\`: ${problem?.message}`,
   );
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(':\n');
+    throw new Error(`Cannot read ${DAYS_FILE}: ${reason}; mend the line, or delete the file`, { cause });
+  }
 }
 
 /** The ledger with a record of one day set, or taken out where `record` is null. */
@@ -64,8 +74,11 @@ export function writeDays(contentDir: string, days: Days): void {
     ]);
   const file = join(contentDir, DAYS_FILE);
   if (sorted.length === 0 && !existsSync(file)) return;
-  writeWhole(file, `${HEADING}${sorted.length === 0 ? '' : stringify(Object.fromEntries(sorted), { lineWidth: 0 })}`);
+  const text = sorted.length === 0 ? '' : stringify(Object.fromEntries(sorted), YAML_STYLE);
+  writeWhole(file, HEADING + text);
 }
+
+const YAML_STYLE = { lineWidth: 0, aliasDuplicateObjects: false };
 
 const HEADING = '# Days of which a source has no digest, or not yet all of it. Written by `npm run import`.\n';
 

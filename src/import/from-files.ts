@@ -13,31 +13,30 @@ export interface ImportInput {
 
 /** What an import will write, and what is wrong in its inputs. */
 export interface ImportPlan {
+  /** Each path once. */
   readonly placed: readonly PlacedDigest[];
   readonly issues: readonly Issue[];
 }
 
 /**
  * Plans an import: one file for each day and source. Where an input has an error, the plan is empty: nothing of a doubtful
- * run is written.
+ * run is written. Planned again once it is written, it changes nothing, whatever the order of its inputs.
  * @param given fields that win over what the inputs say
  */
 export function planImport(inputs: readonly ImportInput[], given: Header, read: ReadContent): ImportPlan {
   const drafted = inputs.map((input) => draftDigests(input, given));
   const issues = drafted.flatMap((each) => each.issues);
   if (issues.some((issue) => severityOf(issue) === 'error')) return { placed: [], issues };
-  // Two digests of one run may want the same place: each sees what those before it will have written.
-  const written = new Map<string, string>();
-  const placed: PlacedDigest[] = [];
+  // Digests of one run never replace each other: those that a later one takes in would come back with the next run.
+  const placed = new Map<string, PlacedDigest>();
   for (const { digest, header, content } of drafted.flatMap(({ drafts }) => drafts)) {
-    const file = toDigestFile(header, content);
-    const place = placeDigest((path) => written.get(path) ?? read(path), {
-      ...file,
-      date: digest.date,
-      source: digest.source,
-    });
-    written.set(place.path, place.text);
-    placed.push(place);
+    if (digest.entries.length === 0) continue;
+    const place = placeDigest(
+      read,
+      { ...toDigestFile(header, content), date: digest.date, source: digest.source },
+      placed,
+    );
+    if (!placed.has(place.path)) placed.set(place.path, place);
   }
-  return { placed, issues };
+  return { placed: [...placed.values()], issues };
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** How requests go out; everything that tests want to hold still is passed in. */
 export interface HttpOptions {
-  /** Milliseconds between the starts of two requests. */
+  /** Milliseconds between the starts of two requests; thrice that before a second try, then twice as long each time. */
   readonly pauseMs: number;
   /** Milliseconds that one answer may take, to its last byte. */
   readonly timeoutMs: number;
@@ -10,8 +10,6 @@ export interface HttpOptions {
   readonly maxBytes: number;
   /** How often a request is tried. */
   readonly attempts: number;
-  /** Milliseconds before the second try; each further wait is twice as long, with jitter. */
-  readonly backoffMs: number;
   readonly sleep: (ms: number) => Promise<unknown>;
   readonly random: () => number;
   readonly now: () => number;
@@ -23,7 +21,6 @@ export const DEFAULT_HTTP: HttpOptions = {
   timeoutMs: 60_000,
   maxBytes: 64 * 1024 * 1024,
   attempts: 5,
-  backoffMs: 2_000,
   sleep: delay,
   random: Math.random,
   now: Date.now,
@@ -32,9 +29,9 @@ export const DEFAULT_HTTP: HttpOptions = {
 /** An answer that came whole. */
 export interface Answer {
   readonly status: number;
+  readonly bytes: Uint8Array;
+  /** The bytes as UTF-8. */
   readonly text: string;
-  /** Where it came from in the end. */
-  readonly url: string;
 }
 
 /** A request that failed for good: what happened, and what to do. */
@@ -50,6 +47,7 @@ export type HttpClient = <T = string>(
 
 const USER_AGENT = 'Daybook (static archive of daily paper digests)';
 const MOST_REDIRECTS = 5;
+/** Longer than this no run waits because a source asks it to. */
 const LONGEST_WAIT_MS = 5 * 60_000;
 
 /** Statuses after which the same request may succeed. */
@@ -57,8 +55,8 @@ const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** A failure after which the same request may succeed. */
 class PassingFault extends Error {
-  readonly waitMs: number | null;
-  constructor(message: string, waitMs: number | null = null) {
+  readonly waitMs: number;
+  constructor(message: string, waitMs = 0) {
     super(message);
     this.waitMs = waitMs;
   }
@@ -103,9 +101,9 @@ function readOrRetry<T>(answer: Answer, read: (answer: Answer) => T): T {
   }
 }
 
-function waitBefore(attempt: number, asked: number | null, { backoffMs, random }: HttpOptions): number {
-  const backoff = backoffMs * 2 ** (attempt - 1) * (0.5 + random());
-  return Math.min(LONGEST_WAIT_MS, Math.max(asked ?? 0, backoff));
+function waitBefore(attempt: number, asked: number, { pauseMs, random }: HttpOptions): number {
+  const backoff = 3 * pauseMs * 2 ** (attempt - 1) * (0.5 + random());
+  return Math.max(asked, backoff);
 }
 
 async function request(url: string, options: HttpOptions): Promise<Answer> {
@@ -116,14 +114,23 @@ async function request(url: string, options: HttpOptions): Promise<Answer> {
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location !== null) {
       await response.body?.cancel();
+      if (!URL.canParse(location, target)) {
+        throw new HttpError(`Cannot get ${url}: a redirect to \`${location}\`; check the address`);
+      }
       target = new URL(location, target).href;
       continue;
     }
     if (PASSING.has(response.status)) {
       await response.body?.cancel();
-      throw new PassingFault(`the answer was ${response.status}`, retryAfter(response, options));
+      const waitMs = retryAfter(response, options);
+      if (waitMs <= LONGEST_WAIT_MS) throw new PassingFault(`the answer was ${response.status}`, waitMs);
+      const seconds = Math.ceil(waitMs / 1000);
+      throw new HttpError(
+        `Cannot get ${url}: the answer was ${response.status}, which asks to wait for ${seconds} s; try again then`,
+      );
     }
-    return { status: response.status, text: await readBody(response, target, options), url: target };
+    const bytes = await readBody(response, target, options);
+    return { status: response.status, bytes, text: new TextDecoder().decode(bytes) };
   }
   throw new HttpError(
     `Cannot get ${url}: more than ${MOST_REDIRECTS} redirects, the last to ${target}; check the address`,
@@ -138,7 +145,7 @@ async function send(url: string, signal: AbortSignal, options: HttpOptions): Pro
   }
 }
 
-async function readBody(response: Response, url: string, options: HttpOptions): Promise<string> {
+async function readBody(response: Response, url: string, options: HttpOptions): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -153,15 +160,14 @@ async function readBody(response: Response, url: string, options: HttpOptions): 
   if (size > options.maxBytes) {
     throw new HttpError(`Cannot get ${url}: more than ${options.maxBytes} bytes; check the address`);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-/** Milliseconds of a `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); null without one. */
-function retryAfter(response: Response, { now }: HttpOptions): number | null {
-  const value = response.headers.get('retry-after');
-  if (value === null) return null;
+/** Milliseconds of a `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); 0 without one. */
+function retryAfter(response: Response, { now }: HttpOptions): number {
+  const value = response.headers.get('retry-after') ?? '';
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
 function describe(error: unknown, { timeoutMs }: HttpOptions): string {

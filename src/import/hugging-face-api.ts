@@ -1,3 +1,4 @@
+import { isRecord } from '../digest/formats/hugging-face-record.ts';
 import { HttpError, type Answer, type HttpClient } from './http.ts';
 
 /** What the source says of a day. */
@@ -24,14 +25,14 @@ export async function fetchDay(http: HttpClient, api: string, date: string): Pro
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const url = `${api}/api/daily_papers?date=${date}&limit=${PAGE_SIZE}&p=${page}`;
     const { status, value } = await http(url, readArray);
-    if (page === 0 && status === 400) return { kind: 'unpublished' };
-    if (page === 0 && status === 404) return { kind: 'empty' };
+    // It answers 400 to a day that is yet to come; after 404, too, the day stays open, for the address may be mistaken.
+    if (page === 0 && (status === 400 || status === 404)) return { kind: 'unpublished' };
     if (status !== 200 || value === null) {
       throw new HttpError(`Cannot get ${url}: the answer was ${status}; check --api, or try again later`);
     }
-    // A day that grows between two pages shifts records to the next one.
-    const fresh = value.filter((record) => !seen.has(JSON.stringify(record)));
-    fresh.forEach((record) => seen.add(JSON.stringify(record)));
+    // A day that grows between two pages shifts records to the next one, and their votes may differ by then.
+    const fresh = value.filter((record) => !seen.has(nameOf(record)));
+    fresh.forEach((record) => seen.add(nameOf(record)));
     records.push(...fresh);
     if (value.length < PAGE_SIZE || fresh.length === 0) break;
   }
@@ -41,6 +42,12 @@ export async function fetchDay(http: HttpClient, api: string, date: string): Pro
 /** Whether a day is one of those on which the source publishes. */
 export function isWorkingDay(date: string): boolean {
   return new Date(date).getUTCDay() % 6 !== 0;
+}
+
+/** What tells a record from the others of its day. */
+function nameOf(record: unknown): string {
+  const paper = isRecord(record) && isRecord(record['paper']) ? record['paper'] : record;
+  return isRecord(paper) && typeof paper['id'] === 'string' ? paper['id'] : JSON.stringify(record);
 }
 
 function readArray({ status, text }: Answer): readonly unknown[] | null {

@@ -34,8 +34,13 @@ export function contentReader(contentDir: string): ReadContent {
 /**
  * Finds the place of a digest: `digests/<year>/<day>-<source>.<extension>`. It replaces the file there when it lists
  * every paper that the file lists; otherwise it gets a number of its own, so that no import ever takes a paper away.
+ * @param taken what stands on its place by now, whatever the folder holds; it is not replaced
  */
-export function placeDigest(read: ReadContent, { date, source, extension, text }: DigestText): PlacedDigest {
+export function placeDigest(
+  read: ReadContent,
+  { date, source, extension, text }: DigestText,
+  taken: ReadonlyMap<string, PlacedDigest> = new Map(),
+): PlacedDigest {
   const name = `digests/${date.slice(0, 4)}/${date}-${titleSlug(source ?? 'digest')}`;
   const listed = papersOf(`${name}.${extension}`, text);
   const placed = (path: string, status: PlacedDigest['status']): PlacedDigest => ({
@@ -47,10 +52,11 @@ export function placeDigest(read: ReadContent, { date, source, extension, text }
   let replaceable: string | null = null;
   for (let number = 1; ; number += 1) {
     const path = `${name}${number === 1 ? '' : `-${number}`}.${extension}`;
-    const old = read(path);
+    const old = taken.get(path)?.text ?? read(path);
     if (old === text) return placed(path, 'unchanged');
     if (old === null) return replaceable === null ? placed(path, 'new') : placed(replaceable, 'replaced');
-    if (replaceable === null && [...papersOf(path, old)].every((paper) => listed.has(paper))) replaceable = path;
+    if (replaceable !== null || taken.has(path)) continue;
+    if ([...papersOf(path, old)].every((paper) => listed.has(paper))) replaceable = path;
   }
 }
 
@@ -58,6 +64,6 @@ export function placeDigest(read: ReadContent, { date, source, extension, text }
 function papersOf(path: string, text: string): ReadonlySet<string> {
   const { digests } = parseDigest({ path, bytes: new TextEncoder().encode(text) });
   return new Set(
-    digests.flatMap(({ entries }) => entries.map(({ arxivId, title }) => arxivId ?? normalizeTitle(title))),
+    digests.flatMap(({ entries }) => entries.map(({ arxivId, title }) => arxivId ?? (normalizeTitle(title) || title))),
   );
 }

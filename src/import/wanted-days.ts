@@ -17,11 +17,12 @@ export interface Known {
 
 /**
  * The days to ask for, oldest first: the one that is named; or from a day until today, without those that are complete or
- * known to have no digest. `missing` starts at the first day that the archive has of the source.
+ * known to have no digest. `missing` starts at the first day that the archive has of the source, or that is open.
  */
 export function wantedDays(wanted: Wanted, { today, digests, records }: Known): string[] {
   if (wanted.kind === 'date') return [wanted.date];
-  const first = wanted.kind === 'since' ? wanted.date : firstDay(digests);
+  const open = Object.entries(records).flatMap(([date, record]) => (isOpen(record) ? date : []));
+  const first = wanted.kind === 'since' ? wanted.date : [...digests, ...open].toSorted()[0];
   return daysBetween(first ?? today, today).filter((date) => {
     const record = records[date];
     return record ? isOpen(record) : !digests.has(date);
@@ -37,8 +38,4 @@ export function daysBetween(first: string, last: string): string[] {
 
 function nextDay(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-}
-
-function firstDay(days: ReadonlySet<string>): string | undefined {
-  return [...days].toSorted()[0];
 }

@@ -1,0 +1,149 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { temporaryFolder } from './build-site.ts';
+
+/** How a server answers one request. */
+export type Reply = (response: ServerResponse) => void;
+
+/** What a server answers to a URL; `times` is how often it was asked for that very URL before. */
+export type Route = (url: URL, times: number) => Reply;
+
+/** A source that plays on a port of its own. */
+export interface SourceServer extends AsyncDisposable {
+  /** Its origin. */
+  readonly api: string;
+  /** Path and query of every request, in order. */
+  readonly asked: readonly string[];
+  /** From now on, answers as `route` does. */
+  play(route: Route): void;
+}
+
+/** Starts a source on a free port; `await using` stops it. */
+export async function startSource(route: Route = () => status(404)): Promise<SourceServer> {
+  const asked: string[] = [];
+  let current = route;
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const times = asked.filter((earlier) => earlier === path).length;
+    asked.push(path);
+    current(new URL(path, 'http://localhost'), times)(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    play: (next) => {
+      current = next;
+    },
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The address of a port on which nothing listens any more. */
+export async function unreachable(): Promise<string> {
+  await using source = await startSource();
+  return source.api;
+}
+
+export const json =
+  (value: unknown): Reply =>
+  (response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+
+export const text =
+  (body: string, type = 'text/plain'): Reply =>
+  (response) =>
+    response.writeHead(200, { 'content-type': type }).end(body);
+
+export const status =
+  (code: number, headers: Readonly<Record<string, string>> = {}): Reply =>
+  (response) =>
+    response.writeHead(code, headers).end(JSON.stringify({ error: `status ${code}` }));
+
+export const redirect = (to: string): Reply => status(302, { location: to });
+
+/** Says that more will come, and ends: JSON that is cut although the transfer is whole. */
+export const truncated: Reply = (response) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end('[{"paper":{"id":"2510.0');
+
+/** Announces more bytes than come, then hangs up. */
+export const reset: Reply = (response) => {
+  response.writeHead(200, { 'content-length': '1000' });
+  response.write('[{"paper"');
+  setTimeout(() => response.socket?.resetAndDestroy(), 5);
+};
+
+/** A byte now and then, for ever. */
+export const drip: Reply = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const timer = setInterval(() => response.write(' '), 20);
+  response.on('close', () => clearInterval(timer));
+};
+
+/** Bytes without end, as fast as they are read. */
+export const flood: Reply = (response) => {
+  response.writeHead(200);
+  const pour = (): void => {
+    while (!response.destroyed && response.write(' '.repeat(65_536)));
+  };
+  response.on('drain', pour);
+  pour();
+};
+
+export const webPage: Reply = text('<!doctype html><title>Busy</title><p>Come back later', 'text/html');
+
+/** Plays `GET /api/daily_papers`: pages of days; days after `last` are not yet published, others without papers empty. */
+export function daily(days: Readonly<Record<string, readonly unknown[]>>, last = '9999-12-31'): Route {
+  return ({ pathname, searchParams }) => {
+    const date = searchParams.get('date') ?? '';
+    if (pathname !== '/api/daily_papers') return status(404);
+    if (date > last) return status(400);
+    const limit = Number(searchParams.get('limit') ?? 50);
+    const start = Number(searchParams.get('p') ?? 0) * limit;
+    return json((days[date] ?? []).slice(start, start + limit));
+  };
+}
+
+/** Plays a sequence of replies to each URL before the route itself answers. */
+export function first(replies: readonly Reply[], route: Route): Route {
+  return (url, times) => replies[times] ?? route(url, times - replies.length);
+}
+
+/** Invented records of one day, as the source answers them. */
+export function inventedDay(date: string, count: number, firstNumber = 1): unknown[] {
+  return Array.from({ length: count }, (_, index) => inventedRecord(date, firstNumber + index));
+}
+
+/** One invented record; papers of one day differ by their number. */
+export function inventedRecord(date: string, number: number, fields: Readonly<Record<string, unknown>> = {}): unknown {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const title = `Lamp ${number} of ${date}`;
+  return {
+    paper: {
+      id: `${year.slice(2)}${month}.${day}${String(number).padStart(3, '0')}`,
+      authors: [{ name: 'Ada Quill', hidden: false }],
+      publishedAt: `${date}T01:00:00.000Z`,
+      submittedOnDailyAt: `${date}T02:00:00.000Z`,
+      title,
+      summary: `Lamp ${number} is lit\nat dusk.`,
+      upvotes: number,
+      ...fields,
+    },
+    publishedAt: `${date}T01:00:00.000Z`,
+    title,
+    numComments: 1,
+  };
+}
+
+/** The ids of the records of a day. */
+export function idsOf(records: readonly unknown[]): string[] {
+  return (records as { readonly paper: { readonly id: string } }[]).map(({ paper }) => paper.id);
+}
+
+/** A new empty content folder. */
+export function emptyContent(): string {
+  return temporaryFolder('content');
+}

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DAY_STATUSES, isOpen, readDays, withDay, writeDays, type DayStatus } from '../../../src/import/days.ts';
+import { daysBetween, wantedDays, type Wanted } from '../../../src/import/wanted-days.ts';
+import { emptyContent } from '../../support/source-server.ts';
+
+const weekend = { status: 'weekend', checkedOn: '2025-11-10' } as const;
+
+describe('writeDays', () => {
+  test('writes sources and days in order, which readDays reads', () => {
+    const content = emptyContent();
+    const days = withDay(withDay({}, 'b', '2025-11-09', weekend), 'b', '2025-11-08', weekend);
+    writeDays(content, withDay(days, 'a', '2025-11-08', weekend));
+    const lines = readFileSync(join(content, 'days.yml'), 'utf8').split('\n');
+    expect(lines.filter((line) => /^ {0,2}\S/.test(line) && !line.startsWith('#'))).toEqual([
+      'a:',
+      '  2025-11-08:',
+      'b:',
+      '  2025-11-08:',
+      '  2025-11-09:',
+    ]);
+    expect(readDays(content)).toEqual(withDay(days, 'a', '2025-11-08', weekend));
+  });
+
+  test('writes no file for nothing', () => {
+    const content = emptyContent();
+    writeDays(content, withDay({}, 'a', '2025-11-08', null));
+    expect(readDays(content)).toEqual({});
+    expect(() => readFileSync(join(content, 'days.yml'))).toThrow('ENOENT');
+  });
+});
+
+describe('readDays', () => {
+  test.each([
+    ['no YAML', 'a: [', /^Cannot read days\.yml: .*line 1/],
+    [
+      'another status',
+      'a: { 2025-11-08: { status: closed, checkedOn: 2025-11-10 } }',
+      /`a\.2025-11-08\.status` in days/,
+    ],
+    ['no day', 'a: { today: { status: weekend, checkedOn: 2025-11-10 } }', /`a\.today` in days\.yml/],
+    ['a list', '- a', /^Unexpected/],
+  ])('says what is wrong with %s', (_, text, message) => {
+    const content = emptyContent();
+    writeFileSync(join(content, 'days.yml'), text);
+    expect(() => readDays(content)).toThrow(message);
+  });
+});
+
+describe('isOpen', () => {
+  test('holds for days that may still get papers', () => {
+    const open = Object.keys(DAY_STATUSES).filter((status) =>
+      isOpen({ status: status as DayStatus, checkedOn: '2025-11-10' }),
+    );
+    expect(open).toEqual(['unpublished', 'partial']);
+  });
+});
+
+describe('wantedDays', () => {
+  const known = {
+    today: '2025-11-11',
+    digests: new Set(['2025-11-05', '2025-11-06', '2025-11-10']),
+    records: {
+      '2025-11-04': { status: 'empty', checkedOn: '2025-11-05' },
+      '2025-11-06': { status: 'vanished', checkedOn: '2025-11-09' },
+      '2025-11-08': weekend,
+      '2025-11-09': weekend,
+      '2025-11-10': { status: 'partial', checkedOn: '2025-11-10' },
+    },
+  } as const;
+
+  test.each<[string, Wanted, string[]]>([
+    ['one day, whatever is known of it', { kind: 'date', date: '2025-11-05' }, ['2025-11-05']],
+    [
+      'the open days since one',
+      { kind: 'since', date: '2025-11-03' },
+      ['2025-11-03', '2025-11-07', '2025-11-10', '2025-11-11'],
+    ],
+    ['none since tomorrow', { kind: 'since', date: '2025-11-12' }, []],
+    ['the open days since the first known', { kind: 'missing' }, ['2025-11-07', '2025-11-10', '2025-11-11']],
+  ])('gives %s', (_, wanted, expected) => expect(wantedDays(wanted, known)).toEqual(expected));
+
+  test('takes today for missing where nothing is known', () => {
+    expect(wantedDays({ kind: 'missing' }, { today: '2025-11-11', digests: new Set(), records: {} })).toEqual([
+      '2025-11-11',
+    ]);
+  });
+
+  test('includes for missing an open day of the ledger that is older than every digest', () => {
+    const records = {
+      '2025-11-09': weekend,
+      '2025-11-10': { status: 'unpublished', checkedOn: '2025-11-10' },
+    } as const;
+    expect(wantedDays({ kind: 'missing' }, { today: '2025-11-11', digests: new Set(), records })).toEqual([
+      '2025-11-10',
+      '2025-11-11',
+    ]);
+  });
+});
+
+describe('daysBetween', () => {
+  test.each([
+    ['2025-02-27', '2025-03-01', ['2025-02-27', '2025-02-28', '2025-03-01']],
+    ['2024-12-31', '2025-01-01', ['2024-12-31', '2025-01-01']],
+    ['2025-01-02', '2025-01-01', []],
+  ])('%s to %s', (first, last, expected) => expect(daysBetween(first, last)).toEqual(expected));
+});
