@@ -14,6 +14,7 @@ const LAYERS = [
   ['export'],
   ['search'],
   ['markdown'],
+  ['check'],
   ['integrations'],
   ['cli'],
   ['components', 'layouts', 'styles'],

@@ -2,6 +2,7 @@ import { readSources } from '../archive/read.ts';
 import { countChanges } from '../import/changes.ts';
 import { DAY_STATUSES, readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
+import type { PlacedDigest } from '../import/place.ts';
 import { wantedDays, type Wanted } from '../import/wanted-days.ts';
 
 /** Imports days from a source, one after the other; each is on the disk before the next is asked for. */
@@ -18,21 +19,21 @@ export async function importFromSource({
   const today = new Date().toISOString().slice(0, 10);
   const records = readDays(options.contentDir)[HUGGING_FACE_SOURCE.key] ?? {};
   const days = wantedDays(wanted, { today, digests, records });
-  const outcomes: DayOutcome[] = [];
+  const written: PlacedDigest[] = [];
   for (const [index, date] of days.entries()) {
     showProgress(`${index + 1}/${days.length} ${date}`);
-    outcomes.push(await importDay(date, { ...options, today, digests }));
+    const outcome = await importDay(date, { ...options, today, digests });
+    showProgress('');
+    console.log(`${options.dryRun ? 'dry run: ' : ''}${describeOutcome(outcome)}`);
+    if (outcome.placed) written.push(outcome.placed);
   }
-  showProgress('');
-  outcomes.forEach(({ date, status, placed }) => {
-    const what = placed ? `${placed.status} ${placed.path}: ${placed.papers} papers` : `none ${date}`;
-    console.log(`${options.dryRun ? 'dry run: ' : ''}${what}${status ? ` (${status}: ${DAY_STATUSES[status]})` : ''}`);
-  });
-  const written = outcomes.flatMap(({ placed }) => placed ?? []);
   const { added, known, changed } = countChanges(before, written);
-  console.log(
-    `${outcomes.length} days, ${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`,
-  );
+  console.log(`${days.length} days, ${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`);
+}
+
+function describeOutcome({ date, status, placed }: DayOutcome): string {
+  const what = placed ? `${placed.status} ${placed.path}: ${placed.papers} papers` : `none ${date}`;
+  return status ? `${what} (${status}: ${DAY_STATUSES[status]})` : what;
 }
 
 /** One line that is written over and over on a terminal, and not at all elsewhere. */

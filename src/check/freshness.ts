@@ -1,0 +1,30 @@
+import type { CheckResult } from './result.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Checks that the newest digest is recent: a source that fell silent must not look like a quiet week.
+ * @param newest the newest digest's day; null for an empty archive
+ * @param most working days that may have passed since
+ */
+export function checkFreshness(newest: string | null, today: string, most: number): CheckResult {
+  const name = 'freshness';
+  if (newest === null) return { name, problems: ['there is no digest: run `npm run import`'], scope: 'no digest' };
+  const passed = workingDaysAfter(newest, today);
+  const problems =
+    passed > most
+      ? [
+          `the newest digest is of ${newest}, ${passed} working days ago, expected at most ${most}: is the source still there?`,
+        ]
+      : [];
+  return { name, problems, scope: `newest digest ${newest}` };
+}
+
+/** How many Mondays to Fridays have passed since a day, the last day not counted until it is over. */
+function workingDaysAfter(day: string, today: string): number {
+  let passed = 0;
+  for (let moment = Date.parse(day) + DAY_MS; moment < Date.parse(today); moment += DAY_MS) {
+    if (new Date(moment).getUTCDay() % 6 !== 0) passed += 1;
+  }
+  return passed;
+}

@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckResult } from './result.ts';
+
+/** No page is larger: a phone on a slow network still reads it. */
+const LARGEST_PAGE = 300_000;
+/** GitHub Pages takes a site of at most 1 GB. */
+const LARGEST_SITE = 1_000_000_000;
+const LARGEST_STYLES = 15_000;
+
+/** Checks the size of each page, of all styles together and of the whole site. */
+export function checkWeight(siteDir: string, files: readonly string[]): CheckResult {
+  const sizes = files.map((file) => ({ file, bytes: statSync(join(siteDir, file)).size }));
+  const total = sum(sizes);
+  const styles = sum(sizes.filter(({ file }) => file.endsWith('.css')));
+  const problems = [
+    ...sizes
+      .filter(({ file, bytes }) => file.endsWith('.html') && bytes > LARGEST_PAGE)
+      .map(({ file, bytes }) => `${file}: ${bytes} bytes, expected at most ${LARGEST_PAGE}`),
+    ...(total > LARGEST_SITE ? [`the site: ${total} bytes, expected at most ${LARGEST_SITE}`] : []),
+    ...(styles > LARGEST_STYLES ? [`styles: ${styles} bytes, expected at most ${LARGEST_STYLES}`] : []),
+  ];
+  return { name: 'weight', problems, scope: `${files.length} files, ${(total / 1e6).toFixed(1)} MB` };
+}
+
+function sum(sizes: readonly { readonly bytes: number }[]): number {
+  return sizes.reduce((total, { bytes }) => total + bytes, 0);
+}

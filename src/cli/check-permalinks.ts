@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { permanentPaths } from '../archive/permalinks.ts';
+import { readArchive } from '../archive/read.ts';
+import { comparePermalinks } from '../check/permalinks.ts';
+import { formatResults } from '../check/result.ts';
+import { readEnvironment } from '../environment.ts';
+import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
+import { failContent, failUsage, readOptions } from './options.ts';
+
+const { values } = readOptions({ against: { type: 'string' } });
+const against =
+  values.against ?? failUsage('Compare with what? Say `--against FILE` or `--against URL` of a permalinks.txt');
+
+const published = /^https?:\/\//.test(against) ? await fetchPublished(against) : readPublished(against);
+const { archive } = readArchive(readEnvironment().contentDir);
+const result = comparePermalinks(published, permanentPaths(archive));
+console.log(formatResults([result]));
+process.exitCode = result.problems.length > 0 ? 1 : 0;
+
+/** The file of a live site; null where the site has none yet. */
+async function fetchPublished(url: string): Promise<string | null> {
+  try {
+    const { status, text } = await createHttpClient({ ...DEFAULT_HTTP, attempts: 3 })(url);
+    if (status === 404) return null;
+    if (status === 200 && !text.trimStart().startsWith('<')) return text;
+    return failContent(
+      `Cannot compare with ${url}: the answer was ${status}, expected a list of paths; check the address`,
+    );
+  } catch (error) {
+    return failContent(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readPublished(file: string): string {
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : failContent(`Cannot compare with \`${file}\`: there is no such file; check the path`);
+}

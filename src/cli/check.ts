@@ -1,0 +1,25 @@
+import { readArchive } from '../archive/read.ts';
+import { checkAccessibility } from '../check/accessibility.ts';
+import { checkLinks } from '../check/links.ts';
+import { formatResults, type CheckResult } from '../check/result.ts';
+import { siteFiles } from '../check/site-pages.ts';
+import { checkWeight } from '../check/weight.ts';
+import { formatIssue, severityOf, type Issue } from '../digest/issues.ts';
+import { readEnvironment } from '../environment.ts';
+import { failContent, readOptions } from './options.ts';
+
+readOptions({});
+const { contentDir, outDir, basePath } = readEnvironment();
+const files = siteFiles(outDir);
+if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);
+const errors = readArchive(contentDir).issues.filter((issue) => severityOf(issue) === 'error');
+const isLost = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink';
+const results: CheckResult[] = [
+  { name: 'content', problems: errors.filter((error) => !isLost(error)).map(formatIssue), scope: contentDir },
+  { name: 'permalinks', problems: errors.filter(isLost).map(formatIssue), scope: 'the ledger of published paths' },
+  checkLinks(outDir, basePath, files),
+  checkWeight(outDir, files),
+  await checkAccessibility(outDir, files),
+];
+console.log(formatResults(results));
+process.exitCode = results.some(({ problems }) => problems.length > 0) ? 1 : 0;

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { readEnvironment } from '../environment.ts';
+import { failContent, readOptions } from './options.ts';
+
+const { values } = readOptions({
+  title: { type: 'string', default: 'My daybook' },
+  description: { type: 'string', default: 'The papers of each day, kept.' },
+  language: { type: 'string', default: 'en' },
+  yes: { type: 'boolean', default: false },
+});
+const { contentDir } = readEnvironment();
+
+/** What a content folder may hold; anything else was put there by somebody, and stays. */
+const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml', 'topics.yml'];
+
+const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];
+if (!values.yes) {
+  failContent(
+    `This would remove ${present.length === 0 ? 'nothing' : present.join(', ')} from ${contentDir} and start an archive of your own: ` +
+      'say `npm run new -- --yes --title "…"` to do it',
+  );
+}
+mkdirSync(contentDir, { recursive: true });
+for (const name of present) rmSync(join(contentDir, name), { recursive: true });
+writeFileSync(
+  join(contentDir, 'site.yml'),
+  stringify({ title: values.title, description: values.description, language: values.language }),
+);
+console.log(`${contentDir} is yours: put a digest into ${join(contentDir, 'digests')}, or run \`npm run import\``);

@@ -1,0 +1,23 @@
+// What publishing does between filling the archive and deploying it, in its order; the first step that fails ends it.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { readOptions } from './options.ts';
+
+const { values } = readOptions({ against: { type: 'string' } });
+const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
+const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
+  ['check-content'],
+  ['build'],
+  ['check'],
+  ...(values.against === undefined ? [] : [['check-permalinks', '--against', values.against] as const]),
+];
+
+for (const [command, ...args] of STEPS) {
+  console.log(`\n${[command, ...args].join(' ')}`);
+  const { status } = spawnSync(process.execPath, [RUN, command, ...args], { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`Nothing is published: ${command} failed, see above`);
+    process.exit(status ?? 1);
+  }
+}
+console.log('\nReady to publish');

@@ -1,0 +1,231 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  buildSite,
+  contentFolder,
+  copyContent,
+  ROOT,
+  runCommand,
+  shellEnvironment,
+  temporaryFolder,
+} from '../support/build-site.ts';
+import { elementsOf, readSiteFile } from '../support/site-files.ts';
+
+const DIGEST = (title: string, fields = ''): string => `## ${title}\n${fields}\nIt says one thing.\n`;
+
+/** Runs a command without blocking this process, which may be the server that the command asks. */
+function runBeside(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  return new Promise<{ status: number | null; printed: string }>((resolve) => {
+    const child = spawn(process.execPath, ['src/cli/run.mjs', command, ...args], {
+      cwd: ROOT,
+      env: shellEnvironment(env),
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.on('close', (status) => resolve({ status, printed }));
+  });
+}
+
+describe('the guarantee of permalinks', () => {
+  const published = contentFolder({
+    'digests/2025-01-02.md': DIGEST('First paper'),
+    'digests/2025-01-03.md': DIGEST('Second paper'),
+  });
+  runCommand('record-permalinks', [], { CONTENT_DIR: published });
+
+  test('records every permanent path with its file, and appends only what is new', () => {
+    const ledger = readFileSync(join(published, 'permalinks.txt'), 'utf8');
+    expect(ledger.trimEnd().split('\n')).toEqual([
+      '/papers/date/2025-01-02/ # digests/2025-01-02.md',
+      '/papers/date/2025-01-03/ # digests/2025-01-03.md',
+      '/papers/first-paper/ # digests/2025-01-02.md',
+      '/papers/second-paper/ # digests/2025-01-03.md',
+    ]);
+    const { printed } = runCommand('record-permalinks', [], { CONTENT_DIR: published });
+    expect(printed).toBe('0 new paths in permalinks.txt\n');
+    expect(readFileSync(join(published, 'permalinks.txt'), 'utf8')).toBe(ledger);
+  });
+
+  test('stops a build in which a digest was removed, and names the file and the mend', () => {
+    const content = copyContent(published);
+    rmSync(join(content, 'digests/2025-01-03.md'));
+    const { status, printed } = buildSite({ CONTENT_DIR: content });
+    expect(status).toBe(1);
+    expect(printed).toContain('permalinks.txt:4:1 error Unexpected loss of the published path `/papers/second-paper/`');
+    expect(printed).toContain('restore digests/2025-01-03.md');
+    expect(printed).toContain('redirects.yml');
+  });
+
+  test('lets a renamed digest through', () => {
+    const content = copyContent(published);
+    renameSync(join(content, 'digests/2025-01-03.md'), join(content, 'digests/2025-01-03-renamed.md'));
+    expect(buildSite({ CONTENT_DIR: content }).status).toBe(0);
+  });
+
+  test('lets a paper through that got an id, and leads its slug there', () => {
+    const content = copyContent(published);
+    writeFileSync(join(content, 'digests/2025-01-03.md'), DIGEST('Second paper', '\n- arXiv: 2501.00002\n'));
+    const { status, outDir } = buildSite({ CONTENT_DIR: content });
+    expect(status).toBe(0);
+    expect(readSiteFile(outDir, 'papers/second-paper/index.html')).toContain('url=/papers/2501.00002/');
+  });
+
+  test('lets removed pages through that moved or were taken down, and says so at their place', () => {
+    const content = copyContent(published);
+    rmSync(join(content, 'digests/2025-01-03.md'));
+    appendFileSync(
+      join(content, 'redirects.yml'),
+      '/papers/second-paper/: /papers/first-paper/\n/papers/date/2025-01-03/: { gone: The list was a mistake }\n',
+    );
+    const { status, outDir } = buildSite({ CONTENT_DIR: content, BASE_PATH: '/x' });
+    expect(status).toBe(0);
+    expect(readSiteFile(outDir, 'papers/second-paper/index.html')).toContain('url=/x/papers/first-paper/');
+    const tombstone = elementsOf(readSiteFile(outDir, 'papers/date/2025-01-03/index.html'));
+    expect(tombstone.find(({ name }) => name === 'main')?.text).toContain('The list was a mistake');
+    expect(tombstone.find(({ attributes }) => attributes['name'] === 'robots')?.attributes['content']).toBe('noindex');
+    expect(runCommand('check', [], { CONTENT_DIR: content, OUT_DIR: outDir, BASE_PATH: '/x' }).printed).toContain(
+      'All checks passed',
+    );
+  });
+
+  test('leaves a tombstone of a paper that is taken down while its digest stays', () => {
+    const content = copyContent(published);
+    writeFileSync(join(content, 'redirects.yml'), '/papers/second-paper/: { gone: true }\n');
+    const { status, outDir } = buildSite({ CONTENT_DIR: content });
+    expect(status).toBe(0);
+    expect(readSiteFile(outDir, 'papers/second-paper/index.html')).toContain('This page was taken down');
+    expect(readSiteFile(outDir, 'papers/date/2025-01-03/index.html')).not.toContain('Second paper');
+    expect(readSiteFile(outDir, 'data/2025.jsonl')).not.toContain('Second paper');
+  });
+});
+
+describe('npm run check:permalinks', () => {
+  const content = contentFolder({ 'digests/2025-01-02.md': DIGEST('First paper') });
+
+  /** Answers every request in one way, while `use` runs. */
+  async function withServer(status: number, body: string, use: (url: string) => Promise<void>): Promise<void> {
+    const server = createServer((_, response) => response.writeHead(status).end(body));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    await use(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/permalinks.txt`);
+    server.close();
+  }
+
+  test.each([
+    ['a site whose paths are all still there', 200, '/papers/first-paper/\n', 0, 'All checks passed'],
+    ['a site with a path that would vanish', 200, '/papers/lost/\n', 1, '/papers/lost/ would vanish'],
+    ['a first publication', 404, 'Not found', 0, 'a first publication'],
+    ['a page instead of a list', 200, '<!doctype html>', 1, 'expected a list of paths'],
+  ])('tells %s', async (_, answer, body, expected, message) => {
+    await withServer(answer, body, async (url) => {
+      const { status, printed } = await runBeside('check-permalinks', ['--against', url], { CONTENT_DIR: content });
+      expect(printed).toContain(message);
+      expect(status).toBe(expected);
+    });
+  });
+
+  test('tells a site that cannot be reached', async () => {
+    let closed = '';
+    await withServer(200, '', async (url) => void (closed = url));
+    const { status, printed } = await runBeside('check-permalinks', ['--against', closed], { CONTENT_DIR: content });
+    expect([status, printed]).toEqual([1, expect.stringContaining(`Cannot get ${closed}`)]);
+  });
+
+  test('compares with a file', () => {
+    const file = join(content, 'published.txt');
+    writeFileSync(file, '/papers/first-paper/\n/papers/date/2025-01-02/\n');
+    const { status, printed } = runCommand('check-permalinks', ['--against', file], { CONTENT_DIR: content });
+    expect([status, printed]).toEqual([0, 'ok    permalinks (2 published paths)\nAll checks passed\n']);
+    expect(runCommand('check-permalinks', ['--against', 'nowhere.txt'], { CONTENT_DIR: content }).status).toBe(1);
+    expect(runCommand('check-permalinks', [], { CONTENT_DIR: content }).status).toBe(2);
+  });
+});
+
+describe('npm run publish:check and npm run check', () => {
+  const env = {
+    CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST('First paper') }),
+    OUT_DIR: temporaryFolder('site'),
+  };
+
+  test('build and check everything in one go', () => {
+    const { status, printed } = runCommand('publish-check', [], env);
+    expect(status).toBe(0);
+    for (const name of ['content', 'permalinks', 'links', 'weight', 'accessibility'])
+      expect(printed).toContain(`ok    ${name}`);
+    expect(printed).toContain('Ready to publish');
+  });
+
+  test('find a broken link, a heavy page and bad markup', () => {
+    const page = '<html lang="en"><body><img src="/card.png"><a href="/nowhere/">x</a></body></html>';
+    writeFileSync(join(env.OUT_DIR, 'index.html'), page + ' '.repeat(300_000));
+    const { status, printed } = runCommand('check', [], env);
+    expect(status).toBe(1);
+    expect(printed).toContain('index.html: nothing at /nowhere/');
+    expect(printed).toMatch(/index\.html: 300\d+ bytes, expected at most 300000/);
+    expect(printed).toContain('Failed: links, weight, accessibility');
+  });
+
+  test('say that there is nothing to check before a build', () => {
+    const { status, printed } = runCommand('check', [], { ...env, OUT_DIR: join(temporaryFolder('none'), 'dist') });
+    expect([status, printed]).toEqual([1, expect.stringContaining('run `npm run build` first')]);
+  });
+
+  test('stop at the first step that fails, and publish nothing', () => {
+    const content = contentFolder({ 'digests/undated.md': DIGEST('First paper') });
+    const { status, printed } = runCommand('publish-check', [], { ...env, CONTENT_DIR: content });
+    expect(status).toBe(1);
+    expect(printed).toContain('Nothing is published: check-content failed');
+  });
+});
+
+describe('npm run check:fresh', () => {
+  const content = contentFolder({ 'digests/2025-01-02.md': DIGEST('First paper') });
+
+  test.each([
+    [
+      'raises an alert when the source has been silent',
+      ['--working-days', '4'],
+      1,
+      'the newest digest is of 2025-01-02',
+    ],
+    ['lets a quiet week pass', ['--working-days', '100000'], 0, 'All checks passed'],
+    ['refuses what is no number', ['--working-days', 'many'], 2, 'expected a whole number'],
+  ])('%s', (_, args, expected, message) => {
+    const { status, printed } = runCommand('check-fresh', args, { CONTENT_DIR: content });
+    expect([status, printed]).toEqual([expected, expect.stringContaining(message)]);
+  });
+});
+
+describe('npm run new', () => {
+  test('asks before it removes anything', () => {
+    const content = copyContent(join(ROOT, 'content'));
+    const { status, printed } = runCommand('new', [], { CONTENT_DIR: content });
+    expect([status, printed]).toEqual([1, expect.stringContaining('digests')]);
+    expect(existsSync(join(content, 'digests'))).toBe(true);
+  });
+
+  test('drops the demo content and leaves an archive of one’s own, which builds', () => {
+    const content = copyContent(join(ROOT, 'content'));
+    cpSync(join(ROOT, 'README.md'), join(content, 'mine.txt'));
+    expect(runCommand('new', ['--yes', '--title', 'Our papers'], { CONTENT_DIR: content }).status).toBe(0);
+    expect(readdirSync(content).toSorted()).toEqual(['mine.txt', 'site.yml']);
+    const { status, outDir } = buildSite({ CONTENT_DIR: content });
+    expect(status).toBe(0);
+    expect(elementsOf(readSiteFile(outDir, 'index.html')).find(({ name }) => name === 'title')?.text).toBe(
+      'Our papers',
+    );
+  });
+});
