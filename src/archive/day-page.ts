@@ -8,6 +8,8 @@ import type { Day, ListedDigest } from './schema.ts';
 export interface DayPage {
   readonly date: string;
   /** The day in words. */
+  readonly title: string;
+  /** The same, breaking after the weekday alone. */
   readonly headline: string;
   /** Its number in its year, as a periodical has one. */
   readonly number: string;
@@ -48,7 +50,8 @@ export function dayPage(archive: Archive, date: string, wording: Wording): DayPa
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
   return {
     date,
-    headline: wording.longDay(date),
+    title: wording.longDay(date),
+    headline: dayHeadline(date, wording),
     number: wording.text('day.number', { number: dayOfYear(date) }),
     count: wording.text('count.papers', { count: day.paperIds.length }),
     sections: day.digests.flatMap((key, position) => {
@@ -59,6 +62,12 @@ export function dayPage(archive: Archive, date: string, wording: Wording): DayPa
     previous: dayLink(archive.days[index - 1], wording),
     next: dayLink(archive.days[index + 1], wording),
   };
+}
+
+/** A day in words that breaks after its weekday and nowhere else. */
+export function dayHeadline(date: string, wording: Wording): string {
+  const [weekday = '', ...rest] = wording.longDay(date).split(' ');
+  return [weekday, rest.join('\u00a0')].join(' ');
 }
 
 /** A link to a day; undefined gives null. */

@@ -1,7 +1,7 @@
 import type { Wording } from '../strings.ts';
 import { href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
-import { dayLink, dayOfYear, type DayLink } from './day-page.ts';
+import { dayHeadline, dayLink, dayOfYear, type DayLink } from './day-page.ts';
 import { paperItem, type PaperItem } from './paper-item.ts';
 import { excerpt, plainText } from './paper-text.ts';
 
@@ -50,7 +50,7 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
   return {
     newest: {
       href: href(paths.day(newest.date)),
-      headline: wording.longDay(newest.date),
+      headline: dayHeadline(newest.date, wording),
       number: wording.text('day.number', { number: dayOfYear(newest.date) }),
       leads: items.slice(0, LEADS),
       others: items.slice(LEADS),

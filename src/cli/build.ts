@@ -1,4 +1,5 @@
 import { build } from 'astro';
 import { runAstro } from './astro.ts';
+import { withBuildLock } from './build-lock.ts';
 
-await runAstro('production', () => build({ logLevel: 'warn' }));
+await runAstro('production', () => withBuildLock(() => build({ logLevel: 'warn' })));

@@ -22,13 +22,14 @@ export async function importFromSource({
   const written: PlacedDigest[] = [];
   for (const [index, date] of days.entries()) {
     showProgress(`${index + 1}/${days.length} ${date}`);
-    const outcome = await importDay(date, { ...options, today, digests });
-    showProgress('');
+    const outcome = await importDay(date, { ...options, today, digests }).finally(() => showProgress(''));
     console.log(`${options.dryRun ? 'dry run: ' : ''}${describeOutcome(outcome)}`);
     if (outcome.placed) written.push(outcome.placed);
   }
   const { added, known, changed } = countChanges(before, written);
-  console.log(`${days.length} days, ${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`);
+  console.log(
+    `${days.length} days, ${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`,
+  );
 }
 
 function describeOutcome({ date, status, placed }: DayOutcome): string {

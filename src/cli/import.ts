@@ -45,19 +45,21 @@ try {
 
 async function fromSource(name: string): Promise<void> {
   if (name !== 'huggingface') failUsage(`Unexpected --from \`${name}\`, expected \`huggingface\``);
+  refuse(['source', 'terms', 'text', 'text-by', 'language'], 'beside --from, which knows it');
   if (positionals.length > 0) failUsage(`Unexpected \`${positionals[0]}\` beside --from, expected files or --from`);
   if (!URL.canParse(values.api)) failUsage(`Unexpected --api \`${values.api}\`, expected a URL`);
   await importFromSource({ contentDir, http, api: values.api.replace(/\/+$/, ''), dryRun, wanted: readWanted() });
 }
 
 async function fromInputs(): Promise<void> {
+  refuse(['since', 'missing'], 'without `--from huggingface`');
   if (positionals.length === 0)
     failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface`');
   const inputs: ImportInput[] = [];
   for (const word of positionals) inputs.push(await readInput(word));
   const { placed, issues } = planImport(inputs, readGiven(), contentReader(contentDir));
   if (issues.length > 0) console.error(formatReport(issues));
-  if (placed.length === 0) failContent('Nothing imported: see the errors above');
+  if (placed.length === 0) failContent(`Nothing imported: ${issues.length > 0 ? 'see above' : 'no paper found'}`);
   const before = readSources(contentDir);
   placed.forEach(reportPlaced);
   const { added, known, changed } = countChanges(before, placed);
@@ -95,7 +97,14 @@ function readGiven(): Header {
   );
   if (result.success) return result.data as Header;
   const [problem] = result.error.issues;
-  return failUsage(`Unexpected --${String(problem?.path[0])}: ${problem?.message}`);
+  const option = String(problem?.path[0]).replace('textBy', 'text-by');
+  return failUsage(`Unexpected --${option}: ${problem?.message}`);
+}
+
+/** Ends the command where it has an option that does not go with the others. */
+function refuse(names: readonly (keyof typeof values)[], where: string): void {
+  const found = names.find((name) => values[name]);
+  if (found !== undefined) failUsage(`Unexpected --${found} ${where}`);
 }
 
 function readWanted(): Wanted {

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, contentFolder, ROOT, temporaryFolder } from '../support/build-site.ts';
+import { buildSite, contentFolder, ROOT, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
 import { elementsOf, filesOf, pagesOf, readSiteFile } from '../support/site-files.ts';
 
 const DIGEST = ['# One day', '', '## A paper of its own', '', '- arXiv: 2501.00001', '', 'It says one thing.', ''].join(
@@ -63,7 +64,7 @@ describe('a build', () => {
       }),
     });
     expect(textOf(outDir, 'index.html', 'html')).toContain('Archiv der Tage');
-    expect(textOf(outDir, 'papers/date/2025-01-02/index.html', 'h1')).toBe('Donnerstag, 2. Januar 2025');
+    expect(textOf(outDir, 'papers/date/2025-01-02/index.html', 'h1')).toBe('Donnerstag, 2.\u00a0Januar\u00a02025');
     expect(textOf(outDir, 'index.html', 'title')).toBe('Tagebuch');
   });
 
@@ -128,5 +129,20 @@ describe('builds one after the other', () => {
     const page = readSiteFile(outDir, 'papers/2501.00001/index.html');
     expect(page).toContain('It says another thing.');
     expect(page).not.toContain('A note on it');
+  });
+});
+
+describe('builds at the same time', () => {
+  test('wait for each other', async () => {
+    const folder = temporaryFolder('parallel');
+    const builds = [DIGEST, OTHER].map((digest, index) => {
+      const content = contentFolder({ 'digests/2025-01-02.md': digest });
+      const env = shellEnvironment({ CONTENT_DIR: content, OUT_DIR: join(folder, String(index)) });
+      const child = spawn(process.execPath, ['src/cli/run.mjs', 'build'], { cwd: ROOT, env });
+      return new Promise((resolve) => child.on('close', resolve));
+    });
+    expect(await Promise.all(builds)).toEqual([0, 0]);
+    expect(pagesOf(join(folder, '0'))).toContain('papers/2501.00001/index.html');
+    expect(pagesOf(join(folder, '1'))).toContain('papers/2501.00002/index.html');
   });
 });
