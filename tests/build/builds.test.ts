@@ -53,7 +53,7 @@ describe('a build', () => {
   test('with a wrong setting fails, and says where', () => {
     const { status, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'site.yml': 'title: A\nlanguage: "?"\n' }) });
     expect(status).toBe(1);
-    expect(printed).toContain('site.yml:2:11 Unexpected `language`');
+    expect(printed).toContain('site.yml:2:11 Unexpected setting `language`');
   });
 
   test('takes titles, texts and dates from the site’s settings', () => {
