@@ -41,10 +41,10 @@ export interface SourceImport {
  * as complete after, so that the next run asks for it again.
  */
 export async function importDay(date: string, options: SourceImport): Promise<DayOutcome> {
-  const { http, api, digests, today } = options;
-  const answer = isWorkingDay(date) ? await fetchDay(http, api, date) : ({ kind: 'weekend' } as const);
-  if (answer.kind !== 'papers') {
-    const status = digests.has(date) ? 'vanished' : statusWithout(answer.kind, date, today);
+  const { http, api, today } = options;
+  const answer = isWorkingDay(date) ? await fetchDay(http, api, date) : null;
+  if (answer?.kind !== 'papers') {
+    const status = answer === null ? 'weekend' : statusWithout(answer.kind, date, options);
     if (!options.dryRun) record(date, status, options);
     return { date, status, placed: null };
   }
@@ -60,10 +60,15 @@ export async function importDay(date: string, options: SourceImport): Promise<Da
   return { date, status, placed };
 }
 
-/** A working day that is over and has nothing stays without a digest; one that is not may still get it. */
-function statusWithout(kind: Exclude<DayAnswer['kind'], 'papers'> | 'weekend', date: string, today: string): DayStatus {
-  if (kind === 'empty' && today <= date) return 'unpublished';
-  return kind;
+/** A working day that is over and has nothing stays as it is; one that is not may still change. */
+function statusWithout(
+  kind: Exclude<DayAnswer['kind'], 'papers'>,
+  date: string,
+  { digests, today }: SourceImport,
+): DayStatus {
+  const isOver = date < today;
+  if (digests.has(date)) return isOver ? 'vanished' : 'partial';
+  return isOver ? kind : 'unpublished';
 }
 
 function record(date: string, status: DayStatus | null, { contentDir, today }: SourceImport): void {

@@ -1,4 +1,4 @@
-import { isRecord } from '../digest/formats/hugging-face-record.ts';
+import { z } from 'zod';
 import { HttpError, type Answer, type HttpClient } from './http.ts';
 
 /** What the source says of a day. */
@@ -44,10 +44,12 @@ export function isWorkingDay(date: string): boolean {
   return new Date(date).getUTCDay() % 6 !== 0;
 }
 
+const NamedSchema = z.object({ paper: z.object({ id: z.string() }) });
+
 /** What tells a record from the others of its day. */
 function nameOf(record: unknown): string {
-  const paper = isRecord(record) && isRecord(record['paper']) ? record['paper'] : record;
-  return isRecord(paper) && typeof paper['id'] === 'string' ? paper['id'] : JSON.stringify(record);
+  const { success, data } = NamedSchema.safeParse(record);
+  return success ? data.paper.id : JSON.stringify(record);
 }
 
 function readArray({ status, text }: Answer): readonly unknown[] | null {
