@@ -1,6 +1,9 @@
 import { decodeText, type RawFile } from './decode.ts';
 import type { DigestDraft, DigestFormat, DraftContent, EntryDraft, ParsedBody } from './format.ts';
+import { arxivRows } from './formats/arxiv-rows.ts';
+import { cslJson } from './formats/csl-json.ts';
 import { huggingFace } from './formats/hugging-face.ts';
+import { jsonLines } from './formats/json-lines.ts';
 import { markdown } from './formats/markdown.ts';
 import { markdownTable } from './formats/markdown-table.ts';
 import { pageText } from './formats/page-text.ts';
@@ -19,6 +22,9 @@ export interface ParsedFile {
 
 /** Every format that Daybook reads; the first that recognizes a text has it. */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [
+  jsonLines,
+  cslJson,
+  arxivRows,
   huggingFace,
   pageText,
   rankedText,

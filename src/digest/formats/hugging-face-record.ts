@@ -1,23 +1,28 @@
 import { z } from 'zod';
-import { readFields, type FieldProblem } from '../fields.ts';
-import { blankEntry, type EntryDraft } from '../format.ts';
+import { readFields } from '../fields.ts';
+import { blankEntry } from '../format.ts';
 import type { Place } from '../issues.ts';
 import { WrittenArxivIdSchema, type Link, type Organization, type Summary } from '../schema.ts';
+import type { ReadRecord } from './json-records.ts';
+import {
+  AuthorSchema,
+  authorNames,
+  CountSchema,
+  isRecord,
+  TextSchema,
+  TitleSchema,
+  UrlSchema,
+  type JsonRecord,
+} from './json-values.ts';
 import { utcDay } from './written-day.ts';
 
-/** A record of an answer, read: its entry and its days, or why there is none. */
-export interface ReadRecord {
-  readonly entry: EntryDraft | null;
-  /** The day on which the daily page listed the paper; null where the record does not say. */
-  readonly listedOn: string | null;
-  readonly problems: readonly FieldProblem[];
-}
+export { isRecord };
 
 /**
  * Reads one item of a Hugging Face answer: `{ paper: {…}, … }`, or the flat paper.
  * Fields of the inner paper win over the outer ones, of which `publishedAt` is another thing; texts are unwrapped.
  */
-export function readRecord(record: Readonly<Record<string, unknown>>, place: Omit<Place, 'path'>): ReadRecord {
+export function readRecord(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   const { paper } = record;
   const item = isRecord(paper) ? flatten(record, paper) : record;
   const { fields, problems } = readFields(PaperRecordSchema, item);
@@ -44,12 +49,7 @@ export function readRecord(record: Readonly<Record<string, unknown>>, place: Omi
   return { entry, listedOn, problems };
 }
 
-/** Whether a value is an object with keys. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function flatten(record: Readonly<Record<string, unknown>>, paper: Readonly<Record<string, unknown>>) {
+function flatten(record: JsonRecord, paper: JsonRecord) {
   const known = Object.entries(paper).filter(([, value]) => value !== null && value !== '');
   return {
     ...record,
@@ -63,39 +63,12 @@ function flatten(record: Readonly<Record<string, unknown>>, paper: Readonly<Reco
 /** Until this day the outer `publishedAt` was the moment of listing; since then it is the paper's own. */
 const OUTER_DATE_CHANGED = '2025-03-01';
 
-/** Hard-wrapped text on one line; blank lines part paragraphs. */
-const TextSchema = z
-  .string()
-  .transform((text) =>
-    text
-      .split(/\n[^\S\n]*\n/)
-      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-      .filter(Boolean)
-      .join('\n\n'),
-  )
-  .pipe(z.string().min(1, 'a text'));
-
-const TitleSchema = z
-  .string()
-  .transform((title) => title.replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'a title'));
-
 const MomentSchema = z
   .string()
   .refine((moment) => utcDay(moment) !== null, 'a moment such as `2025-11-04T18:00:18.000Z`')
   .transform((moment) => utcDay(moment) ?? '');
 
-const UrlSchema = z.url({ protocol: /^https?$/ });
-
 const OrganizationRecordSchema = z.object({ name: z.string().min(1), fullname: z.string().nullish() });
-
-const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })], 'a name');
-
-/** Tables turned into JSON have numbers as texts. */
-const CountSchema = z.preprocess(
-  (count) => (typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : count),
-  z.int().nonnegative(),
-);
 
 const PaperRecordSchema = z.object({
   id: WrittenArxivIdSchema,
@@ -119,14 +92,6 @@ type PaperRecord = Partial<z.infer<typeof PaperRecordSchema>>;
 
 function oldListing(listedAt: string | undefined): string | null {
   return listedAt !== undefined && listedAt < OUTER_DATE_CHANGED ? listedAt : null;
-}
-
-/** Null without a name: every paper has authors. */
-function authorNames(authors: readonly z.infer<typeof AuthorSchema>[]): string[] | null {
-  const names = authors
-    .map((author) => (typeof author === 'string' ? author : author.name).replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
-  return names.length === 0 ? null : names;
 }
 
 function machineSummary(text: string): Summary {

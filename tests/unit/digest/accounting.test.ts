@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PAGE_FURNITURE } from '../../../src/digest/formats/page-text.ts';
 import { isoDay, parsePrintedDate } from '../../../src/digest/formats/printed-date.ts';
 import { issueRecord, type IssueRecord } from '../../../src/digest/issues.ts';
@@ -84,9 +84,6 @@ const MARKDOWN_LINE = fc.oneof(
 
 /** Properties take their time on a busy machine. */
 const LONG = { timeout: 60_000 };
-
-// Properties try many cases, on slow machines too.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('parseDigest', () => {
   test('accounts for every line of page text', LONG, () => {

@@ -165,7 +165,11 @@ describe('huggingFace.parse', () => {
       'Unexpected projectPage `javascript:alert(1)`, expected an http or https URL',
     ],
     ['an author that is a number', { authors: ['Ada', 5] }, 'Unexpected authors.1 `5`, expected a name'],
-    ['a text for authors', { authors: 'Ada' }, 'Unexpected authors `Ada`, expected a value of type array'],
+    [
+      'a text for authors',
+      { authors: 'Ada', submittedOnDailyAt: '2024-01-03T00:10:00Z' },
+      'Unexpected authors `Ada`, expected a value of type array',
+    ],
   ])('reports %s, and keeps the rest of the record', (_, fields, message) => {
     expect(messagesOf({ ...FLAT, ...fields })).toEqual([message]);
     expect(entryOf({ ...FLAT, ...fields })).toMatchObject({ title: 'Lamps', abstract: 'A lamp counts ships.' });

@@ -1,0 +1,20 @@
+import { readCslRecord } from './csl-record.ts';
+import { jsonFormat, type JsonForm } from './json-form.ts';
+
+/** Items of CSL-JSON, as Zotero, Crossref and citation tools write it. */
+export const cslForm: JsonForm = {
+  name: 'CSL-JSON',
+  source: null,
+  fits: (record) =>
+    'issued' in record ||
+    Array.isArray(record['author']) ||
+    ('title' in record && CSL_TYPE.test(String(record['type']))),
+  read: readCslRecord,
+};
+
+/** The same as an array or in a wrapper. */
+export const cslJson = jsonFormat(cslForm);
+
+/** Types of things that have authors (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
+const CSL_TYPE =
+  /^(?:article|article-\w+|book|chapter|dataset|document|entry(?:-\w+)?|paper-conference|post|post-weblog|preprint|report|review(?:-book)?|software|speech|standard|thesis|webpage)$/;

@@ -1,0 +1,89 @@
+import { html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { joinBlocks, readLines, type Line } from '../lines.ts';
+
+/**
+ * The lines of a piece of HTML: one for each block and each line break. Links keep their addresses, for `plainText` and
+ * `addressesIn`. A text without elements has its own lines.
+ */
+export function htmlToLines(source: string): Line[] {
+  const isText = !ELEMENT.test(source);
+  // A stray `<` is a sign of less, not the start of an element that swallows what follows.
+  const escaped = source.replace(/[\uE000-\uE002]/g, '').replace(STRAY_SIGN, '&lt;');
+  const marked = isText ? escaped.replace(/\n[^\S\n]*\n\s*/g, '<p>').replace(/\n/g, '<br>') : escaped;
+  const parts: string[] = [];
+  for (const node of parseFragment(marked).childNodes) render(node, parts);
+  return readLines(parts.join(''), 1);
+}
+
+/**
+ * The text of a piece of HTML, its paragraphs parted by blank lines; null for one without a text.
+ * @example htmlToText('<p>A <i>lamp</i></p>counts &amp; blinks') //=> 'A lamp\n\ncounts & blinks'
+ */
+export function htmlToText(source: string): string | null {
+  const text = joinBlocks(htmlToLines(source).map((line) => ({ ...line, text: plainText(line.text) })));
+  return text === '' ? null : text;
+}
+
+/** The text of a line without the addresses of its links. */
+export function plainText(line: string): string {
+  return line.replace(LINK, '$1').trim();
+}
+
+/** Where the links of a line lead. */
+export function addressesIn(line: string): string[] {
+  return [...line.matchAll(LINK)].map(([, , address = '']) => address).filter(Boolean);
+}
+
+/** A link: its text, then its address. The characters are for private use, and removed from sources. */
+const LINK = /\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002/g;
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+const SILENT = new Set([
+  'head',
+  'iframe',
+  'noscript',
+  'object',
+  'script',
+  'style',
+  'svg',
+  'template',
+  'title',
+  'video',
+]);
+const INLINE =
+  'a abbr acronym b bdi bdo big br caption cite code del dfn em font i img ins kbd label mark math mi mn mo mrow ' +
+  'msub msup mtext q s samp semantics annotation small span strike strong sub sup time tt u var wbr ' +
+  'jats:p jats:title jats:italic jats:bold jats:sub jats:sup jats:sec';
+const NAMES = [...BLOCKS, ...SILENT, ...INLINE.split(' ')].join('|');
+const ELEMENT = new RegExp(`</?(?:${NAMES})\\b[^<>]*>`, 'i');
+const STRAY_SIGN = new RegExp(`<(?!/?(?:${NAMES})\\b[^<>]*>|!--)`, 'gi');
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+function render(node: Node, parts: string[]): void {
+  if ('value' in node) parts.push(node.value.replace(/\s+/g, ' '));
+  if (!('tagName' in node)) return;
+  const name = node.tagName.replace(/^jats:/, '');
+  if (SILENT.has(name)) return;
+  const attribute = (key: string): string => node.attrs.find((each) => each.name === key)?.value ?? '';
+  if (node.namespaceURI === html.NS.MATHML && attribute('alttext') !== '') parts.push(`$${attribute('alttext')}$`);
+  else {
+    const [before, after] = surround(name, attribute('href'));
+    parts.push(before);
+    for (const child of node.childNodes) render(child, parts);
+    parts.push(after);
+  }
+}
+
+function surround(name: string, href: string): readonly [before: string, after: string] {
+  if (name === 'br') return ['\n', ''];
+  if (name === 'sup') return ['^{', '}'];
+  if (name === 'sub') return ['_{', '}'];
+  if (name === 'a') return ['\uE000', `\uE001${href.replace(/\s+/g, '')}\uE002`];
+  return BLOCKS.has(name) || name === 'sec' ? ['\n\n', '\n\n'] : ['', ''];
+}
