@@ -84,7 +84,7 @@ export function toAtom(archive: Archive, site: Site, wording: Wording): string {
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) of the newest papers. */
 export function toJsonFeed(archive: Archive, site: Site, wording: Wording): string {
   const feed = newestPapers(archive, site, wording);
-  const json: unknown = generateJsonFeed({
+  const json = generateJsonFeed({
     title: feed.title,
     home_page_url: absoluteUrl(paths.home),
     feed_url: absoluteUrl(paths.feeds.json),
@@ -100,7 +100,8 @@ export function toJsonFeed(archive: Archive, site: Site, wording: Wording): stri
       tags: [...categories],
     })),
   });
-  return `${JSON.stringify(json, null, 2)}\n`;
+  // The format wants the list, the generator leaves an empty one out.
+  return `${JSON.stringify(feed.items.length > 0 ? json : { ...(json as object), items: [] }, null, 2)}\n`;
 }
 
 /** Papers of the newest days, each on the first day that had it: a paper that comes again is no news. */

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { toBibtex, toDayBibtex } from '../../../src/export/bibtex.ts';
+import type { Entry } from '../../../src/digest/schema.ts';
+import { archiveOf, digest } from '../support/sources.ts';
+
+function entryOf(known: Partial<Entry>): string {
+  const { archive } = archiveOf([digest('2024-03-04', [{ title: 'Lamps', ...known }])]);
+  return [...archive.papers.values()].map(toBibtex).join('');
+}
+
+describe('toBibtex', () => {
+  test('names what is known, with the arXiv id for Zotero and for LaTeX', () => {
+    expect(
+      entryOf({
+        title: 'Lamps at 2times the $n^2$ Rate',
+        arxivId: '2403.00001',
+        authors: ['Ada Quill', 'Çelik Öz'],
+        publishedOn: '2024-03-01',
+        categories: ['cs.LG'],
+      }),
+    ).toBe(
+      [
+        '@misc{2403.00001,',
+        '  title = {{Lamps at 2$\\times$ the $n^2$ Rate}},',
+        '  author = {Ada Quill and Çelik Öz},',
+        '  year = {2024},',
+        '  month = mar,',
+        '  eprint = {2403.00001},',
+        '  eprinttype = {arxiv},',
+        '  archivePrefix = {arXiv},',
+        '  primaryClass = {cs.LG},',
+        '  url = {http://localhost:4321/papers/2403.00001/},',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('leaves out what is unknown', () => {
+    expect(entryOf({})).toBe('@misc{lamps,\n  title = {{Lamps}},\n  url = {http://localhost:4321/papers/lamps/},\n}\n');
+  });
+
+  test.each([
+    [
+      'an organization, in place of authors',
+      { organization: { name: 'Lamps & Sons', handle: null } },
+      'author = {{Lamps \\& Sons}}',
+    ],
+    ['a name with a comma, as one name', { authors: ['The Lamp Group, Inc.'] }, 'author = {{The Lamp Group, Inc.}}'],
+    ['a name with “and”, as one name', { authors: ['Light and Sound'] }, 'author = {{Light and Sound}}'],
+    ['a title in another script, under a key in ASCII', { title: '光' }, '@misc{u5149,'],
+    ['an old id, under a key without a slash', { arxivId: 'math/0309136' }, '@misc{math-0309136,'],
+  ])('writes %s', (_, known, expected) => expect(entryOf(known)).toContain(expected));
+
+  test('names the first hundred of a crowd', () => {
+    const entry = entryOf({ authors: Array.from({ length: 120 }, (_, index) => `Author ${index}`) });
+    expect(entry).toContain('Author 99 and others}');
+  });
+});
+
+describe('toDayBibtex', () => {
+  test('has an entry for each paper of the day, in its order', () => {
+    const { archive } = archiveOf([
+      digest('2024-03-04', [{ title: 'Ships' }, { title: 'Lamps' }]),
+      digest('2024-03-05', []),
+    ]);
+    expect(toDayBibtex(archive, '2024-03-04').match(/@misc\{\w+/g)).toEqual(['@misc{ships', '@misc{lamps']);
+    expect(toDayBibtex(archive, '2024-03-05')).toBe('');
+  });
+});
