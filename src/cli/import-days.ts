@@ -4,6 +4,7 @@ import { DAY_STATUSES, readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
 import type { PlacedDigest } from '../import/place.ts';
 import { wantedDays, type Wanted } from '../import/wanted-days.ts';
+import { showProgress } from './import-options.ts';
 
 /** Imports days from a source, one after the other; each is on the disk before the next is asked for. */
 export async function importFromSource({
@@ -35,9 +36,4 @@ export async function importFromSource({
 function describeOutcome({ date, status, placed }: DayOutcome): string {
   const what = placed ? `${placed.status} ${placed.path}: ${placed.papers} papers` : `none ${date}`;
   return status ? `${what} (${status}: ${DAY_STATUSES[status]})` : what;
-}
-
-/** One line that is written over and over on a terminal, and not at all elsewhere. */
-function showProgress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -13,6 +13,7 @@ import { contentReader, type PlacedDigest } from '../import/place.ts';
 import { writeWhole } from '../import/write-file.ts';
 import type { Wanted } from '../import/wanted-days.ts';
 import { importFromSource } from './import-days.ts';
+import { readAddress, readNumber } from './import-options.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
@@ -34,7 +35,7 @@ const { values, positionals } = readOptions(
 );
 const { contentDir } = readEnvironment();
 const dryRun = values['dry-run'];
-const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: readPause(values.pause) });
+const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: readNumber('pause', values.pause, 'milliseconds') });
 
 try {
   if (values.from !== undefined) await fromSource(values.from);
@@ -47,8 +48,8 @@ async function fromSource(name: string): Promise<void> {
   if (name !== 'huggingface') failUsage(`Unexpected --from \`${name}\`, expected \`huggingface\``);
   refuse(['source', 'terms', 'text', 'text-by', 'language'], 'beside --from, which knows it');
   if (positionals.length > 0) failUsage(`Unexpected \`${positionals[0]}\` beside --from, expected files or --from`);
-  if (!URL.canParse(values.api)) failUsage(`Unexpected --api \`${values.api}\`, expected a URL`);
-  await importFromSource({ contentDir, http, api: values.api.replace(/\/+$/, ''), dryRun, wanted: readWanted() });
+  const api = readAddress('api', values.api);
+  await importFromSource({ contentDir, http, api, dryRun, wanted: readWanted() });
 }
 
 async function fromInputs(): Promise<void> {
@@ -116,8 +117,4 @@ function readWanted(): Wanted {
   if (!DaySchema.safeParse(date).success)
     failUsage(`Unexpected --${kind} \`${date}\`, expected a day as \`YYYY-MM-DD\``);
   return { kind, date };
-}
-
-function readPause(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : failUsage(`Unexpected --pause \`${text}\`, expected milliseconds`);
 }

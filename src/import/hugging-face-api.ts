@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { HttpError, type Answer, type HttpClient } from './http.ts';
+import { HttpError, type HttpClient } from './http.ts';
+import { readJsonArray } from './json-answer.ts';
 
 /** What the source says of a day. */
 export type DayAnswer =
@@ -24,7 +25,7 @@ export async function fetchDay(http: HttpClient, api: string, date: string): Pro
   const seen = new Set<string>();
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const url = `${api}/api/daily_papers?date=${date}&limit=${PAGE_SIZE}&p=${page}`;
-    const { status, value } = await http(url, readArray);
+    const { status, value } = await http(url, readJsonArray);
     // It answers 400 to a day that is yet to come; after 404, too, the day stays open, for the address may be mistaken.
     if (page === 0 && (status === 400 || status === 404)) return { kind: 'unpublished' };
     if (status !== 200 || value === null) {
@@ -50,20 +51,4 @@ const NamedSchema = z.object({ paper: z.object({ id: z.string() }) });
 function nameOf(record: unknown): string {
   const { success, data } = NamedSchema.safeParse(record);
   return success ? data.paper.id : JSON.stringify(record);
-}
-
-function readArray({ status, text }: Answer): readonly unknown[] | null {
-  if (status !== 200) return null;
-  const value = parseJson(text);
-  if (!Array.isArray(value)) throw new Error('the answer is JSON, but no array');
-  return value;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const start = text.trimStart().slice(0, 1);
-    throw new Error(start === '<' ? 'the answer is HTML instead of JSON' : 'the answer is no complete JSON', { cause });
-  }
 }

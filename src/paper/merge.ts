@@ -2,19 +2,30 @@ import type { PaperFacts } from '../digest/schema.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Cluster } from './cluster.ts';
 import { paperLinks } from './links.ts';
-import { compareOccurrences, type Occurrence } from './occurrence.ts';
+import { compareOccurrences, type MetadataRecord, type Occurrence } from './occurrence.ts';
 import type { Appearance, Paper } from './schema.ts';
+
+/**
+ * The metadata that `npm run enrich` writes. An editor writes in other files, which have the say: the facts that were
+ * found elsewhere come behind theirs, and before those of entries, whose texts the sources damage.
+ */
+export const ENRICHED_FILE = 'metadata/enriched.json';
+
+/** Whether a record is one of those that were found elsewhere. */
+export function isEnriched({ place }: MetadataRecord): boolean {
+  return place.path === ENRICHED_FILE;
+}
 
 /**
  * Merges all that is said of one paper.
  *
- * Each fact comes from the first that knows it: metadata (in the order of its files), then entries, those with the most
- * known facts first, of these the newest. Links add up, with those of the abstract. Counts come from the newest day that shows one.
+ * Each fact comes from the first that knows it: an editor's metadata (in the order of its files), then what
+ * `ENRICHED_FILE` adds, then entries, those with the most known facts first, of these the newest. Links add up, with those of the abstract. Counts come from the newest day that shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
   const entries = cluster.occurrences.toSorted(compareRichness);
   const sources: Partial<PaperFacts>[] = [
-    ...cluster.metadata.map(({ facts }) => facts),
+    ...cluster.metadata.toSorted((a, b) => Number(isEnriched(a)) - Number(isEnriched(b))).map(({ facts }) => facts),
     ...entries.map(({ entry }) => entry),
   ];
   const first = <Key extends keyof PaperFacts>(key: Key): PaperFacts[Key] | null =>

@@ -147,3 +147,75 @@ export function idsOf(records: readonly unknown[]): string[] {
 export function emptyContent(): string {
   return temporaryFolder('content');
 }
+
+/** What arXiv and the paper API know of an invented paper. */
+export interface InventedPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  readonly publishedOn: string;
+  readonly categories: readonly string[];
+}
+
+/** Plays `GET /api/query?id_list=…` of arXiv: an Atom feed of those papers that it knows. */
+export function arxiv(papers: readonly InventedPaper[]): Route {
+  return ({ pathname, searchParams }) => {
+    if (pathname !== '/api/query') return status(404);
+    const ids = searchParams.get('id_list')?.split(',') ?? [];
+    return atom(papers.filter(({ id }) => ids.includes(id)).map(atomEntry));
+  };
+}
+
+/** A feed of entries, as arXiv answers. */
+export function atom(entries: readonly string[]): Reply {
+  const names = 'xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"';
+  const head = `<?xml version='1.0' encoding='UTF-8'?>\n<feed ${names}>\n<id>https://arxiv.org/api/x</id>\n<title>x</title>`;
+  return text(`${head}\n${entries.join('\n')}\n</feed>\n`, 'application/atom+xml');
+}
+
+/** What arXiv says of an id that it cannot read. */
+export const atomError = `<entry><id>https://arxiv.org/api/errors#incorrect_id_format_for_x</id><title>Error</title>
+<summary>incorrect id format for x</summary></entry>`;
+
+/** The primary category is not the first of the list. */
+function atomEntry({ id, title, abstract, authors, publishedOn, categories }: InventedPaper): string {
+  const [primary = ''] = categories;
+  return `<entry>
+  <id>http://arxiv.org/abs/${id}v3</id>
+  <title>${escapeXml(title)}</title>
+  <updated>2025-12-01T00:00:00Z</updated>
+  <summary>  ${escapeXml(abstract)}
+</summary>
+  ${categories
+    .toReversed()
+    .map((term) => `<category term="${term}"/>`)
+    .join('')}
+  <published>${publishedOn}T17:00:00Z</published>
+  <arxiv:primary_category term="${primary}"/>
+  ${authors.map((name) => `<author><name>${name}</name><arxiv:affiliation>Quay</arxiv:affiliation></author>`).join('')}
+</entry>`;
+}
+
+function escapeXml(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** Plays `GET /api/papers/search?q=` and `GET /api/papers/{id}`: any paper whose title has the question's first word. */
+export function paperApi(papers: readonly InventedPaper[]): Route {
+  return ({ pathname, searchParams }) => {
+    if (pathname === '/api/papers/search') {
+      const [word = ''] = (searchParams.get('q') ?? '').toLowerCase().split(' ');
+      return json(
+        papers.filter(({ title }) => title.toLowerCase().includes(word)).map((each) => ({ paper: flat(each) })),
+      );
+    }
+    const paper = papers.find(({ id }) => pathname === `/api/papers/${id}`);
+    return paper ? json(flat(paper)) : status(404);
+  };
+}
+
+function flat({ id, title, abstract, authors, publishedOn }: InventedPaper): unknown {
+  const names = authors.map((name) => ({ name, hidden: false }));
+  return { id, title, summary: abstract, authors: names, publishedAt: `${publishedOn}T17:00:00.000Z`, upvotes: 0 };
+}

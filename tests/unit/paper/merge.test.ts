@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, PaperFacts } from '../../../src/digest/schema.ts';
+import { ENRICHED_FILE } from '../../../src/paper/merge.ts';
 import { archiveOf, digest, metadata } from '../support/sources.ts';
 
 function merged(entries: readonly Partial<Entry>[], facts: readonly Partial<PaperFacts>[] = []) {
@@ -48,6 +49,28 @@ describe('mergePaper', () => {
       keywords: ['a'],
       publishedOn: '2024-01-02',
     });
+  });
+
+  test('prefers what editors write to what was found elsewhere, and that to entries, whatever the order of the files', () => {
+    const found = (facts: Partial<PaperFacts>) => ({
+      facts: { title: 'Lamps', ...facts },
+      place: { path: ENRICHED_FILE, line: 1, column: 1 },
+    });
+    const records = [
+      found({ abstract: 'Found.', categories: ['cs.LG'], publishedOn: '2024-01-02' }),
+      metadata({ title: 'Lamps', abstract: 'Edited.' }),
+    ];
+    for (const ordered of [records, records.toReversed()]) {
+      const { archive } = archiveOf(
+        [digest('2024-03-01', [{ abstract: 'Said.', publishedOn: '2024-01-01' }])],
+        ordered,
+      );
+      expect(archive.papers.get('lamps')).toMatchObject({
+        abstract: 'Edited.',
+        categories: ['cs.LG'],
+        publishedOn: '2024-01-02',
+      });
+    }
   });
 
   test('never lets a summary stand in for the abstract, or the other way round', () => {

@@ -1,0 +1,19 @@
+import { failUsage } from './options.ts';
+
+/** A whole number that an option gives; anything else ends the command. */
+export function readNumber(option: string, text: string, unit: string): number {
+  return /^\d+$/.test(text) ? Number(text) : failUsage(`Unexpected --${option} \`${text}\`, expected ${unit}`);
+}
+
+/** The address of an API, without a slash at its end; anything else ends the command. */
+export function readAddress(option: string, text: string): string {
+  if (!/^https?:/.test(text) || !URL.canParse(text)) {
+    failUsage(`Unexpected --${option} \`${text}\`, expected a URL such as \`https://example.org\``);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+/** One line that is written over and over on a terminal, and not at all elsewhere. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}

@@ -1,0 +1,87 @@
+import { parseAtomFeed } from 'feedsmith';
+import { DaySchema } from '../digest/schema.ts';
+import { parsePaperId } from '../paper-id.ts';
+import type { FoundFacts } from './found-facts.ts';
+import { HttpError, type Answer, type HttpClient } from './http.ts';
+
+/** Where the API is, unless said otherwise. */
+export const ARXIV = 'https://export.arxiv.org';
+
+/** What its terms ask for between two requests (https://info.arxiv.org/help/api/tou.html). */
+export const ARXIV_PAUSE_MS = 3_000;
+
+/** The most papers that are asked for at once. */
+export const ARXIV_BATCH = 100;
+
+/**
+ * Asks arXiv for papers by their ids, at most `ARXIV_BATCH`; those that it does not know are missing in the answer.
+ * @throws HttpError when the API cannot be reached or answers something else
+ */
+export async function fetchFromArxiv(
+  http: HttpClient,
+  api: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FoundFacts>> {
+  if (ids.length === 0) return new Map();
+  // Under load it may answer that there is nothing: one more try tells.
+  const found = await askFor(http, api, ids);
+  const facts = found.length > 0 ? found : await askFor(http, api, ids);
+  return new Map(facts.filter(({ arxivId }) => ids.includes(arxivId)).map((each) => [each.arxivId, each]));
+}
+
+async function askFor(http: HttpClient, api: string, ids: readonly string[]): Promise<readonly FoundFacts[]> {
+  const url = `${api}/api/query?id_list=${ids.join(',')}&max_results=${ARXIV_BATCH}`;
+  const { status, value } = await http(url, readFeed);
+  if (value !== null) return value;
+  if (status !== 400) {
+    throw new HttpError(`Cannot get ${url}: the answer was ${status}; check --arxiv, or try again later`);
+  }
+  // It refuses a whole list for one id that it cannot read.
+  const half = Math.floor(ids.length / 2);
+  return half === 0
+    ? []
+    : [...(await askFor(http, api, ids.slice(0, half))), ...(await askFor(http, api, ids.slice(half)))];
+}
+
+function readFeed({ status, text }: Answer): readonly FoundFacts[] | null {
+  if (status !== 200) return null;
+  return (parseAtom(text).entries ?? []).flatMap((entry) => {
+    const arxivId = parsePaperId(entry.id ?? '');
+    const title = onOneLine(entry.title?.value ?? '');
+    // What is wrong with an id comes as an entry, too.
+    if (arxivId === null || title === '') return [];
+    const authors = (entry.authors ?? []).map(({ name }) => onOneLine(name ?? '')).filter(Boolean);
+    const day = (entry.published ?? '').slice(0, 10);
+    const terms = [entry.arxiv?.primaryCategory?.term, ...(entry.categories ?? []).map(({ term }) => term)];
+    const categories = [...new Set(terms.flatMap((term) => term || []))];
+    return {
+      arxivId,
+      title,
+      abstract: inParagraphs(entry.summary?.value ?? '') || null,
+      authors: authors.length === 0 ? null : authors,
+      categories: categories.length === 0 ? null : categories,
+      publishedOn: DaySchema.safeParse(day).success ? day : null,
+    };
+  });
+}
+
+function parseAtom(text: string): ReturnType<typeof parseAtomFeed<string>> {
+  try {
+    return parseAtomFeed(text);
+  } catch (cause) {
+    throw new Error('the answer is no whole Atom feed', { cause });
+  }
+}
+
+/** arXiv wraps its texts; a paragraph starts with white space. */
+function inParagraphs(text: string): string {
+  return text
+    .split(/\n(?=[^\S\n]{2,}|[^\S\n]*\n)/)
+    .map(onOneLine)
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
