@@ -17,8 +17,7 @@ export const ISSUE_KINDS = {
   'unreadable-file': ['error', (reason) => `Cannot read the file: ${reason}`],
   'unknown-format': [
     'error',
-    () =>
-      'Unexpected content, expected page text, Hugging Face JSON or a Markdown digest: see the README for the formats',
+    () => 'Unexpected content, expected a digest in one of the formats that the README describes',
   ],
   'unknown-day': [
     'error',

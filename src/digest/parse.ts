@@ -1,8 +1,11 @@
 import { decodeText, type RawFile } from './decode.ts';
 import type { DigestDraft, DigestFormat, DraftContent, EntryDraft, ParsedBody } from './format.ts';
 import { arxivRows } from './formats/arxiv-rows.ts';
+import { bibtex } from './formats/bibtex.ts';
 import { cslJson } from './formats/csl-json.ts';
+import { feed } from './formats/feed.ts';
 import { huggingFace } from './formats/hugging-face.ts';
+import { jsonFeed } from './formats/json-feed.ts';
 import { jsonLines } from './formats/json-lines.ts';
 import { markdown } from './formats/markdown.ts';
 import { markdownTable } from './formats/markdown-table.ts';
@@ -22,10 +25,13 @@ export interface ParsedFile {
 
 /** Every format that Daybook reads; the first that recognizes a text has it. */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [
+  feed,
+  jsonFeed,
   jsonLines,
   cslJson,
   arxivRows,
   huggingFace,
+  bibtex,
   pageText,
   rankedText,
   titledText,

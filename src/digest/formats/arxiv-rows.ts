@@ -16,6 +16,7 @@ import {
   type JsonRecord,
 } from './json-values.ts';
 import { partNames } from './labelled-fields.ts';
+import { readWithdrawal } from './withdrawal.ts';
 import { writtenDay } from './written-day.ts';
 
 /** Rows as programs that ask arXiv write them: flat, LaTeX intact, under any of the usual names. */
@@ -139,15 +140,12 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     categories: categoriesOf(fields),
     keywords: fields.keywords ?? null,
     links: linksOf(fields),
-    withdrawn: typeof fields.remark === 'string' && WITHDRAWN.test(fields.remark) ? true : null,
+    withdrawn: typeof fields.remark === 'string' ? readWithdrawal(fields.remark) : null,
     comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
     upvotes: fields.upvotes ?? null,
   };
   return { entry, listedOn: null, problems: [...problems, ...idProblem(fields, arxivId, keys)] };
 }
-
-/** What arXiv puts in place of the authors' comment. */
-const WITHDRAWN = /\b(?:has been|is|was|been) withdrawn\b|^withdrawn\b/i;
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {

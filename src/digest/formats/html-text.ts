@@ -6,9 +6,9 @@ import { joinBlocks, readLines, type Line } from '../lines.ts';
  * `addressesIn`. A text without elements has its own lines.
  */
 export function htmlToLines(source: string): Line[] {
-  const isText = !ELEMENT.test(source);
+  const isText = !MARKUP.test(source);
   // A stray `<` is a sign of less, not the start of an element that swallows what follows.
-  const escaped = source.replace(/[\uE000-\uE002]/g, '').replace(STRAY_SIGN, '&lt;');
+  const escaped = source.replace(/[\uE000-\uE002]/g, '').replace(isText ? /</g : STRAY_SIGN, '&lt;');
   const marked = isText ? escaped.replace(/\n[^\S\n]*\n\s*/g, '<p>').replace(/\n/g, '<br>') : escaped;
   const parts: string[] = [];
   for (const node of parseFragment(marked).childNodes) render(node, parts);
@@ -60,8 +60,9 @@ const INLINE =
   'msub msup mtext q s samp semantics annotation small span strike strong sub sup time tt u var wbr ' +
   'jats:p jats:title jats:italic jats:bold jats:sub jats:sup jats:sec';
 const NAMES = [...BLOCKS, ...SILENT, ...INLINE.split(' ')].join('|');
-const ELEMENT = new RegExp(`</?(?:${NAMES})\\b[^<>]*>`, 'i');
-const STRAY_SIGN = new RegExp(`<(?!/?(?:${NAMES})\\b[^<>]*>|!--)`, 'gi');
+/** What only HTML has: the end of an element, or one without an end. `$a<b$` has neither. */
+const MARKUP = new RegExp(`</(?:${NAMES})\\s*>|<(?:br|div|hr|img|p)(?:\\s[^<>]*)?/?>`, 'i');
+const STRAY_SIGN = new RegExp(`<(?!/?(?:${NAMES})(?:\\s[^<>]*)?/?>|!--)`, 'gi');
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 

@@ -15,6 +15,8 @@ export interface ReadRecord {
   /** The day of the digest that the record belongs to; null where it does not say. */
   readonly listedOn: string | null;
   readonly problems: readonly FieldProblem[];
+  /** What is wrong within its texts. */
+  readonly issues?: readonly Issue[];
 }
 
 /** Reads a record of one form. */
@@ -30,10 +32,30 @@ export interface ListedEntry {
 /** Keys under which a wrapper holds its records. */
 export const RECORD_KEYS = ['data', 'papers', 'dailyPapers', 'results', 'items'];
 
+/** How records are wrapped, where it is not in an object whose other fields are a header. */
+export interface Wrapping {
+  /** Fields of the wrapper that say nothing about a digest. */
+  readonly furniture: ReadonlySet<string>;
+  /** The header that a wrapper's fields make. */
+  toHeader(header: Header, wrapper: JsonRecord): Header;
+  /** Where days come from that no record says outright, for messages. */
+  readonly inferredFrom: string | null;
+}
+
+const PLAIN_WRAPPING: Wrapping = {
+  furniture: new Set(['status', 'count', 'total', 'success', 'message']),
+  toHeader: (header) => header,
+  inferredFrom: null,
+};
+
 /** Reads an array of records, bare or in an object whose other fields are a header; or one record alone. */
-export function parseRecords({ path, text, firstLine, header, day }: Body, readRecord: RecordReader): ParsedBody {
+export function parseRecords(
+  { path, text, firstLine, header, day }: Body,
+  readRecord: RecordReader,
+  wrapping: Wrapping = PLAIN_WRAPPING,
+): ParsedBody {
   const source = readJson(text, path, firstLine);
-  const wrapper = readWrapper(source);
+  const wrapper = readWrapper(source, wrapping);
   const located = locateRecords(source.value);
   const read = located.map((record) => readLocated(record, source, readRecord));
   const listed = read.flatMap(({ listed }) => listed ?? []);
@@ -48,7 +70,16 @@ export function parseRecords({ path, text, firstLine, header, day }: Body, readR
   }));
   return {
     drafts: source.issues.length > 0 && listed.length === 0 ? [] : drafts,
-    issues: [...source.issues, ...wrapper.issues, ...read.flatMap(({ issues }) => issues)],
+    issues: [
+      ...source.issues,
+      ...wrapper.issues,
+      ...read.flatMap(({ issues }) => issues),
+      ...drafts.flatMap(({ date, place }) =>
+        date === null || wrapping.inferredFrom === null
+          ? []
+          : createIssue('inferred-day', place, date, wrapping.inferredFrom),
+      ),
+    ],
     header: wrapper.header,
   };
 }
@@ -73,20 +104,18 @@ export function readLocated(
   const value = typeof record === 'string' ? parseText(record) : record;
   if (value instanceof SyntaxError) return reject(value.message);
   if (!isRecord(value)) return reject(`found \`${JSON.stringify(value).slice(0, 60)}\``);
-  const { entry, listedOn, problems } = readRecord(value, place);
+  const { entry, listedOn, problems, issues: ownIssues = [] } = readRecord(value, place);
   const placeOfField = (field: readonly (string | number)[]) =>
     typeof record === 'string'
       ? place
       : source.placeOf([...path, ...('paper' in value ? innerPath(value, field) : field)]);
-  const issues = problems.map(({ path: field, found, expected }) =>
+  const fieldIssues = problems.map(({ path: field, found, expected }) =>
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );
+  const issues = [...fieldIssues, ...ownIssues];
   if (!entry) return { listed: null, issues: [...issues, ...reject('found no title').issues] };
   return { listed: { entry, listedOn, record }, issues };
 }
-
-/** Wrapper fields that say nothing about a paper. */
-const WRAPPER_FURNITURE = new Set(['status', 'count', 'total', 'success', 'message']);
 
 /** What a record has beside its title, and a wrapper has not. */
 const RECORD_MARKS = ['id', 'abstract', 'summary', 'authors', 'author', 'type', 'categories', 'DOI', 'URL'];
@@ -105,15 +134,18 @@ function isWrapper(value: JsonRecord): boolean {
   return !isOne || RECORD_KEYS.some((key) => Array.isArray(value[key]));
 }
 
-function readWrapper({ value, placeOf }: JsonSource): { header: Header; issues: readonly Issue[] } {
+function readWrapper(
+  { value, placeOf }: JsonSource,
+  { furniture, toHeader }: Wrapping,
+): { header: Header; issues: readonly Issue[] } {
   if (!isRecord(value) || !isWrapper(value)) return { header: {}, issues: [] };
   const { header, issues, unknown } = readHeader(value, placeOf);
   const strangers = unknown
-    .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !WRAPPER_FURNITURE.has(key))
+    .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !furniture.has(key))
     .map((key) =>
       createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
     );
-  return { header, issues: [...issues, ...strangers] };
+  return { header: toHeader(header, value), issues: [...issues, ...strangers] };
 }
 
 /** Where a field of an item stands: in its inner paper, unless only the outer object has it. */

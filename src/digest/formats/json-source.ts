@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { createIssue, type Issue, type Place } from '../issues.ts';
+import { textPlaces } from './text-places.ts';
 
 /** A JSON text with the places of its values. */
 export interface JsonSource {
@@ -15,12 +16,7 @@ export function readJson(text: string, path: string, firstLine: number): JsonSou
   const value = parseFast(text) ?? (parse(text, errors) as unknown);
   // Built on demand: a file of one record needs no tree.
   let tree: Node | null | undefined;
-  let lineStarts: readonly number[] | undefined;
-  const placeAt = (offset: number): Place => {
-    lineStarts ??= findLineStarts(text);
-    const row = lastIndexUpTo(lineStarts, offset);
-    return { path, line: firstLine + row, column: offset - (lineStarts[row] ?? 0) + 1 };
-  };
+  const placeAt = textPlaces(text, path, firstLine);
   const placeOf = (keys: readonly (string | number)[]): Place => {
     tree ??= parseTree(text) ?? null;
     for (let length = keys.length; tree && length >= 0; length -= 1) {
@@ -47,19 +43,4 @@ function describe({ error }: ParseError): string {
   return printParseErrorCode(error)
     .replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .toLowerCase();
-}
-
-function findLineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-}
-
-/** The index of the last of the ascending numbers that is not above `limit`. */
-function lastIndexUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,0 +1,48 @@
+/** A piece of a BibTeX file. */
+export interface BibtexPiece {
+  /** Its type in lower case, such as `article` or `string`; null for text between entries. */
+  readonly type: string | null;
+  readonly text: string;
+  /** Where it starts. */
+  readonly offset: number;
+}
+
+/**
+ * Parts a BibTeX file into its entries and what stands between them. An entry that does not end goes up to the next that
+ * starts on a line of its own, so that it takes no other with it.
+ */
+export function splitBibtex(source: string): BibtexPiece[] {
+  const pieces: BibtexPiece[] = [];
+  let position = 0;
+  const starts = new RegExp(ENTRY);
+  for (let match = starts.exec(source); match; match = starts.exec(source)) {
+    const [opening, type = '', bracket = '{'] = match;
+    if (match.index > position)
+      pieces.push({ type: null, text: source.slice(position, match.index), offset: position });
+    position = endOfEntry(source, match.index + opening.length, bracket);
+    pieces.push({ type: type.toLowerCase(), text: source.slice(match.index, position), offset: match.index });
+    starts.lastIndex = position;
+  }
+  if (position < source.length) pieces.push({ type: null, text: source.slice(position), offset: position });
+  return pieces;
+}
+
+/** The start of an entry; an address, as in a comment, is none. */
+const ENTRY = /(?<![\w.])@\s*([A-Za-z]+)\s*([{(])/g;
+const NEXT_ENTRY = /\n[^\S\n]*@\s*[A-Za-z]+\s*[{(]/g;
+
+function endOfEntry(source: string, start: number, bracket: string): number {
+  const next = new RegExp(NEXT_ENTRY);
+  next.lastIndex = start;
+  const limit = next.exec(source)?.index ?? source.length;
+  let depth = bracket === '{' ? 1 : 0;
+  for (let index = start; index < source.length; index += 1) {
+    const character = source[index];
+    if (character === '\\') index += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth < 0 || (depth === 0 && (bracket === '{' ? character === '}' : character === ')'))) return index + 1;
+    if (index >= limit) return limit;
+  }
+  return source.length;
+}
