@@ -23,7 +23,8 @@ export default defineConfig({
   cacheDir,
   trailingSlash: 'always',
   // Files instead of inline code: the Content Security Policy allows neither inline scripts nor inline styles.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Writing a page mostly waits for the disk: some are made at a time.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectiveWarnings } },
     server: { fs: { allow: ['.', contentDir] } },

@@ -2,6 +2,7 @@ import { parseText } from '../text/parse-text.ts';
 import { toHtml } from '../text/to-html.ts';
 import { toParagraphs } from '../text/to-paragraphs.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
+import type { TextNode } from '../text/tree.ts';
 import { withoutLinks } from '../text/without-links.ts';
 import type { Summary } from '../digest/schema.ts';
 import type { Paper } from '../paper/schema.ts';
@@ -26,13 +27,13 @@ export interface LabelledText {
 
 /** Repairs and renders a title. */
 export function renderTitle(source: string): RenderedTitle {
-  const { nodes } = parseText(source);
+  const nodes = readText(source);
   return { html: toHtml(withoutLinks(nodes)), plain: toPlainText(nodes) };
 }
 
 /** The repaired plain text; paragraphs stay parted by a blank line. */
 export function plainText(source: string): string {
-  return toPlainText(parseText(source).nodes);
+  return toPlainText(readText(source));
 }
 
 /** The abstract, where the paper has one. */
@@ -66,5 +67,16 @@ export function excerpt(plain: string, length: number): string {
 }
 
 function renderParagraphs(source: string): string[] {
-  return toParagraphs(parseText(source).nodes).map(toHtml);
+  return toParagraphs(readText(source)).map(toHtml);
+}
+
+/** A text is read for its paper, its day, the data files and more: each source is parsed once. */
+const read = new Map<string, readonly TextNode[]>();
+
+function readText(source: string): readonly TextNode[] {
+  const known = read.get(source);
+  if (known) return known;
+  const { nodes } = parseText(source);
+  read.set(source, nodes);
+  return nodes;
 }

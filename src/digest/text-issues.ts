@@ -1,4 +1,4 @@
-import { parseText } from '../text/parse-text.ts';
+import { findProblems } from '../text/parse-text.ts';
 import { createIssue, type Issue, type Place } from './issues.ts';
 import type { Entry } from './schema.ts';
 
@@ -7,7 +7,7 @@ export function textIssues({ title, abstract, summary, line, column }: Entry, pa
   const place: Place = { path, line, column };
   return [title, abstract, summary?.text]
     .filter((text) => text != null)
-    .flatMap((text) => parseText(text).problems)
+    .flatMap(findProblems)
     .map(({ slug, found }) => createIssue(slug, place, slug === 'control-character' ? codePoint(found) : found));
 }
 

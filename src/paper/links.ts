@@ -5,12 +5,16 @@ import { parseText } from '../text/parse-text.ts';
 /** What an abstract links to for its own sake: other papers and pages are not the paper's. */
 const OWN_KINDS: readonly LinkKind[] = ['code', 'project', 'model', 'dataset', 'demo'];
 
+/** Every address has a scheme, or a path behind its host. */
+const MAY_LINK = /:\/\/|www\.|\.[a-z]{2,}\//i;
+
 /**
  * A paper's links: those that digests give, then code, project, model, data set and demo that its abstract names; each
  * once, whatever its spelling.
  */
 export function paperLinks(given: readonly Link[], abstract: string | null): Link[] {
-  const found = findLinks(parseText(abstract ?? '').nodes).flatMap(ownLink);
+  const found =
+    abstract !== null && MAY_LINK.test(abstract) ? findLinks(parseText(abstract).nodes).flatMap(ownLink) : [];
   const byAddress = Map.groupBy([...given, ...found], ({ url }) => normalizeUrl(url));
   return [...byAddress.values()].flatMap(([first]) => first ?? []);
 }

@@ -18,6 +18,17 @@ export interface ParsedText {
 const UNUSUAL =
   /[\\$^_{}~`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]| {2}|^ | $|--|''|:\/\/|www\.|\.(?:com?|io|org)\/|% /;
 
+// Only a control character, a macro or a formula can be a problem.
+const MAY_BE_A_PROBLEM =
+  /[\\$\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]/;
+
+/**
+ * What had to be removed from a title or an abstract, or could not be read in it; quick where nothing can be wrong.
+ * @example findProblems('A plain text') //=> []
+ */
+export const findProblems = (source: string): readonly TextProblem[] =>
+  MAY_BE_A_PROBLEM.test(source) ? parseText(source).problems : [];
+
 /**
  * Reads a title or an abstract as digests have it: cleans and unwraps it, repairs LaTeX that lost its backslashes, reads
  * LaTeX that did not, and finds links. Never throws; what it cannot read stays as it is written.
