@@ -9,7 +9,7 @@ import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
 import { HUGGING_FACE } from '../import/hugging-face-api.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { ENRICHED_FILE, isEnriched } from '../paper/merge.ts';
-import { readAddress, readNumber, showProgress } from './import-options.ts';
+import { countOf, readAddress, readNumber, showProgress } from './import-options.ts';
 import { failContent, readOptions } from './options.ts';
 
 const { values } = readOptions({
@@ -52,12 +52,12 @@ async function enrich(): Promise<void> {
     else writeWhole(join(contentDir, ENRICHED_FILE), toEnrichedFile(records));
     known += enriched.filter(({ isKnown }) => isKnown).length;
   }
-  console.log(`${open.length} papers asked for: ${known} found, ${open.length - known} unknown`);
+  console.log(`${countOf(open.length, 'paper')} asked for: ${known} found, ${open.length - known} unknown`);
 }
 
 function reportPaper({ paper, record, isKnown }: EnrichedPaper): void {
   const gained = Object.keys(record).filter((key) => key !== 'title');
-  console.log(`would add ${isKnown ? gained.join(', ') : 'nothing'}: ${paper.known.title}`);
+  console.log(`dry run: ${isKnown ? gained.join(', ') : 'nothing'} for ${paper.known.title}`);
 }
 
 function clientFor(pauseMs: number): { readonly http: ReturnType<typeof createHttpClient> } {

@@ -4,7 +4,7 @@ import { DAY_STATUSES, readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
 import type { PlacedDigest } from '../import/place.ts';
 import { wantedDays, type Wanted } from '../import/wanted-days.ts';
-import { showProgress } from './import-options.ts';
+import { countOf, describeChanges, describePlaced, showProgress } from './import-options.ts';
 
 /** Imports days from a source, one after the other; each is on the disk before the next is asked for. */
 export async function importFromSource({
@@ -27,13 +27,10 @@ export async function importFromSource({
     console.log(`${options.dryRun ? 'dry run: ' : ''}${describeOutcome(outcome)}`);
     if (outcome.placed) written.push(outcome.placed);
   }
-  const { added, known, changed } = countChanges(before, written);
-  console.log(
-    `${days.length} days, ${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`,
-  );
+  console.log(`${countOf(days.length, 'day')}, ${describeChanges(countChanges(before, written))}`);
 }
 
 function describeOutcome({ date, status, placed }: DayOutcome): string {
-  const what = placed ? `${placed.status} ${placed.path}: ${placed.papers} papers` : `none ${date}`;
+  const what = placed ? describePlaced(placed) : `none ${date}`;
   return status ? `${what} (${status}: ${DAY_STATUSES[status]})` : what;
 }

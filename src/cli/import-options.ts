@@ -1,3 +1,5 @@
+import type { Changes } from '../import/changes.ts';
+import type { PlacedDigest } from '../import/place.ts';
 import { failUsage } from './options.ts';
 
 /** A whole number that an option gives; anything else ends the command. */
@@ -11,6 +13,24 @@ export function readAddress(option: string, text: string): string {
     failUsage(`Unexpected --${option} \`${text}\`, expected a URL such as \`https://example.org\``);
   }
   return text.replace(/\/+$/, '');
+}
+
+/** What became of a digest. */
+export function describePlaced({ status, path, papers }: PlacedDigest): string {
+  return `${status} ${path}: ${countOf(papers, 'paper')}`;
+}
+
+/** How imported papers stand to the archive before. */
+export function describeChanges({ added, known, changed }: Changes): string {
+  const all = countOf(added + known + changed, 'paper');
+  return `${all}: ${added} new, ${known} known, ${changed} changed`;
+}
+
+/**
+ * @example countOf(1, 'day') //=> '1 day'
+ */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** One line that is written over and over on a terminal, and not at all elsewhere. */

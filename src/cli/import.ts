@@ -9,11 +9,11 @@ import { countChanges } from '../import/changes.ts';
 import { planImport, type ImportInput } from '../import/from-files.ts';
 import { HUGGING_FACE } from '../import/hugging-face-api.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
-import { contentReader, type PlacedDigest } from '../import/place.ts';
+import { contentReader } from '../import/place.ts';
 import { writeWhole } from '../import/write-file.ts';
 import type { Wanted } from '../import/wanted-days.ts';
 import { importFromSource } from './import-days.ts';
-import { readAddress, readNumber } from './import-options.ts';
+import { describeChanges, describePlaced, readAddress, readNumber } from './import-options.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
@@ -62,9 +62,8 @@ async function fromInputs(): Promise<void> {
   if (issues.length > 0) console.error(formatReport(issues));
   if (placed.length === 0) failContent(`Nothing imported: ${issues.length > 0 ? 'see above' : 'no paper found'}`);
   const before = readSources(contentDir);
-  placed.forEach(reportPlaced);
-  const { added, known, changed } = countChanges(before, placed);
-  console.log(`${added + known + changed} papers: ${added} new, ${known} known, ${changed} changed`);
+  for (const digest of placed) console.log(`${dryRun ? 'dry run: ' : ''}${describePlaced(digest)}`);
+  console.log(describeChanges(countChanges(before, placed)));
   if (dryRun) return;
   for (const { path, text } of placed) writeWhole(join(contentDir, path), text);
 }
@@ -83,10 +82,6 @@ async function readInput(word: string): Promise<ImportInput> {
       `Cannot read \`${word}\`: ${error instanceof Error ? error.message : String(error)}; check the path`,
     );
   }
-}
-
-function reportPlaced({ status, path, papers }: PlacedDigest): void {
-  console.log(`${dryRun && status !== 'unchanged' ? 'would be ' : ''}${status} ${path}: ${papers} papers`);
 }
 
 /** The header fields that the command line gives. */

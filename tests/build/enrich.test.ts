@@ -142,8 +142,8 @@ describe('npm run enrich', () => {
     const { stdout } = await enrich(content, ['--dry-run']);
     expect(stdout.split('\n')).toEqual(
       expect.arrayContaining([
-        'would add publishedOn, categories, abstract, arxivId: Tides',
-        'would add nothing: Harbours of nobody',
+        'dry run: publishedOn, categories, abstract, arxivId for Tides',
+        'dry run: nothing for Harbours of nobody',
         '4 papers asked for: 2 found, 2 unknown',
       ]),
     );
@@ -178,7 +178,7 @@ describe('npm run enrich', () => {
     expect(stderr).toMatch(/^Nothing asked: mend the file/m);
   });
 
-  test.each<[string, string[], RegExp]>([
+  test.concurrent.each<[string, string[], RegExp]>([
     ['an unknown option', ['--api-key', 'x'], /--api-key/],
     ['a word', ['x'], /'x'/],
     ['a limit that is none', ['--limit', 'few'], /^Unexpected --limit `few`, .*\n$/],

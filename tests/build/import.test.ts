@@ -32,9 +32,9 @@ describe('npm run import -- FILE|URL|- …', () => {
     expect(once).toMatchObject({ status: 0, stderr: '' });
     expect(once.stdout.split('\n')).toEqual([
       'new digests/2025/2025-11-04-hugging-face.json: 3 papers',
-      'new digests/2025/2025-11-05-us.md: 1 papers',
+      'new digests/2025/2025-11-05-us.md: 1 paper',
       'new digests/2025/2025-11-05-hugging-face.json: 2 papers',
-      'new digests/2025/2025-11-06-us.md: 1 papers',
+      'new digests/2025/2025-11-06-us.md: 1 paper',
       '6 papers: 6 new, 0 known, 0 changed',
       '',
     ]);
@@ -49,7 +49,7 @@ describe('npm run import -- FILE|URL|- …', () => {
     const content = emptyContent();
     const { status, stdout } = await spawnCommand(['import', '-', '--dry-run'], content, { input: MARKDOWN });
     expect([status, treeOf(content)]).toEqual([0, {}]);
-    expect(stdout).toBe('would be new digests/2025/2025-11-05-us.md: 1 papers\n1 papers: 1 new, 0 known, 0 changed\n');
+    expect(stdout).toBe('dry run: new digests/2025/2025-11-05-us.md: 1 paper\n1 paper: 1 new, 0 known, 0 changed\n');
   });
 
   test('tells of known papers that change', async () => {
@@ -60,7 +60,7 @@ describe('npm run import -- FILE|URL|- …', () => {
     expect(stdout).toBe('replaced digests/2025/2025-11-05-us.md: 2 papers\n2 papers: 1 new, 0 known, 1 changed\n');
   });
 
-  test.each<[string, string[], number, RegExp]>([
+  test.concurrent.each<[string, string[], number, RegExp]>([
     ['nothing', [], 2, /^Nothing to import: .*\n$/],
     ['an unknown option', ['--frm', 'x'], 2, /--frm/],
     ['an unknown source', ['--from', 'elsewhere'], 2, /^Unexpected --from `elsewhere`, .*\n$/],
