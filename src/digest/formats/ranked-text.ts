@@ -12,7 +12,7 @@ import { fridayOfWeek } from './week.ts';
 export const rankedText: DigestFormat = {
   name: 'ranked text',
   source: 'Hugging Face',
-  recognizes: (text) => /^-{3,} ?\d+[.)] \S/m.test(text) && /^(?:#{1,6} |Link ?:)/im.test(text),
+  recognizes: (text) => /^-{3,}[^\S\n]*\d+[.)][^\S\n]+\S/m.test(text) && /^(?:#{1,6} |Link ?:)/im.test(text),
   parse: parseRankedText,
 };
 
