@@ -86,10 +86,12 @@ const ListSchema = z
   )
   .transform((items) => items.map((item) => item.trim()).filter(Boolean));
 
-const DaySchema = z
+/** A moment, or versions of which the first has one. */
+const PublishedSchema = z
   .union([z.string(), z.array(z.object({ created: z.string() })).min(1)], 'a moment')
-  .transform((written) => writtenDay(typeof written === 'string' ? written : (written[0]?.created ?? '')))
-  .pipe(z.string('a day such as `2025-11-04`'));
+  .transform((written) => (typeof written === 'string' ? written : (written[0]?.created ?? '')))
+  .refine((written) => writtenDay(written) !== null, 'a day such as `2025-11-04`')
+  .transform((written) => writtenDay(written) ?? '');
 
 const RowSchema = z.object({
   title: TitleSchema,
@@ -105,7 +107,7 @@ const RowSchema = z.object({
   categories: ListSchema,
   primary: z.string(),
   keywords: ListSchema,
-  published: DaySchema,
+  published: PublishedSchema,
   address: z.string(),
   doi: z.string(),
   code: UrlSchema,

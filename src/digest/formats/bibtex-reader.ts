@@ -10,30 +10,27 @@ export interface BibtexEntry {
   readonly csl: JsonRecord;
 }
 
-/** Reads the entries of one file, each by itself. Strings that one defines are known to those after it. */
-export function bibtexReader(): (text: string) => BibtexEntry | null {
-  // citation-js keeps strings from one file to the next: what a file means must not depend on files read before it.
-  const known = plugins.config.get('@bibtex').constants.defaultStrings;
-  for (const name of Object.keys(known)) if (!Object.hasOwn(DEFAULT_STRINGS, name)) delete known[name];
-  Object.assign(known, DEFAULT_STRINGS);
-  return readEntry;
-}
-
-const DEFAULT_STRINGS: Readonly<Record<string, string>> = {
-  ...plugins.config.get('@bibtex').constants.defaultStrings,
-};
-
 /**
- * Reads one entry; null for what defines a string or is a comment.
- * @throws Error where it is broken
+ * Makes a reader of one file's entries, each by itself, in their order: those that define strings are known to those
+ * after them. It gives null for what holds no paper, and throws an Error where an entry is broken.
  */
-function readEntry(text: string): BibtexEntry | null {
-  const [entry] = plugins.input.data(withLabel(text), '@biblatex/text');
-  if (!entry) return null;
-  const [csl] = plugins.input.data([entry], '@biblatex/entries+list') as unknown[];
-  const fields = Object.entries(entry.properties).map(([name, value]) => [name, String(value)]);
-  return { fields: Object.fromEntries(fields) as Record<string, string>, csl: isRecord(csl) ? csl : {} };
+export function bibtexReader(): (text: string) => BibtexEntry | null {
+  let strings = '';
+  return (text) => {
+    const source = BARE_VALUE.test(text) ? `${strings}${withLabel(text)}` : withLabel(text);
+    const [entry] = plugins.input.data(source, '@biblatex/text');
+    if (!entry) {
+      if (/^@\s*string\b/i.test(text)) strings += `${text}\n`;
+      return null;
+    }
+    const [csl] = plugins.input.data([entry], '@biblatex/entries+list') as unknown[];
+    const fields = Object.entries(entry.properties).map(([name, value]) => [name, String(value)]);
+    return { fields: Object.fromEntries(fields) as Record<string, string>, csl: isRecord(csl) ? csl : {} };
+  };
 }
+
+/** A value that may be the name of a string. */
+const BARE_VALUE = /[=#]\s*[A-Za-z]/;
 
 /** The library wants a label, which people leave out. */
 function withLabel(text: string): string {

@@ -94,12 +94,14 @@ function readPaper({ fields, csl }: BibtexEntry, place: Place): ReadPiece {
   };
 }
 
+const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d[\w.]*)/i;
+
 /** An arXiv id from where BibTeX has it: `eprint`, Google Scholar's `journal`, DBLP's `volume`. */
 function findId(fields: BibtexEntry['fields']): string | null {
   const archive = fields['archiveprefix'] ?? fields['eprinttype'] ?? 'arxiv';
   const eprint = /^arxiv$/i.test(archive) ? fields['eprint'] : undefined;
   const written = [fields['journal'], fields['note'], fields['howpublished']].map(
-    (text) => /arxiv[:\s]\s*([\w./-]+)/i.exec(text ?? '')?.[1] ?? /https?:\/\/[^\s{}]+/.exec(text ?? '')?.[0],
+    (text) => ARXIV_ID.exec(text ?? '')?.[1] ?? /https?:\/\/[^\s{}]+/.exec(text ?? '')?.[0],
   );
   const candidates = [eprint, ...written, fields['volume']?.replace(/^abs\//, '')];
   return candidates.map((id) => (id === undefined ? null : parsePaperId(id))).find((id) => id !== null) ?? null;

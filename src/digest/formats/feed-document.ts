@@ -40,16 +40,34 @@ export function keepItems(xml: string, items: readonly FeedSpan[], isKept: (inde
   return parts.join('') + xml.slice(position);
 }
 
-/** The feed with one item alone, and with the ends that a cut file lacks. */
+/** The feed with one item alone, and with the ends that the item or a cut file lacks. */
 export function loneItem(xml: string, items: readonly FeedSpan[], { start, end, isClosed }: FeedSpan): string {
-  const name = NAME.exec(xml.slice(start, end))?.[1] ?? 'item';
   const head = xml.slice(0, items[0]?.start ?? xml.length);
-  const last = items.at(-1);
-  const tail = last?.isClosed === true ? xml.slice(last.end) : '';
-  return head + xml.slice(start, end) + (isClosed ? '' : `</${name}>`) + tail;
+  const item = isClosed ? xml.slice(start, end) : closeElements(xml.slice(start, end));
+  return closeElements(head + item + xml.slice(items.at(-1)?.end ?? xml.length));
+}
+
+/** Ends all that is open at the end of a cut text; a whole one stays as it is. */
+export function closeElements(xml: string): string {
+  const open: string[] = [];
+  const whole = xml.replace(/<!\[CDATA\[(?![\s\S]*\]\]>)[\s\S]*$/, '$&]]>').replace(/<(?!!\[CDATA\[)[^<>]*$/, '');
+  for (const { groups } of whole.matchAll(TAG)) {
+    const { end, name, empty } = groups ?? {};
+    if (name === undefined || empty === '/') continue;
+    if (end === '') open.push(name);
+    else if (open.includes(name)) open.length = open.lastIndexOf(name);
+  }
+  return (
+    whole +
+    open
+      .toReversed()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
 }
 
 /** An item's tag, or what may hold something that looks like one. */
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>(?:[\w.-]+:)?(?:item|entry))(?:\s[^<>]*?)?(?<empty>\/?)>/gi;
-const NAME = /^<([\w.:-]+)/;
+const TAG =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>[\w.:-]+)(?:\s[^<>]*?)?(?<empty>\/?)>/g;

@@ -1,7 +1,7 @@
 import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '../format.ts';
 import { createIssue, type Issue, type Place } from '../issues.ts';
 import type { Header } from '../schema.ts';
-import { findItems, keepItems, loneItem, type FeedSpan } from './feed-document.ts';
+import { closeElements, findItems, keepItems, loneItem, type FeedSpan } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed, type FeedHead } from './feed-items.ts';
 import { groupByDay } from './group-by-day.ts';
@@ -30,7 +30,7 @@ interface ListedItem {
 function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): ParsedBody {
   const spans = findItems(text);
   const placeOf = textPlaces(text, path, firstLine);
-  const head = readHead(keepItems(text, spans, () => false));
+  const head = readHead(closeElements(keepItems(text, spans, () => false)));
   const header = feedHeader(told, head);
   const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...told, ...header }));
   const listed = read.flatMap((item) => item.listed ?? []);

@@ -69,8 +69,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 function render(node: Node, parts: string[]): void {
   if ('value' in node) parts.push(node.value.replace(/\s+/g, ' '));
   if (!('tagName' in node)) return;
+  if (SILENT.has(node.tagName)) return;
   const name = node.tagName.replace(/^jats:/, '');
-  if (SILENT.has(name)) return;
   const attribute = (key: string): string => node.attrs.find((each) => each.name === key)?.value ?? '';
   if (node.namespaceURI === html.NS.MATHML && attribute('alttext') !== '') parts.push(`$${attribute('alttext')}$`);
   else {
@@ -86,5 +86,5 @@ function surround(name: string, href: string): readonly [before: string, after: 
   if (name === 'sup') return ['^{', '}'];
   if (name === 'sub') return ['_{', '}'];
   if (name === 'a') return ['\uE000', `\uE001${href.replace(/\s+/g, '')}\uE002`];
-  return BLOCKS.has(name) || name === 'sec' ? ['\n\n', '\n\n'] : ['', ''];
+  return BLOCKS.has(name) || name === 'sec' || name === 'title' ? ['\n\n', '\n\n'] : ['', ''];
 }

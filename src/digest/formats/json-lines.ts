@@ -19,14 +19,13 @@ export const jsonLines: DigestFormat = {
 
 const FORMS: readonly JsonForm[] = [huggingFaceForm, cslForm, arxivForm];
 
-/** Whether what starts with a record cannot be one JSON value, or is a single row. */
+/** Whether what starts with an object cannot be one JSON value. A record alone is JSON like other. */
 function looksLikeJsonLines(text: string): boolean {
   if (!/^\s*\{\s*"/.test(text)) return false;
   const rows = text.split('\n').filter((row) => row.trim() !== '');
+  if (rows.length < 2) return false;
   const [first = ''] = rows;
-  const record = parseRecord(first);
-  if (rows.length === 1) return record !== null && arxivForm.fits(record) && 'title' in record;
-  return record !== null || rows.filter((row) => parseRecord(row) !== null).length * 2 >= rows.length;
+  return parseRecord(first) !== null || rows.filter((row) => parseRecord(row) !== null).length * 2 >= rows.length;
 }
 
 function parseRecord(row: string): JsonRecord | null {
@@ -82,11 +81,11 @@ function readRow(
   form: JsonForm,
 ): { listed: RowEntry | null; issues: readonly Issue[] } {
   if (row.trim() === '') return { listed: null, issues: [] };
-  const source = readJson(row, path, line);
+  const source = readJson(row.trimEnd(), path, line);
   const [broken] = source.issues;
   if (broken) {
     const place = { path, line: broken.line, column: broken.column };
-    return { listed: null, issues: [createIssue('invalid-record', place, `found a line that is no JSON`)] };
+    return { listed: null, issues: [createIssue('invalid-record', place, 'found a line that is no JSON')] };
   }
   const { listed, issues } = readLocated({ record: source.value, path: [] }, source, form.read);
   return { listed: listed && { ...listed, row }, issues };
