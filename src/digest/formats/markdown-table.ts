@@ -61,17 +61,33 @@ function parseTables({ path, text, firstLine, header, day }: Body): ParsedBody {
     column: Math.max(0, (lines[index] ?? '').search(/\S/)) + 1,
   });
   const sections = readSections(lines, tables[0]?.start ?? 0);
-  const read = sections.map((section) => readSection(section, lines, tables, header, placeOf));
-  const [only] = sections;
-  const hasOtherDay = sections.length === 1 && only?.date && day !== null && only.date !== day;
+  const isFilled = ({ start, end }: Section): boolean =>
+    tables.some((table) => start <= table.start && table.start < end);
+  const [filled, empty] = [sections.filter(isFilled), sections.filter((section) => !isFilled(section))];
+  const read = filled.map((section) => readSection(section, lines, tables, header, placeOf));
+  const hasOwnDays = filled.length > 1;
+  // A file's name may start with the first of its days; a header that names a day means it.
+  const expected = hasOwnDays ? header.date : day;
+  const otherDays = filled.flatMap(({ heading, date }) =>
+    date === null || !expected || date === expected
+      ? []
+      : createIssue('other-day', placeOf(heading ?? 0), date, expected),
+  );
   return {
     drafts: read.map(({ draft }) => draft),
     issues: [
-      ...(hasOtherDay ? [createIssue('other-day', placeOf(only.heading ?? 0), only.date, day)] : []),
+      ...otherDays,
       ...read.flatMap(({ issues }) => issues),
+      ...empty.flatMap((section) => emptySection(section, lines, placeOf)),
     ],
-    hasOwnDays: sections.length > 1,
+    hasOwnDays,
   };
+}
+
+/** A day without a table has no digest. */
+function emptySection({ heading, start, end }: Section, lines: readonly string[], placeOf: PlaceOf): Issue[] {
+  if (heading === null) return strays(lines, start, end, [], placeOf);
+  return [createIssue('empty-digest', placeOf(heading)), ...strays(lines, heading + 1, end, [], placeOf)];
 }
 
 /** Sections start at headings with a day; what stands above the first of them belongs to it, unless it lists papers. */
@@ -135,10 +151,10 @@ function strays(
   tables: readonly MarkdownTable[],
   placeOf: PlaceOf,
 ): Issue[] {
+  const isInTable = (index: number): boolean => tables.some((table) => table.start <= index && index < table.end);
   return lines.slice(start, end).flatMap((line, offset) => {
     const index = start + offset;
-    const isInTable = tables.some((table) => table.start <= index && index < table.end);
-    return isInTable || line.trim() === '' ? [] : createIssue('unknown-line', placeOf(index), line);
+    return line.trim() === '' || isInTable(index) ? [] : createIssue('unknown-line', placeOf(index), line);
   });
 }
 

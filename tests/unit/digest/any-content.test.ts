@@ -7,8 +7,36 @@ import { parse } from '../support/parse.ts';
 // Properties try many cases, on slow machines too.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** A text of each form; what is cut out of it or put into it must not matter. */
+const SAMPLES = [
+  'Daily Papers\n\nNov 5, 2024\n\nLamps\n\nThey count.\n\n• 3 authors\n·\nMay 1 2\n',
+  'Title: Lamps\nPDF: https://arxiv.org/pdf/2511.00001\nSummary: They count.\n---\nTitle: Gulls\nAuthors: Ada',
+  'Week 2025-W45\n\n--- 1. Lamps ---\nLink: x\n\n## Abstract (Original)\nThey count.\n\n## 초록 (Korean)\n등대.',
+  '## Papers for 2025-11-03\n\n| Title | Summary |\n|---|---|\n| Lamps\n (Read more on [arXiv](x)) | They. |\n',
+  '<?xml version="1.0"?><rss><channel><title>Q</title><item><title>A</title><description>&lt;p&gt;<![CDATA[<b>Authors:</b>]]></description><pubDate>Tue, 04 Nov 2025 10:00:00 GMT</pubDate></item></channel></rss>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"><updated>2025-11-04</updated><entry><title>A</title><content type="xhtml"><div><p>x</p></div></content></entry></feed>',
+  '{"version":"https://jsonfeed.org/version/1","title":"Q","items":[{"id":"1","title":"A","date_published":"2025-11-04"}]}',
+  '{"id":"2511.00001","title":"A","categories":["cs.CL"]}\n{"id":"2511.00002","title":"B","authors":"Ada, Bo"}\n',
+  '[{"type":"article","title":"A","author":[{"family":"B"}],"issued":{"date-parts":[[2025,11,3]]},"abstract":"<p>x</p>"}]',
+  '@string{a = "b"}\n@misc{x, title = {L{a}mps}, author = {B, A and C}, journal = a # " c", date = {2025-11}}\n% x\n',
+];
+
 describe('parseDigest', () => {
   test.each([
+    [
+      'a damaged file of each form',
+      fc
+        .tuple(
+          fc.constantFrom(...SAMPLES),
+          fc.nat(),
+          fc.nat(40),
+          fc.oneof(fc.string({ maxLength: 9 }), fc.constantFrom(...SAMPLES)),
+        )
+        .map(([text, place, length, added]) => {
+          const start = place % text.length;
+          return encode(text.slice(0, start) + added + text.slice(start + length));
+        }),
+    ],
     ['bytes', fc.uint8Array({ maxLength: 400 })],
     ['text', fc.string({ unit: 'binary', maxLength: 400 }).map(encode)],
     [
@@ -47,6 +75,16 @@ describe('parseDigest', () => {
     ['YAML', `---\n${'['.repeat(200_000)}\n---\n## x\n\ny`],
     ['blank lines', '\n'.repeat(200_000)],
     ['marks', '·\n'.repeat(50_000)],
+    ['items', `<rss>${'<item>'.repeat(3_000)}`],
+    ['elements', `<rss><item><title>A</title><description><![CDATA[${'<div>'.repeat(50_000)}`],
+    ['signs', `<rss>${'<'.repeat(50_000)}`],
+    ['braces', `@misc{a, title = ${'{'.repeat(100_000)}`],
+    ['entries', '@misc{a,'.repeat(20_000)],
+    ['labels', `Title: A\n${'PDF: x\n'.repeat(20_000)}`],
+    ['ranks', `# x\n${'--- 1. \n--- 2. A\n'.repeat(20_000)}`],
+    ['pipes', `| Title |\n|--|\n${'|'.repeat(200_000)}`],
+    ['rows', `| Title | Text |\n|--|--|\n${'| A\n'.repeat(20_000)}`],
+    ['lines of JSON', '{"a":1}\n'.repeat(20_000)],
   ])('survives %s without an end', (_, text) => {
     expect(parse(text).issues.length).toBeGreaterThan(0);
   });

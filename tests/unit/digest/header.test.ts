@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOfFileName, readFrontMatter } from '../../../src/digest/header.ts';
+import { dayInFileName, dayOfFileName, readFrontMatter } from '../../../src/digest/header.ts';
 import { brief } from '../support/parse.ts';
 
 describe('readFrontMatter', () => {
@@ -53,6 +53,13 @@ describe('readFrontMatter', () => {
   });
 });
 
+describe('readFrontMatter, of titled text that starts with a rule,', () => {
+  test('takes the first block for none', () => {
+    const text = '---\nTitle: A\nPDF: x\n---\nTitle: B';
+    expect(readFrontMatter(text, 'a')).toEqual({ header: {}, body: text, firstLine: 1, issues: [] });
+  });
+});
+
 describe('dayOfFileName', () => {
   test.each([
     ['digests/2025-11-05.txt', '2025-11-05'],
@@ -66,4 +73,15 @@ describe('dayOfFileName', () => {
     ['digests/2025-11-05/search.txt', null],
     ['digests/nov-5.txt', null],
   ])('finds in %s %s', (path, day) => expect(dayOfFileName(path)).toBe(day));
+});
+
+describe('dayInFileName', () => {
+  test.each([
+    ['digests/paper_metadata_2025-08-01.txt', '2025-08-01'],
+    ['2025-08-01.txt', '2025-08-01'],
+    ['digests/2025-08-01/a.txt', null],
+    ['digests/a-2025-02-30.txt', null],
+    ['digests/a-2025-08-01-2025-08-02.txt', null],
+    ['digests/a-12025-08-011.txt', null],
+  ])('finds in %s %s', (path, day) => expect(dayInFileName(path)).toBe(day));
 });

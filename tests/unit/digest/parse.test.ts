@@ -36,6 +36,13 @@ describe('parseDigest', () => {
     expect(parse(text, path).digests.map(({ date }) => date)).toEqual([day]);
   });
 
+  test('takes a day from elsewhere in the file name where nothing else tells, and says so', () => {
+    const { digests, issues } = parse(PAPER, 'digests/papers_2025-01-02.txt');
+    expect(digests.map(({ date }) => date)).toEqual(['2025-01-02']);
+    expect(brief(issues)).toEqual(['inferred-day 1:1']);
+    expect(parse(PAGE, 'digests/papers_2025-01-02.txt').digests.map(({ date }) => date)).toEqual(['2025-11-05']);
+  });
+
   test.each([
     ['page text', PAPER, 'digests/a.txt', 1],
     ['a page whose dates have no year', PAGE.replace(', 2024', ''), 'digests/a.txt', 3],

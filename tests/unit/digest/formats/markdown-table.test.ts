@@ -138,6 +138,10 @@ describe('markdownTable.parse', () => {
   test('keeps the days of several sections whatever the name of the file', () => {
     const text = `${DAY}${HEAD}${LAMPS}\n## Papers for 2025-11-04\n\n${HEAD}${GULLS}`;
     expect(parse(text).digests.map(({ date }) => date)).toEqual(['2025-11-03', '2025-11-04']);
+    expect(issuesOf(text)).toEqual([]);
+    const dated = `---\ndate: 2025-11-03\n---\n${text}`;
+    expect(parse(dated).digests.map(({ date }) => date)).toEqual(['2025-11-03', '2025-11-04']);
+    expect(issuesOf(dated)).toEqual(['other-day 10:1']);
   });
 
   test('lets the file say the day of one section, and reports another', () => {
@@ -230,6 +234,12 @@ describe('markdownTable.parse', () => {
     ['a column that it does not know', '|Title|Colour|Summary|\n|-|-|-|\n|Gulls|red|T.|', 1, ['unknown-field 1:1']],
     ['text below a table', `${HEAD}${GULLS}\nThe end`, 1, ['unknown-line 5:1']],
     ['a date that is none', '|Title|Date|Summary|\n|-|-|-|\n|Gulls|soon|T.|', 1, ['invalid-field 3:1']],
+    [
+      'a day without a table',
+      `${DAY}None.\n\n${DAY}${HEAD}${GULLS}`,
+      1,
+      ['other-day 5:1', 'empty-digest 1:1', 'unknown-line 3:1'],
+    ],
     ['a table without rows', HEAD, 0, ['empty-digest 1:1']],
     ['a row without a text', `${HEAD}| Gulls | Cy |`, 1, ['missing-text 3:1']],
   ])('reports %s', (_, text, count, issues) => {

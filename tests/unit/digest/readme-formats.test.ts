@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { severityOf } from '../../../src/digest/issues.ts';
+import { DIGEST_FORMATS, draftDigests } from '../../../src/digest/parse.ts';
+
+const README = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+const FORMATS = README.slice(README.indexOf('\n## Formats\n'), README.indexOf('\n### Front matter\n'));
+const EXAMPLES = Array.from(
+  FORMATS.matchAll(/```(\w+)\n([\s\S]*?)```/g),
+  ([, language = '', text = '']) => [language, text] as const,
+);
+
+const draft = (text: string) =>
+  draftDigests({ path: 'digests/2025-11-05-example', bytes: new TextEncoder().encode(text) });
+
+describe('the formats of the README', () => {
+  test.each(EXAMPLES)('are read without a warning: %s\n%s', (_, text) => {
+    const { drafts, issues } = draft(text);
+    expect(issues.filter((issue) => severityOf(issue) !== 'info')).toEqual([]);
+    expect(drafts.map(({ digest }) => digest.date)).toEqual(['2025-11-05']);
+    for (const { digest } of drafts) {
+      for (const { title, abstract, summary } of digest.entries) {
+        expect([title, abstract ?? summary?.text]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
+      }
+      expect(digest.entries.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('are all there are', () => {
+    const shown = EXAMPLES.flatMap(([, text]) => draft(text).drafts.map(({ format }) => format));
+    // Shown by an address, by a name, and by an object that stands for a line.
+    const told = ['Hugging Face JSON', 'JSON Feed', 'JSON Lines'];
+    expect(new Set([...shown, ...told])).toEqual(new Set(DIGEST_FORMATS.map(({ name }) => name)));
+  });
+});
