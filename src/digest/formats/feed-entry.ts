@@ -73,7 +73,7 @@ function readAnnouncement(text: string): { text: string; id: string | null } {
   return { text: text.slice(head.length), id };
 }
 
-const LABELLED = /^([A-Za-z][A-Za-z -]{0,20}?) ?: ?(.*)$/;
+const LABELLED = /^([A-Za-z][A-Za-z; -]{0,20}?) ?: ?(.*)$/;
 
 /** Parts lines into labelled values and texts; what has no label is text. */
 function readText(

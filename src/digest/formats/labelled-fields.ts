@@ -49,6 +49,10 @@ export function readLabelledFields(values: readonly LabelledValue[]): {
   let fields: Partial<EntryDraft> = {};
   const issues: Issue[] = [];
   for (const { label, name, value, place } of values) {
+    if (label === 'authors' && ET_AL.test(value)) {
+      issues.push(createIssue('invalid-field', place, name, value, 'all names'));
+      continue;
+    }
     const field = toMarkdownField(label, value.trim());
     const reading = field && readMarkdownField(field.name, field.value, fields);
     if (!reading) continue;
@@ -58,9 +62,13 @@ export function readLabelledFields(values: readonly LabelledValue[]): {
   return { fields, issues };
 }
 
-/** The names by `;`, whatever parts them: `Ada Byron, Çelik Öz and Bo Tern`. */
+/** Stands for authors that are not named; some are not all. */
+const ET_AL = /\bet\.? ?al\b/i;
+
+/** The names by `;`, whatever parts them: `Ada Byron, Çelik Öz and Bo Tern`, or a list as Python prints it. */
 export function partNames(names: string): string {
-  return names.includes(';') ? names : names.replace(/,?\s+(?:and|&)\s+/g, ', ').replace(/,\s*/g, '; ');
+  const bare = /^\[.*\]$/.test(names) ? names.slice(1, -1).replace(/(^|,)\s*["']|["']\s*(?=,|$)/g, '$1') : names;
+  return bare.includes(';') ? bare : bare.replace(/,?\s+(?:and|&)\s+/g, ', ').replace(/,\s*/g, '; ');
 }
 
 /** The field of a Markdown digest that says the same; null for what is none. */
@@ -124,6 +132,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   date: 'published',
   published: 'published',
   'published on': 'published',
+  'publish date': 'published',
   'published date': 'published',
   'publication date': 'published',
   submitted: 'published',

@@ -17,10 +17,10 @@ export const markdownTable: DigestFormat = {
 const DELIMITER = /^[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*\|/m;
 const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
 const PAPER_HEADING = /^ {0,3}##\s/;
-const DAY = /\d{4}-\d\d-\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
+const DAY = /\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
 
 /** Words of a heading that say no more than that papers follow. */
-const HEADING_FURNITURE = /\b(?:arxiv|daily|digest|face|for|from|hugging|list|of|on|papers?|the|top)\b/gi;
+const HEADING_FURNITURE = /\b(?:arxiv|daily|digest|face|for|from|hugging|list|of|on|papers?|the|top|updated)\b/gi;
 
 /** A part of the file that is of one day. */
 interface Section {

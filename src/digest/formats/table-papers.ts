@@ -51,7 +51,8 @@ export function readTableRow(
 const TAIL = /\s*\((?:read|see) more\b([\s\S]*)\)\s*$/i;
 const LINK = /\[([^\]]*)\]\(([^()\s]*)\)/g;
 const LINKED = /^\[(.+)\]\(([^()\s]+)\)$/;
-const NOTHING = /^(?:[-–—]+|n\/?a|none)?$/i;
+const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
+const BOLD = /^\*\*(.*)\*\*$/;
 
 /** A pipe that nothing protects parts a cell in two: most likely in the longest, the text. */
 function alignCells(cells: readonly string[], columns: readonly string[]): readonly string[] {
@@ -71,18 +72,14 @@ function readTitleCell(
   place: Place,
 ): { title: string; isAccountList: boolean; values: readonly LabelledValue[] } {
   const tail = TAIL.exec(cell)?.[1];
-  const plain = cell
-    .replace(TAIL, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\*\*(.*)\*\*$/, '$1');
+  const plain = cell.replace(TAIL, '').replace(/\s+/g, ' ').trim().replace(BOLD, '$1');
   const [, title = plain, url] = LINKED.exec(plain) ?? [];
   const ownLink = url === undefined ? [] : [{ label: 'address' as const, name: 'Title', value: url, place }];
   return { title, isAccountList: tail !== undefined, values: [...ownLink, ...readLinks(tail ?? '', 'address', place)] };
 }
 
 function readCell(label: Label | null, name: string, cell: string, place: Place): readonly LabelledValue[] {
-  const value = cell.replace(/\s+/g, ' ').trim();
+  const value = cell.replace(/\s+/g, ' ').trim().replace(BOLD, '$1');
   if (label === null || NOTHING.test(value)) return [];
   const links = label === 'address' || isLinkLabel(label) ? readLinks(cell, label, place) : [];
   return links.length > 0 ? links : [{ label, name, value, place }];

@@ -43,8 +43,9 @@ export function readBlocks(lines: readonly Line[]): {
   return { preamble, blocks };
 }
 
-/** A label, in bold or not; an address is none. */
-const LABELLED = /^(?:\*\*)?([A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})(?:\*\*)? ?:(?:\*\*)?(?!\/\/)\s*(.*)$/;
+/** A label, in bold or not, in a list or not; an address is none. */
+const LABELLED =
+  /^(?:(?:[-*•]|\d+[.)]) )?(?:\*\*)?([A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})(?:\*\*)? ?:(?:\*\*)?(?!\/\/)\s*(.*)$/;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/;
 
 function readValue(line: Line): TitledValue | null {

@@ -16,9 +16,9 @@ export const titledText: DigestFormat = {
   parse: parseTitledText,
 };
 
-const TITLE = /^[^\S\n]*(?:\*\*)?title(?:\*\*)? ?:(?:\*\*)?\s*\S/im;
+const TITLE = /^[^\S\n]*(?:(?:[-*•]|\d+[.)])[^\S\n]+)?(?:\*\*)?title(?:\*\*)? ?:(?:\*\*)?\s*\S/im;
 const OTHER_LABEL =
-  /^[^\S\n]*(?:\*\*)?(?:abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url)(?:\*\*)? ?:/im;
+  /^[^\S\n]*(?:[-*•][^\S\n]+)?(?:\*\*)?(?:abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url)(?:\*\*)? ?:/im;
 const PAPER_HEADING = /^ {0,3}##\s/m;
 
 function parseTitledText({ path, text, firstLine, header }: Body): ParsedBody {

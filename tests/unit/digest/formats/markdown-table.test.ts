@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { markdownTable } from '../../../../src/digest/formats/markdown-table.ts';
-import { findTables, splitCells } from '../../../../src/digest/formats/table-rows.ts';
 import { draftDigests } from '../../../../src/digest/parse.ts';
 import { entriesOf, issuesOf, parse } from '../../support/parse.ts';
 
@@ -10,101 +9,6 @@ const HEAD = '| Title | Authors | Summary |\n|---|:-:|---|\n';
 const LAMPS = `| Lamps ${TAIL}| adabyron, Bo Tern | Lamps count ships. |\n`;
 const GULLS = '| Gulls | Cy Marram | Gulls count us. |\n';
 const DAY = '## Papers for 2025-11-03\n\n';
-
-describe('splitCells', () => {
-  test.each([
-    ['| a | b |', ['a', 'b']],
-    ['a | b', ['a', 'b']],
-    ['|a||', ['a', '']],
-    [' | a \\| b | $\\|x\\|$ |  ', ['a | b', '$|x|$']],
-    ['| a | b \\|', ['a', 'b |']],
-  ])('parts %j', (row, cells) => expect(splitCells(row)).toEqual(cells));
-});
-
-describe('findTables', () => {
-  const rowsOf = (...rows: string[]) =>
-    findTables(['| a | b |', '|--|--|', ...rows]).flatMap((table) => table.rows.map(({ cells }) => cells));
-
-  test.each([
-    [
-      'whole rows',
-      ['| 1 | 2 |', '| 3 | 4 |'],
-      [
-        ['1', '2'],
-        ['3', '4'],
-      ],
-    ],
-    [
-      'a cell over lines',
-      ['| 1', ' and more | 2 |', '| 3 | 4 |'],
-      [
-        ['1\n and more', '2'],
-        ['3', '4'],
-      ],
-    ],
-    ['a last cell over lines', ['| 1 | 2', 'and more |'], [['1', '2\nand more']]],
-    [
-      'a last cell with paragraphs',
-      ['| 1 | 2', '', 'and more |', '| 3 | 4 |'],
-      [
-        ['1', '2\n\nand more'],
-        ['3', '4'],
-      ],
-    ],
-    [
-      'a cell broken at its end',
-      ['| 1', '| 2 |', '| 3 | 4 |'],
-      [
-        ['1', '2'],
-        ['3', '4'],
-      ],
-    ],
-    [
-      'rows without their last pipe',
-      ['| 1 | 2', '| 3 | 4'],
-      [
-        ['1', '2'],
-        ['3', '4'],
-      ],
-    ],
-    ['short rows', ['| 1 |', '| 3 | 4 |'], [['1'], ['3', '4']]],
-    [
-      'long rows',
-      ['| 1 | 2 | 3 |', '| 3 | 4 |'],
-      [
-        ['1', '2', '3'],
-        ['3', '4'],
-      ],
-    ],
-    [
-      'blank lines between rows',
-      ['| 1 | 2 |', '', '| 3 | 4 |'],
-      [
-        ['1', '2'],
-        ['3', '4'],
-      ],
-    ],
-    ['text below', ['| 1 | 2 |', '', 'The end'], [['1', '2']]],
-    ['a heading below', ['| 1 | 2', '## Next', '| 3 | 4 |'], [['1', '2']]],
-    [
-      'another table below',
-      ['| 1 | 2 |', '| a | b |', '|--|--|', '| 3 | 4 |'],
-      [
-        ['1', '2'],
-        ['3', '4'],
-      ],
-    ],
-  ])('reads %s', (_, rows, cells) => expect(rowsOf(...rows)).toEqual(cells));
-
-  test('reads a table without outer pipes', () => {
-    const [table] = findTables(['a | b', '--|--', '1 | 2', '', 'c | d']);
-    expect(table?.rows.map(({ cells }) => cells)).toEqual([['1', '2']]);
-  });
-
-  test('is done in time with a row that does not end', () => {
-    expect(rowsOf('| 1', ...Array.from({ length: 20_000 }, () => 'x'))).toHaveLength(1);
-  });
-});
 
 describe('markdownTable.recognizes', () => {
   test.each([
@@ -143,6 +47,12 @@ describe('markdownTable.parse', () => {
     expect(parse(dated).digests.map(({ date }) => date)).toEqual(['2025-11-03', '2025-11-04']);
     expect(issuesOf(dated)).toEqual(['other-day 10:1']);
   });
+
+  test.each(['## Updated on 2025.11.03', '# Papers, Nov 3, 2025', '### 2025-11-03', '## Papers (3 November 2025) ##'])(
+    'knows the day of %s',
+    (heading) =>
+      expect(parse(`${heading}\n${HEAD}${GULLS}`, 'digests/x').digests.map(({ date }) => date)).toEqual(['2025-11-03']),
+  );
 
   test('lets the file say the day of one section, and reports another', () => {
     expect(parse(DAY + HEAD + LAMPS).digests.map(({ date }) => date)).toEqual(['2025-01-02']);
@@ -209,6 +119,11 @@ describe('markdownTable.parse', () => {
       'fields',
       '|Title|Date|Upvotes|Tags|Summary|\n|-|-|-|-|-|\n|Gulls|Nov 3, 2025|1,200|a, b|T.|',
       { publishedOn: '2025-11-03', upvotes: 1200, keywords: ['a', 'b'] },
+    ],
+    [
+      'bold cells',
+      '|Publish Date|Title|Code|Summary|\n|-|-|-|-|\n|**2025-11-03**|**Gulls**|null|T.|',
+      { title: 'Gulls', publishedOn: '2025-11-03', links: [] },
     ],
     ['empty cells', '|Title|Authors|Date|Summary|\n|-|-|-|-|\n|Gulls| | - |T.|', { authors: null, publishedOn: null }],
     ['breaks in cells', '|Title|Summary|\n|-|-|\n|Gulls|One.<br><br>Two.|', { summary: { text: 'One.\n\nTwo.' } }],

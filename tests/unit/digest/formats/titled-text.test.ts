@@ -30,6 +30,8 @@ describe('titledText.parse', () => {
     ['CRLF', `${LAMPS}\n---\n${GULLS}`.replace(/\n/g, '\r\n')],
     ['a byte order mark', `\uFEFF${LAMPS}\n---\n${GULLS}`],
     ['labels in bold', `${LAMPS}\n---\n${GULLS}`.replace(/^(\w+:)/gm, '**$1**')],
+    ['labels in a list', `${LAMPS}\n---\n${GULLS}`.replace(/^(\w+:)/gm, '- $1')],
+    ['numbered titles', `${LAMPS}\n${GULLS}`.replaceAll('Title', '7. Title')],
     ['labels in capitals', `${LAMPS}\n---\n${GULLS}`.replace(/^\w+:/gm, (label) => label.toUpperCase())],
     ['other labels', `${LAMPS}\n---\n${GULLS}`.replaceAll('PDF', 'URL').replaceAll('Summary', 'Abstract')],
     ['another first label', `${LAMPS}\n${GULLS}`.replace(/(Title.*)\n(PDF.*)/g, '$2\n$1')],
@@ -74,6 +76,12 @@ describe('titledText.parse', () => {
     ]);
   });
 
+  test('reads names as Python prints them', () => {
+    expect(entriesOf(`${LAMPS}\nAuthors: ['Ada Byron', "Flann O'Brien"]`)).toMatchObject([
+      { authors: ['Ada Byron', "Flann O'Brien"] },
+    ]);
+  });
+
   test('takes a summary beside an abstract for somebody else’s', () => {
     const text = '---\ndate: 2025-01-02\nsource: Quay\nlanguage: de\n---\nTitle: A\nAbstract: Theirs.\nSummary: Ours.';
     expect(entriesOf(text)).toMatchObject([
@@ -105,6 +113,7 @@ describe('titledText.parse', () => {
     ['a link that is none', LAMPS.replace(/https.*/, 'nowhere'), 1, ['invalid-field 2:1']],
     ['a date that is none', `Date: soon\n  or later\n${LAMPS}`, 1, ['invalid-field 1:1', 'unknown-line 2:3']],
     ['a second link to another paper', LAMPS.replace('PDF', 'URL: 2511.00009\nPDF'), 1, ['invalid-field 3:1']],
+    ['some authors', LAMPS.replace('PDF', 'Authors: Ada Byron et al.\nPDF'), 1, ['invalid-field 2:1']],
     ['a paper without a text', 'Title: A\nPDF: 2511.00001', 1, ['missing-text 1:1']],
     ['lines behind a rule', `${LAMPS}\n---\nThe end`, 1, ['unknown-line 5:1']],
   ])('reports %s', (_, text, count, issues) => {
