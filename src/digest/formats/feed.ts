@@ -4,7 +4,7 @@ import type { Header } from '../schema.ts';
 import { closeElements, findItems, keepItems, loneItem, type FeedSpan } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed, type FeedHead } from './feed-items.ts';
-import { groupByDay } from './group-by-day.ts';
+import { fillDays, groupByDay } from './group-by-day.ts';
 import { textPlaces } from './text-places.ts';
 
 /** RSS of any version, and Atom. Each item is parsed by itself, so that a broken one costs no other. */
@@ -34,7 +34,7 @@ function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): Parse
   const header = feedHeader(told, head);
   const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...told, ...header }));
   const listed = read.flatMap((item) => item.listed ?? []);
-  const groups = groupByDay(listed, day ?? head.day);
+  const groups = groupByDay(fillDays(listed), day ?? head.day);
   const drafts = groups.map(({ date, items }): DigestDraft => {
     const indices = new Set(items.map(({ index }) => index));
     const [first] = items;

@@ -13,3 +13,12 @@ export function groupByDay<Item extends { readonly listedOn: string | null }>(
   if (knownDay !== null || items.length === 0) return [{ date: null, items }];
   return [...Map.groupBy(items, ({ listedOn }) => listedOn)].map(([date, own]) => ({ date, items: own }));
 }
+
+/** Gives an item without a day that of the item before it, else that of the first that has one: lists are in order. */
+export function fillDays<Item extends { readonly listedOn: string | null }>(items: readonly Item[]): Item[] {
+  let day = items.find(({ listedOn }) => listedOn !== null)?.listedOn ?? null;
+  return items.map((item) => {
+    day = item.listedOn ?? day;
+    return { ...item, listedOn: day };
+  });
+}

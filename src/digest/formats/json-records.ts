@@ -3,7 +3,7 @@ import type { Body, DigestDraft, EntryDraft, ParsedBody } from '../format.ts';
 import { HEADER_FIELDS, readHeader } from '../header.ts';
 import { createIssue, type Issue, type Place } from '../issues.ts';
 import type { Header } from '../schema.ts';
-import { groupByDay } from './group-by-day.ts';
+import { fillDays, groupByDay } from './group-by-day.ts';
 import { readJson, type JsonSource } from './json-source.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 import { parsePythonLiteral } from './python-literal.ts';
@@ -59,7 +59,8 @@ export function parseRecords(
   const located = locateRecords(source.value);
   const read = located.map((record) => readLocated(record, source, readRecord));
   const listed = read.flatMap(({ listed }) => listed ?? []);
-  const groups = groupByDay(listed, wrapper.header.date ?? header.date ?? day);
+  const dated = wrapping.inferredFrom === null ? listed : fillDays(listed);
+  const groups = groupByDay(dated, wrapper.header.date ?? header.date ?? day);
   const drafts = groups.map(({ date, items }): DigestDraft => ({
     date,
     place: items[0] ? { path, line: items[0].entry.line, column: items[0].entry.column } : source.placeOf([]),

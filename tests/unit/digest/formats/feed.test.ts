@@ -32,6 +32,7 @@ describe('feed.parse, of days,', () => {
     ['lastBuildDate', rss(item(1), '<lastBuildDate>Sat, 08 Nov 2025 00:40:03 +0000</lastBuildDate>'), ['2025-11-08']],
     ['pubDate', rss(item(1, on(3)), on(4)), ['2025-11-04']],
     ['Atom’s updated, in UTC', atom('<entry><title>A</title><summary>B</summary></entry>'), ['2025-11-06']],
+    ['the items around one without a date', rss(item(1) + item(2, on(4)) + item(3)), ['2025-11-04']],
     ['the items', rss(item(1, on(3)) + item(2, on(4)) + item(3, on(3))), ['2025-11-03', '2025-11-04']],
   ])('infers them from %s', (_, text, days) => {
     const { digests, issues } = parse(text, 'digests/x.xml');
