@@ -1,8 +1,11 @@
 import { parseFeed } from 'feedsmith';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildSite, contentFolder } from '../support/build-site.ts';
 import { HARD_TEXTS } from '../support/hard-texts.ts';
-import { elementsOf, readSiteFile } from '../support/site-files.ts';
+import { elementsOf, filesOf, readSiteFile } from '../support/site-files.ts';
 
 const DAY = '2025-01-02';
 
@@ -85,5 +88,18 @@ describe('a hard text', () => {
     const shown = bodies.map((body) => elementsOf(body).find(({ name }) => name === 'body')?.text);
     for (const { plain } of HARD_TEXTS) expect(shown.map((body) => onOneLine(body ?? ''))).toContain(onOneLine(plain));
     expect(text).not.toMatch(/[\u0000-\u0008\u202e]/);
+  });
+
+  test('reads the same in the search index', () => {
+    const fragments = filesOf(outDir)
+      .filter((path) => path.endsWith('.pf_fragment'))
+      .map((path) => gunzipSync(readFileSync(join(outDir, path))).toString('utf8'))
+      // Pagefind's own mark stands before the JSON.
+      .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as { content: string; meta: { title: string } });
+    expect(fragments).toHaveLength(papers.length);
+    for (const { plain } of HARD_TEXTS) {
+      expect(fragments.map(({ meta }) => meta.title)).toContain(plain);
+      expect(fragments.filter(({ content }) => onOneLine(content).includes(onOneLine(plain)))).toHaveLength(2);
+    }
   });
 });
