@@ -20,7 +20,7 @@ export function readCslRecord(record: JsonRecord, place: Omit<Place, 'path'>): R
     ...blankEntry(place),
     title,
     arxivId,
-    text: fields.abstract ?? null,
+    text: fields.abstract || null,
     authors,
     authorCount: authors?.length ?? null,
     publishedOn: fields.issued ?? null,
@@ -73,7 +73,7 @@ const CslSchema = z.object({
     .pipe(TitleSchema),
   author: z.array(z.union([z.string(), NameSchema], 'a name')),
   issued: IssuedSchema,
-  abstract: MarkupSchema.transform((text) => text.replace(/^abstract[:.]?\n\n/i, '')),
+  abstract: MarkupSchema.transform((text) => text.replace(/^abstract[:.]?(?:\n\n|$)/i, '')),
   keyword: z.string().transform((list) =>
     list
       .split(/[,;]/)

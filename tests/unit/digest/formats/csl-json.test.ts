@@ -48,6 +48,8 @@ describe('cslJson.parse', () => {
     ['a written date', { issued: { literal: 'November 3, 2025' } }, { publishedOn: '2025-11-03' }],
     ['a date as text', { issued: '2025-11-03' }, { publishedOn: '2025-11-03' }],
     ['an impossible date', { issued: { 'date-parts': [[2025, 2, 30]] } }, { publishedOn: null }],
+    ['an abstract of markup alone', { abstract: '<p></p>' }, { abstract: null }],
+    ['an abstract of a heading alone', { abstract: '<jats:title>Abstract</jats:title><jats:p/>' }, { abstract: null }],
     ['titles in a list', { title: ['Lamps', 'Other'] }, { title: 'Lamps' }],
     ['an id in its note', { note: 'arXiv: 2511.00001 [cs]' }, { arxivId: '2511.00001', categories: null }],
     ['an id as its name', { id: 'https://arxiv.org/abs/2511.00001' }, { arxivId: '2511.00001' }],
