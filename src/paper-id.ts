@@ -68,6 +68,27 @@ export function distinctSlug(
   return `${titleSlug(title)}-${shortHash(key)}`;
 }
 
+/**
+ * What two names must share to be the same: equal after NFKD, case and spacing. Marks and initials tell apart.
+ * @example nameKey('Ada  BYRON') //=> 'ada byron'
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The path segment of a name.
+ * @example nameSlug('Maurice Fréchet') //=> 'maurice-frechet'
+ */
+export function nameSlug(name: string): string {
+  return cutAtWord(normalizeTitle(name)) || `name-${shortHash(nameKey(name))}`;
+}
+
+/** The slug that keeps a name apart from another with the same one. */
+export function distinctNameSlug(name: string): string {
+  return `${nameSlug(name)}-${shortHash(nameKey(name))}`;
+}
+
 function cutAtWord(slug: string): string {
   if (slug.length <= LONGEST_SLUG) return slug;
   const end = slug.lastIndexOf('-', LONGEST_SLUG);

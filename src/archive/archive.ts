@@ -7,7 +7,8 @@ import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrenc
 import type { Paper } from '../paper/schema.ts';
 import { compareText } from '../text/compare-text.ts';
 import { paths } from '../urls.ts';
-import { permanentPaths, vanishedPermalinks, type LedgerLine } from './permalinks.ts';
+import { indexNames, type Mention, type NameIndex } from './name-index.ts';
+import { permanentPaths, publishedSlugs, vanishedPermalinks, type LedgerLine } from './permalinks.ts';
 import type { PlacedRedirect, Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
 
@@ -24,6 +25,9 @@ export interface Archive {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Path → what stands there instead of its page. */
   readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Names of authors that have a page. */
+  readonly authors: NameIndex;
+  readonly organizations: NameIndex;
 }
 
 /** What an archive is made of. */
@@ -34,10 +38,12 @@ export interface ArchiveSources {
   readonly ledger: readonly LedgerLine[];
   /** What the editors moved or took down. */
   readonly redirects: readonly PlacedRedirect[];
+  /** The fewest papers of an author's name that gets a page. */
+  readonly minPapers: number;
 }
 
 /** Merges what digests and metadata say into an archive; the order of its sources does not matter. */
-export function buildArchive({ digests, metadata, ledger, redirects }: ArchiveSources): {
+export function buildArchive({ digests, metadata, ledger, redirects, minPapers }: ArchiveSources): {
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 } {
@@ -68,7 +74,13 @@ export function buildArchive({ digests, metadata, ledger, redirects }: ArchiveSo
     return { ...digest, paperIds: [...new Set(entries.flatMap((entry) => ids?.get(entry) ?? []))] };
   });
   const written = new Map(redirects.map(({ path, to, reason }) => [path, { to, reason }]));
-  const archive = indexArchive(papers, listed, new Map([...written, ...takenDown]));
+  const archive = indexArchive({
+    papers,
+    digests: listed,
+    redirects: new Map([...written, ...takenDown]),
+    ledger,
+    minPapers,
+  });
   return {
     archive,
     issues: [
@@ -80,12 +92,15 @@ export function buildArchive({ digests, metadata, ledger, redirects }: ArchiveSo
   };
 }
 
+/** Merged papers and their digests, before they are indexed. */
+export interface ArchiveParts extends Pick<ArchiveSources, 'ledger' | 'minPapers'> {
+  readonly papers: readonly Paper[];
+  readonly digests: readonly ListedDigest[];
+  readonly redirects: ReadonlyMap<string, Redirect>;
+}
+
 /** Indexes merged papers and their digests. */
-export function indexArchive(
-  papers: readonly Paper[],
-  digests: readonly ListedDigest[],
-  redirects: ReadonlyMap<string, Redirect>,
-): Archive {
+export function indexArchive({ papers, digests, redirects, ledger, minPapers }: ArchiveParts): Archive {
   const ordered = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
   const byDate = Map.groupBy(ordered, ({ date }) => date);
   const days = [...byDate].map(([date, ofDay]) => ({
@@ -96,6 +111,9 @@ export function indexArchive(
   const byId = papers.toSorted((a, b) => compareText(a.id, b.id));
   const leads = byId.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, id })));
   const byAlias = Map.groupBy(leads, ({ alias }) => alias);
+  const byFirstDay = byId.toSorted((a, b) => compareText(firstDay(a), firstDay(b)));
+  const mentions = (namesOf: (paper: Paper) => readonly string[]): Mention[] =>
+    byFirstDay.flatMap((paper) => namesOf(paper).map((name) => ({ name, paperId: paper.id })));
   return {
     papers: new Map(byId.map((paper) => [paper.id, paper])),
     digests: new Map(ordered.map((digest) => [digest.key, digest])),
@@ -103,6 +121,14 @@ export function indexArchive(
     dayIndex: new Map(days.map(({ date }, index) => [date, index])),
     aliases: new Map([...byAlias].map(([alias, to]) => [alias, to.map(({ id }) => id)])),
     redirects: new Map([...redirects].toSorted(([a], [b]) => compareText(a, b))),
+    authors: indexNames(
+      mentions(({ authors }) => authors ?? []),
+      { minPapers, published: publishedSlugs(ledger, paths.author) },
+    ),
+    organizations: indexNames(
+      mentions(({ organization }) => (organization ? [organization.name] : [])),
+      { minPapers: 1, published: publishedSlugs(ledger, paths.organization) },
+    ),
   };
 }
 
@@ -110,6 +136,10 @@ export function indexArchive(
 export function resolvePaper({ papers, aliases }: Archive, name: string): Paper | null {
   const [id = name, ...others] = aliases.get(name) ?? [];
   return others.length === 0 ? (papers.get(id) ?? null) : null;
+}
+
+function firstDay({ appearances }: Paper): string {
+  return appearances[0]?.date ?? '';
 }
 
 /** Several digests of one file are told apart by their number in it. */

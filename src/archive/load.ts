@@ -1,7 +1,9 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { readEnvironment } from '../environment.ts';
+import { readSite } from '../site.ts';
 import { indexArchive, resolvePaper, type Archive } from './archive.ts';
 import { listFiles, mdxNames, readText } from './content-files.ts';
+import { LEDGER_FILE, parseLedger } from './permalinks.ts';
 import { REDIRECTS_FILE } from './redirects.ts';
 
 let archive: Promise<Archive> | undefined;
@@ -49,9 +51,11 @@ async function readCollections(): Promise<Archive> {
     has('digests') ? getCollection('digests') : [],
     readText(contentDir, REDIRECTS_FILE).trim() === '' ? [] : getCollection('redirects'),
   ]);
-  return indexArchive(
-    papers.map(({ data }) => data),
-    digests.map(({ data }) => data),
-    new Map(redirects.map(({ id, data }) => [id, data])),
-  );
+  return indexArchive({
+    papers: papers.map(({ data }) => data),
+    digests: digests.map(({ data }) => data),
+    redirects: new Map(redirects.map(({ id, data }) => [id, data])),
+    ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
+    minPapers: readSite(contentDir).authors.minPapers,
+  });
 }

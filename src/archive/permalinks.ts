@@ -1,6 +1,7 @@
 import { createIssue, type Issue } from '../digest/issues.ts';
 import { paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
+import { PERIOD_KINDS, periodsOf, type PeriodKind } from './periods.ts';
 
 /** The name of the ledger of published paths in the content folder. */
 export const LEDGER_FILE = 'permalinks.txt';
@@ -30,27 +31,61 @@ export function formatLedgerLine({ path, origin }: Pick<LedgerLine, 'path' | 'or
   return origin === null ? path : `${path} # ${origin}`;
 }
 
+/**
+ * The slugs of published paths of one kind.
+ * @param pathOf makes the path of a slug
+ */
+export function publishedSlugs(ledger: readonly LedgerLine[], pathOf: (slug: string) => string): ReadonlySet<string> {
+  const root = pathOf('').slice(0, -1);
+  const slugs = ledger.flatMap(({ path }) => (path.startsWith(root) ? path.slice(root.length, -1) : []));
+  return new Set(slugs.filter(Boolean));
+}
+
 /** Every permanent path of an archive, without the base, sorted. */
-export function permanentPaths({ papers, aliases, days, redirects }: Archive): string[] {
+export function permanentPaths(archive: Archive): string[] {
+  const { papers, aliases, days, redirects, authors, organizations } = archive;
   const all = [
     ...[...papers.keys(), ...aliases.keys()].map(paths.paper),
     ...days.map(({ date }) => paths.day(date)),
+    ...PERIOD_KINDS.flatMap((kind) => periodsOf(archive, kind).map(({ name }) => paths.period(kind, name))),
+    ...[...authors.pages.keys(), ...authors.aliases.keys()].map(paths.author),
+    ...[...organizations.pages.keys(), ...organizations.aliases.keys()].map(paths.organization),
     ...redirects.keys(),
   ];
   return [...new Set(all)].toSorted();
 }
 
-/** The file that a permanent path comes from: the first digest of the paper or day. */
+/** The file that a permanent path comes from: the first digest of the paper, day, period or name. */
 export function originOf(archive: Archive, path: string): string | null {
-  const date = /^\/papers\/date\/([^/]+)\/$/.exec(path)?.[1];
-  const segment = /^\/papers\/(.+)\/$/.exec(path)?.[1] ?? '';
-  const id = archive.aliases.get(segment)?.[0] ?? segment;
-  const key =
-    date === undefined
-      ? archive.papers.get(id)?.appearances[0]?.digest
-      : archive.days[archive.dayIndex.get(date) ?? -1]?.digests[0];
+  const [, kind = '', name = ''] = /^\/(papers\/(?:date|week|month|year)|[^/]+)\/(.+)\/$/.exec(path) ?? [];
+  const key = ORIGINS[kind]?.(archive, name);
   return key === undefined ? null : (archive.digests.get(key)?.path ?? null);
 }
+
+const firstDigestOf = ({ papers }: Archive, id = ''): string | undefined => papers.get(id)?.appearances[0]?.digest;
+
+const ofPeriod =
+  (kind: PeriodKind) =>
+  (archive: Archive, name: string): string | undefined =>
+    periodsOf(archive, kind).find((period) => period.name === name)?.days[0]?.digests[0];
+
+const ofName =
+  (kind: 'authors' | 'organizations') =>
+  (archive: Archive, slug: string): string | undefined => {
+    const { pages, aliases } = archive[kind];
+    return firstDigestOf(archive, pages.get(aliases.get(slug)?.[0] ?? slug)?.paperIds[0]);
+  };
+
+/** Kind of path → the key of the digest that it comes from. */
+const ORIGINS: Readonly<Record<string, (archive: Archive, name: string) => string | undefined>> = {
+  papers: (archive, segment) => firstDigestOf(archive, archive.aliases.get(segment)?.[0] ?? segment),
+  'papers/date': ({ days, dayIndex }, date) => days[dayIndex.get(date) ?? -1]?.digests[0],
+  'papers/week': ofPeriod('week'),
+  'papers/month': ofPeriod('month'),
+  'papers/year': ofPeriod('year'),
+  authors: ofName('authors'),
+  organizations: ofName('organizations'),
+};
 
 /** Published paths at which the archive has nothing any more: each would break somebody's link. */
 export function vanishedPermalinks(archive: Archive, ledger: readonly LedgerLine[]): Issue[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RawFile } from '../digest/decode.ts';
 import { createIssue, type Issue } from '../digest/issues.ts';
 import { parseDigest } from '../digest/parse.ts';
+import { readSite } from '../site.ts';
 import { buildArchive, resolvePaper, type Archive, type ArchiveSources } from './archive.ts';
 import { listFiles, mdxNames, readText } from './content-files.ts';
 import { parseMetadata } from './metadata.ts';
@@ -37,6 +38,7 @@ export function readSources(contentDir: string): ArchiveSources & { readonly iss
     metadata: metadata.parsed.flatMap(({ records }) => records),
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
     redirects,
+    minPapers: readSite(contentDir).authors.minPapers,
     issues: [...digests.issues, ...metadata.issues, ...redirectIssues],
   };
 }

@@ -148,7 +148,8 @@ describe('indexArchive', () => {
       fc.property(DIGESTS, (digests) => {
         const { archive } = archiveOf(digests);
         const papers = [...archive.papers.values()].toReversed();
-        expect(indexArchive(papers, [...archive.digests.values()], archive.redirects)).toEqual(archive);
+        const parts = { papers, digests: [...archive.digests.values()], redirects: archive.redirects };
+        expect(indexArchive({ ...parts, ledger: [], minPapers: 3 })).toEqual(archive);
       }),
     );
   });
@@ -160,9 +161,13 @@ function everything(digests: readonly Digest[]) {
     metadata: [],
     ledger: [{ path: '/papers/lamps/', origin: null, line: 1 }],
     redirects: [],
+    minPapers: 2,
   });
   return {
-    archive: Object.entries(archive).map(([name, index]) => [name, [...index]]),
+    archive: Object.entries(archive).map(([name, index]) => [
+      name,
+      Symbol.iterator in index ? [...index] : Object.values<Iterable<unknown>>(index).map((part) => [...part]),
+    ]),
     issues: sortIssues(issues).map(issueRecord),
   };
 }

@@ -6,6 +6,7 @@ import {
   originOf,
   parseLedger,
   permanentPaths,
+  publishedSlugs,
   vanishedPermalinks,
 } from '../../../src/archive/permalinks.ts';
 import { issueRecord } from '../../../src/digest/issues.ts';
@@ -15,8 +16,10 @@ import { archiveOf, digest } from '../support/sources.ts';
 const toy = readArchive(fixture('toy')).archive;
 
 describe('permanentPaths', () => {
-  test('lists papers, aliases and days, sorted', () => {
+  test('lists papers, aliases, days, periods and names, sorted', () => {
     expect(permanentPaths(toy)).toEqual([
+      '/organizations/bread-society/',
+      '/organizations/quay-institute/',
       '/papers/2502.00011/',
       '/papers/2503.00002/',
       '/papers/2503.00005/',
@@ -25,6 +28,9 @@ describe('permanentPaths', () => {
       '/papers/date/2025-03-05/',
       '/papers/harbours-that-listen-a-field-study-of-the-tide/',
       '/papers/lighthouses-that-count-ships/',
+      '/papers/month/2025-03/',
+      '/papers/week/2025-W10/',
+      '/papers/year/2025/',
     ]);
   });
 
@@ -63,14 +69,24 @@ describe('parseLedger and formatLedgerLine', () => {
 
 describe('originOf', () => {
   const { archive } = archiveOf([
-    digest('2024-03-01', [{ title: 'Lamps' }]),
-    digest('2024-03-02', [{ title: 'Lamps' }]),
+    digest('2024-03-01', [{ title: 'Lamps', organization: { name: 'Quay', handle: null } }]),
+    digest('2024-03-02', [{ title: 'Lamps', authors: ['Ada Byron'] }]),
+    digest('2024-03-11', [
+      { title: 'Fog', authors: ['Ada Byron'] },
+      { title: 'Ships', authors: ['Ada Byron'] },
+    ]),
   ]);
 
   test.each([
     ['/papers/lamps/', 'digests/2024-03-01.md'],
     ['/papers/date/2024-03-02/', 'digests/2024-03-02.md'],
-    ['/papers/ships/', null],
+    ['/papers/week/2024-W11/', 'digests/2024-03-11.md'],
+    ['/papers/month/2024-03/', 'digests/2024-03-01.md'],
+    ['/papers/year/2024/', 'digests/2024-03-01.md'],
+    ['/authors/ada-byron/', 'digests/2024-03-01.md'],
+    ['/organizations/quay/', 'digests/2024-03-01.md'],
+    ['/papers/gulls/', null],
+    ['/about/', null],
   ])('of %s is %s', (path, origin) => expect(originOf(archive, path)).toBe(origin));
 });
 
@@ -95,8 +111,15 @@ describe('vanishedPermalinks', () => {
         severity: 'error',
         message: expect.stringContaining('restore digests/2024-03-02.md'),
       },
-      { path: 'permalinks.txt', line: 4, severity: 'error', message: expect.stringContaining('`/papers/ships/`') },
+      { path: 'permalinks.txt', line: 5, severity: 'error', message: expect.stringContaining('`/papers/ships/`') },
     ]);
+  });
+});
+
+describe('publishedSlugs', () => {
+  test('are those of one kind of path', () => {
+    const ledger = parseLedger('/authors/ada-byron/\n/authors/\n/organizations/quay/\n/papers/authors/');
+    expect([...publishedSlugs(ledger, (slug) => `/authors/${slug}/`)]).toEqual(['ada-byron']);
   });
 });
 
@@ -105,6 +128,9 @@ describe('newLedgerLines', () => {
     const { archive } = archiveOf([digest('2024-03-01', [{ title: 'Lamps' }])]);
     expect(newLedgerLines(archive, parseLedger('/papers/lamps/'))).toEqual([
       '/papers/date/2024-03-01/ # digests/2024-03-01.md',
+      '/papers/month/2024-03/ # digests/2024-03-01.md',
+      '/papers/week/2024-W09/ # digests/2024-03-01.md',
+      '/papers/year/2024/ # digests/2024-03-01.md',
     ]);
   });
 });

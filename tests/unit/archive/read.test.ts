@@ -200,6 +200,7 @@ function archiveOf(files: readonly RawFile[]) {
     metadata: [],
     ledger: [],
     redirects: [],
+    minPapers: 3,
   });
   return { archive: built.archive, issues: [...parsed.flatMap(({ issues }) => issues), ...built.issues] };
 }

@@ -41,7 +41,14 @@ describe('parseRedirects', () => {
 describe('buildArchive with redirects', () => {
   const digests = [digest('2024-03-01', [{ title: 'Lamps', arxivId: '2401.00001' }, { title: 'Ships' }])];
   const build = (yaml: string, sources: Partial<ArchiveSources> = {}) =>
-    buildArchive({ digests, metadata: [], ledger: [], redirects: parseRedirects(yaml).redirects, ...sources });
+    buildArchive({
+      digests,
+      metadata: [],
+      ledger: [],
+      redirects: parseRedirects(yaml).redirects,
+      minPapers: 3,
+      ...sources,
+    });
 
   test('takes a paper down with its aliases, and keeps its day', () => {
     const ledger = parseLedger('/papers/lamps/\n/papers/2401.00001/');

@@ -53,7 +53,13 @@ export function archiveOf(
   facts: readonly MetadataRecord[] = [],
   permalinks: readonly string[] = [],
 ): { readonly archive: Archive; readonly issues: readonly Issue[] } {
-  return buildArchive({ digests, metadata: facts, ledger: parseLedger(permalinks.join('\n')), redirects: [] });
+  return buildArchive({
+    digests,
+    metadata: facts,
+    ledger: parseLedger(permalinks.join('\n')),
+    redirects: [],
+    minPapers: 3,
+  });
 }
 
 /** The ids of an archive's papers with the days on which each appeared. */

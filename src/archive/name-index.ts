@@ -1,0 +1,133 @@
+import { distinctNameSlug, nameKey, nameSlug } from '../paper-id.ts';
+import { compareText } from '../text/compare-text.ts';
+
+/** The papers of one name: of everybody who is called so, or of an organization. */
+export interface NamedPapers {
+  /** The segment of its page's path. */
+  readonly slug: string;
+  /** Its most frequent spelling. */
+  readonly name: string;
+  /** Its papers, by first day, then id. */
+  readonly paperIds: readonly string[];
+}
+
+/** The names that have a page. */
+export interface NameIndex {
+  /** Slug → the papers of its name. */
+  readonly pages: ReadonlyMap<string, NamedPapers>;
+  /** Other slug → those it leads to: one is redirected to, several are listed. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** `nameKey` of a name → its slug. */
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
+/** One paper's mention of a name. */
+export interface Mention {
+  readonly name: string;
+  readonly paperId: string;
+}
+
+/** Which names get a page. */
+export interface NameRule {
+  /** The fewest papers of a name that has a page. */
+  readonly minPapers: number;
+  /** Slugs that were published: their names keep a page, however few papers they have. */
+  readonly published: ReadonlySet<string>;
+}
+
+/**
+ * Indexes names. Two are the same when they are equal after NFKD, case and spacing: marks and initials tell apart.
+ * Of different names with one slug each gets a slug of its own, and the shared one lists them.
+ * @param mentions in the order of first days, so that each name's papers are
+ */
+export function indexNames(mentions: Iterable<Mention>, { minPapers, published }: NameRule): NameIndex {
+  const names = gatherNames(mentions);
+  const claims = new Map<string, Name[]>();
+  for (const name of names) if (name.paperIds.length >= minPapers) claim(claims, nameSlug(name.spelling), name);
+  if (published.size > 0) rescuePublished(names, claims, published);
+
+  const pages = new Map<string, NamedPapers>();
+  const aliases = new Map<string, readonly string[]>();
+  const slugs = new Map<string, string>();
+  const add = (slug: string, { key, spelling, paperIds }: Name): void => {
+    pages.set(slug, { slug, name: spelling, paperIds });
+    slugs.set(key, slug);
+  };
+  for (const [slug, claimants] of [...claims].toSorted(([a], [b]) => compareText(a, b))) {
+    const [only, ...others] = claimants;
+    if (only && others.length === 0) {
+      add(slug, only);
+      continue;
+    }
+    const distinct = claimants.map((name) => ({ name, slug: distinctNameSlug(name.spelling) }));
+    for (const { name, slug: own } of distinct) add(own, name);
+    aliases.set(
+      slug,
+      distinct.map(({ slug: own }) => own),
+    );
+  }
+  for (const [slug, lead] of published.size === 0 ? [] : publishedLeads(names, slugs, published)) {
+    if (!pages.has(slug) && !aliases.has(slug)) aliases.set(slug, [lead]);
+  }
+  return { pages, aliases, slugs };
+}
+
+/** The slug of the page that a name has; undefined without one. */
+export function slugOfName({ slugs }: NameIndex, name: string): string | undefined {
+  return slugs.get(nameKey(name));
+}
+
+/** A name, before it is known whether it gets a page. */
+interface Name {
+  readonly key: string;
+  readonly spelling: string;
+  readonly paperIds: readonly string[];
+}
+
+function gatherNames(mentions: Iterable<Mention>): Name[] {
+  const keys = new Map<string, string>();
+  const gathered = new Map<string, { readonly spellings: Map<string, number>; readonly paperIds: Set<string> }>();
+  for (const { name, paperId } of mentions) {
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
+    if (key === '') continue;
+    const { spellings, paperIds } = gathered.get(key) ?? { spellings: new Map(), paperIds: new Set() };
+    spellings.set(name, (spellings.get(name) ?? 0) + 1);
+    gathered.set(key, { spellings, paperIds: paperIds.add(paperId) });
+  }
+  return [...gathered]
+    .map(([key, { spellings, paperIds }]) => ({ key, spelling: mostFrequent(spellings), paperIds: [...paperIds] }))
+    .toSorted((a, b) => compareText(a.key, b.key));
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  const [[spelling] = ['']] = [...counts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b));
+  return spelling;
+}
+
+function claim(claims: Map<string, Name[]>, slug: string, name: Name): void {
+  claims.set(slug, [...(claims.get(slug) ?? []), name]);
+}
+
+/** Names below the threshold whose page was published claim it again, unless another name has taken its place. */
+function rescuePublished(names: readonly Name[], claims: Map<string, Name[]>, published: ReadonlySet<string>): void {
+  const claimed = new Set(claims.keys());
+  for (const name of names) {
+    const slug = nameSlug(name.spelling);
+    if (claims.get(slug)?.includes(name)) continue;
+    const wasAlone = published.has(slug) && !claimed.has(slug);
+    if (wasAlone || published.has(distinctNameSlug(name.spelling))) claim(claims, slug, name);
+  }
+}
+
+/** Published slugs of names whose page has another slug now. */
+function publishedLeads(
+  names: readonly Name[],
+  slugs: ReadonlyMap<string, string>,
+  published: ReadonlySet<string>,
+): [string, string][] {
+  return names.flatMap(({ key, spelling }) => {
+    const [slug, distinct] = [slugs.get(key), distinctNameSlug(spelling)];
+    return slug === undefined || slug === distinct || !published.has(distinct) ? [] : [[distinct, slug]];
+  });
+}

@@ -1,0 +1,110 @@
+import type { Paper } from '../paper/schema.ts';
+import { compareText } from '../text/compare-text.ts';
+import type { Archive } from './archive.ts';
+import { daysBetween, type Period } from './periods.ts';
+
+/** Counts of a paper; null is unknown. */
+export interface Counts {
+  readonly comments: number | null;
+  readonly upvotes: number | null;
+}
+
+/** A paper in a ranking, with the counts that it was ranked by. */
+export interface RankedPaper extends Counts {
+  readonly paper: Paper;
+  readonly score: number;
+}
+
+/** A comment weighs as much as so many upvotes: at the source, the median paper has six upvotes a comment. */
+const COMMENT_WEIGHT = 5;
+/** How fast attention fades: in `/papers/trending/`, a paper that is a week older needs six times the points. */
+const GRAVITY = 1.5;
+/** The days that count as now: in a list over a year, a month more or less hardly matters. */
+const SPANS = { trending: 2, week: 7, month: 30, year: 365 } as const;
+
+/**
+ * How much a paper is talked about, for its age: `points / (age + span) ^ 1.5`, in the manner of Hacker News.
+ * Points are the mean of what is known: upvotes, and five times the comments. An unknown count does not enter.
+ * @param ageInDays from the earlier of the paper's own day and its first digest
+ * @param list what it is ranked for, whose span is 2 days, or those of the period
+ * @returns null where both counts are unknown
+ */
+export function trendingScore(
+  { comments, upvotes }: Counts,
+  ageInDays: number,
+  list: keyof typeof SPANS = 'trending',
+): number | null {
+  const known = [upvotes, comments === null ? null : comments * COMMENT_WEIGHT].filter((points) => points !== null);
+  if (known.length === 0) return null;
+  const points = known.reduce((total, value) => total + value, 0) / known.length;
+  return points / (Math.max(0, ageInDays) + SPANS[list]) ** GRAVITY;
+}
+
+/** Every paper whose counts are known, by its newest counts and its age on the newest digest's day; best first. */
+export function trendingPapers({ papers, days }: Pick<Archive, 'papers' | 'days'>): RankedPaper[] {
+  const now = days.at(-1)?.date;
+  if (now === undefined) return [];
+  return rank(
+    Array.from(papers.values(), (paper) => ({
+      paper,
+      counts: { comments: paper.comments?.value ?? null, upvotes: paper.upvotes?.value ?? null },
+      seenOn: now,
+    })),
+    'trending',
+  );
+}
+
+/**
+ * The papers of a period whose counts are known, best first. Counts and age are those of the last of its days that
+ * listed the paper: the ranking of a past period stays as it is.
+ */
+export function rankPeriod({ papers }: Pick<Archive, 'papers'>, { kind, days }: Period): RankedPaper[] {
+  const dates = new Set(days.map(({ date }) => date));
+  const ids = new Set(days.flatMap(({ paperIds }) => paperIds));
+  return rank(
+    [...ids].flatMap((id) => {
+      const paper = papers.get(id);
+      const shown = paper?.appearances.filter(({ date }) => dates.has(date)) ?? [];
+      const seenOn = shown.at(-1)?.date;
+      if (!paper || seenOn === undefined) return [];
+      return {
+        paper,
+        counts: {
+          comments: newest(shown.map((seen) => seen.comments)),
+          upvotes: newest(shown.map((seen) => seen.upvotes)),
+        },
+        seenOn,
+      };
+    }),
+    kind,
+  );
+}
+
+interface Candidate {
+  readonly paper: Paper;
+  readonly counts: Counts;
+  /** The day for which the age counts. */
+  readonly seenOn: string;
+}
+
+/** Ties go to the newer paper, then by id. */
+function rank(candidates: readonly Candidate[], list: keyof typeof SPANS): RankedPaper[] {
+  return candidates
+    .flatMap(({ paper, counts, seenOn }) => {
+      const born = birthday(paper);
+      const score = trendingScore(counts, daysBetween(born, seenOn), list);
+      return score === null ? [] : { paper, ...counts, score, born };
+    })
+    .toSorted((a, b) => b.score - a.score || compareText(b.born, a.born) || compareText(a.paper.id, b.paper.id))
+    .map(({ born: _, ...ranked }) => ranked);
+}
+
+/** The earlier of the paper's own day and its first digest's. */
+function birthday({ publishedOn, appearances }: Paper): string {
+  const listedOn = appearances[0]?.date ?? '';
+  return publishedOn !== null && publishedOn < listedOn ? publishedOn : listedOn;
+}
+
+function newest(values: readonly (number | null)[]): number | null {
+  return values.findLast((value) => value !== null) ?? null;
+}
