@@ -9,6 +9,8 @@ export const DEFAULT_STRINGS = {
   skip: 'Skip to content',
   'nav.label': 'Main',
   'nav.today': 'Newest',
+  'nav.trending': 'Trending',
+  'nav.topics': 'Topics',
   'nav.archive': 'Archive',
   'nav.search': 'Search',
   'nav.about': 'About',
@@ -65,10 +67,67 @@ export const DEFAULT_STRINGS = {
   'link.demo': 'Demo',
   'link.media': 'Media',
   'link.other': 'Link',
+  'week.title': 'Week {week} of {year}',
+  'period.top': 'Most discussed',
+  'period.days': 'Day by day',
+  'period.calendar': 'Day by day',
+  'period.up': 'Part of',
+  'period.down.week': 'Weeks',
+  'period.down.month': 'Months',
+  'period.week.label': 'Week',
+  'period.week.previous': 'Previous week',
+  'period.week.next': 'Next week',
+  'period.month.label': 'Month',
+  'period.month.previous': 'Previous month',
+  'period.month.next': 'Next month',
+  'period.year.label': 'Year',
+  'period.year.previous': 'Previous year',
+  'period.year.next': 'Next year',
+  'trending.title': 'Trending',
+  'trending.description': 'The papers most talked about, on {day}',
+  'trending.how': 'By upvotes and comments, as the newest digests show them, for the age of the paper: as of {day}.',
+  'trending.none': 'No digest here shows upvotes or comments, so there is nothing to rank by.',
+  'calendar.none': 'no digest',
+  'calendar.day': { one: '{day}, {count} paper', other: '{day}, {count} papers' },
+  'calendar.week': 'Week',
+  'calendar.legend': 'The darker a day, the more papers. A day without a mark has no digest.',
+  'calendar.older': 'Earlier years',
+  'list.newest': 'Newest',
+  'list.pages': 'Pages',
+  'list.years': 'By year',
+  'list.older': 'Earlier papers',
+  'list.newer': 'Later papers',
+  'author.label': 'Author',
+  'author.note':
+    'Every paper by this name: names equal but for case and spacing share a page, and so may several people.',
+  'authors.title': 'Authors',
+  'authors.description': {
+    one: 'Every name with at least {count} paper, by its last word',
+    other: 'Every name with at least {count} papers, by its last word',
+  },
+  'authors.none': 'No name has that many papers yet.',
+  'organization.label': 'Organization',
+  'organization.note': 'Every paper that a digest names this organization for.',
+  'organizations.title': 'Organizations',
+  'organizations.description': 'Every organization that a digest names with a paper',
+  'organizations.none': 'No digest names an organization yet.',
+  'names.most': 'Most papers',
+  'names.other': 'Other',
+  'names.all': 'All, by letter',
+  'names.choice.title': 'More than one name',
+  'names.choice.text': 'These names share this address:',
+  'topic.label': 'Topic',
+  'topic.overTime': 'Papers a month',
+  'topic.overTimeText': '{first} to {last}: at most {most} in a month, {newest} in the newest',
+  'topic.neighbours': 'Neighbouring topics',
+  'topics.title': 'Topics',
+  'topics.description': 'What the papers are about',
+  'topics.none': 'The archive has no topics: `topics.yml` in its content names them.',
   'digest.untitled': 'Digest',
   'digest.source': 'From {source}',
   'digest.terms': 'Terms: {terms}',
   'archive.title': 'Archive',
+  'archive.ways': 'Browse by',
   'archive.description': 'Every day of {title}, by month',
   'search.title': 'Search',
   'search.label': 'Search all papers',
@@ -130,6 +189,10 @@ export interface Wording {
   shortDay(date: string): string;
   /** @example month('2025-11') //=> 'November 2025' */
   month(month: string): string;
+  /** @example span('2025-11-03', '2025-11-09') //=> '3 – 9 November 2025' */
+  span(first: string, last: string): string;
+  /** The days of the week from Monday on: `M`, `Monday`. */
+  weekdays(): readonly { readonly short: string; readonly long: string }[];
   /** @example number(12345) //=> '12,345' */
   number(value: number): string;
 }
@@ -142,6 +205,8 @@ export function createWording({ language, strings }: Pick<Site, 'language' | 'st
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
     return (day) => format.format(new Date(day));
   };
+  const spans = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' });
+  const [weekdayLetter, weekdayName] = [dates({ weekday: 'narrow' }), dates({ weekday: 'long' })];
   const template = (key: StringKey): Text => strings[key] ?? DEFAULT_STRINGS[key];
   return {
     language,
@@ -159,6 +224,11 @@ export function createWording({ language, strings }: Pick<Site, 'language' | 'st
     mediumDay: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: dates({ weekday: 'short', day: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    span: (first, last) => spans.formatRange(new Date(first), new Date(last)),
+    weekdays: () => MONDAY_TO_SUNDAY.map((date) => ({ short: weekdayLetter(date), long: weekdayName(date) })),
     number: (value) => numbers.format(value),
   };
 }
+
+/** Any week will do. */
+const MONDAY_TO_SUNDAY = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);

@@ -7,13 +7,17 @@ export const paths = {
   home: '/',
   paper: (id: string) => `/papers/${id}/`,
   day: (date: string) => `/papers/date/${date}/`,
-  /** A week, month or year; `page` counts the further pages of a long one from 2. */
-  period: (kind: string, name: string, page = 1) => `/papers/${kind}/${name}/${page === 1 ? '' : `${page}/`}`,
+  /** A week, month or year. */
+  period: (kind: string, name: string) => `/papers/${kind}/${name}/`,
+  /** A further page of a long list, by what follows the path of its first one; empty for that itself. */
+  further: (path: string, page: string) => (page === '' ? path : `${path}${page}/`),
   trending: '/papers/trending/',
   author: (slug: string) => `/authors/${slug}/`,
   authors: '/authors/',
   organization: (slug: string) => `/organizations/${slug}/`,
   organizations: '/organizations/',
+  /** One letter of a long list of names. */
+  letter: (kind: 'author' | 'organization', letter: string) => `/${kind}s/by-letter/${letter}/`,
   topic: (slug: string) => `/topics/${slug}/`,
   topics: '/topics/',
   archive: '/archive/',

@@ -1,27 +1,47 @@
 import type { Wording } from '../strings.ts';
 import type { Archive } from './archive.ts';
-import { dayLink, type DayLink } from './day-page.ts';
+import { yearCalendar, type CalendarMonth } from './calendar.ts';
+import type { NavLink } from './pagination.ts';
+import { periodCount, periodLink } from './period-page.ts';
+import { periodsOf } from './periods.ts';
 
-/** The days of one month. */
-export interface ArchiveMonth {
-  /** The id of its section: `month-YYYY-MM`. */
-  readonly anchor: string;
-  readonly label: string;
-  readonly count: string;
-  /** Newest first, labelled by weekday and day. */
-  readonly days: readonly DayLink[];
+/** What `/archive/` shows. */
+export interface ArchivePage {
+  /** The newest years, newest first. */
+  readonly years: readonly ArchiveYear[];
+  /** Years before them, newest first. */
+  readonly older: readonly NavLink[];
 }
 
-/** Every month that has a day, newest first. */
-export function archiveMonths({ days }: Archive, wording: Wording): ArchiveMonth[] {
-  const byMonth = Map.groupBy(days.toReversed(), ({ date }) => date.slice(0, 7));
-  return [...byMonth].map(([month, ofMonth]) => ({
-    anchor: `month-${month}`,
-    label: wording.month(month),
-    count: wording.text('count.days', { count: ofMonth.length }),
-    days: ofMonth.flatMap((day) => {
-      const link = dayLink(day, wording);
-      return link ? { ...link, label: wording.shortDay(day.date) } : [];
-    }),
-  }));
+/** A year as a calendar. */
+export interface ArchiveYear {
+  readonly link: NavLink;
+  /** The id of its section: `year-YYYY`. */
+  readonly anchor: string;
+  readonly count: string;
+  readonly months: readonly CalendarMonth[];
+  /** Its months that have a digest, each with its size. */
+  readonly list: readonly (NavLink & { readonly count: string })[];
+}
+
+/** More calendars would make a page of more than 300 kB. */
+const SHOWN_YEARS = 5;
+
+/** Makes the calendar of the archive. */
+export function archivePage(archive: Archive, wording: Wording): ArchivePage {
+  const years = periodsOf(archive, 'year').toReversed();
+  const months = Map.groupBy(periodsOf(archive, 'month'), ({ name }) => name.slice(0, 4));
+  return {
+    years: years.slice(0, SHOWN_YEARS).map((year) => ({
+      link: periodLink('year', year.name, wording),
+      anchor: `year-${year.name}`,
+      count: periodCount(year, wording),
+      months: yearCalendar(archive, year.name, wording),
+      list: (months.get(year.name) ?? []).map((month) => ({
+        ...periodLink('month', month.name, wording),
+        count: periodCount(month, wording),
+      })),
+    })),
+    older: years.slice(SHOWN_YEARS).map(({ name }) => periodLink('year', name, wording)),
+  };
 }
