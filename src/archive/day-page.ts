@@ -1,8 +1,13 @@
 import type { Wording } from '../strings.ts';
 import { href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
+import { cutDay, digestAnchor, entryAnchor, type DayEntry } from './day-entries.ts';
+import { dayOverview, type DayOverview } from './day-overview.ts';
+import { pageLinks, type NavLink } from './pagination.ts';
 import { paperItem, type PaperItem } from './paper-item.ts';
-import type { Day, ListedDigest } from './schema.ts';
+import { periodLink } from './period-page.ts';
+import { periodName } from './periods.ts';
+import type { Day } from './schema.ts';
 
 /** What a day's page shows. */
 export interface DayPage {
@@ -14,7 +19,13 @@ export interface DayPage {
   /** Its number in its year, as a periodical has one. */
   readonly number: string;
   readonly count: string;
+  /** The week and the month of the day. */
+  readonly up: readonly NavLink[];
+  /** Every paper of the day by votes; null on further pages, and for a handful of papers. */
+  readonly overview: DayOverview | null;
   readonly sections: readonly DigestSection[];
+  /** The pages of a day too long for one. */
+  readonly pages: readonly NavLink[];
   /** The day's papers for a reference manager. */
   readonly bibtexHref: string;
   readonly previous: DayLink | null;
@@ -32,7 +43,7 @@ export interface DigestSection {
   readonly introduction: string | null;
   readonly language: string;
   readonly count: string;
-  readonly items: readonly PaperItem[];
+  readonly items: readonly (PaperItem & { readonly anchor: string })[];
 }
 
 /** A link to a day, with the number of its papers. */
@@ -43,25 +54,44 @@ export interface DayLink {
   readonly count: string;
 }
 
-/** Makes the page of a day. */
-export function dayPage(archive: Archive, date: string, wording: Wording): DayPage {
+/** Makes a page of a day; `number` counts the pages of a long one from 1. */
+export function dayPage(archive: Archive, date: string, number: number, wording: Wording): DayPage {
   const index = archive.dayIndex.get(date) ?? -1;
   const day = archive.days[index];
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
+  const cuts = cutDay(archive, day);
   return {
     date,
     title: wording.longDay(date),
     headline: dayHeadline(date, wording),
     number: wording.text('day.number', { number: dayOfYear(date) }),
     count: wording.text('count.papers', { count: day.paperIds.length }),
-    sections: day.digests.flatMap((key, position) => {
-      const digest = archive.digests.get(key);
-      return digest ? digestSection(archive, digest, position, wording) : [];
-    }),
+    up: (['week', 'month'] as const).map((kind) => periodLink(kind, periodName(kind, date), wording)),
+    overview: number === 1 ? dayOverview(cuts, paths.day(date), wording) : null,
+    sections: digestSections(archive, day, cuts[number - 1] ?? [], wording),
+    pages: pageLinks(paths.day(date), cuts.length, number),
     bibtexHref: href(paths.dayBibtex(date)),
     previous: dayLink(archive.days[index - 1], wording),
     next: dayLink(archive.days[index + 1], wording),
   };
+}
+
+/** A page of a day and the path that it has below `/papers/date/`. */
+export interface DayRoute {
+  readonly path: string;
+  readonly date: string;
+  readonly number: number;
+}
+
+/** Every page of every day. */
+export function dayRoutes(archive: Archive): DayRoute[] {
+  return archive.days.flatMap((day) =>
+    cutDay(archive, day).map((_, index) => ({
+      path: index === 0 ? day.date : `${day.date}/${index + 1}`,
+      date: day.date,
+      number: index + 1,
+    })),
+  );
 }
 
 /** A day in words that breaks after its weekday and nowhere else. */
@@ -90,21 +120,32 @@ export function dayOfYear(date: string): number {
   return (Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000 + 1;
 }
 
-function digestSection(archive: Archive, digest: ListedDigest, position: number, wording: Wording): DigestSection {
-  const { title, source, terms, introduction, language, paperIds, key } = digest;
-  const items = paperIds.flatMap((id, index) => {
-    const paper = archive.papers.get(id);
-    const appearance = paper?.appearances.find((candidate) => candidate.digest === key);
-    return paper && appearance ? paperItem(paper, appearance, index + 1, wording) : [];
+/** The digests of a day, each with those of its entries that are on the page; one without entries stands on the first. */
+function digestSections(
+  archive: Archive,
+  day: Day,
+  entries: readonly DayEntry[],
+  wording: Wording,
+): readonly DigestSection[] {
+  const byDigest = Map.groupBy(entries, ({ digest }) => digest);
+  return day.digests.flatMap((key, position) => {
+    const digest = archive.digests.get(key);
+    const shown = byDigest.get(key) ?? [];
+    const isEmpty = digest?.paperIds.length === 0;
+    if (!digest || (shown.length === 0 && !isEmpty)) return [];
+    const { title, source, terms, introduction, language, paperIds } = digest;
+    return {
+      anchor: digestAnchor(position),
+      title: title ?? source ?? wording.text('digest.untitled'),
+      source: title !== null && source !== null ? wording.text('digest.source', { source }) : null,
+      terms: terms === null ? null : wording.text('digest.terms', { terms }),
+      introduction: shown[0]?.number === 1 || isEmpty ? introduction : null,
+      language,
+      count: wording.text('count.papers', { count: paperIds.length }),
+      items: shown.map(({ paper, appearance, number }) => ({
+        ...paperItem(paper, appearance, number, wording),
+        anchor: entryAnchor(position, number),
+      })),
+    };
   });
-  return {
-    anchor: `digest-${position + 1}`,
-    title: title ?? source ?? wording.text('digest.untitled'),
-    source: title !== null && source !== null ? wording.text('digest.source', { source }) : null,
-    terms: terms === null ? null : wording.text('digest.terms', { terms }),
-    introduction,
-    language,
-    count: wording.text('count.papers', { count: items.length }),
-    items,
-  };
 }

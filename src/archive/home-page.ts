@@ -1,13 +1,23 @@
 import type { Wording } from '../strings.ts';
 import { href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
+import { monthStrip, type CalendarDay } from './calendar.ts';
 import { dayHeadline, dayLink, dayOfYear, type DayLink } from './day-page.ts';
+import type { NavLink } from './pagination.ts';
 import { paperItem, type PaperItem } from './paper-item.ts';
+import { countedRow, type PaperRow } from './paper-row.ts';
 import { excerpt, plainText } from './paper-text.ts';
+import { periodLink } from './period-page.ts';
+import { periodName, periodsOf } from './periods.ts';
+import { rankPeriod } from './trending.ts';
 
 /** What the front page shows. */
 export interface HomePage {
   readonly newest: NewestDay;
+  /** The month of the newest day, a cell a day. */
+  readonly strip: { readonly month: NavLink; readonly days: readonly CalendarDay[] };
+  /** The most discussed papers of the newest week; empty where no count is known. */
+  readonly week: { readonly link: NavLink; readonly rows: readonly PaperRow[] };
   /** The days before, newest first. */
   readonly recent: readonly DayLink[];
   readonly archiveHref: string;
@@ -32,13 +42,16 @@ export type Lead = PaperItem & { readonly excerpt: string | null };
 
 const LEADS = 3;
 const LISTED = 12;
-const RECENT_DAYS = 10;
+const RECENT_DAYS = 7;
+const MOST_DISCUSSED = 5;
 const EXCERPT_LENGTH = 280;
 
 /** Makes the front page; null while the archive has no day. */
 export function homePage(archive: Archive, wording: Wording): HomePage | null {
   const newest = archive.days.at(-1);
   if (!newest) return null;
+  const week = periodsOf(archive, 'week').at(-1);
+  const month = periodName('month', newest.date);
   const items = newest.paperIds.slice(0, LISTED).flatMap((id, index) => {
     const paper = archive.papers.get(id);
     const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
@@ -55,6 +68,16 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
       leads: items.slice(0, LEADS),
       others: items.slice(LEADS),
       all: wording.text('home.all', { count: newest.paperIds.length }),
+    },
+    strip: {
+      month: periodLink('month', month, wording),
+      days: monthStrip(archive, month, wording),
+    },
+    week: {
+      link: periodLink('week', periodName('week', newest.date), wording),
+      rows: (week ? rankPeriod(archive, week) : [])
+        .slice(0, MOST_DISCUSSED)
+        .map(({ paper, ...counts }) => countedRow(paper, counts, wording)),
     },
     recent: archive.days
       .slice(0, -1)

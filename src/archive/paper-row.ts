@@ -27,6 +27,11 @@ export function rankedRow(paper: Paper, counts: Counts, wording: Wording): Paper
   return { ...titleRow(paper), facts: joined(facts) };
 }
 
+/** With its counts alone, for a narrow column. */
+export function countedRow(paper: Paper, counts: Counts, wording: Wording): PaperRow {
+  return { ...titleRow(paper), facts: joined(countLabels(counts, wording)) };
+}
+
 /** With its first day and its people, for a list over a month. */
 export function datedRow(paper: Paper, wording: Wording): PaperRow {
   const listedOn = paper.appearances[0]?.date;

@@ -121,15 +121,9 @@ export function periodCount({ days }: Pick<Period, 'days'>, wording: Wording): s
   return `${wording.text('count.papers', { count: papers })}, ${wording.text('count.days', { count: days.length })}`;
 }
 
-/** The most discussed papers of a period, best first. */
-export function topRows(
-  archive: Archive,
-  period: Period,
-  wording: Wording,
-  count = TOP[period.kind],
-): readonly PaperRow[] {
+function topRows(archive: Archive, period: Period, wording: Wording): PaperRow[] {
   return rankPeriod(archive, period)
-    .slice(0, count)
+    .slice(0, TOP[period.kind])
     .map(({ paper, ...counts }) => rankedRow(paper, counts, wording));
 }
 

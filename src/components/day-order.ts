@@ -1,0 +1,27 @@
+// Reads a day by votes: entries take the order of the overview, which links to each of them.
+
+const order = document.querySelector<HTMLSelectElement>('#order');
+const byVotes = [...document.querySelectorAll<HTMLAnchorElement>('.overview a')].map(({ hash }) => hash.slice(1));
+const lists = [...document.querySelectorAll('.papers')].map((list) => ({ list, entries: [...list.children] }));
+
+/** Puts the entries of each digest in order. */
+function arrange(by: string): void {
+  const rank = new Map(byVotes.map((id, index) => [id, index]));
+  for (const { list, entries } of lists) {
+    const sorted = entries.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+    list.append(...(by === 'votes' ? sorted : entries));
+  }
+}
+
+if (order) {
+  const address = new URL(location.href);
+  if (address.searchParams.get('order') === 'votes') order.value = 'votes';
+  // A browser may bring back what was chosen before.
+  if (order.value === 'votes') arrange('votes');
+  order.addEventListener('change', () => {
+    arrange(order.value);
+    if (order.value === 'votes') address.searchParams.set('order', 'votes');
+    else address.searchParams.delete('order');
+    history.replaceState(null, '', address);
+  });
+}
