@@ -11,39 +11,75 @@ const PAPERS_A_DAY = 30;
 const FIRST_DAY = Date.UTC(2023, 4, 4);
 const DAY_MS = 86_400_000;
 const DISTINCT_AUTHORS_A_PAPER = 2.4;
+/** Papers have subjects, and a share of their words is their subject's: else none would be related to another. */
+const SUBJECTS = 300;
+const SUBJECT_WORDS = 60;
+const SUBJECT_SHARE = 0.35;
 
-/**
- * Writes a content folder of `count` invented papers, as Hugging Face answers, thirty a working day from 2023-05-04 on.
- * The same count gives the same bytes.
- */
+/** A day of invented papers, as Hugging Face answers. */
+export interface SyntheticDay {
+  readonly date: string;
+  readonly records: readonly SyntheticRecord[];
+}
+
+/** An invented paper. */
+export interface SyntheticRecord {
+  readonly paper: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly authors: readonly { readonly name: string }[];
+    readonly publishedAt: string;
+    readonly submittedOnDailyAt: string;
+    readonly upvotes: number;
+    readonly ai_keywords: readonly string[];
+    readonly githubRepo?: string;
+  };
+  readonly numComments: number;
+}
+
+/** Writes a content folder of `count` invented papers. The same count gives the same bytes. */
 export function writeSyntheticArchive(contentDir: string, count: number): void {
+  for (const { date, records } of syntheticDays(count)) {
+    const folder = join(contentDir, 'digests', date.slice(0, 4));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${date}.json`), JSON.stringify(records));
+  }
+}
+
+/** Invents `count` papers, thirty a working day from 2023-05-04 on. The same count gives the same papers. */
+export function syntheticDays(count: number): SyntheticDay[] {
   const random = seededRandom(count);
   const { draw } = loadVocabulary();
-  const words = (length: number): string[] => Array.from({ length }, () => draw(random()));
+  const subjects = Array.from({ length: SUBJECTS }, () => Array.from({ length: SUBJECT_WORDS }, () => draw(random())));
+  const words = (length: number, subject: readonly string[] = []): string[] =>
+    Array.from({ length }, () => {
+      const own = random() < SUBJECT_SHARE ? subject[Math.floor(subject.length * random() ** 2)] : undefined;
+      return own ?? draw(random());
+    });
   const authorPool = Math.max(10, Math.round(count * DISTINCT_AUTHORS_A_PAPER));
   const author = (): { name: string } => ({ name: authorName(Math.floor(authorPool * random() ** 2)) });
-  const paper = (index: number, day: string): object => ({
-    paper: {
-      id: `${day.slice(2, 4)}${day.slice(5, 7)}.${String(index).padStart(5, '0')}`,
-      title: sentence(words(spreadNumber(random, ...TITLE_WORDS))).slice(0, -1),
-      summary: abstract(words(spreadNumber(random, ...ABSTRACT_WORDS))),
-      authors: Array.from({ length: spreadNumber(random, ...AUTHORS) }, author),
-      publishedAt: `${day}T00:00:00.000Z`,
-      submittedOnDailyAt: `${day}T00:00:00.000Z`,
-      upvotes: spreadNumber(random, 12, 6),
-      ai_keywords: words(6),
-      ...(random() < 0.4 && { githubRepo: `https://github.com/example/${index}` }),
-    },
-    numComments: Math.floor(random() * 5),
-  });
-  const days = workingDays(Math.ceil(count / PAPERS_A_DAY));
-  days.forEach((day, dayIndex) => {
+  const record = (index: number, date: string): SyntheticRecord => {
+    const subject = subjects[Math.floor(SUBJECTS * random())];
+    return {
+      paper: {
+        id: `${date.slice(2, 4)}${date.slice(5, 7)}.${String(index).padStart(5, '0')}`,
+        title: sentence(words(spreadNumber(random, ...TITLE_WORDS), subject)).slice(0, -1),
+        summary: abstract(words(spreadNumber(random, ...ABSTRACT_WORDS), subject)),
+        authors: Array.from({ length: spreadNumber(random, ...AUTHORS) }, author),
+        publishedAt: `${date}T00:00:00.000Z`,
+        submittedOnDailyAt: `${date}T00:00:00.000Z`,
+        upvotes: spreadNumber(random, 12, 6),
+        ai_keywords: words(6, subject),
+        ...(random() < 0.4 && { githubRepo: `https://github.com/example/${index}` }),
+      },
+      numComments: Math.floor(random() * 5),
+    };
+  };
+  return workingDays(Math.ceil(count / PAPERS_A_DAY)).map((date, dayIndex) => {
     const first = dayIndex * PAPERS_A_DAY;
     const size = Math.min(PAPERS_A_DAY, count - first);
-    const folder = join(contentDir, 'digests', day.slice(0, 4));
-    mkdirSync(folder, { recursive: true });
-    const papers = Array.from({ length: size }, (_, index) => paper((first + index) % 100_000, day));
-    writeFileSync(join(folder, `${day}.json`), JSON.stringify(papers));
+    return { date, records: Array.from({ length: size }, (_, index) => record((first + index) % 100_000, date)) };
   });
 }
 
