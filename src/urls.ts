@@ -41,7 +41,15 @@ export function href(path: string): string {
 }
 
 /**
- * The same with the origin, for whatever leaves the site.
+ * The link to a search.
+ * @example searchHref('"Ada Byron"') //=> '/daybook/search/?q=%22Ada+Byron%22'
+ */
+export function searchHref(query: string): string {
+  return `${href(paths.search)}?${new URLSearchParams({ q: query }).toString()}`;
+}
+
+/**
+ * The link to a path with the origin, for whatever leaves the site.
  * @example absoluteUrl('/') //=> 'https://example.org/daybook/'
  */
 export function absoluteUrl(path: string): string {

@@ -40,7 +40,7 @@ export function dayOverview(
   );
   if (entries.length < FEWEST) return null;
   return {
-    isByVotes: entries.some(({ appearance }) => votesOf(appearance) !== null),
+    isByVotes: entries.some(({ appearance: { upvotes, comments } }) => (upvotes ?? comments) !== null),
     links: entries.toSorted(byVotes).map(({ paper, appearance, href }) => ({
       href,
       titleHtml: renderTitle(paper.title).html,
@@ -49,9 +49,7 @@ export function dayOverview(
   };
 }
 
-const votesOf = ({ upvotes, comments }: DayEntry['appearance']): number | null => upvotes ?? comments;
-
 /** Sorting keeps the order of equals, which is the digests'. */
 function byVotes({ appearance: a }: DayEntry, { appearance: b }: DayEntry): number {
-  return (votesOf(b) ?? -1) - (votesOf(a) ?? -1) || (b.comments ?? -1) - (a.comments ?? -1);
+  return (b.upvotes ?? -1) - (a.upvotes ?? -1) || (b.comments ?? -1) - (a.comments ?? -1);
 }

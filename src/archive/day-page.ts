@@ -68,7 +68,7 @@ export function dayPage(archive: Archive, date: string, number: number, wording:
     count: wording.text('count.papers', { count: day.paperIds.length }),
     up: (['week', 'month'] as const).map((kind) => periodLink(kind, periodName(kind, date), wording)),
     overview: number === 1 ? dayOverview(cuts, paths.day(date), wording) : null,
-    sections: digestSections(archive, day, cuts[number - 1] ?? [], wording),
+    sections: digestSections(archive, day, cuts[number - 1] ?? [], number === 1, wording),
     pages: pageLinks(paths.day(date), cuts.length, number),
     bibtexHref: href(paths.dayBibtex(date)),
     previous: dayLink(archive.days[index - 1], wording),
@@ -125,13 +125,14 @@ function digestSections(
   archive: Archive,
   day: Day,
   entries: readonly DayEntry[],
+  isFirst: boolean,
   wording: Wording,
 ): readonly DigestSection[] {
   const byDigest = Map.groupBy(entries, ({ digest }) => digest);
   return day.digests.flatMap((key, position) => {
     const digest = archive.digests.get(key);
     const shown = byDigest.get(key) ?? [];
-    const isEmpty = digest?.paperIds.length === 0;
+    const isEmpty = isFirst && digest?.paperIds.length === 0;
     if (!digest || (shown.length === 0 && !isEmpty)) return [];
     const { title, source, terms, introduction, language, paperIds } = digest;
     return {
