@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { archiveLoaders } from './archive/loaders.ts';
 import { RedirectSchema } from './archive/redirects.ts';
 import { ListedDigestSchema } from './archive/schema.ts';
+import { TopicSchema } from './archive/topics.ts';
 import { readEnvironment } from './environment.ts';
 import { PaperSchema } from './paper/schema.ts';
 
 const { contentDir } = readEnvironment();
-const { digests, papers, redirects } = archiveLoaders(contentDir);
+const { digests, papers, redirects, topics } = archiveLoaders(contentDir);
 
 /** The MDX files of a folder; one that a build does not find holds none. */
 function mdx(folder: string): Loader {
@@ -25,6 +26,7 @@ export const collections = {
   digests: defineCollection({ loader: digests, schema: ListedDigestSchema }),
   papers: defineCollection({ loader: papers, schema: PaperSchema }),
   redirects: defineCollection({ loader: redirects, schema: RedirectSchema }),
+  topics: defineCollection({ loader: topics, schema: TopicSchema }),
   /** Editorial notes: the file's name is the paper's id or an alias of it. */
   notes: defineCollection({ loader: mdx('notes') }),
   /** Free pages: the file's name is the path. */

@@ -7,10 +7,13 @@ import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrenc
 import type { Paper } from '../paper/schema.ts';
 import { compareText } from '../text/compare-text.ts';
 import { paths } from '../urls.ts';
+import { assignTopics } from './assign-topics.ts';
 import { indexNames, type Mention, type NameIndex } from './name-index.ts';
 import { permanentPaths, publishedSlugs, vanishedPermalinks, type LedgerLine } from './permalinks.ts';
 import type { PlacedRedirect, Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
+import { indexTopics, type IndexedTopic } from './topic-index.ts';
+import type { Topic } from './topics.ts';
 
 /** All papers and days, indexed: every index maps to ids. */
 export interface Archive {
@@ -28,6 +31,8 @@ export interface Archive {
   /** Names of authors that have a page. */
   readonly authors: NameIndex;
   readonly organizations: NameIndex;
+  /** Slug → the topic and its papers; empty where the content has no topics. */
+  readonly topics: ReadonlyMap<string, IndexedTopic>;
 }
 
 /** What an archive is made of. */
@@ -40,10 +45,12 @@ export interface ArchiveSources {
   readonly redirects: readonly PlacedRedirect[];
   /** The fewest papers of an author's name that gets a page. */
   readonly minPapers: number;
+  /** What papers may be about. */
+  readonly topics: readonly Topic[];
 }
 
 /** Merges what digests and metadata say into an archive; the order of its sources does not matter. */
-export function buildArchive({ digests, metadata, ledger, redirects, minPapers }: ArchiveSources): {
+export function buildArchive({ digests, metadata, ledger, redirects, minPapers, topics }: ArchiveSources): {
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 } {
@@ -54,7 +61,7 @@ export function buildArchive({ digests, metadata, ledger, redirects, minPapers }
 
   const gone = goneSegments(redirects);
   const takenDown = new Map<string, Redirect>();
-  const papers: Paper[] = [];
+  const papers: Omit<Paper, 'topics'>[] = [];
   const idsByDigest = new Map<string, Map<Occurrence['entry'], string>>(keyed.map(({ key }) => [key, new Map()]));
   for (const cluster of clusters) {
     const name = names.get(cluster);
@@ -75,11 +82,12 @@ export function buildArchive({ digests, metadata, ledger, redirects, minPapers }
   });
   const written = new Map(redirects.map(({ path, to, reason }) => [path, { to, reason }]));
   const archive = indexArchive({
-    papers,
+    papers: assignTopics(papers, topics),
     digests: listed,
     redirects: new Map([...written, ...takenDown]),
     ledger,
     minPapers,
+    topics,
   });
   return {
     archive,
@@ -93,14 +101,14 @@ export function buildArchive({ digests, metadata, ledger, redirects, minPapers }
 }
 
 /** Merged papers and their digests, before they are indexed. */
-export interface ArchiveParts extends Pick<ArchiveSources, 'ledger' | 'minPapers'> {
+export interface ArchiveParts extends Pick<ArchiveSources, 'ledger' | 'minPapers' | 'topics'> {
   readonly papers: readonly Paper[];
   readonly digests: readonly ListedDigest[];
   readonly redirects: ReadonlyMap<string, Redirect>;
 }
 
 /** Indexes merged papers and their digests. */
-export function indexArchive({ papers, digests, redirects, ledger, minPapers }: ArchiveParts): Archive {
+export function indexArchive({ papers, digests, redirects, ledger, minPapers, topics }: ArchiveParts): Archive {
   const ordered = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
   const byDate = Map.groupBy(ordered, ({ date }) => date);
   const days = [...byDate].map(([date, ofDay]) => ({
@@ -129,6 +137,7 @@ export function indexArchive({ papers, digests, redirects, ledger, minPapers }: 
       mentions(({ organization }) => (organization ? [organization.name] : [])),
       { minPapers: 1, published: publishedSlugs(ledger, paths.organization) },
     ),
+    topics: indexTopics(topics, byFirstDay, publishedSlugs(ledger, paths.topic)),
   };
 }
 

@@ -51,12 +51,11 @@ const POINTS = {
  * a topic no more than 12, 8, 6 and 2 points. A paper has the topics with 12 points or more, at most the 4 strongest,
  * and never by hints alone: so the title is enough by itself, keywords are with the text, and a mention in passing never is.
  */
-export function assignTopics(
-  papers: readonly (TopicalPaper & Pick<Paper, 'id'>)[],
-  topics: readonly Topic[],
-): Map<string, readonly string[]> {
+export function assignTopics<P extends TopicalPaper>(papers: readonly P[], topics: readonly Topic[]) {
   const match = topicMatcher(topics);
-  return new Map(papers.map((paper) => [paper.id, strongTopics(match(paper)).map(({ slug }) => slug)]));
+  const topicsOf = (paper: P): string[] =>
+    topics.length === 0 ? [] : strongTopics(match(paper)).map(({ slug }) => slug);
+  return papers.map((paper) => ({ ...paper, topics: topicsOf(paper) }));
 }
 
 /** The scores of all topics that anything in the paper speaks for, the strongest first. */

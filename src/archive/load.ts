@@ -5,13 +5,22 @@ import { indexArchive, resolvePaper, type Archive } from './archive.ts';
 import { listFiles, mdxNames, readText } from './content-files.ts';
 import { LEDGER_FILE, parseLedger } from './permalinks.ts';
 import { REDIRECTS_FILE } from './redirects.ts';
+import { relatedPapers } from './related.ts';
+import { TOPICS_FILE } from './topics.ts';
 
 let archive: Promise<Archive> | undefined;
+let related: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
 /** The archive of the content collections; read once a build, since `getCollection` copies every entry. */
 export function loadArchive(): Promise<Archive> {
   archive ??= readCollections();
   return archive;
+}
+
+/** Paper id → ids of the papers most like it; found once a build. */
+export function loadRelated(): Promise<ReadonlyMap<string, readonly string[]>> {
+  related ??= loadArchive().then(({ papers }) => relatedPapers(papers.values()));
+  return related;
 }
 
 /** The rendered note on a paper; null where there is none. */
@@ -44,12 +53,13 @@ async function readNotes(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function readCollections(): Promise<Archive> {
-  // Astro warns of an empty collection, which an archive without digests or redirects rightly has.
+  // Astro warns of an empty collection, which an archive without digests, redirects or topics rightly has.
   const has = (name: string): boolean => listFiles(contentDir, name).length > 0;
-  const [papers, digests, redirects] = await Promise.all([
+  const [papers, digests, redirects, topics] = await Promise.all([
     has('digests') ? getCollection('papers') : [],
     has('digests') ? getCollection('digests') : [],
     readText(contentDir, REDIRECTS_FILE).trim() === '' ? [] : getCollection('redirects'),
+    readText(contentDir, TOPICS_FILE).trim() === '' ? [] : getCollection('topics'),
   ]);
   return indexArchive({
     papers: papers.map(({ data }) => data),
@@ -57,5 +67,6 @@ async function readCollections(): Promise<Archive> {
     redirects: new Map(redirects.map(({ id, data }) => [id, data])),
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
     minPapers: readSite(contentDir).authors.minPapers,
+    topics: topics.map(({ data }) => data),
   });
 }

@@ -8,6 +8,7 @@ const COLLECTIONS = {
   digests: ({ archive }: ReadArchive) => archive.digests,
   papers: ({ archive }: ReadArchive) => archive.papers,
   redirects: ({ archive }: ReadArchive) => archive.redirects,
+  topics: ({ archive }: ReadArchive) => archive.topics,
 } as const satisfies Record<string, (read: ReadArchive) => Entries>;
 
 type Entries = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -48,7 +49,12 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
       timer = setTimeout(() => void refresh(), DEBOUNCE_MS);
     });
   };
-  return { digests: loader('digests'), papers: loader('papers'), redirects: loader('redirects') };
+  return {
+    digests: loader('digests'),
+    papers: loader('papers'),
+    redirects: loader('redirects'),
+    topics: loader('topics'),
+  };
 }
 
 /** Saving a folder of digests changes many files at once. */

@@ -2,6 +2,7 @@ import { createIssue, type Issue } from '../digest/issues.ts';
 import { paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
 import { PERIOD_KINDS, periodsOf, type PeriodKind } from './periods.ts';
+import { TOPICS_FILE } from './topics.ts';
 
 /** The name of the ledger of published paths in the content folder. */
 export const LEDGER_FILE = 'permalinks.txt';
@@ -43,21 +44,23 @@ export function publishedSlugs(ledger: readonly LedgerLine[], pathOf: (slug: str
 
 /** Every permanent path of an archive, without the base, sorted. */
 export function permanentPaths(archive: Archive): string[] {
-  const { papers, aliases, days, redirects, authors, organizations } = archive;
+  const { papers, aliases, days, redirects, authors, organizations, topics } = archive;
   const all = [
     ...[...papers.keys(), ...aliases.keys()].map(paths.paper),
     ...days.map(({ date }) => paths.day(date)),
     ...PERIOD_KINDS.flatMap((kind) => periodsOf(archive, kind).map(({ name }) => paths.period(kind, name))),
     ...[...authors.pages.keys(), ...authors.aliases.keys()].map(paths.author),
     ...[...organizations.pages.keys(), ...organizations.aliases.keys()].map(paths.organization),
+    ...[...topics.values()].filter(({ hasPage }) => hasPage).map(({ slug }) => paths.topic(slug)),
     ...redirects.keys(),
   ];
   return [...new Set(all)].toSorted();
 }
 
-/** The file that a permanent path comes from: the first digest of the paper, day, period or name. */
+/** The file that a permanent path comes from: the topics', or the first digest of the paper, day, period or name. */
 export function originOf(archive: Archive, path: string): string | null {
   const [, kind = '', name = ''] = /^\/(papers\/(?:date|week|month|year)|[^/]+)\/(.+)\/$/.exec(path) ?? [];
+  if (kind === 'topics') return archive.topics.has(name) ? TOPICS_FILE : null;
   const key = ORIGINS[kind]?.(archive, name);
   return key === undefined ? null : (archive.digests.get(key)?.path ?? null);
 }
@@ -92,9 +95,10 @@ export function vanishedPermalinks(archive: Archive, ledger: readonly LedgerLine
   const present = new Set(permanentPaths(archive));
   return ledger
     .filter(({ path }) => !present.has(path))
-    .map(({ path, origin, line }) =>
-      createIssue('vanished-permalink', { path: LEDGER_FILE, line, column: 1 }, path, origin ?? 'the file that had it'),
-    );
+    .map(({ path, origin, line }) => {
+      const from = origin ?? (path.startsWith(paths.topics) ? TOPICS_FILE : 'the file that had it');
+      return createIssue('vanished-permalink', { path: LEDGER_FILE, line, column: 1 }, path, from);
+    });
 }
 
 /** The lines by which a ledger grows when an archive is published. */

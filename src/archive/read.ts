@@ -8,6 +8,7 @@ import { listFiles, mdxNames, readText } from './content-files.ts';
 import { parseMetadata } from './metadata.ts';
 import { LEDGER_FILE, parseLedger } from './permalinks.ts';
 import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
+import { parseTopics, TOPICS_FILE } from './topics.ts';
 
 /** An archive and all that is wrong in the files it was read from. */
 export interface ReadArchive {
@@ -16,7 +17,7 @@ export interface ReadArchive {
 }
 
 /** The folders and files of the content folder that an archive is made of. */
-export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', LEDGER_FILE, REDIRECTS_FILE] as const;
+export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', LEDGER_FILE, REDIRECTS_FILE, TOPICS_FILE] as const;
 
 /** Reads the archive of a content folder; every part of the folder, and the folder itself, may be missing. */
 export function readArchive(contentDir: string): ReadArchive {
@@ -33,13 +34,15 @@ export function readSources(contentDir: string): ArchiveSources & { readonly iss
   const digests = readFiles(contentDir, 'digests', parseDigest);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
   const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
+  const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
   return {
     digests: digests.parsed.flatMap((file) => file.digests),
     metadata: metadata.parsed.flatMap(({ records }) => records),
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
     redirects,
     minPapers: readSite(contentDir).authors.minPapers,
-    issues: [...digests.issues, ...metadata.issues, ...redirectIssues],
+    topics,
+    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues],
   };
 }
 

@@ -33,6 +33,7 @@ export interface PaperLine {
   readonly categories: readonly string[] | null;
   readonly keywords: readonly string[] | null;
   readonly links: Paper['links'];
+  /** Slugs, the strongest first; null where the archive has no topics. */
   readonly topics: readonly string[] | null;
   readonly withdrawn: boolean | null;
 }
@@ -43,11 +44,11 @@ export function dataYears({ papers }: Archive): string[] {
 }
 
 /** `data/<year>.jsonl`: a line for each paper whose first digest is of that year, sorted by first day, then id. */
-export function toJsonLines({ papers }: Archive, year: string): string {
-  return [...papers.values()]
+export function toJsonLines(archive: Archive, year: string): string {
+  return [...archive.papers.values()]
     .filter((paper) => firstYear(paper) === year)
     .toSorted((a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id))
-    .map((paper) => `${JSON.stringify(paperLine(paper))}\n`)
+    .map((paper) => `${JSON.stringify(paperLine(archive, paper))}\n`)
     .join('');
 }
 
@@ -65,7 +66,7 @@ export function toDataIndex(archive: Archive): string {
 }
 
 /** The machine-readable form of a paper. */
-export function paperLine(paper: Paper): PaperLine {
+export function paperLine({ topics }: Pick<Archive, 'topics'>, paper: Paper): PaperLine {
   const { summary } = paper;
   return {
     id: paper.id,
@@ -83,7 +84,7 @@ export function paperLine(paper: Paper): PaperLine {
     categories: paper.categories,
     keywords: paper.keywords,
     links: paper.links,
-    topics: null,
+    topics: topics.size === 0 ? null : paper.topics,
     withdrawn: paper.withdrawn,
   };
 }

@@ -22,9 +22,11 @@ export function countChanges(
   const digests = written.flatMap(
     ({ path, text }) => parseDigest({ path, bytes: new TextEncoder().encode(text) }).digests,
   );
-  const old = buildArchive(before).archive;
+  // Topics follow from the facts that are compared.
+  const sources = { ...before, topics: [] };
+  const old = buildArchive(sources).archive;
   const now = buildArchive({
-    ...before,
+    ...sources,
     digests: [...before.digests.filter(({ path }) => !paths.has(path)), ...digests],
   });
   const kinds = Object.groupBy(papersOf(now.archive, digests), (paper) => kindOf(paper, old));

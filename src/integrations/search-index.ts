@@ -43,7 +43,8 @@ export function searchIndex(): AstroIntegration {
 async function rewriteIndex(contentDir: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const { archive } = readArchive(contentDir);
-  await writeIndex(Array.from(archive.papers.values(), paperLine), folder);
+  const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
+  await writeIndex(lines, folder);
 }
 
 /** The papers of a built site, from its data files: they hold the repaired plain text of each. */

@@ -22,7 +22,7 @@ export function isEnriched({ place }: MetadataRecord): boolean {
  * Each fact comes from the first that knows it: an editor's metadata (in the order of its files), then what
  * `ENRICHED_FILE` adds, then entries, those with the most known facts first, of these the newest. Links add up, with those of the abstract. Counts come from the newest day that shows one.
  */
-export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases'> {
+export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'topics'> {
   const entries = cluster.occurrences.toSorted(compareRichness);
   const sources: Partial<PaperFacts>[] = [
     ...cluster.metadata.toSorted((a, b) => Number(isEnriched(a)) - Number(isEnriched(b))).map(({ facts }) => facts),

@@ -23,6 +23,8 @@ export const PaperSchema = PaperFactsSchema.extend({
   id: z.string(),
   /** Other segments that redirect here, or to a page that lists this paper among others. */
   aliases: z.array(z.string()),
+  /** Slugs of the topics that it is about, the strongest first. */
+  topics: z.array(z.string()),
   /** Every appearance, by day, then by digest. */
   appearances: z.array(AppearanceSchema).min(1),
   /** Comments by the newest digest that shows any number. */

@@ -149,7 +149,7 @@ describe('indexArchive', () => {
         const { archive } = archiveOf(digests);
         const papers = [...archive.papers.values()].toReversed();
         const parts = { papers, digests: [...archive.digests.values()], redirects: archive.redirects };
-        expect(indexArchive({ ...parts, ledger: [], minPapers: 3 })).toEqual(archive);
+        expect(indexArchive({ ...parts, ledger: [], minPapers: 3, topics: [] })).toEqual(archive);
       }),
     );
   });
@@ -162,6 +162,7 @@ function everything(digests: readonly Digest[]) {
     ledger: [{ path: '/papers/lamps/', origin: null, line: 1 }],
     redirects: [],
     minPapers: 2,
+    topics: [],
   });
   return {
     archive: Object.entries(archive).map(([name, index]) => [

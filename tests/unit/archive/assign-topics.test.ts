@@ -125,13 +125,11 @@ describe('strongTopics', () => {
 
 describe('assignTopics', () => {
   test('gives each paper its topics, and an empty list to one without', () => {
-    const papers = [
-      { id: 'a', ...paper({ title: 'Ships' }) },
-      { id: 'b', ...paper({ title: 'Trains' }) },
-    ];
-    expect([...assignTopics(papers, topics)]).toEqual([
-      ['a', ['ships']],
-      ['b', []],
+    const papers = [paper({ title: 'Ships' }), paper({ title: 'Trains' })];
+    expect(assignTopics(papers, topics)).toEqual([
+      { ...papers[0], topics: ['ships'] },
+      { ...papers[1], topics: [] },
     ]);
+    expect(assignTopics(papers, []).map((assigned) => assigned.topics)).toEqual([[], []]);
   });
 });

@@ -48,6 +48,7 @@ describe('readArchive', () => {
       categories: null,
       keywords: ['tide', 'pilots'],
       links: [],
+      topics: [],
       withdrawn: null,
       appearances: [
         {
@@ -201,6 +202,7 @@ function archiveOf(files: readonly RawFile[]) {
     ledger: [],
     redirects: [],
     minPapers: 3,
+    topics: [],
   });
   return { archive: built.archive, issues: [...parsed.flatMap(({ issues }) => issues), ...built.issues] };
 }

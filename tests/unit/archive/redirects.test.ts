@@ -47,6 +47,7 @@ describe('buildArchive with redirects', () => {
       ledger: [],
       redirects: parseRedirects(yaml).redirects,
       minPapers: 3,
+      topics: [],
       ...sources,
     });
 

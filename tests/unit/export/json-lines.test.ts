@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../src/archive/read.ts';
+import { parseTopics } from '../../../src/archive/topics.ts';
 import { dataYears, toDataIndex, toJsonLines } from '../../../src/export/json-lines.ts';
 import { fixture } from '../support/parse.ts';
 import { archiveOf, digest } from '../support/sources.ts';
@@ -78,6 +79,13 @@ describe('toJsonLines', () => {
       { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1 },
       { date: '2024-12-30', source: 'B', comments: null, upvotes: null },
     ]);
+  });
+
+  test('names the topics of a paper, and none where it has none', () => {
+    const { topics } = parseTopics('- { slug: birds, label: Birds, title: [tern, zebra finch] }');
+    const papers = [{ title: 'Tern' }, { title: 'Ant' }];
+    const listed = linesOf(archiveOf([digest('2025-01-01', papers)], [], [], topics).archive, '2025');
+    expect(listed.map((line) => line['topics'])).toEqual([[], ['birds']]);
   });
 
   test('writes the unknown as null', () => {

@@ -1,5 +1,6 @@
 import { parseLedger } from '../../../src/archive/permalinks.ts';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
+import type { Topic } from '../../../src/archive/topics.ts';
 import type { Issue } from '../../../src/digest/issues.ts';
 import type { Digest, Entry, PaperFacts } from '../../../src/digest/schema.ts';
 import type { MetadataRecord } from '../../../src/paper/occurrence.ts';
@@ -52,6 +53,7 @@ export function archiveOf(
   digests: readonly Digest[],
   facts: readonly MetadataRecord[] = [],
   permalinks: readonly string[] = [],
+  topics: readonly Topic[] = [],
 ): { readonly archive: Archive; readonly issues: readonly Issue[] } {
   return buildArchive({
     digests,
@@ -59,6 +61,7 @@ export function archiveOf(
     ledger: parseLedger(permalinks.join('\n')),
     redirects: [],
     minPapers: 3,
+    topics,
   });
 }
 
