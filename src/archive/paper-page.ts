@@ -5,6 +5,7 @@ import type { StringKey, Wording } from '../strings.ts';
 import { arxivUrls, href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
 import { byline, countLabels, shownDate, type ShownDate } from './paper-item.ts';
+import { paperPeople, type PaperPeople } from './paper-people.ts';
 import {
   abstractOf,
   excerpt,
@@ -16,24 +17,19 @@ import {
 } from './paper-text.ts';
 
 /** What a paper's page shows. */
-export interface PaperPage {
+export interface PaperPage extends PaperPeople {
   readonly id: string;
   readonly title: RenderedTitle;
   /** `arXiv:…`; null without an arXiv id. */
   readonly label: string | null;
-  /** The first names in the paper's order; empty where only their number, or nothing, is known. */
-  readonly authors: readonly string[];
-  /** The names of a long list that are folded away, and what unfolds them; null for a list of common length. */
-  readonly moreAuthors: { readonly names: readonly string[]; readonly label: string } | null;
-  /** What stands in for names. */
-  readonly byline: string | null;
-  readonly organization: string | null;
   readonly published: ShownDate | null;
   readonly withdrawn: boolean;
   /** The abstract, then summaries: what there is of them. */
   readonly texts: readonly LabelledText[];
   readonly links: readonly PageLink[];
   readonly keywords: readonly string[];
+  /** The papers most like it. */
+  readonly related: readonly RelatedLink[];
   readonly appearances: readonly ShownAppearance[];
   /** The papers before and after in the first digest. */
   readonly previous: PageLink | null;
@@ -59,6 +55,11 @@ export interface PageLink {
   readonly html: string;
 }
 
+interface RelatedLink extends PageLink {
+  /** The year of its own date, else of its first digest. */
+  readonly year: string;
+}
+
 interface ShownAppearance extends ShownDate {
   readonly href: string;
   readonly source: string | null;
@@ -67,27 +68,20 @@ interface ShownAppearance extends ShownDate {
 
 const DESCRIPTION_LENGTH = 200;
 
-/** A list of more names than this is folded after its first ones. */
-const LONGEST_LIST = 100;
-const SHOWN_AUTHORS = 50;
-
-/** Makes the page of a paper. */
-export function paperPage(archive: Archive, id: string, wording: Wording): PaperPage {
+/**
+ * Makes the page of a paper.
+ * @param related the ids of papers like it, as `relatedPapers` finds them
+ */
+export function paperPage(archive: Archive, id: string, related: readonly string[], wording: Wording): PaperPage {
   const paper = archive.papers.get(id);
   const [first] = paper?.appearances ?? [];
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
   const title = renderTitle(paper.title);
-  const names = paper.authors ?? [];
-  const folded = names.length > LONGEST_LIST ? names.slice(SHOWN_AUTHORS) : [];
   return {
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
-    authors: folded.length > 0 ? names.slice(0, SHOWN_AUTHORS) : names,
-    moreAuthors:
-      folded.length > 0 ? { names: folded, label: wording.text('count.more', { count: folded.length }) } : null,
-    byline: names.length > 0 ? null : byline({ ...paper, organization: null }, wording, 0),
-    organization: paper.organization?.name ?? null,
+    ...paperPeople(archive, paper, wording),
     published: shownDate(paper.publishedOn, wording),
     withdrawn: paper.withdrawn === true,
     texts: [abstractOf(paper, wording), ...summaries(paper).map((summary) => labelledSummary(summary, wording))].filter(
@@ -95,6 +89,7 @@ export function paperPage(archive: Archive, id: string, wording: Wording): Paper
     ),
     links: readingLinks(paper, wording),
     keywords: paper.keywords ?? [],
+    related: related.flatMap((other) => relatedLink(archive.papers.get(other))),
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
     head: headOf(paper, first, title.plain),
@@ -129,6 +124,12 @@ function readingLinks({ arxivId, links }: Paper, wording: Wording): PageLink[] {
         ]),
     ...links.map(({ kind, url }) => own(LINK_LABELS[kind], url)),
   ];
+}
+
+function relatedLink(paper: Paper | undefined): RelatedLink[] {
+  if (!paper) return [];
+  const day = paper.publishedOn ?? paper.appearances[0]?.date ?? '';
+  return [{ href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html, year: day.slice(0, 4) }];
 }
 
 function shownAppearance(appearance: Appearance, wording: Wording): ShownAppearance {

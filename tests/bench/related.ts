@@ -24,7 +24,16 @@ function readPapers(folder: string): Paper[] {
   const digests = globSync('*.json', { cwd: folder })
     .toSorted()
     .flatMap((path) => parseDigest({ path, bytes: readFileSync(join(folder, path)) }).digests);
-  return [...buildArchive({ digests, metadata: [], ledger: [], redirects: [], minPapers: 1, topics: [] }).archive.papers.values()];
+  return [
+    ...buildArchive({
+      digests,
+      metadata: [],
+      ledger: [],
+      redirects: [],
+      minPapers: 1,
+      topics: [],
+    }).archive.papers.values(),
+  ];
 }
 
 function firstDay({ appearances }: Paper): string {

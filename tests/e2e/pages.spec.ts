@@ -156,6 +156,17 @@ test.describe('a paper', () => {
     await expect(page).toHaveURL(/\/gallery\/papers\/2511\.00001\/$/);
   });
 
+  test('leads to the papers that are like it, and to none where none is', async ({ page, visit }) => {
+    await visit('gallery', '/papers/same-title-two-papers/');
+    await page.getByRole('listitem').filter({ hasText: '5 authors' }).getByRole('link').click();
+    const related = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Related papers' }) });
+    await expect(related.getByRole('listitem')).toHaveText(['Same title, two papers 2024']);
+    await related.getByRole('link').click();
+    await expect(page.getByText('November 1, 2024')).toBeVisible();
+    await visit('gallery', '/papers/2511.00002/');
+    await expect(page.getByRole('heading', { name: 'Related papers' })).toHaveCount(0);
+  });
+
   test('is chosen from a list where two share a slug', async ({ page, visit }) => {
     await visit('gallery', '/papers/same-title-two-papers/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('More than one paper');
