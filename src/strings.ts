@@ -61,6 +61,7 @@ export const DEFAULT_STRINGS = {
   'paper.neighbours': 'In the same digest',
   'paper.previous': 'Previous paper',
   'paper.next': 'Next paper',
+  'paper.topics': 'Topics',
   'paper.keywords': 'Keywords',
   'paper.related': 'Related papers',
   'paper.note': 'Editor’s note',

@@ -4,6 +4,7 @@ import { formatPaperId } from '../paper-id.ts';
 import type { StringKey, Wording } from '../strings.ts';
 import { arxivUrls, href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
+import type { NavLink } from './pagination.ts';
 import { byline, countLabels, shownDate, type ShownDate } from './paper-item.ts';
 import { paperPeople, type PaperPeople } from './paper-people.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type LabelledText,
   type RenderedTitle,
 } from './paper-text.ts';
+import { topicNav } from './topic-page.ts';
 
 /** What a paper's page shows. */
 export interface PaperPage extends PaperPeople {
@@ -27,6 +29,8 @@ export interface PaperPage extends PaperPeople {
   /** The abstract, then summaries: what there is of them. */
   readonly texts: readonly LabelledText[];
   readonly links: readonly PageLink[];
+  /** What it is about, the strongest first. */
+  readonly topics: readonly NavLink[];
   readonly keywords: readonly string[];
   /** The papers most like it. */
   readonly related: readonly RelatedLink[];
@@ -88,6 +92,7 @@ export function paperPage(archive: Archive, id: string, related: readonly string
       (text) => text !== null,
     ),
     links: readingLinks(paper, wording),
+    topics: paper.topics.flatMap((slug) => topicNav(archive, slug)),
     keywords: paper.keywords ?? [],
     related: related.flatMap((other) => relatedLink(archive.papers.get(other))),
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
