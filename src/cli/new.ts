@@ -12,8 +12,8 @@ const { values } = readOptions({
 });
 const { contentDir } = readEnvironment();
 
-/** What a content folder may hold; anything else was put there by somebody, and stays. */
-const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml', 'topics.yml'];
+/** What the demo holds of its own; topics are the field's, and anything else was put there by somebody: both stay. */
+const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];
 
 const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];
 if (!values.yes) {

@@ -221,7 +221,7 @@ describe('npm run new', () => {
     const content = copyContent(join(ROOT, 'content'));
     cpSync(join(ROOT, 'README.md'), join(content, 'mine.txt'));
     expect(runCommand('new', ['--yes', '--title', 'Our papers'], { CONTENT_DIR: content }).status).toBe(0);
-    expect(readdirSync(content).toSorted()).toEqual(['mine.txt', 'site.yml']);
+    expect(readdirSync(content).toSorted()).toEqual(['mine.txt', 'site.yml', 'topics.yml']);
     const { status, outDir } = buildSite({ CONTENT_DIR: content });
     expect(status).toBe(0);
     expect(elementsOf(readSiteFile(outDir, 'index.html')).find(({ name }) => name === 'title')?.text).toBe(

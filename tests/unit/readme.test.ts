@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseTopics } from '../../src/archive/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,6 +41,12 @@ describe('the README', () => {
     expect(digests[0]?.entries).toMatchObject([
       { title: 'A Paper About Clouds', authorCount: 4, publishedOn: '2025-11-03', comments: 2 },
     ]);
+  });
+
+  test('shows topics that are read without an issue', () => {
+    const { topics, issues } = parseTopics(codeBlock('### Topics', 'yaml'));
+    expect(issues).toEqual([]);
+    expect(topics).toMatchObject([{ slug: 'retrieval', about: ['retrieval-augmented', 'RAG'], categories: ['cs.IR'] }]);
   });
 
   test('names every script and every dependency', () => {

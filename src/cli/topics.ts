@@ -1,0 +1,19 @@
+import { readArchive } from '../archive/read.ts';
+import { formatTopicReport, topicReport } from '../archive/topic-report.ts';
+import { TOPICS_FILE } from '../archive/topics.ts';
+import { formatReport } from '../digest/issues.ts';
+import { readEnvironment } from '../environment.ts';
+import { failContent, failUsage, readOptions } from './options.ts';
+
+const {
+  values: { json, sample },
+} = readOptions({ json: { type: 'boolean', default: false }, sample: { type: 'string', default: '5' } });
+const size = Number(sample);
+if (!Number.isInteger(size) || size < 0) failUsage(`Unexpected --sample \`${sample}\`, expected a whole number`);
+const { contentDir } = readEnvironment();
+const { archive, issues } = readArchive(contentDir);
+const problems = issues.filter(({ file }) => file === TOPICS_FILE);
+if (problems.length > 0) console.error(formatReport(problems));
+if (archive.topics.size === 0) failContent(`No topics in ${contentDir}: describe them in \`${TOPICS_FILE}\``);
+const report = topicReport(archive, size);
+console.log(json ? JSON.stringify(report, null, 2) : formatTopicReport(report));
