@@ -72,6 +72,13 @@ describe('npm run dev', () => {
     await eventually('/').toContain('Changed title');
     rmSync(join(content, 'site.yml'));
     await eventually('/').not.toContain('Changed title');
+
+    write('topics.yml', '- { slug: firsts, label: Firsts, title: [first] }\n');
+    await eventually('/topics/firsts/').toContain('First paper');
+    write('topics.yml', '- { slug: firsts, label: Beginnings, title: [first] }\n');
+    await eventually('/topics/firsts/').toContain('Beginnings');
+    rmSync(join(content, 'topics.yml'));
+    await eventually('/topics/firsts/').toBeNull();
   });
 
   test('shows a page as it is added, changed and removed', async () => {
