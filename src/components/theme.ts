@@ -1,9 +1,15 @@
-const KEY = 'daybook:theme';
+// The choice of a theme: system, light or dark.
 
-const select = document.querySelector<HTMLSelectElement>('#theme');
+const KEY = 'daybook:theme';
+const THEMES = ['auto', 'light', 'dark'];
+
+const place = document.querySelector<HTMLElement>('#theme');
 const root = document.documentElement;
 
-if (select) {
+if (place) {
+  const [label = '', ...names] = (place.dataset['labels'] ?? '').split('|');
+  const select = document.createElement('select');
+  select.append(...THEMES.map((theme, index) => new Option(names[index], theme)));
   select.value = root.dataset['theme'] ?? 'auto';
   select.addEventListener('change', () => {
     root.dataset['theme'] = select.value;
@@ -13,4 +19,7 @@ if (select) {
       // Storage is off: the choice holds for this page.
     }
   });
+  const control = document.createElement('label');
+  control.append(`${label} `, select);
+  place.append(control);
 }

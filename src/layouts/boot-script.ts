@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** Runs before the first paint: the theme that the reader chose, and the sign that scripts run. */
 export const BOOT_SCRIPT =
-  "document.documentElement.classList.add('js');" +
-  "try{document.documentElement.dataset.theme=localStorage.getItem('daybook:theme')||'auto'}catch{}";
+  "{let d=document.documentElement;d.classList.add('js');" +
+  "try{d.dataset.theme=localStorage['daybook:theme']||'auto'}catch{}}";
 
 /**
  * The policy of every page: only this site's own files, and the one inline script, by its hash. Pagefind compiles
