@@ -1,0 +1,169 @@
+import { expect, test } from '../support/page-test.ts';
+
+test.describe('a week', () => {
+  test('ranks its papers, then lists them day by day', async ({ page, visit }) => {
+    await visit('demo', '/papers/week/2025-W45/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 45 of 2025');
+    await expect(page.getByText(/November 3\s–\s9, 2025 · 146 papers, 5 days/)).toBeVisible();
+    const top = page.getByRole('region', { name: 'Most discussed' });
+    await expect(top.getByRole('listitem')).toHaveCount(10);
+    await expect(top.getByRole('listitem').first()).toContainText('94 upvotes');
+    const days = page.getByRole('region', { name: 'Day by day' });
+    await expect(days.getByRole('heading', { level: 3 })).toHaveCount(5);
+    await days.getByRole('link', { name: 'Friday, November 7, 2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday, November 7, 2025');
+  });
+
+  test('leads to the week before, and up to its month and year', async ({ page, visit }) => {
+    await visit('demo', '/papers/week/2025-W45/');
+    await page.getByRole('link', { name: /Previous week/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 44 of 2025');
+    await page.getByRole('navigation', { name: 'Part of' }).getByRole('link', { name: 'October 2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('October 2025');
+    await page.getByRole('navigation', { name: 'Weeks' }).getByRole('link', { name: 'Week 43 of 2025' }).click();
+    await expect(page).toHaveURL(/\/papers\/week\/2025-W43\/$/);
+  });
+});
+
+test.describe('a month and a year', () => {
+  test('lead to each other, and a year is a calendar', async ({ page, visit }) => {
+    await visit('project', '/papers/month/2025-11/');
+    await page.getByRole('navigation', { name: 'Part of' }).getByRole('link', { name: '2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2025');
+    const november = page.getByRole('table', { name: 'November 2025' });
+    await november.getByRole('link', { name: 'November 7, 2025, 10 papers' }).click();
+    await expect(page).toHaveURL(/\/daybook\/papers\/date\/2025-11-07\/$/);
+  });
+});
+
+test.describe('the trending papers', () => {
+  test('say how they are ranked, and no old paper with old counts leads', async ({ page, visit }) => {
+    await visit('demo', '/papers/trending/');
+    await expect(page.getByText(/for the age of the paper: as of November 7, 2025/)).toBeVisible();
+    const first = page.getByRole('main').getByRole('listitem').first();
+    await expect(first).toContainText('Thinking with Video');
+    await first.getByRole('link').click();
+    await expect(page.getByText('Published November 6, 2025')).toBeVisible();
+  });
+});
+
+test.describe('the archive', () => {
+  test('is a calendar that tells days without a digest from others', async ({ page, visit }) => {
+    await visit('demo', '/archive/');
+    const october = page.getByRole('region', { name: '2025' }).getByRole('table', { name: 'October 2025' });
+    await expect(october.getByRole('cell', { name: '25 no digest' })).toBeVisible();
+    await expect(october.getByRole('cell', { name: '19', exact: true })).toBeVisible();
+    await october.getByRole('link', { name: 'Week 43 of 2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 43 of 2025');
+  });
+
+  test('lists months with their size, and leads to people and topics', async ({ page, visit }) => {
+    await visit('demo', '/archive/');
+    await expect(page.getByRole('listitem').filter({ hasText: 'November 2025' })).toContainText('146 papers, 5 days');
+    await page.getByRole('navigation', { name: 'Browse by' }).getByRole('link', { name: 'Organizations' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organizations');
+  });
+});
+
+test.describe('a topic', () => {
+  test('is found in the list of topics, pictured over time, and leads on', async ({ page, visit }) => {
+    await visit('demo', '/topics/');
+    await page.getByRole('link', { name: 'Reinforcement learning', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reinforcement learning');
+    await expect(
+      page.getByRole('img', { name: /^October 2025 to November 2025: at most \d+ in a month/ }),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['November 2025', 'October 2025']);
+    await page.getByRole('navigation', { name: 'Neighbouring topics' }).getByRole('link').first().click();
+    await expect(page.getByText('Topic', { exact: true })).toBeVisible();
+  });
+
+  test('is linked from the papers that are about it', async ({ page, visit }) => {
+    await visit('demo', '/papers/2511.04570/');
+    await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'Video generation' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Video generation');
+    await expect(page.getByRole('link', { name: /^Thinking with Video/ })).toBeVisible();
+  });
+});
+
+test.describe('an author', () => {
+  test('has a page that lists the papers of the name, and says whose they may be', async ({ page, visit }) => {
+    await visit('demo', '/authors/');
+    await page.getByRole('region', { name: 'X' }).getByRole('link', { name: 'Pengjun Xie' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pengjun Xie');
+    await expect(page.getByText('8 papers')).toBeVisible();
+    await expect(page.getByText(/names equal but for case and spacing share a page/)).toBeVisible();
+    await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+    await page.getByRole('list', { name: 'Authors' }).getByRole('link', { name: 'Pengjun Xie' }).click();
+    await expect(page).toHaveURL(/\/authors\/pengjun-xie\/$/);
+  });
+
+  test('without a page leads to a search for the name', async ({ page, visit }) => {
+    await visit('project', '/papers/2511.04570/');
+    await page.getByRole('list', { name: 'Authors' }).getByRole('link', { name: 'Jingqi Tong' }).click();
+    await expect(page).toHaveURL(/\/daybook\/search\/\?q=%22Jingqi\+Tong%22$/);
+    await expect(page.getByRole('heading', { name: /^Thinking with Video/ })).toBeVisible();
+  });
+});
+
+test.describe('an organization', () => {
+  test('has a page, linked from its papers', async ({ page, visit }) => {
+    await visit('gallery', '/papers/2511.00001/');
+    await page.getByRole('link', { name: 'Weather Works' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Weather Works');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  });
+});
+
+test.describe('a day', () => {
+  test('shows all its papers at a glance, by votes', async ({ page, visit }) => {
+    await visit('demo', '/papers/date/2025-11-07/');
+    const overview = page.getByRole('group').filter({ hasText: 'At a glance, by votes' });
+    await expect(overview.getByRole('listitem')).toHaveCount(10);
+    await expect(overview.getByRole('listitem').first()).toContainText('94 upvotes');
+    await overview.getByRole('link', { name: /^NVIDIA Nemotron/ }).click();
+    await expect(page.getByRole('heading', { name: /^NVIDIA Nemotron/ })).toBeInViewport();
+  });
+
+  test('reads by votes or in the digest’s order, and the address says which', async ({ page, visit }) => {
+    await visit('demo', '/papers/date/2025-11-05/');
+    const digest = page.getByRole('region', { name: 'A search for related papers' });
+    const titles = digest.getByRole('article').getByRole('heading');
+    const order = await titles.allTextContents();
+    await page.getByLabel('Read in the order of').selectOption('votes');
+    await expect(page).toHaveURL(/\?order=votes$/);
+    await expect(titles.first()).toHaveText(/^LongLoRA/);
+    expect((await titles.allTextContents()).toSorted()).toEqual(order.toSorted());
+    const counts = await digest.getByText(/^\d+ comments?$/).allTextContents();
+    const comments = counts.map((count) => Number.parseInt(count, 10));
+    expect(comments).toEqual(comments.toSorted((a, b) => b - a));
+    await page.reload();
+    expect(await titles.allTextContents()).not.toEqual(order);
+    await page.getByLabel('Read in the order of').selectOption('the digest');
+    expect(await titles.allTextContents()).toEqual(order);
+    await expect(page).toHaveURL(/2025-11-05\/$/);
+  });
+
+  test('prints as a reading copy, without navigation', async ({ page, visit }) => {
+    await visit('demo', '/papers/date/2025-11-07/');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('article')).toHaveCount(10);
+    for (const navigation of await page.locator('nav, .overview, .order, .colophon').all()) {
+      await expect(navigation).toBeHidden();
+    }
+  });
+});
+
+test.describe('the front page', () => {
+  test('has the newest month as a strip and the week’s most discussed', async ({ page, visit }) => {
+    await visit('demo', '/');
+    const strip = page.getByRole('navigation', { name: 'November 2025' });
+    await expect(strip.getByRole('listitem')).toHaveCount(30);
+    await expect(strip.getByRole('link', { name: 'November 3, 2025, 15 papers' })).toBeVisible();
+    const week = page.getByRole('region', { name: 'Most discussed this week' });
+    await expect(week.getByRole('listitem')).toHaveCount(5);
+    await week.getByRole('link', { name: 'Week 45 of 2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 45 of 2025');
+  });
+});
