@@ -1,5 +1,8 @@
 import type { Site } from './site.ts';
-import { fillTemplate, pluralForm, type Text } from './text/template.ts';
+import type { Text } from './text/template.ts';
+import { wordingOf, type Wording } from './wording.ts';
+
+export type { Wording } from './wording.ts';
 
 /**
  * Every word of the interface. `strings` in `content/site.yml` overrides any of them, by its key.
@@ -137,6 +140,45 @@ export const DEFAULT_STRINGS = {
   'archive.title': 'Archive',
   'archive.ways': 'Browse by',
   'archive.description': 'Every day of {title}, by month',
+  'statistics.title': 'Statistics',
+  'statistics.description': '{title} in numbers',
+  'statistics.note': 'Up to {day}, the newest day. A paper counts once, on the first day that has it.',
+  'statistics.none': 'The archive has no papers yet: there is nothing to count.',
+  'statistics.numbers': 'The numbers',
+  'statistics.picture': '{title}: at most {most}, {at}; {newest} in the newest, {last}',
+  'statistics.papers': 'Papers',
+  'statistics.papers.week': 'Papers by week',
+  'statistics.papers.month': 'Papers by month',
+  'statistics.papers.week.caption': 'Weeks from Monday to Sunday; the newest may not be over.',
+  'statistics.papers.month.caption': 'The newest month may not be over.',
+  'statistics.years': 'Papers by their own year',
+  'statistics.undated': {
+    zero: 'Every paper has a date of its own.',
+    one: 'The date of {count} paper is unknown.',
+    other: 'The dates of {count} papers are unknown.',
+  },
+  'statistics.older': {
+    zero: '',
+    one: '{count} paper is older.',
+    other: '{count} papers are older.',
+  },
+  'statistics.topics': 'Topics over time',
+  'statistics.topics.week.caption':
+    'The share of each week’s papers that are about a topic; beside it the number of all its papers, which may have several topics. Every picture goes from {first} to {last}, and up to {most}.',
+  'statistics.topics.month.caption':
+    'The share of each month’s papers that are about a topic; beside it the number of all its papers, which may have several topics. Every picture goes from {first} to {last}, and up to {most}.',
+  'statistics.organizations': 'Most frequent organizations',
+  'statistics.organizations.picture': '{title}: {name} has most, {most}',
+  'statistics.uncredited': {
+    zero: 'Every paper names an organization.',
+    one: 'For {count} paper no digest names an organization.',
+    other: 'For {count} papers no digest names an organization.',
+  },
+  'statistics.code': 'Papers with code',
+  'statistics.code.caption':
+    'The share of papers for which a digest names code. Others may have code that no digest names.',
+  'statistics.withCode': 'With code',
+  'statistics.share': 'Share',
   'search.title': 'Search',
   'search.label': 'Search all papers',
   'search.placeholder': 'Words, or a name',
@@ -177,66 +219,7 @@ export const DEFAULT_STRINGS = {
 /** The key of an interface text. */
 export type StringKey = keyof typeof DEFAULT_STRINGS;
 
-/** Texts and dates in the site's language. */
-export interface Wording {
-  readonly language: string;
-  /**
-   * The text under a key, its values filled in; `count` picks the plural form.
-   * @example text('count.papers', { count: 2 }) //=> '2 papers'
-   */
-  text(key: StringKey, values?: Readonly<Record<string, string | number>>): string;
-  /** The text as it is written, its `{name}` unfilled, for scripts that fill it in the browser. */
-  template(key: StringKey): Text;
-  /** @example day('2025-11-05') //=> '5 November 2025' */
-  day(date: string): string;
-  /** @example longDay('2025-11-05') //=> 'Wednesday, 5 November 2025' */
-  longDay(date: string): string;
-  /** @example mediumDay('2025-11-05') //=> 'Wed, Nov 5, 2025' */
-  mediumDay(date: string): string;
-  /** @example shortDay('2025-11-05') //=> 'Wed 5' */
-  shortDay(date: string): string;
-  /** @example month('2025-11') //=> 'November 2025' */
-  month(month: string): string;
-  /** @example span('2025-11-03', '2025-11-09') //=> '3 – 9 November 2025' */
-  span(first: string, last: string): string;
-  /** The days of the week from Monday on: `M`, `Monday`. */
-  weekdays(): readonly { readonly short: string; readonly long: string }[];
-  /** @example number(12345) //=> '12,345' */
-  number(value: number): string;
-}
-
 /** The wording of a site: its language, and its own strings over the default ones. */
 export function createWording({ language, strings }: Pick<Site, 'language' | 'strings'>): Wording {
-  const plural = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const dates = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
-    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
-    return (day) => format.format(new Date(day));
-  };
-  const spans = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' });
-  const [weekdayLetter, weekdayName] = [dates({ weekday: 'narrow' }), dates({ weekday: 'long' })];
-  const template = (key: StringKey): Text => strings[key] ?? DEFAULT_STRINGS[key];
-  return {
-    language,
-    template,
-    text: (key, values = {}) => {
-      const count = values['count'];
-      const shown = Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? numbers.format(value) : value,
-      ]);
-      return fillTemplate(pluralForm(template(key), plural, Number(count ?? 0)), Object.fromEntries(shown));
-    },
-    day: dates({ dateStyle: 'long' }),
-    longDay: dates({ dateStyle: 'full' }),
-    mediumDay: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    shortDay: dates({ weekday: 'short', day: 'numeric' }),
-    month: dates({ month: 'long', year: 'numeric' }),
-    span: (first, last) => spans.formatRange(new Date(first), new Date(last)),
-    weekdays: () => MONDAY_TO_SUNDAY.map((date) => ({ short: weekdayLetter(date), long: weekdayName(date) })),
-    number: (value) => numbers.format(value),
-  };
+  return wordingOf(language, (key) => strings[key] ?? DEFAULT_STRINGS[key]);
 }
-
-/** Any week will do. */
-const MONDAY_TO_SUNDAY = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);

@@ -21,6 +21,7 @@ export const paths = {
   topic: (slug: string) => `/topics/${slug}/`,
   topics: '/topics/',
   archive: '/archive/',
+  statistics: '/archive/statistics/',
   search: '/search/',
   page: (slug: string) => `/${slug}/`,
   /** BibTeX of a day. */
