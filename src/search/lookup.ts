@@ -1,0 +1,61 @@
+import { parsePaperId } from '../text/arxiv-id.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
+
+/** A paper under one of its keys, in the JSON of a piece: an array of these, sorted by key, then permalink. */
+export type LookupRow = readonly [
+  /** An id, an alias, or empty where the title's own normal form is meant, which every piece would repeat. */
+  key: string,
+  /** Path without the base. */
+  permalink: string,
+  title: string,
+];
+
+/** A paper that is named. */
+export interface LookupHit {
+  /** Path without the base. */
+  readonly permalink: string;
+  readonly title: string;
+}
+
+/**
+ * The keys under which a query may name a paper: an arXiv id or a link to it, a permalink's last part, a title.
+ * @example lookupKeys('https://arxiv.org/abs/2511.02778v1') //=> ['2511.02778']
+ * @example lookupKeys('PC^2: Clouds') //=> ['pc-2-clouds']
+ */
+export function lookupKeys(query: string): string[] {
+  const id = parsePaperId(query) ?? PERMALINK.exec(query.trim())?.[1];
+  if (id !== undefined) return [id];
+  const title = normalizeTitle(query);
+  return title === '' ? [] : [title];
+}
+
+/** A link to a paper's page of any such archive. */
+const PERMALINK = /^https?:\/\/\S+\/papers\/([^\s?#]+?)\/?(?:[?#]\S*)?$/;
+
+/**
+ * The file of a key under the table's folder.
+ * @param bits of the table
+ * @example lookupPiece('2511.02778', 0) //=> '0.json'
+ */
+export function lookupPiece(key: string, bits: number): string {
+  return `${(bits === 0 ? 0 : fnv1a(key) >>> (32 - bits)).toString(16)}.json`;
+}
+
+/** The papers that a piece lists under a key, the same paper once. */
+export function lookupHits(rows: readonly LookupRow[], key: string): LookupHit[] {
+  const found = rows.filter(([own, , title]) => (own === '' ? normalizeTitle(title) : own) === key);
+  return [...new Map(found.map(([, permalink, title]) => [permalink, { permalink, title }])).values()];
+}
+
+/** FNV-1a of 32 bits over UTF-8 (http://www.isthe.com/chongo/tech/comp/fnv/): small, and the same everywhere. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return mixed(hash);
+}
+
+/** Spreads the last bytes over the leading bits, which FNV-1a alone leaves to the first ones. */
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return Math.imul(half ^ (half >>> 13), 0xc2b2ae35) >>> 0;
+}
