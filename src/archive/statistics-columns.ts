@@ -11,7 +11,7 @@ export interface TableCell {
   readonly href: string | null;
 }
 
-/** So many months have a name each below their columns; more have their years. */
+/** So many months have a name each below their columns; of more, only each January has its year. */
 const MOST_NAMED_MONTHS = 14;
 
 /** A column for each period; null for one of which the value is unknown. */
@@ -70,6 +70,6 @@ function periodTick(
   wording: Wording,
 ): string | null {
   if (unit === 'week') return wording.dayAndMonth(start);
-  if (count <= MOST_NAMED_MONTHS) return wording.shortMonth(name);
-  return name.endsWith('-01') ? name.slice(0, 4) : null;
+  if (name.endsWith('-01')) return name.slice(0, 4);
+  return count <= MOST_NAMED_MONTHS ? wording.shortMonth(name) : null;
 }

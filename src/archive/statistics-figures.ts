@@ -137,8 +137,9 @@ function organizationsFigure({ organizations, uncredited }: Statistics, wording:
   };
 }
 
-function codeFigure(statistics: Statistics, wording: Wording): StatisticsFigure {
+function codeFigure(statistics: Statistics, wording: Wording): StatisticsFigure | null {
   const { unit, periods } = statistics;
+  if (periods.every(({ withCode }) => withCode === 0)) return null;
   const title = wording.text('statistics.code');
   const share = (period: PeriodStatistics): number | null => shareOf(period.withCode, period);
   return {

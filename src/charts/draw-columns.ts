@@ -6,7 +6,10 @@ import { createDocument } from './svg.ts';
 const LABEL_WIDTH = 46;
 const WIDEST_COLUMN = 28;
 const HEIGHT = 200;
-const MARGINS = { marginTop: 22, marginRight: 4, marginBottom: 24, marginLeft: 36 };
+const MARGINS = { marginTop: 18, marginRight: 4, marginBottom: 24 };
+/** The room of one sign of a label, and that between a label and its line. */
+const SIGN_WIDTH = 8;
+const LABEL_GAP = 8;
 
 /** Draws columns over a base line, with few quiet lines behind them and the highest one labelled. */
 export function drawColumns({ columns, isWhole, format }: ColumnChart, width: number): Element {
@@ -14,10 +17,11 @@ export function drawColumns({ columns, isWhole, format }: ColumnChart, width: nu
   const most = Math.max(0, ...known.map(({ value }) => value));
   const steps = axisSteps(most, isWhole);
   const names = columns.map(({ name }) => name);
-  const inset = columnInset(width - MARGINS.marginLeft - MARGINS.marginRight, names.length);
+  const marginLeft = LABEL_GAP + SIGN_WIDTH * Math.max(3, ...steps.map((step) => format(step).length));
+  const inset = columnInset(width - marginLeft - MARGINS.marginRight, names.length);
   const ticks = thinned(
     columns.flatMap(({ name, tick }) => (tick === null ? [] : [{ name, tick }])),
-    Math.max(1, Math.floor((width - MARGINS.marginLeft) / LABEL_WIDTH)),
+    Math.max(1, Math.floor((width - marginLeft) / LABEL_WIDTH)),
   );
   const highest = known.find(({ value }) => value === most);
   return Plot.plot({
@@ -25,11 +29,18 @@ export function drawColumns({ columns, isWhole, format }: ColumnChart, width: nu
     width,
     height: HEIGHT,
     ...MARGINS,
+    marginLeft,
     x: { type: 'band', domain: names, padding: 0, axis: null },
     y: { domain: [0, steps.at(-1) ?? 1], axis: null },
     marks: [
       Plot.ruleY(steps.slice(1), { stroke: 'var(--hairline)' }),
-      Plot.text(steps, { y: (step: number) => step, text: format, frameAnchor: 'left', textAnchor: 'end', dx: -8 }),
+      Plot.text(steps, {
+        y: (step: number) => step,
+        text: format,
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -LABEL_GAP,
+      }),
       Plot.barY(known, { x: 'name', y: 'value', fill: 'currentColor', insetLeft: inset, insetRight: inset }),
       Plot.ruleY([0], { stroke: 'currentColor' }),
       Plot.text(ticks, { x: 'name', text: 'tick', frameAnchor: 'bottom', lineAnchor: 'top', dy: 8 }),

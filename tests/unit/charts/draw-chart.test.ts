@@ -74,6 +74,13 @@ describe('drawChart', () => {
     expect(textsOf(wide(columns([10, 37, 20])))).toEqual(['0', '10', '20', '30', '40', '2000', '2001', '2002', '37']);
   });
 
+  test.each([1, 5160, 1_200_000])('has room for the labels of an axis up to %i', (most) => {
+    const format = (value: number): string => value.toLocaleString('en');
+    // Labels end at the left of the plot, where the base line starts.
+    const [left = 0] = numbers(wide(columns([most], { format })), 'line', 'x1');
+    expect(left).toBeGreaterThanOrEqual(6.5 * format(most).length + 8);
+  });
+
   test('leaves labels out where they would run into each other', () => {
     const years = textsOf(wide(columns(Array.from({ length: 60 }, () => 1)))).filter((text) => /^20\d\d$/.test(text));
     expect(years.length).toBeGreaterThan(5);
