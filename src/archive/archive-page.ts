@@ -25,7 +25,7 @@ export interface ArchiveYear {
 }
 
 /** More calendars would make a page of more than 300 kB. */
-const SHOWN_YEARS = 5;
+const SHOWN_YEARS = 7;
 
 /** Makes the calendar of the archive. */
 export function archivePage(archive: Archive, wording: Wording): ArchivePage {

@@ -22,10 +22,18 @@ describe('a build', () => {
       '404.html',
       'about/index.html',
       'archive/index.html',
+      'archive/statistics/index.html',
+      'authors/index.html',
       'index.html',
+      'organizations/index.html',
       'papers/2501.00001/index.html',
       'papers/date/2025-01-02/index.html',
+      'papers/month/2025-01/index.html',
+      'papers/trending/index.html',
+      'papers/week/2025-W01/index.html',
+      'papers/year/2025/index.html',
       'search/index.html',
+      'topics/index.html',
     ]);
   });
 
@@ -100,7 +108,7 @@ describe('builds one after the other', () => {
     expect(status).toBe(0);
     const [paper, day] = content === one ? ['2501.00001', '2025-01-02'] : ['2501.00002', '2025-01-03'];
     const others = content === one ? ['rules/index.html'] : [];
-    expect(pagesOf(outDir).filter((page) => page.startsWith('papers/') || page.startsWith('rules'))).toEqual([
+    expect(pagesOf(outDir).filter((page) => /^(?:papers\/(?:\d|date)|rules)/.test(page))).toEqual([
       `papers/${paper}/index.html`,
       `papers/date/${day}/index.html`,
       ...others,

@@ -15,8 +15,11 @@ describe.each<SiteName>(['demo', 'project', 'gallery'])('the files for programs 
   test('list every permanent path, sorted, each a page', () => {
     expect(permalinks).toEqual(permalinks.toSorted());
     expect(permalinks.filter((path) => !resolves(folder, path))).toEqual([]);
-    const pages = pagesOf(folder).filter((page) => page.startsWith('papers/'));
-    expect(pages.map((page) => `/${page.replace(/index\.html$/, '')}`).toSorted()).toEqual(permalinks);
+    const pages = pagesOf(folder)
+      .filter((page) => /^(?:papers|topics|authors|organizations)\/.+\/index\.html$/.test(page))
+      .map((page) => `/${page.replace(/index\.html$/, '')}`)
+      .filter((path) => path !== '/papers/trending/');
+    expect(pages.toSorted()).toEqual(permalinks);
   });
 
   test('hold each paper once, with the count and hash that the index names', () => {

@@ -52,7 +52,10 @@ describe('the guarantee of permalinks', () => {
       '/papers/date/2025-01-02/ # digests/2025-01-02.md',
       '/papers/date/2025-01-03/ # digests/2025-01-03.md',
       '/papers/first-paper/ # digests/2025-01-02.md',
+      '/papers/month/2025-01/ # digests/2025-01-02.md',
       '/papers/second-paper/ # digests/2025-01-03.md',
+      '/papers/week/2025-W01/ # digests/2025-01-02.md',
+      '/papers/year/2025/ # digests/2025-01-02.md',
     ]);
     const { printed } = runCommand('record-permalinks', [], { CONTENT_DIR: published });
     expect(printed).toBe('0 new paths in permalinks.txt\n');
@@ -64,7 +67,7 @@ describe('the guarantee of permalinks', () => {
     rmSync(join(content, 'digests/2025-01-03.md'));
     const { status, printed } = buildSite({ CONTENT_DIR: content });
     expect(status).toBe(1);
-    expect(printed).toContain('permalinks.txt:4:1 error Unexpected loss of the published path `/papers/second-paper/`');
+    expect(printed).toContain('permalinks.txt:5:1 error Unexpected loss of the published path `/papers/second-paper/`');
     expect(printed).toContain('restore digests/2025-01-03.md');
     expect(printed).toContain('redirects.yml');
   });
