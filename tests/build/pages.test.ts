@@ -74,7 +74,9 @@ describe.each<SiteName>(['demo', 'gallery'])('every page of the site %s', (name)
   });
 
   test('weighs at most 10 kB gzipped where it is a paper of at most 100 authors', () => {
-    const papers = pages.filter(([page]) => /^papers\/(?!(?:date|week|month|year|trending)\/)/.test(page) && !page.includes('2511.00002'));
+    const papers = pages.filter(
+      ([page]) => /^papers\/(?!(?:date|week|month|year|trending)\/)/.test(page) && !page.includes('2511.00002'),
+    );
     for (const [page, html] of papers) expect(gzipSync(html).length, page).toBeLessThanOrEqual(10_000);
   });
 
