@@ -10,8 +10,10 @@ export interface PaperVector {
 /** The length of a vector. */
 export const UNIT = 4096;
 
-/** So many papers make the frequencies of terms known well enough; until then, all papers there are count. */
+/** So many papers make the frequencies of terms known well enough. */
 export const SETTLED_SIZE = 2000;
+/** A younger archive learns anew whenever it has grown by a quarter, and not every day. */
+const GROWTH = 1.25;
 
 /** A further mention of a term adds less than the one before: BM25's saturation. */
 const SATURATION = 1.2;
@@ -25,7 +27,7 @@ const COMMON_COUNT = 10;
 
 /**
  * Weighs the terms of papers by TF-IDF. How rare a term is, the papers of earlier days tell: a vector never changes for
- * what is added later, once the archive has `SETTLED_SIZE` papers before it.
+ * what is added later, once the archive has `SETTLED_SIZE` papers. The first papers learn from each other.
  * @param papers by day
  * @param days the index of the first paper of each paper's day
  */
@@ -34,7 +36,7 @@ export function weighTerms(
   days: readonly number[],
   vocabularySize: number,
 ): PaperVector[] {
-  const settled = Math.min(SETTLED_SIZE, papers.length);
+  const settled = Math.min(SETTLED_SIZE, steadySize(papers.length));
   const frequencies = new Uint32Array(vocabularySize);
   let known = 0;
   const learnUntil = (end: number): void => {
@@ -45,6 +47,11 @@ export function weighTerms(
     learnUntil(Math.max(settled, days[index] ?? 0));
     return { terms: paper.terms, weights: weights(paper, frequencies, known) };
   });
+}
+
+/** The size that an archive had when it last had grown by a quarter. */
+function steadySize(size: number): number {
+  return size === 0 ? 0 : Math.floor(GROWTH ** Math.floor(Math.log(size) / Math.log(GROWTH) + 1e-9));
 }
 
 function weights({ terms, counts, words }: PaperTerms, frequencies: Uint32Array, size: number): Uint16Array {

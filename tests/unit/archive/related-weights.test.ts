@@ -50,4 +50,19 @@ describe('weighTerms', () => {
     expect(all[SETTLED_SIZE]?.weights[0]).toBeGreaterThan(0);
     expect(all.at(-1)?.weights[0]).toBe(0);
   });
+
+  test('learns anew in a young archive only when it has grown by a quarter', () => {
+    const ofSize = (size: number) => {
+      const papers = Array.from({ length: size }, (_, index) => terms([index % 5, index + 5]));
+      const vectors = weighTerms(
+        papers,
+        papers.map((_, index) => index),
+        size + 5,
+      );
+      return vectors.slice(0, 20);
+    };
+    // 1.25 to the power of 20 is 86.7, to the power of 21 it is 108.4.
+    expect(ofSize(108)).toEqual(ofSize(87));
+    expect(ofSize(109)).not.toEqual(ofSize(108));
+  });
 });
