@@ -55,7 +55,7 @@ export function namePage(
     kind,
     name,
     count: wording.text('count.papers', { count: paperIds.length }),
-    list: paperListPage(archive, paperIds, paths[kind](slug), page, wording),
+    list: paperListPage(archive, paperIds, paths[kind](slug), page, 'year', wording),
   };
 }
 

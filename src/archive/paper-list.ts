@@ -3,13 +3,13 @@ import type { Wording } from '../strings.ts';
 import { href, paths } from '../urls.ts';
 import type { Archive } from './archive.ts';
 import { cutPages, type NavLink } from './pagination.ts';
-import { datedRow, type PaperRow } from './paper-row.ts';
+import { datedRow, dayRow, type PaperRow } from './paper-row.ts';
 import { periodName } from './periods.ts';
 
 /** One page of a list of papers: of a topic, an author or an organization. */
 export interface PaperListPage {
-  /** The papers by the month of their first day. */
-  readonly months: readonly PaperListMonth[];
+  /** The papers by the month or the year of their first day. */
+  readonly groups: readonly PaperListGroup[];
   /** The first page and the years of a long list; empty for a short one. */
   readonly years: readonly NavLink[];
   /** The pages of a year that takes several. */
@@ -18,7 +18,7 @@ export interface PaperListPage {
   readonly next: NavLink | null;
 }
 
-export interface PaperListMonth {
+export interface PaperListGroup {
   readonly label: string;
   readonly href: string;
   readonly rows: readonly PaperRow[];
@@ -55,6 +55,7 @@ export function cutList({ papers }: Pick<Archive, 'papers'>, paperIds: readonly 
 
 /**
  * Makes one page of a list.
+ * @param kind of the periods by which it is grouped
  * @param path of the list
  * @param page which of its pages, as `cutList` names them
  */
@@ -63,6 +64,7 @@ export function paperListPage(
   paperIds: readonly string[],
   path: string,
   page: string,
+  kind: 'month' | 'year',
   wording: Wording,
 ): PaperListPage {
   const cuts = cutList(archive, paperIds);
@@ -80,7 +82,7 @@ export function paperListPage(
   const step = (to: ListCut | undefined): NavLink | null =>
     to && to.page !== '' ? linkTo(to.page, to.page, false) : null;
   return {
-    months: groupByMonth(archive, cut.paperIds, wording),
+    groups: groupByPeriod(archive, cut.paperIds, kind, wording),
     years:
       cuts.length === 1
         ? []
@@ -91,13 +93,18 @@ export function paperListPage(
   };
 }
 
-function groupByMonth({ papers }: Pick<Archive, 'papers'>, ids: readonly string[], wording: Wording): PaperListMonth[] {
+function groupByPeriod(
+  { papers }: Pick<Archive, 'papers'>,
+  ids: readonly string[],
+  kind: 'month' | 'year',
+  wording: Wording,
+): PaperListGroup[] {
   const listed = ids.flatMap((id) => papers.get(id) ?? []);
-  const byMonth = Map.groupBy(listed, (paper) => periodName('month', listedOn(paper)));
-  return [...byMonth].map(([month, ofMonth]) => ({
-    label: wording.month(month),
-    href: href(paths.period('month', month)),
-    rows: ofMonth.map((paper) => datedRow(paper, wording)),
+  const byPeriod = Map.groupBy(listed, (paper) => periodName(kind, listedOn(paper)));
+  return [...byPeriod].map(([name, ofPeriod]) => ({
+    label: kind === 'month' ? wording.month(name) : name,
+    href: href(paths.period(kind, name)),
+    rows: ofPeriod.map((paper) => (kind === 'month' ? datedRow(paper, wording) : dayRow(paper, wording))),
   }));
 }
 

@@ -39,6 +39,12 @@ export function datedRow(paper: Paper, wording: Wording): PaperRow {
   return { ...titleRow(paper), facts: joined(facts) };
 }
 
+/** With its first day alone, for a list over a year. */
+export function dayRow(paper: Paper, wording: Wording): PaperRow {
+  const listedOn = paper.appearances[0]?.date;
+  return { ...titleRow(paper), facts: listedOn === undefined ? '' : wording.dayAndMonth(listedOn) };
+}
+
 function joined(facts: readonly (string | null)[]): string {
   return facts.filter(Boolean).join(' · ');
 }

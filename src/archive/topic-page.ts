@@ -61,7 +61,7 @@ export function topicPage(archive: Archive, slug: string, page: string, wording:
     count: wording.text('count.papers', { count: topic.paperIds.length }),
     overTime: page === '' ? overTime(archive, slug, wording) : null,
     neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
-    list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, wording),
+    list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),
   };
 }
 

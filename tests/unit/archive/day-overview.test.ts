@@ -14,7 +14,7 @@ function dayOf(...digests: readonly (readonly Partial<Entry>[])[]) {
   return { archive, pages: day ? cutDay(archive, day) : [] };
 }
 
-const overviewOf = (...digests: Parameters<typeof dayOf>) =>
+const overviewOf = (...digests: readonly (readonly Partial<Entry>[])[]) =>
   dayOverview(dayOf(...digests).pages, `/papers/date/${DAY}/`, ENGLISH);
 
 describe('dayOverview', () => {

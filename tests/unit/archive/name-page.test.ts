@@ -34,7 +34,7 @@ describe('namePage', () => {
   test('lists the papers of a name, newest first', () => {
     const page = namePage(archive, 'author', 'ada-byron', '', ENGLISH);
     expect(page).toMatchObject({ name: 'Ada Byron', count: '3 papers' });
-    expect(page?.list.months.flatMap(({ rows }) => rows.map(({ titleHtml }) => titleHtml))).toEqual([
+    expect(page?.list.groups.flatMap(({ rows }) => rows.map(({ titleHtml }) => titleHtml))).toEqual([
       'Ships',
       'Fog',
       'Lamps',

@@ -45,16 +45,22 @@ describe('cutList', () => {
 
 describe('paperListPage', () => {
   const { archive, ids } = monthly(18, 30);
-  const page = (name: string) => paperListPage(archive, ids, '/topics/lamps/', name, ENGLISH);
+  const page = (name: string) => paperListPage(archive, ids, '/topics/lamps/', name, 'month', ENGLISH);
 
   test('groups papers by month, with the day of each', () => {
-    const [month] = page('').months;
+    const [month] = page('').groups;
     expect(month).toMatchObject({ label: 'June 2024', href: '/papers/month/2024-06/' });
     expect(month?.rows[0]).toEqual({
       href: '/papers/paper-2024-06-01-29/',
       titleHtml: 'Paper 2024-06-01 29',
       facts: '1 Sat',
     });
+  });
+
+  test('groups papers by year where it is asked to', () => {
+    const [year] = paperListPage(archive, ids, '/authors/ada/', '', 'year', ENGLISH).groups;
+    expect(year).toMatchObject({ label: '2024', href: '/papers/year/2024/' });
+    expect(year?.rows[0]?.facts).toBe('Jun 1');
   });
 
   test('leads to every year, and to the pages of the year', () => {
@@ -73,7 +79,7 @@ describe('paperListPage', () => {
 
   test('shows no links on a list of one page', () => {
     const short = monthly(1, 2);
-    expect(paperListPage(short.archive, short.ids, '/topics/lamps/', '', ENGLISH)).toMatchObject({
+    expect(paperListPage(short.archive, short.ids, '/topics/lamps/', '', 'month', ENGLISH)).toMatchObject({
       years: [],
       parts: [],
       previous: null,
