@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runMeasured } from './process-tree.ts';
@@ -12,6 +21,8 @@ export interface BuildCost {
   readonly peakBytes: number | null;
   /** Bytes of the built site. */
   readonly bytes: number;
+  /** Its HTML pages. */
+  readonly pages: number;
 }
 
 const TIMED_BUILD = join(import.meta.dirname, 'timed-build.ts');
@@ -22,6 +33,7 @@ export async function measureArchive(count: number): Promise<BuildCost> {
     const contentDir = join(folder, 'content');
     const outDir = join(folder, 'dist');
     writeSyntheticArchive(contentDir, count);
+    copyFileSync('content/topics.yml', join(contentDir, 'topics.yml'));
     const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: join(folder, 'cache') };
     return measured(['daybook'], env, outDir);
   });
@@ -51,14 +63,15 @@ function barePage(count: number): string {
 async function measured(args: readonly string[], env: NodeJS.ProcessEnv, outDir: string): Promise<BuildCost> {
   const { stdout, peakBytes } = await runMeasured(TIMED_BUILD, args, { ...env, ASTRO_TELEMETRY_DISABLED: '1' });
   const { ms, stages } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Pick<BuildCost, 'ms' | 'stages'>;
-  return { ms, stages, peakBytes, bytes: folderBytes(outDir) };
+  return { ms, stages, peakBytes, ...folderSize(outDir) };
 }
 
-function folderBytes(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0);
+function folderSize(folder: string): Pick<BuildCost, 'bytes' | 'pages'> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    bytes: files.reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0),
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+  };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
-// `npm run bench -- --papers N`: builds invented archives of N/10 and N papers and N bare pages, and prints the cost.
+// `npm run bench -- --papers N`: builds invented archives of N/10 and N papers, and as many bare pages as the larger
+// one has, and prints the cost.
 import { parseArgs } from 'node:util';
 import { measureArchive, measureBareAstro, type BuildCost } from './build.ts';
 import { parseText } from '../../src/text/parse-text.ts';
@@ -18,11 +19,11 @@ const STAGES = ['content', 'pages', 'search'] as const;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const megabytes = (bytes: number | null): string => (bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`);
 
-function report(name: string, count: number, { ms, stages, peakBytes, bytes }: BuildCost): void {
+function report(name: string, count: number, { ms, stages, peakBytes, bytes, pages }: BuildCost): void {
   const parts = STAGES.map((stage) => `${stage} ${seconds(stages[stage] ?? 0)}`).join(', ');
   console.log(`${name}: ${seconds(ms)} (${parts})`);
   console.log(
-    `  peak memory ${megabytes(peakBytes)}, output ${megabytes(bytes)}, ${(bytes / count / 1000).toFixed(1)} kB a page`,
+    `  peak memory ${megabytes(peakBytes)}, output ${megabytes(bytes)} in ${pages} pages, ${(bytes / count / 1000).toFixed(1)} kB a paper`,
   );
 }
 
@@ -40,8 +41,8 @@ const smaller = await measureArchive(small);
 report(`${small} papers`, small, smaller);
 const larger = await measureArchive(papers);
 report(`${papers} papers`, papers, larger);
-const bare = await measureBareAstro(papers);
-report(`${papers} bare pages`, papers, bare);
+const bare = await measureBareAstro(larger.pages);
+report(`${larger.pages} bare pages`, larger.pages, bare);
 const textMs = timeTexts(papers);
 console.log(
   `${papers} abstracts to HTML: ${seconds(textMs)}, ${((100 * textMs) / larger.ms).toFixed(1)} % of the build each time they are rendered`,
