@@ -40,6 +40,7 @@ export const DEFAULT_STRINGS = {
   'home.empty.text':
     'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; the README shows each.',
   'day.number': 'No. {number}',
+  'day.steps': 'The days beside it',
   'day.label': 'Day',
   'day.previous': 'Previous day',
   'day.next': 'Next day',
@@ -82,6 +83,7 @@ export const DEFAULT_STRINGS = {
   'period.top': 'Most discussed',
   'period.days': 'Day by day',
   'period.calendar': 'Day by day',
+  'period.steps': 'Before and after',
   'period.up': 'Part of',
   'period.down.week': 'Weeks',
   'period.down.month': 'Months',

@@ -15,6 +15,8 @@ export interface PaperItem {
   readonly published: ShownDate | null;
   /** Comments and votes that the digest shows, in words. */
   readonly counts: readonly string[];
+  /** Where its code is; null where no digest and no text says. */
+  readonly codeHref: string | null;
   /** What the digest itself says of the paper, then the abstract, else a summary. */
   readonly texts: readonly LabelledText[];
 }
@@ -39,6 +41,7 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     byline: byline(paper, wording, LISTED_AUTHORS),
     published: shownDate(paper.publishedOn, wording),
     counts: countLabels(appearance, wording),
+    codeHref: paper.links.find(({ kind }) => kind === 'code')?.url ?? null,
     texts: [own, common].filter((text) => text !== null),
   };
 }

@@ -155,6 +155,24 @@ test.describe('a day', () => {
   });
 });
 
+test.describe('a day, from its head', () => {
+  test('leads to the days beside it', async ({ page, visit }) => {
+    await visit('demo', '/papers/date/2025-11-06/');
+    const steps = page.getByRole('navigation', { name: 'The days beside it' });
+    await steps.getByRole('link', { name: 'Fri, Nov 7, 2025' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday, November 7, 2025');
+  });
+
+  test('shows where the code of a paper is', async ({ page, visit }) => {
+    await visit('gallery', '/papers/date/2025-11-06/');
+    const entry = page.getByRole('article').filter({ hasText: 'Clouds' }).first();
+    await expect(entry.getByRole('link', { name: 'Code' })).toHaveAttribute(
+      'href',
+      'https://github.com/example/clouds',
+    );
+  });
+});
+
 test.describe('the front page', () => {
   test('has the newest month as a strip and the week’s most discussed', async ({ page, visit }) => {
     await visit('demo', '/');
