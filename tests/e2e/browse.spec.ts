@@ -98,6 +98,14 @@ test.describe('an author', () => {
     await expect(page).toHaveURL(/\/authors\/pengjun-xie\/$/);
   });
 
+  test('is chosen from a list where two names share an address', async ({ page, visit }) => {
+    await visit('gallery', '/authors/paul-erdos/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('More than one name');
+    await expect(page.getByRole('main').getByRole('link')).toHaveText(['Paul Erdos', 'Paul Erdős']);
+    await page.getByRole('link', { name: 'Paul Erdős' }).click();
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveText([/^An id from before 2007/, /^An O/]);
+  });
+
   test('without a page leads to a search for the name', async ({ page, visit }) => {
     await visit('project', '/papers/2511.04570/');
     await page.getByRole('list', { name: 'Authors' }).getByRole('link', { name: 'Jingqi Tong' }).click();

@@ -18,6 +18,7 @@ export const PAGE_KINDS: readonly (readonly [kind: string, site: SiteName, path:
   ['a topic', 'demo', '/topics/reinforcement-learning/'],
   ['the authors', 'demo', '/authors/'],
   ['an author', 'demo', '/authors/pengjun-xie/'],
+  ['a choice of authors', 'gallery', '/authors/paul-erdos/'],
   ['the organizations', 'demo', '/organizations/'],
   ['an organization', 'demo', '/organizations/tongyilab/'],
   ['the archive', 'gallery', '/archive/'],

@@ -123,6 +123,27 @@ describe('publishedSlugs', () => {
   });
 });
 
+describe('permanentPaths with a ledger', () => {
+  const papers = ['A', 'B', 'C'].map((title) => ({ title, authors: ['Ada Byron'], organization: null }));
+  const published = permanentPaths(archiveOf([digest('2024-03-01', papers)]).archive);
+
+  test('keeps the page of an author who fell below the threshold', () => {
+    expect(published).toContain('/authors/ada-byron/');
+    const fewer = digest('2024-03-01', [...papers.slice(0, 1), { title: 'B' }, { title: 'C' }]);
+    expect(archiveOf([fewer]).archive.authors.pages.size).toBe(0);
+    const { archive, issues } = archiveOf([fewer], [], published);
+    expect(archive.authors.pages.get('ada-byron')?.paperIds).toEqual(['a']);
+    expect(issues).toEqual([]);
+  });
+
+  test('misses the page of an author of whom no paper is left', () => {
+    const none = digest('2024-03-01', [{ title: 'A' }, { title: 'B' }, { title: 'C' }]);
+    expect(archiveOf([none], [], published).issues.map(issueRecord)).toMatchObject([
+      { slug: 'vanished-permalink', message: expect.stringContaining('`/authors/ada-byron/`') },
+    ]);
+  });
+});
+
 describe('newLedgerLines', () => {
   test('are the paths that the ledger lacks, each with its file', () => {
     const { archive } = archiveOf([digest('2024-03-01', [{ title: 'Lamps' }])]);
