@@ -25,18 +25,33 @@ describe('nameList', () => {
   });
 
   test('gives a long list a page for each letter, led by those with most papers', () => {
-    const many = byAuthors(Array.from({ length: 1600 }, (_, index) => `Ada ${index % 2 ? 'Byron' : 'Quay'} ${index}x`));
-    expect(letterPages(many, 'author')).toEqual(['other']);
     const long = byAuthors(Array.from({ length: 1600 }, (_, index) => `N${index} ${index % 2 ? 'Byron' : 'Quay'}`));
-    expect(letterPages(long, 'author')).toEqual(['b', 'q']);
+    expect(letterPages(long, 'author')).toEqual([
+      { letter: 'b', number: 1 },
+      { letter: 'q', number: 1 },
+    ]);
     const first = nameList(long, 'author', null, ENGLISH);
     expect([first.most.length, first.letters.length]).toEqual([30, 0]);
     expect(first.pages.map(({ href, label }) => [href, label])).toEqual([
       ['/authors/by-letter/b/', 'B'],
       ['/authors/by-letter/q/', 'Q'],
     ]);
-    expect(nameList(long, 'author', 'q', ENGLISH).letters.map(({ letter, names }) => [letter, names.length])).toEqual([
-      ['Q', 800],
+    const { letters, parts } = nameList(long, 'author', { letter: 'q', number: 1 }, ENGLISH);
+    expect(letters.map(({ letter, names }) => [letter, names.length])).toEqual([['Q', 800]]);
+    expect(parts).toEqual([]);
+  });
+
+  test('parts a letter that has thousands of names', () => {
+    const crowd = byAuthors(Array.from({ length: 3000 }, (_, index) => `N${index} Quay`));
+    expect(letterPages(crowd, 'author')).toEqual([
+      { letter: 'q', number: 1 },
+      { letter: 'q', number: 2 },
+    ]);
+    const { letters, parts } = nameList(crowd, 'author', { letter: 'q', number: 2 }, ENGLISH);
+    expect(letters.map(({ names }) => names.length)).toEqual([500]);
+    expect(parts.map(({ href, isCurrent }) => [href, isCurrent])).toEqual([
+      ['/authors/by-letter/q/', false],
+      ['/authors/by-letter/q/2/', true],
     ]);
   });
 });
