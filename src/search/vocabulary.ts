@@ -1,0 +1,85 @@
+import { compareText } from '../text/compare-text.ts';
+
+/** The words of an archive, each with how common it is. */
+export interface Vocabulary {
+  /** Sorted. */
+  readonly words: readonly string[];
+  /** By the place of the word: the whole part of the binary logarithm of the number of papers with it. */
+  readonly weights: Uint8Array;
+}
+
+/** The rarest words go where there are more, so that the file stays below 300 kB as browsers load it. */
+const MOST_WORDS = 90_000;
+
+/** Shorter words are hardly misspelt, and have too many neighbours. */
+const SHORTEST = 3;
+const LONGEST = 30;
+
+/**
+ * The words of a text in the form in which they are suggested: lower case, without marks.
+ * @example vocabularyWords('The Fréchet word2vec, 42') //=> ['the', 'frechet', 'word2vec']
+ */
+export function vocabularyWords(text: string): string[] {
+  const words =
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word.length >= SHORTEST && word.length <= LONGEST && /^\p{L}/u.test(word));
+}
+
+/** Counts the words of papers. */
+export class WordCounter {
+  readonly #papers = new Map<string, number>();
+  readonly #inTitles = new Set<string>();
+
+  add({ title, text }: { readonly title: string; readonly text: string }): void {
+    const ofTitle = vocabularyWords(title);
+    for (const word of ofTitle) this.#inTitles.add(word);
+    for (const word of new Set([...ofTitle, ...vocabularyWords(text)])) {
+      this.#papers.set(word, (this.#papers.get(word) ?? 0) + 1);
+    }
+  }
+
+  /** The words that two papers share, or a title has: others are mostly slips themselves. */
+  toVocabulary(): Vocabulary {
+    const known = [...this.#papers]
+      .filter(([word, papers]) => papers > 1 || this.#inTitles.has(word))
+      .toSorted(([a, papersOfA], [b, papersOfB]) => papersOfB - papersOfA || compareText(a, b))
+      .slice(0, MOST_WORDS)
+      .toSorted(([a], [b]) => compareText(a, b));
+    return {
+      words: known.map(([word]) => word),
+      weights: Uint8Array.from(known, ([, papers]) => 31 - Math.clz32(papers)),
+    };
+  }
+}
+
+/**
+ * A vocabulary as a small text: a word a line, as the length of what it shares with the word before (in base 36), the rest,
+ * and its weight (in base 36).
+ * @example formatVocabulary({ words: ['graph', 'graphs'], weights: Uint8Array.of(9, 7) }) //=> '0graph9\n5s7\n'
+ */
+export function formatVocabulary({ words, weights }: Vocabulary): string {
+  return words
+    .map((word, place) => {
+      const shared = sharedLength(words[place - 1] ?? '', word);
+      return `${shared.toString(36)}${word.slice(shared)}${(weights[place] ?? 0).toString(36)}\n`;
+    })
+    .join('');
+}
+
+/** Reads what `formatVocabulary` writes. */
+export function parseVocabulary(text: string): Vocabulary {
+  const lines = text.split('\n').filter(Boolean);
+  let last = '';
+  const words = lines.map((line) => (last = last.slice(0, parseInt(line.charAt(0), 36)) + line.slice(1, -1)));
+  return { words, weights: Uint8Array.from(lines, (line) => parseInt(line.at(-1) ?? '0', 36)) };
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
+}
