@@ -23,21 +23,25 @@ const GRAVITY = 1.5;
 const SPANS = { trending: 2, week: 7, month: 30, year: 365 } as const;
 
 /**
- * How much a paper is talked about, for its age: `points / (age + span) ^ 1.5`, in the manner of Hacker News.
- * Points are the mean of what is known: upvotes, and five times the comments. An unknown count does not enter.
+ * How much a paper is talked about, for its age: `points / (age + span) ^ 1.5`, in the manner of Hacker News, with
+ * the points of `discussionPoints`.
  * @param ageInDays from the earlier of the paper's own day and its first digest
  * @param list what it is ranked for, whose span is 2 days, or those of the period
  * @returns null where both counts are unknown
  */
-export function trendingScore(
-  { comments, upvotes }: Counts,
-  ageInDays: number,
-  list: keyof typeof SPANS = 'trending',
-): number | null {
+export function trendingScore(counts: Counts, ageInDays: number, list: keyof typeof SPANS = 'trending'): number | null {
+  const points = discussionPoints(counts);
+  return points === null ? null : points / (Math.max(0, ageInDays) + SPANS[list]) ** GRAVITY;
+}
+
+/**
+ * How much a paper is talked about, whatever its age: the mean of what is known of upvotes and five times the comments.
+ * @returns null where both are unknown
+ * @example discussionPoints({ comments: 2, upvotes: 4 }) //=> 7
+ */
+export function discussionPoints({ comments, upvotes }: Counts): number | null {
   const known = [upvotes, comments === null ? null : comments * COMMENT_WEIGHT].filter((points) => points !== null);
-  if (known.length === 0) return null;
-  const points = known.reduce((total, value) => total + value, 0) / known.length;
-  return points / (Math.max(0, ageInDays) + SPANS[list]) ** GRAVITY;
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0) / known.length;
 }
 
 /** Every paper whose counts are known, by its newest counts and its age on the newest digest's day; best first. */

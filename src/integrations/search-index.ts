@@ -16,15 +16,18 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const siteDir = fileURLToPath(dir);
-        await writeIndex(readPapers(siteDir), join(siteDir, paths.searchIndex));
+        await writeIndex(readYears(siteDir), {
+          outputPath: join(siteDir, paths.searchIndex),
+          cachePath: join(cacheDir, 'search'),
+        });
       },
       'astro:server:setup': ({ server }) => {
-        const folder = join(cacheDir, 'search');
+        const folder = join(cacheDir, 'search-served');
         let written: Promise<void> | undefined;
         server.watcher.on('all', () => (written = undefined));
         server.middlewares.use(paths.searchIndex, (request, response, next) => {
           const file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
-          written ??= rewriteIndex(contentDir, folder);
+          written ??= rewriteIndex(contentDir, cacheDir, folder);
           written.then(() => {
             if (!existsSync(file)) return next();
             response.setHeader(
@@ -40,21 +43,19 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** Indexes the content folder as it is now. */
-async function rewriteIndex(contentDir: string, folder: string): Promise<void> {
+async function rewriteIndex(contentDir: string, cacheDir: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const { archive } = readArchive(contentDir);
   const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
-  await writeIndex(lines, folder);
+  await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search') });
 }
 
-/** The papers of a built site, from its data files: they hold the repaired plain text of each. */
-function readPapers(siteDir: string): PaperLine[] {
+/** The papers of a built site, year by year, from its data files: they hold the repaired plain text of each. */
+function* readYears(siteDir: string): Generator<PaperLine[]> {
   const folder = join(siteDir, 'data');
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  return files.toSorted().flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as PaperLine),
-  );
+  for (const name of files.toSorted()) {
+    const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+    yield lines.map((line) => JSON.parse(line) as PaperLine);
+  }
 }

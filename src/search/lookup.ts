@@ -1,9 +1,10 @@
 import { parsePaperId } from '../text/arxiv-id.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
+import { GREEK_NAMES } from './greek.ts';
 
 /** A paper under one of its keys, in the JSON of a piece: an array of these, sorted by key, then permalink. */
 export type LookupRow = readonly [
-  /** An id, an alias, or empty where the title's own normal form is meant, which every piece would repeat. */
+  /** An id, an alias, or empty for the title's own key, which the title tells. */
   key: string,
   /** Path without the base. */
   permalink: string,
@@ -20,14 +21,32 @@ export interface LookupHit {
 /**
  * The keys under which a query may name a paper: an arXiv id or a link to it, a permalink's last part, a title.
  * @example lookupKeys('https://arxiv.org/abs/2511.02778v1') //=> ['2511.02778']
- * @example lookupKeys('PC^2: Clouds') //=> ['pc-2-clouds']
+ * @example lookupKeys('PC^2: Clouds') //=> ['pc2clouds']
  */
 export function lookupKeys(query: string): string[] {
   const id = parsePaperId(query) ?? PERMALINK.exec(query.trim())?.[1];
   if (id !== undefined) return [id];
-  const title = normalizeTitle(query);
+  const title = titleKey(query);
   return title === '' ? [] : [title];
 }
+
+/**
+ * The key of a title: letters and digits alone, so that LaTeX, repaired text and what a PDF's reader copies agree.
+ * @example titleKey('$\\mathcal{O}(n^2)$ α-Fairness') //=> 'on2alphafairness'
+ */
+export function titleKey(title: string): string {
+  const spelt = title
+    .replace(FORMATTING, '')
+    .normalize('NFKD')
+    .replace(/\p{L}/gu, (letter) => {
+      return GREEK_NAMES.get(letter.toLowerCase()) ?? letter;
+    });
+  return normalizeTitle(spelt).replaceAll('-', '');
+}
+
+/** LaTeX that changes the look of what follows; other commands, such as `\alpha`, are names. */
+const FORMATTING =
+  /\\(?:math|text|operator|bold)[a-z]*|\\(?:emph|rm|bf|it|tt|sc|left|right|var)(?![a-z])|\\var(?=[a-z])/g;
 
 /** A link to a paper's page of any such archive. */
 const PERMALINK = /^https?:\/\/\S+\/papers\/([^\s?#]+?)\/?(?:[?#]\S*)?$/;
@@ -43,7 +62,7 @@ export function lookupPiece(key: string, bits: number): string {
 
 /** The papers that a piece lists under a key, the same paper once. */
 export function lookupHits(rows: readonly LookupRow[], key: string): LookupHit[] {
-  const found = rows.filter(([own, , title]) => (own === '' ? normalizeTitle(title) : own) === key);
+  const found = rows.filter(([own, , title]) => (own === '' ? titleKey(title) : own) === key);
   return [...new Map(found.map(([, permalink, title]) => [permalink, { permalink, title }])).values()];
 }
 

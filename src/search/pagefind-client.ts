@@ -1,6 +1,7 @@
+import { MANIFEST_FILE, type SearchManifest } from './manifest.ts';
+
 /** The part of Pagefind's browser interface that Daybook uses (https://pagefind.app/docs/api/). */
 export interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: readonly PagefindResult[] }>;
 }
@@ -8,6 +9,7 @@ export interface Pagefind {
 /** A paper that was found, its texts not yet loaded. */
 export interface PagefindResult {
   readonly id: string;
+  readonly score: number;
   data(): Promise<PagefindFragment>;
 }
 
@@ -28,8 +30,22 @@ const EXCERPT_WORDS = 34;
  * @throws when a file cannot be fetched
  */
 export async function loadPagefind(indexUrl: string, baseUrl: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${indexUrl}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl, excerptLength: EXCERPT_WORDS });
-  await pagefind.init();
-  return pagefind;
+  const manifest = (await (await fetch(`${indexUrl}${MANIFEST_FILE}`)).json()) as SearchManifest;
+  if (manifest.shards.length === 0) return NOTHING;
+  const { createInstance } = (await import(/* @vite-ignore */ `${indexUrl}${manifest.runtime}pagefind.js`)) as {
+    createInstance(options: { basePath: string; baseUrl: string; excerptLength: number }): Pagefind;
+  };
+  const instances = manifest.shards.map(({ path }) =>
+    createInstance({ basePath: `${indexUrl}${path}`, baseUrl, excerptLength: EXCERPT_WORDS }),
+  );
+  await Promise.all(instances.map((instance) => instance.init()));
+  return {
+    init: () => Promise.resolve(),
+    search: async (query) => {
+      const found = await Promise.all(instances.map((instance) => instance.search(query)));
+      return { results: found.flatMap(({ results }) => results).toSorted((a, b) => b.score - a.score) };
+    },
+  };
 }
+
+const NOTHING: Pagefind = { init: () => Promise.resolve(), search: () => Promise.resolve({ results: [] }) };

@@ -1,56 +1,128 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
 import type { PaperLine } from '../export/json-lines.ts';
+import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
+import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard } from './manifest.ts';
+import { firstDay, toRecord } from './record.ts';
+import { runLimited } from './run-limited.ts';
+import { PAGEFIND_VERSION } from './index-shard.ts';
+import { openShardCache, shardHash } from './shard-cache.ts';
+import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
+import { formatVocabulary, WordCounter } from './vocabulary.ts';
 
-/** Signs that belong to words, so that `C++` and `PC^2` can be found. */
-const WORD_SIGNS = '+#^';
+/** Where an index goes, and how it is made. */
+export interface IndexOptions {
+  /** Root of the index files; it must not exist, or be empty. */
+  readonly outputPath: string;
+  /** Keeps the shards between builds. */
+  readonly cachePath: string;
+  /** Papers that fill a shard; default `FULL_SHARD`. */
+  readonly full?: number;
+}
 
-/** Records on their way to Pagefind's process at once: one by one, it would mostly wait. */
-const BATCH_SIZE = 256;
+/** Memory that Pagefind takes to index a paper, and what all shards in the making may take. */
+const PAPER_MEMORY = 170_000;
+const MEMORY_BUDGET = 2_200_000_000;
 
-/** Pagefind's own interfaces, which Daybook does not use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** What of a shard's folder reads shards, and is the same in all of them. */
+const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
+
+/** The first digits of a hash, as paths name it. */
+const HASH_DIGITS = 12;
 
 /**
- * Indexes papers by their repaired plain text, into a folder of its own.
- * @throws when Pagefind reports an error
+ * Writes the search index: shards, the table of titles and ids, the vocabulary, and last the manifest. Shards are made at
+ * the same time, as far as cores and memory go; those whose papers are as in the build before are taken from the cache.
+ * @param years the papers, those of a year of first digest days together, so that not all are held at once
  */
-export async function writeIndex(papers: readonly PaperLine[], outputPath: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en', includeCharacters: WORD_SIGNS });
-  if (!index) throw searchError(errors);
-  try {
-    for (let start = 0; start < papers.length; start += BATCH_SIZE) {
-      const batch = papers.slice(start, start + BATCH_SIZE);
-      const added = await Promise.all(batch.map((paper) => index.addCustomRecord(toRecord(paper))));
-      failOn(added.flatMap((response) => response.errors));
+export async function writeIndex(
+  years: Iterable<readonly PaperLine[]>,
+  { outputPath, cachePath, full = FULL_SHARD }: IndexOptions,
+): Promise<SearchManifest> {
+  mkdirSync(outputPath, { recursive: true });
+  const cache = openShardCache(cachePath);
+  const rows: KeyedRow[] = [];
+  const words = new WordCounter();
+
+  const makeShard = async ({ id, papers }: ShardPapers): Promise<MadeShard> => {
+    const records = papers.map((paper) => `${JSON.stringify(toRecord(paper))}\n`).join('');
+    const sha256 = shardHash(records);
+    const path = `${id}.${sha256.slice(0, HASH_DIGITS)}/`;
+    const [first, last] = [papers[0], papers.at(-1)].map((paper) => (paper ? firstDay(paper) : ''));
+    const shard = { id, path, first: first ?? '', last: last ?? '', papers: papers.length, sha256 };
+    return { shard, folder: await cache.ensure(sha256, records) };
+  };
+  const tasks = function* (): Generator<() => Promise<MadeShard>> {
+    for (const papers of years) {
+      for (const paper of papers) {
+        rows.push(...lookupRows(paper));
+        words.add({ title: paper.title, text: paper.abstract ?? paper.summary?.text ?? '' });
+      }
+      for (const shard of toShards(papers, full)) yield () => makeShard(shard);
     }
-    failOn((await index.writeFiles({ outputPath })).errors);
-    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
-  } finally {
-    await pagefind.close();
+  };
+  const slots = Math.min(availableParallelism(), Math.floor(MEMORY_BUDGET / (full * PAPER_MEMORY)));
+  const made = await runLimited(tasks(), slots);
+
+  for (const { shard, folder } of made) linkFolder(folder, join(outputPath, shard.path));
+  cache.keepOnly(new Set(made.map(({ shard }) => shard.sha256)));
+  const manifest: SearchManifest = {
+    version: MANIFEST_VERSION,
+    runtime: writeRuntime(made.at(-1)?.folder, outputPath),
+    shards: made.map(({ shard }) => shard),
+    lookup: writeLookup(rows, outputPath),
+    vocabulary: writeVocabulary(words, outputPath),
+  };
+  writeFileSync(join(outputPath, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
+  return manifest;
+}
+
+interface MadeShard {
+  readonly shard: Shard;
+  readonly folder: string;
+}
+
+/** Links the files of a folder into a new one; copies them where the cache lies on another disk. */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else linkFile(source, target);
   }
 }
 
-/** What Pagefind shows and searches of a paper; its links get the base in the browser. */
-export function toRecord(paper: PaperLine): pagefind.CustomRecord {
-  const day = paper.digests[0]?.date ?? '';
-  const people = paper.authors ?? (paper.organization === null ? [] : [paper.organization]);
-  return {
-    url: paper.permalink,
-    language: 'en',
-    content: [paper.title, paper.abstract ?? paper.summary?.text ?? '', people.join(', ')].filter(Boolean).join('\n\n'),
-    meta: { title: paper.title, day, ...(people.length > 0 && { people: people.slice(0, SHOWN_PEOPLE).join(', ') }) },
-    sort: { day },
-  };
+function linkFile(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
 }
 
-const SHOWN_PEOPLE = 4;
-
-function failOn(errors: readonly string[]): void {
-  if (errors.length > 0) throw searchError(errors);
+function writeRuntime(shardFolder: string | undefined, outputPath: string): string {
+  if (shardFolder === undefined) return '';
+  const path = `runtime.${PAGEFIND_VERSION}/`;
+  mkdirSync(join(outputPath, path), { recursive: true });
+  for (const name of RUNTIME) linkFile(join(shardFolder, name), join(outputPath, path, name));
+  return path;
 }
 
-function searchError(errors: readonly string[]): Error {
-  return new Error(`Pagefind could not index the papers: ${errors.join('; ')}`);
+function writeLookup(rows: readonly KeyedRow[], outputPath: string): SearchManifest['lookup'] {
+  const { bits, pieces } = toLookupFiles(rows);
+  const hash = createHash('sha256');
+  for (const text of pieces.values()) hash.update(text);
+  const path = `lookup.${hash.digest('hex').slice(0, HASH_DIGITS)}/`;
+  mkdirSync(join(outputPath, path));
+  for (const [name, text] of pieces) writeFileSync(join(outputPath, path, name), text);
+  return { path, bits };
+}
+
+function writeVocabulary(words: WordCounter, outputPath: string): SearchManifest['vocabulary'] {
+  const text = formatVocabulary(words.toVocabulary());
+  const path = `vocabulary.${createHash('sha256').update(text).digest('hex').slice(0, HASH_DIGITS)}.txt`;
+  writeFileSync(join(outputPath, path), text);
+  return { path, bytes: Buffer.byteLength(text) };
 }

@@ -54,7 +54,7 @@ describe('npm run dev', () => {
     const write = (path: string, text: string): void => writeFileSync(join(content, path), text);
     const { printed } = await serve('dev', { CONTENT_DIR: content, OUT_DIR: join(temporaryFolder('dev'), 'dist') });
     await eventually('/papers/first-paper/').toContain('It says one thing.');
-    await eventually('/pagefind/pagefind-entry.json').toContain('"page_count":1');
+    await eventually('/pagefind/manifest.json').toContain('"papers":1');
 
     write('digests/2025-01-03.md', DIGEST('Second paper'));
     await eventually('/').toContain('Second paper');

@@ -1,0 +1,42 @@
+import type { WatchedFetches } from './shard-pool.ts';
+
+/** A file that every instance asks for anew, by its name, and where the one copy of it lies. */
+export interface SharedFile {
+  readonly name: string;
+  readonly url: string;
+}
+
+type Fetch = typeof fetch;
+
+/**
+ * Stands in for the `fetch` of a scope in which Pagefind runs: counts what cannot be loaded, and loads the file that all
+ * shards share once.
+ * @param original the `fetch` to ask
+ */
+export function watchFetches(original: Fetch, shared: SharedFile): WatchedFetches & { readonly fetch: Fetch } {
+  const failed: string[] = [];
+  let copy: Promise<ArrayBuffer> | undefined;
+
+  const load = async (...[input, init]: Parameters<Fetch>): Promise<Response> => {
+    const response = await original(input, init);
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+    return response;
+  };
+  const loadShared = async (): Promise<Response> => {
+    copy ??= load(shared.url).then((response) => response.arrayBuffer());
+    copy.catch(() => (copy = undefined));
+    return new Response(await copy);
+  };
+  return {
+    failures: (url) => failed.filter((address) => address.startsWith(url)).length,
+    fetch: async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      try {
+        return url.endsWith(shared.name) ? await loadShared() : await load(input, init);
+      } catch (error) {
+        failed.push(url);
+        throw error;
+      }
+    },
+  };
+}

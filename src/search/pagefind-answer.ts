@@ -1,0 +1,69 @@
+import type { PaperFragment } from './manifest.ts';
+import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
+
+/** What Pagefind 1.5 answers in its playground mode (https://pagefind.app/docs/playground/), as far as Daybook reads it. */
+export interface PagefindAnswer {
+  readonly results: readonly PagefindResult[];
+  /** By stem of a word asked for. */
+  readonly query_term_idfs?: readonly { readonly term: string; readonly idf: number }[];
+}
+
+export interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<PaperFragment>;
+  /** By word of the paper's text. */
+  readonly scores?: readonly { readonly search_term: string; readonly idf: number; readonly pagefind_tf: number }[];
+  /** By field. */
+  readonly verbose_meta_scores?: readonly { readonly field_weight: number; readonly matched_terms: readonly string[] }[];
+}
+
+/**
+ * Reads an answer. Where a shard lacks a word, Pagefind leaves it out or takes the beginning of another word for it, which
+ * would find other papers in one shard than in the next: only papers with every word, or one that goes on from it, remain.
+ * @param papers of the shard
+ */
+export function readAnswer({ results, query_term_idfs: stems = [] }: PagefindAnswer, papers: number): ShardAnswer {
+  return {
+    counts: new Map(stems.map(({ term, idf }) => [term, countOf(idf, papers)])),
+    results: results.filter((result) => hasAll(result, stems)).map((result) => readResult(result, stems)),
+  };
+}
+
+type Stems = NonNullable<PagefindAnswer['query_term_idfs']>;
+
+/** The number of papers whose inverse document frequency that is. */
+function countOf(idf: number, papers: number): number {
+  const odds = Math.exp(idf) - 1;
+  return Math.max(0, Math.round((papers + 0.5 - 0.5 * odds) / (odds + 1)));
+}
+
+function hasAll({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult, stems: Stems): boolean {
+  return stems.every(
+    ({ term }) =>
+      scores.some(({ search_term: word }) => word.startsWith(term)) ||
+      fields.some(({ matched_terms: words }) => words.some((word) => word.startsWith(term))),
+  );
+}
+
+function readResult(result: PagefindResult, stems: Stems): ShardResult {
+  const { scores = [], verbose_meta_scores: fields = [] } = result;
+  const stemsOf = (word: string, idf: number | null): string[] => {
+    const near = stems.filter(({ term }) => word.startsWith(term));
+    const stem = near.find((one) => one.idf === idf) ?? near.at(-1);
+    return stem ? [stem.term] : [];
+  };
+  const parts: ScorePart[] = [
+    ...scores.map(({ search_term: word, idf, pagefind_tf: weight }) => ({
+      words: stemsOf(word, idf),
+      weight,
+      isField: false,
+    })),
+    ...fields.map(({ matched_terms: words, field_weight: weight }) => ({
+      words: [...new Set(words.flatMap((word) => stemsOf(word, null)))],
+      weight,
+      isField: true,
+    })),
+  ];
+  return { id: result.id, score: result.score, parts, load: () => result.data() };
+}

@@ -1,0 +1,50 @@
+import { GREEK_NAMES } from './greek.ts';
+
+/**
+ * Spellings under which a text should be found as well, and which Pagefind's cut into words loses: parts with digits of
+ * compounds, parts around other signs than a plain hyphen, raised and lowered figures, Greek letters by name and back.
+ * @example otherSpellings('GPT-4o at O(n²), α-fair') //=> ['4o', 'n2', 'alpha']
+ */
+export function otherSpellings(text: string): string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const plain = new Set(words.map((word) => word.toLowerCase()));
+  return [...new Set(words.flatMap(spellingsOf))].filter((spelling) => !plain.has(spelling));
+}
+
+/** A word, with a number's decimals and the signs that belong to words: `4o`, `3.1`, `c++`. */
+const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
+
+/** What Pagefind reads a compound's later parts behind, as long as they do not mix figures and letters. */
+const PLAIN_JOINTS = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
+
+const ADDRESS = /:\/\/|@|www\./;
+
+function spellingsOf(word: string): string[] {
+  const greek = greekSpellings(word);
+  if (SIMPLE.test(word) || ADDRESS.test(word)) return greek;
+  // Marks aside, which Pagefind folds, this reads `²` as `2` and `ℓ` as `l`.
+  const parts = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(PART) ?? [];
+  const written = new Set(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(PART));
+  const plain = PLAIN_JOINTS.test(word);
+  const lost = parts.filter((part, index) => !written.has(part) || (index > 0 && (!plain || MIXED.test(part))));
+  return [...lost.filter((part) => part.length > 1 && !/^\p{N}+$/u.test(part)), ...greek];
+}
+
+/** Letters alone, with the usual signs around and between them. */
+const SIMPLE = /^[^\p{L}]*[\p{Script=Latin}\p{M}\-/'’.]*[.,:;!?)\]"'”’]*$/u;
+
+const MIXED = /\p{N}\p{L}|\p{N}\.\p{N}/u;
+
+function greekSpellings(word: string): string[] {
+  const names = ASCII.test(word) ? [] : [...word.normalize('NFKD').toLowerCase()].flatMap(nameOf);
+  const letter = NAME.test(word) ? LETTERS.get(word.toLowerCase().replace(/[^a-z]/g, '')) : undefined;
+  return letter === undefined ? names : [...names, letter];
+}
+
+const nameOf = (letter: string): string | readonly string[] => GREEK_NAMES.get(letter) ?? [];
+
+const ASCII = /^[\x20-\x7e]*$/;
+/** The shortest name has two letters, the longest seven. */
+const NAME = /^[^a-z]*[a-z]{2,7}[^a-z]*$/i;
+
+const LETTERS = new Map(Array.from(GREEK_NAMES, ([letter, name]) => [name, letter]));

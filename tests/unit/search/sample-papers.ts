@@ -1,0 +1,25 @@
+import type { PaperLine } from '../../../src/export/json-lines.ts';
+
+/** A paper of which little is known, and what a test says of it. */
+export function paperOf(facts: Partial<PaperLine> & { readonly id: string; readonly day?: string }): PaperLine {
+  const { day = '2025-01-02', ...rest } = facts;
+  return {
+    permalink: `/papers/${facts.id}/`,
+    aliases: [],
+    title: `Paper ${facts.id}`,
+    abstract: null,
+    summary: null,
+    authors: null,
+    authorCount: null,
+    organization: null,
+    publishedOn: null,
+    digests: [{ date: day, source: null, comments: null, upvotes: null }],
+    arxivId: null,
+    categories: null,
+    keywords: null,
+    links: [],
+    topics: null,
+    withdrawn: null,
+    ...rest,
+  };
+}
