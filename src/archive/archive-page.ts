@@ -24,8 +24,8 @@ export interface ArchiveYear {
   readonly list: readonly (NavLink & { readonly count: string })[];
 }
 
-/** More calendars would make a page of more than 300 kB. */
-const SHOWN_YEARS = 7;
+/** A full year takes 46 kB: more of them would make a page of more than 300 kB. */
+const SHOWN_YEARS = 5;
 
 /** Makes the calendar of the archive. */
 export function archivePage(archive: Archive, wording: Wording): ArchivePage {

@@ -20,9 +20,9 @@ describe('archivePage', () => {
     expect(older).toEqual([]);
   });
 
-  test('leads to the calendars of years before the newest seven', () => {
-    const { years, older } = archivePage(yearly(2016, 10), ENGLISH);
-    expect(years).toHaveLength(7);
+  test('leads to the calendars of years before the newest five', () => {
+    const { years, older } = archivePage(yearly(2016, 8), ENGLISH);
+    expect(years).toHaveLength(5);
     expect(older.map(({ href }) => href)).toEqual(['/papers/year/2018/', '/papers/year/2017/', '/papers/year/2016/']);
   });
 
