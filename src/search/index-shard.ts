@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { PaperFilter } from './manifest.ts';
-import { settleIndex } from './settle-index.ts';
+import { settleIndex, type IndexFiles } from './settle-index.ts';
 
 /** How Pagefind reads records. Signs that belong to words let `C++` and `PC^2` be found. */
 export const INDEX_SETTINGS = { forceLanguage: 'en', includeCharacters: '+#^' } as const;
@@ -25,10 +24,10 @@ const BATCH_SIZE = 256;
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\./;
 
 /**
- * Indexes records into a folder of its own.
+ * Indexes records.
  * @throws when Pagefind reports an error
  */
-export async function indexShard(records: readonly pagefind.CustomRecord[], outputPath: string): Promise<void> {
+export async function indexShard(records: readonly pagefind.CustomRecord[]): Promise<IndexFiles> {
   const { index, errors } = await pagefind.createIndex(INDEX_SETTINGS);
   if (!index) throw searchError(errors);
   try {
@@ -37,9 +36,11 @@ export async function indexShard(records: readonly pagefind.CustomRecord[], outp
       const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
       failOn(added.flatMap((response) => response.errors));
     }
-    failOn((await index.writeFiles({ outputPath })).errors);
-    settleIndex(outputPath, UNLISTED_FILTERS);
-    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+    // `writeFiles` would answer before its last bytes are on the disk, and then be stopped.
+    const { files, errors: failures } = await index.getFiles();
+    failOn(failures);
+    const used = files.filter(({ path }) => !UNUSED.test(path));
+    return settleIndex(new Map(used.map(({ path, content }) => [path, content])), UNLISTED_FILTERS);
   } finally {
     await pagefind.close();
   }

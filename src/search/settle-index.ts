@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { compareText } from '../text/compare-text.ts';
 import { decodeCbor, encodeCbor, type CborValue } from './cbor.ts';
 
+/** The files of an index by their path under its folder. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
 /** What Pagefind's files begin with, once they are unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
+
+const ENTRY_FILE = 'pagefind-entry.json';
 
 const Text = z.string();
 const List = z.array(z.unknown()) as z.ZodType<CborValue[]>;
@@ -26,55 +29,74 @@ const EntrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObjec
  * @param unlisted filters that papers carry and that nothing is narrowed by
  * @throws when the files are not as Pagefind 1.5 writes them
  */
-export function settleIndex(folder: string, unlisted: readonly string[] = []): void {
-  const entryFile = join(folder, 'pagefind-entry.json');
-  const entry = EntrySchema.parse(JSON.parse(readFileSync(entryFile, 'utf8')));
+export function settleIndex(files: IndexFiles, unlisted: readonly string[] = []): IndexFiles {
+  const entry = EntrySchema.parse(JSON.parse(Buffer.from(fileAt(files, ENTRY_FILE)).toString()));
+  const settled = new Map(Array.from(files).filter(([path]) => !/\.pf_(?:filter|meta)$/.test(path)));
   for (const [language, index] of Object.entries(entry.languages)) {
-    index.hash = settleLanguage(folder, language, index.hash, unlisted);
+    const { meta, filters } = settleLanguage(files, index.hash, unlisted);
+    for (const { bytes, sha256 } of filters) settled.set(filterPath(hashName(language, sha256)), bytes);
+    const packed = pack(meta((sha256) => hashName(language, sha256)));
+    index.hash = hashName(language, packed.sha256);
+    settled.set(metaPath(index.hash), packed.bytes);
   }
-  writeFileSync(entryFile, JSON.stringify(entry));
+  return settled.set(ENTRY_FILE, Buffer.from(JSON.stringify(entry)));
 }
 
-/** Rewrites a language's filters and then its `.pf_meta`, which names them; gives the hash of the latter. */
-function settleLanguage(folder: string, language: string, hash: string, unlisted: readonly string[]): string {
-  const metaFile = (name: string): string => join(folder, `pagefind.${name}.pf_meta`);
-  const [version, pages, chunks, filters, orders, fields] = MetaSchema.parse(unpack(metaFile(hash)));
-  const settled = filters
+/** The filters of a language, and its `.pf_meta`, which names them. */
+function settleLanguage(files: IndexFiles, hash: string, unlisted: readonly string[]): SettledLanguage {
+  const [version, pages, chunks, listed, orders, fields] = MetaSchema.parse(unpack(fileAt(files, metaPath(hash))));
+  const filters = listed
     .filter(([name]) => !unlisted.includes(name))
     .toSorted(byName)
     .map(([name, filterHash]) => {
-      const [, values] = FilterSchema.parse(unpack(filterFile(folder, filterHash)));
-      const packed = pack([name, values.toSorted(byName)]);
-      return { name, packed, hash: `${language}_${packed.sha256.slice(0, FILTER_DIGITS)}` };
+      const [, values] = FilterSchema.parse(unpack(fileAt(files, filterPath(filterHash))));
+      return { name, ...pack([name, values.toSorted(byName)]) };
     });
-  for (const name of readdirSync(join(folder, 'filter'))) rmSync(join(folder, 'filter', name));
-  for (const { hash: name, packed } of settled) writeFileSync(filterFile(folder, name), packed.bytes);
-
-  const listed = settled.map((filter) => [filter.name, filter.hash]);
-  const meta = pack([version, pages, chunks, listed, orders.toSorted(byName), fields]);
-  const settledHash = `${language}_${meta.sha256.slice(0, META_DIGITS)}`;
-  rmSync(metaFile(hash));
-  writeFileSync(metaFile(settledHash), meta.bytes);
-  return settledHash;
+  return {
+    filters,
+    meta: (nameOf) => [
+      version,
+      pages,
+      chunks,
+      filters.map(({ name, sha256 }) => [name, nameOf(sha256)]),
+      orders.toSorted(byName),
+      fields,
+    ],
+  };
 }
 
-/** Two filters of one index share a name of so many digits only once in millions of indexes. */
-const FILTER_DIGITS = 12;
-const META_DIGITS = 12;
+interface SettledLanguage {
+  readonly filters: readonly (PackedFile & { readonly name: string })[];
+  readonly meta: (nameOf: (sha256: string) => string) => CborValue;
+}
 
-function filterFile(folder: string, hash: string): string {
-  return join(folder, 'filter', `${hash}.pf_filter`);
+interface PackedFile {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+const metaPath = (hash: string): string => `pagefind.${hash}.pf_meta`;
+const filterPath = (hash: string): string => `filter/${hash}.pf_filter`;
+
+function hashName(language: string, sha256: string): string {
+  return `${language}_${sha256.slice(0, 12)}`;
+}
+
+function fileAt(files: IndexFiles, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new Error(`No \`${path}\` among the files of Pagefind: expected those of version 1.5`);
+  return bytes;
 }
 
 function byName([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number {
   return compareText(a, b);
 }
 
-function unpack(file: string): CborValue {
-  return decodeCbor(gunzipSync(readFileSync(file)).subarray(SIGNATURE.length));
+function unpack(bytes: Uint8Array): CborValue {
+  return decodeCbor(gunzipSync(bytes).subarray(SIGNATURE.length));
 }
 
-function pack(value: CborValue): { readonly bytes: Buffer; readonly sha256: string } {
+function pack(value: CborValue): PackedFile {
   const bytes = gzipSync(Buffer.concat([SIGNATURE, encodeCbor(value)]), { level: 9 });
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
