@@ -27,6 +27,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectiveWarnings } },
+    // The name of a component would stand in every page that has its script.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
     server: { fs: { allow: ['.', contentDir] } },
   },
   markdown: { processor: unified(), syntaxHighlight: false },
