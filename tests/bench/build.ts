@@ -1,15 +1,6 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { folderSize, inTemporaryFolder } from './folders.ts';
 import { runMeasured } from './process-tree.ts';
 import { writeSyntheticArchive } from './synthetic-archive.ts';
 
@@ -63,22 +54,10 @@ function barePage(count: number): string {
 async function measured(args: readonly string[], env: NodeJS.ProcessEnv, outDir: string): Promise<BuildCost> {
   const { stdout, peakBytes } = await runMeasured(TIMED_BUILD, args, { ...env, ASTRO_TELEMETRY_DISABLED: '1' });
   const { ms, stages } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Pick<BuildCost, 'ms' | 'stages'>;
-  return { ms, stages, peakBytes, ...folderSize(outDir) };
+  return { ms, stages, peakBytes, ...sizeOf(outDir) };
 }
 
-function folderSize(folder: string): Pick<BuildCost, 'bytes' | 'pages'> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return {
-    bytes: files.reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0),
-    pages: files.filter(({ name }) => name.endsWith('.html')).length,
-  };
-}
-
-async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function sizeOf(outDir: string): Pick<BuildCost, 'bytes' | 'pages'> {
+  const { bytes, pages } = folderSize(outDir);
+  return { bytes, pages };
 }

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PaperLine } from '../../src/export/json-lines.ts';
+import { paths } from '../../src/urls.ts';
+import { syntheticDays, type SyntheticRecord } from './synthetic-archive.ts';
+
+const TOPICS = 40;
+const ORGANIZATIONS = 500;
+
+/** Invents papers, thirty a working day, oldest first. */
+export function inventPapers(count: number): PaperLine[] {
+  return syntheticDays(count).flatMap(({ date, records }) => records.map(toPaperLine(date)));
+}
+
+/** Writes papers as the data files of a built site: one a year, a paper a line. */
+export function writeDataFiles(folder: string, papers: readonly PaperLine[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [year, ofYear] of Map.groupBy(papers, ({ digests }) => (digests[0]?.date ?? '').slice(0, 4))) {
+    writeFileSync(join(folder, `${year}.jsonl`), ofYear.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
+  }
+}
+
+/** The papers of data files, year by year. */
+export function* readDataFiles(folder: string): Generator<PaperLine[]> {
+  for (const name of readdirSync(folder).toSorted()) {
+    const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+    yield lines.map((line) => JSON.parse(line) as PaperLine);
+  }
+}
+
+function toPaperLine(date: string): (record: SyntheticRecord, place: number) => PaperLine {
+  return ({ paper, numComments }, place) => ({
+    id: paper.id,
+    permalink: paths.paper(paper.id),
+    aliases: [],
+    title: paper.title,
+    abstract: paper.summary,
+    summary: null,
+    authors: paper.authors.map(({ name }) => name),
+    authorCount: paper.authors.length,
+    organization: `Laboratory ${(Number(paper.id.slice(-5)) * 7) % ORGANIZATIONS}`,
+    publishedOn: paper.publishedAt.slice(0, 10),
+    digests: [{ date, source: 'Hugging Face', comments: numComments, upvotes: paper.upvotes }],
+    arxivId: paper.id,
+    categories: null,
+    keywords: [...paper.ai_keywords],
+    links: paper.githubRepo === undefined ? [] : [{ kind: 'code', url: paper.githubRepo }],
+    topics: [`topic-${Number(paper.id.slice(-5)) % TOPICS}`, `topic-${place % TOPICS}`],
+    withdrawn: null,
+  });
+}
