@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
 import { folderSize, type FolderSize } from './folders.ts';
 import { runMeasured } from './process-tree.ts';
 import { inventPapers, writeDataFiles } from './search-papers.ts';
@@ -9,6 +12,16 @@ export interface BuiltIndex extends FolderSize {
   readonly path: string;
   readonly ms: number;
   readonly peakBytes: number | null;
+}
+
+/** What a sharded index consists of. */
+export interface IndexParts {
+  readonly shards: number;
+  /** Pieces of the table of titles and ids, and their mean bytes. */
+  readonly pieces: number;
+  readonly pieceBytes: number;
+  /** Bytes of the vocabulary as it is sent. */
+  readonly vocabularyBytes: number;
 }
 
 /** The indexes of the same papers. */
@@ -46,4 +59,12 @@ async function build(
   const { stdout, peakBytes } = await runMeasured(TIMED_INDEX, args, process.env);
   const { ms } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Pick<BuiltIndex, 'ms'>;
   return { path, ms, peakBytes, ...folderSize(path) };
+}
+
+/** Looks at the parts of a sharded index. */
+export function indexParts({ path }: BuiltIndex): IndexParts {
+  const { shards, lookup, vocabulary } = JSON.parse(readFileSync(join(path, MANIFEST_FILE), 'utf8')) as SearchManifest;
+  const { files, bytes } = folderSize(join(path, lookup.path));
+  const vocabularyBytes = gzipSync(readFileSync(join(path, vocabulary.path))).length;
+  return { shards: shards.length, pieces: files, pieceBytes: Math.round(bytes / files), vocabularyBytes };
 }

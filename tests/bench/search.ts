@@ -2,7 +2,7 @@
 // and prints what each costs.
 import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from './folders.ts';
-import { buildIndexes, type BuiltIndex, type BuiltIndexes } from './search-build.ts';
+import { buildIndexes, indexParts, type BuiltIndex, type BuiltIndexes } from './search-build.ts';
 import { loadVocabulary } from './words.ts';
 
 const { values } = parseArgs({ options: { papers: { type: 'string', default: '100000' } } });
@@ -26,6 +26,10 @@ function reportBuild(count: number, { sharded, unchanged, nextDay, single }: Bui
   line('unchanged', unchanged);
   line('a day more', nextDay);
   line('one index', single);
+  const { shards, pieces, pieceBytes, vocabularyBytes } = indexParts(sharded);
+  console.log(
+    `  ${shards} shards, ${pieces} pieces of ${pieceBytes} bytes for titles and ids, ${vocabularyBytes} bytes of words (gzip)`,
+  );
   const memory = (sharded.peakBytes ?? 0) / (single.peakBytes ?? 1);
   console.log(
     `  shards take ${(sharded.ms / single.ms).toFixed(2)} of one index's time, ${memory.toFixed(2)} of its memory`,
