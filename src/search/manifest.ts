@@ -1,7 +1,7 @@
 /**
  * What lies where under `paths.searchIndex`. The manifest is the one file there that changes under the same name: every
- * other path holds a hash of what it leads to, and may be kept for ever. Types and names only: both the build and the
- * browser import them.
+ * other path holds a hash or version of what it leads to, and may be kept for ever. Types and names only: both the build
+ * and the browser import them.
  */
 import { compareText } from '../text/compare-text.ts';
 

@@ -6,10 +6,17 @@ import { GREEK_NAMES } from './greek.ts';
  * @example otherSpellings('GPT-4o at O(n²), α-fair') //=> ['4o', 'n2', 'alpha']
  */
 export function otherSpellings(text: string): string[] {
-  const words = text.split(/\s+/).filter(Boolean);
-  const plain = new Set(words.map((word) => word.toLowerCase()));
-  return [...new Set(words.flatMap(spellingsOf))].filter((spelling) => !plain.has(spelling));
+  const words = text.split(/\s+/);
+  const found = new Set<string>();
+  for (const word of words) if (ODD.test(word)) for (const spelling of spellingsOf(word)) found.add(spelling);
+  for (const [name] of text.matchAll(NAME)) found.add(LETTERS.get(name.toLowerCase()) ?? name);
+  // Most texts have none: only then is it worth a look at every word.
+  if (found.size > 0) for (const word of words) found.delete(word.toLowerCase());
+  return [...found];
 }
+
+/** What words need a closer look for: anything but Latin letters and the usual signs around and between them. */
+const ODD = /[^A-Za-z\-/'’.,:;!?()"“”]/;
 
 /** A word, with a number's decimals and the signs that belong to words: `4o`, `3.1`, `c++`. */
 const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
@@ -36,15 +43,12 @@ const SIMPLE = /^[^\p{L}]*[\p{Script=Latin}\p{M}\-/'’.]*[.,:;!?)\]"'”’]*$/
 const MIXED = /\p{N}\p{L}|\p{N}\.\p{N}/u;
 
 function greekSpellings(word: string): string[] {
-  const names = ASCII.test(word) ? [] : [...word.normalize('NFKD').toLowerCase()].flatMap(nameOf);
-  const letter = NAME.test(word) ? LETTERS.get(word.toLowerCase().replace(/[^a-z]/g, '')) : undefined;
-  return letter === undefined ? names : [...names, letter];
+  return ASCII.test(word) ? [] : [...word.normalize('NFKD').toLowerCase()].flatMap(nameOf);
 }
 
 const nameOf = (letter: string): string | readonly string[] => GREEK_NAMES.get(letter) ?? [];
 
 const ASCII = /^[\x20-\x7e]*$/;
-/** The shortest name has two letters, the longest seven. */
-const NAME = /^[^a-z]*[a-z]{2,7}[^a-z]*$/i;
 
 const LETTERS = new Map(Array.from(GREEK_NAMES, ([letter, name]) => [name, letter]));
+const NAME = new RegExp(`\\b(?:${[...GREEK_NAMES.values()].join('|')})\\b`, 'gi');

@@ -31,29 +31,47 @@ export function vocabularyWords(text: string): string[] {
 
 /** Counts the words of papers. */
 export class WordCounter {
-  readonly #papers = new Map<string, number>();
-  readonly #inTitles = new Set<string>();
+  readonly #words = new Map<string, CountedWord>();
+  #papers = 0;
 
   add({ title, text }: { readonly title: string; readonly text: string }): void {
-    const ofTitle = vocabularyWords(title);
-    for (const word of ofTitle) this.#inTitles.add(word);
-    for (const word of new Set([...ofTitle, ...vocabularyWords(text)])) {
-      this.#papers.set(word, (this.#papers.get(word) ?? 0) + 1);
+    this.#papers += 1;
+    for (const word of vocabularyWords(title)) this.#count(word).inTitle = true;
+    for (const word of vocabularyWords(text)) this.#count(word);
+  }
+
+  /** Counts a word once for each paper. */
+  #count(word: string): CountedWord {
+    const known = this.#words.get(word);
+    if (known === undefined) {
+      const counted = { papers: 1, last: this.#papers, inTitle: false };
+      this.#words.set(word, counted);
+      return counted;
     }
+    if (known.last !== this.#papers) known.papers += 1;
+    known.last = this.#papers;
+    return known;
   }
 
   /** The words that two papers share, or a title has: others are mostly slips themselves. */
   toVocabulary(): Vocabulary {
-    const known = [...this.#papers]
-      .filter(([word, papers]) => papers > 1 || this.#inTitles.has(word))
-      .toSorted(([a, papersOfA], [b, papersOfB]) => papersOfB - papersOfA || compareText(a, b))
+    const known = [...this.#words]
+      .filter(([, { papers, inTitle }]) => papers > 1 || inTitle)
+      .toSorted(([a, ofA], [b, ofB]) => ofB.papers - ofA.papers || compareText(a, b))
       .slice(0, MOST_WORDS)
       .toSorted(([a], [b]) => compareText(a, b));
     return {
       words: known.map(([word]) => word),
-      weights: Uint8Array.from(known, ([, papers]) => 31 - Math.clz32(papers)),
+      weights: Uint8Array.from(known, ([, { papers }]) => 31 - Math.clz32(papers)),
     };
   }
+}
+
+interface CountedWord {
+  papers: number;
+  /** The number of the last paper that has it. */
+  last: number;
+  inTitle: boolean;
 }
 
 /**
