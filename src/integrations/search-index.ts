@@ -22,12 +22,17 @@ export function searchIndex(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
-        const folder = join(cacheDir, 'search-served');
-        let written: Promise<void> | undefined;
-        server.watcher.on('all', () => (written = undefined));
+        const folder = join(cacheDir, 'search-dev/served');
+        let written = Promise.resolve();
+        let stale = true;
+        server.watcher.on('all', () => (stale = true));
         server.middlewares.use(paths.searchIndex, (request, response, next) => {
           const file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
-          written ??= rewriteIndex(contentDir, cacheDir, folder);
+          if (stale) {
+            stale = false;
+            // One after the other: both would write into the same folders.
+            written = written.catch(() => undefined).then(() => rewriteIndex(contentDir, cacheDir, folder));
+          }
           written.then(() => {
             if (!existsSync(file)) return next();
             response.setHeader(
@@ -47,7 +52,7 @@ async function rewriteIndex(contentDir: string, cacheDir: string, folder: string
   rmSync(folder, { recursive: true, force: true });
   const { archive } = readArchive(contentDir);
   const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
-  await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search') });
+  await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search-dev') });
 }
 
 /** The papers of a built site, year by year, from its data files: they hold the repaired plain text of each. */
