@@ -13,6 +13,7 @@ export function parsePaperId(text: string): string | null {
     .trim()
     .replace(/[?#].*$/, '')
     .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\//i, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?alphaxiv\.org\/(?:abs|pdf|overview|html)\//i, '')
     .replace(/^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/papers\//i, '')
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^10\.48550\/arxiv\./i, '')

@@ -29,6 +29,8 @@ describe('parsePaperId', () => {
     `https://arxiv.org/html/${id}v1?x=1`,
     `https://huggingface.co/papers/${id}`,
     `https://hf.co/papers/${id}#community`,
+    `https://www.alphaxiv.org/abs/${id}v1`,
+    `alphaxiv.org/overview/${id}`,
     `https://doi.org/10.48550/arXiv.${id}`,
     `10.48550/arxiv.${id}`,
   ];
