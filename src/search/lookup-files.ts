@@ -1,6 +1,7 @@
 import type { PaperLine } from '../export/json-lines.ts';
 import { compareText } from '../text/compare-text.ts';
 import { lookupPiece, titleKey, type LookupRow } from './lookup.ts';
+import { firstDay } from './record.ts';
 
 /** Bytes that a piece should have at most, on average: one is fetched for each pasted title. */
 const PIECE_BYTES = 4096;
@@ -20,12 +21,14 @@ export interface KeyedRow {
 }
 
 /** The rows of a paper: for its title, its id, and the aliases that differ from both. */
-export function lookupRows({ id, aliases, permalink, title }: PaperLine): KeyedRow[] {
+export function lookupRows(paper: PaperLine): KeyedRow[] {
+  const { id, aliases, permalink, title } = paper;
+  const day = firstDay(paper);
   const ofTitle = titleKey(title);
   const others = new Set([id, ...aliases].filter((key) => key !== ofTitle));
   return [
-    ...(ofTitle === '' ? [] : [{ key: ofTitle, row: ['', permalink, title] as const }]),
-    ...Array.from(others, (key) => ({ key, row: [key, permalink, title] as const })),
+    ...(ofTitle === '' ? [] : [{ key: ofTitle, row: ['', permalink, title, day] as const }]),
+    ...Array.from(others, (key) => ({ key, row: [key, permalink, title, day] as const })),
   ];
 }
 

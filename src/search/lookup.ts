@@ -9,6 +9,8 @@ export type LookupRow = readonly [
   /** Path without the base. */
   permalink: string,
   title: string,
+  /** ISO day of the first digest, which tells the shard. */
+  day: string,
 ];
 
 /** A paper that is named. */
@@ -16,6 +18,8 @@ export interface LookupHit {
   /** Path without the base. */
   readonly permalink: string;
   readonly title: string;
+  /** ISO day of the first digest. */
+  readonly day: string;
 }
 
 /**
@@ -63,7 +67,7 @@ export function lookupPiece(key: string, bits: number): string {
 /** The papers that a piece lists under a key, the same paper once. */
 export function lookupHits(rows: readonly LookupRow[], key: string): LookupHit[] {
   const found = rows.filter(([own, , title]) => (own === '' ? titleKey(title) : own) === key);
-  return [...new Map(found.map(([, permalink, title]) => [permalink, { permalink, title }])).values()];
+  return [...new Map(found.map(([, permalink, title, day]) => [permalink, { permalink, title, day }])).values()];
 }
 
 /** FNV-1a of 32 bits over UTF-8 (http://www.isthe.com/chongo/tech/comp/fnv/): small, and the same everywhere. */

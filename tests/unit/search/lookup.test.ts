@@ -88,7 +88,7 @@ describe('toLookupFiles', () => {
   test('has one piece for few papers, and small ones for many', () => {
     expect(toLookupFiles([]).pieces).toEqual(new Map([['0.json', '[]\n']]));
     const { bits, pieces } = toLookupFiles(PAPERS.flatMap(lookupRows));
-    expect([bits, pieces.size]).toEqual([3, 8]);
+    expect([bits, pieces.size]).toEqual([4, 16]);
     expect(Math.max(...Array.from(pieces.values(), ({ length }) => length))).toBeLessThan(2 * 4096);
   });
 
