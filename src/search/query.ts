@@ -39,8 +39,8 @@ function withoutMarkup(text: string): string {
   return text
     .replace(/\$([^$]*)\$/g, '$1')
     .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
-    .replace(/\\(?=[a-zA-Z])/g, '')
     .replace(/[{}]/g, '')
+    .replace(/\\+(?=[a-zA-Z])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
