@@ -1,9 +1,14 @@
-import type { WatchedFetches } from './shard-pool.ts';
-
 /** A file that every instance asks for anew, by its name, and where the one copy of it lies. */
 export interface SharedFile {
   readonly name: string;
   readonly url: string;
+}
+
+/** A `fetch` that is watched. */
+export interface FetchWatch {
+  readonly fetch: Fetch;
+  /** The number of files under an address that could not be loaded. */
+  failures(url: string): number;
 }
 
 type Fetch = typeof fetch;
@@ -13,7 +18,7 @@ type Fetch = typeof fetch;
  * shards share once.
  * @param original the `fetch` to ask
  */
-export function watchFetches(original: Fetch, shared: SharedFile): WatchedFetches & { readonly fetch: Fetch } {
+export function watchFetches(original: Fetch, shared: SharedFile): FetchWatch {
   const failed: string[] = [];
   let copy: Promise<ArrayBuffer> | undefined;
 

@@ -15,7 +15,10 @@ export interface PagefindResult {
   /** By word of the paper's text. */
   readonly scores?: readonly { readonly search_term: string; readonly idf: number; readonly pagefind_tf: number }[];
   /** By field. */
-  readonly verbose_meta_scores?: readonly { readonly field_weight: number; readonly matched_terms: readonly string[] }[];
+  readonly verbose_meta_scores?: readonly {
+    readonly field_weight: number;
+    readonly matched_terms: readonly string[];
+  }[];
 }
 
 /**

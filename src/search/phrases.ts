@@ -12,7 +12,7 @@ export function splitQuery(text: string): Pick<ShardQuestion, 'phrases'> & { rea
   const phrases = pieces
     .filter((_, index) => index % 2 === 1 && index < closed)
     .map((piece) => readQuery(piece).text)
-    .filter((phrase) => phrase.includes(' '));
+    .filter((phrase) => phrase !== '');
   return { words: readQuery(pieces.join(' ')).text, phrases };
 }
 

@@ -1,28 +1,46 @@
-import type { PagefindFragment } from './pagefind-client.ts';
+import type { ResultRow } from './engine.ts';
+import type { Wording } from '../wording.ts';
 
-/** A list item for a paper that was found: title, day, people, highlighted excerpt. */
-export function renderResult({ url, meta, excerpt }: PagefindFragment, days: Intl.DateTimeFormat): HTMLLIElement {
+/** What rows need to be shown. */
+export interface RowContext {
+  readonly wording: Pick<Wording, 'day'>;
+  /** The link to a path without the base. */
+  readonly hrefOf: (path: string) => string;
+  /** Slug of a topic → its label. */
+  readonly topics: ReadonlyMap<string, string>;
+}
+
+/** A list item for a paper that was found: title, people and day, highlighted excerpt, topics. */
+export function renderResult(row: ResultRow, { wording, hrefOf, topics }: RowContext): HTMLLIElement {
+  const { title, day, people } = 'meta' in row ? row.meta : { ...row, people: undefined };
   const item = document.createElement('li');
   const heading = element('h2', '');
-  const link = element('a', meta['title'] ?? url);
-  link.href = url;
+  const link = element('a', title);
+  link.href = 'url' in row ? row.url : hrefOf(row.permalink);
   heading.append(link);
-  const facts = element('p', meta['people'] ? `${meta['people']} · ` : '');
+  const facts = element('p', people ? `${people} · ` : '');
   facts.className = 'quiet';
-  if (meta['day']) {
-    const time = element('time', days.format(new Date(meta['day'])));
-    time.dateTime = meta['day'];
-    facts.append(time);
-  }
+  const time = element('time', wording.day(day));
+  time.dateTime = day;
+  facts.append(time);
+  item.append(heading, facts);
+  if (!('url' in row)) return item;
+
   const text = element('p', '');
   text.className = 'text';
-  text.append(...highlight(excerpt));
-  item.append(heading, facts, text);
+  text.append(...highlight(row.excerpt));
+  item.append(text);
+  const labels = (row.filters.topic ?? []).flatMap((slug) => topics.get(slug) ?? []);
+  if (labels.length > 0) {
+    const line = element('p', labels.join(' · '));
+    line.className = 'quiet';
+    item.append(line);
+  }
   return item;
 }
 
 /** Text and `<mark>` elements of an excerpt; anything else in it stays text. */
-function highlight(excerpt: string): Node[] {
+export function highlight(excerpt: string): Node[] {
   return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
     const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
     return index % 2 === 1 ? element('mark', text) : document.createTextNode(text);

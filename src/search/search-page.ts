@@ -1,114 +1,87 @@
-import { fillTemplate, pluralForm, type Text } from '../text/template.ts';
-import { loadPagefind, type Pagefind, type PagefindResult } from './pagefind-client.ts';
-import { renderResult } from './render-result.ts';
+import type { SearchUpdate } from './engine.ts';
+import { widerQuery } from './query.ts';
+import { formatRequest, isAsking, parseRequest, type SearchRequest } from './request.ts';
+import { resultsView } from './results-view.ts';
+import { createSearchClient, type SearchClient } from './search-client.ts';
+import { searchForm } from './search-form.ts';
+import { readSetting } from './search-setting.ts';
 
+/** Rows that are shown at first, and added on demand. */
 const PAGE_SIZE = 20;
+
+/** A query that finds fewer papers may be misspelt. */
+const FEW = 3;
+
+/** Time for the next keystroke. */
 const DEBOUNCE_MS = 150;
 
-interface SearchStrings {
-  readonly loading: Text;
-  readonly results: Text;
-  readonly failed: Text;
-}
-
 const root = document.querySelector<HTMLElement>('#search');
-if (root) startSearch(root);
+const formElement = root?.querySelector('form');
+if (root && formElement) startPage(root, formElement);
 
-/** Connects the search form with the index, which is loaded when a reader turns to it. */
-function startSearch(root: HTMLElement): void {
-  const find = <E extends Element>(selector: string): E => {
-    const element = root.querySelector<E>(selector);
-    if (!element) throw new Error(`No \`${selector}\` in the search page: see Search.astro`);
-    return element;
-  };
-  const form = find<HTMLFormElement>('form');
-  const input = find<HTMLInputElement>('input');
-  const status = find<HTMLElement>('#search-status');
-  const list = find<HTMLOListElement>('#search-results');
-  const more = find<HTMLButtonElement>('#search-more');
-  const retry = find<HTMLButtonElement>('#search-retry');
-  const { base = '/', index = '/', language = 'en', strings = '{}' } = root.dataset;
-  const texts = JSON.parse(strings) as SearchStrings;
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-
-  let pagefind: Promise<Pagefind> | undefined;
-  let latest = 0;
-  let pending: readonly PagefindResult[] = [];
-
-  const load = (): Promise<Pagefind> => {
-    pagefind ??= loadPagefind(index, base);
-    // A failed load is tried anew by the next search.
-    pagefind.catch(() => (pagefind = undefined));
-    return pagefind;
-  };
-  const say = (text: Text, query: string, count = 0): void => {
-    status.textContent = fillTemplate(pluralForm(text, rules, count), { query, count: numbers.format(count) });
-  };
-  const showMore = async (turn: number): Promise<void> => {
-    const fragments = await Promise.all(pending.slice(0, PAGE_SIZE).map((result) => result.data()));
-    if (turn !== latest) return;
-    pending = pending.slice(PAGE_SIZE);
-    list.append(...fragments.map((fragment) => renderResult(fragment, days)));
-    more.hidden = pending.length === 0;
-  };
-  const search = async (): Promise<void> => {
-    const query = input.value.trim();
-    const turn = ++latest;
-    retry.hidden = true;
-    if (query === '') return clear();
-    say(texts.loading, query);
-    try {
-      const { results } = await (await load()).search(query);
-      // An older query that answers late never overwrites a newer one.
-      if (turn !== latest) return;
-      pending = results;
-      list.replaceChildren();
-      await showMore(turn);
-      if (turn === latest) say(texts.results, query, results.length);
-    } catch {
-      if (turn !== latest) return;
-      clear();
-      say(texts.failed, query);
-      retry.hidden = false;
-    }
-  };
-  const clear = (): void => {
-    status.textContent = '';
-    more.hidden = true;
-    list.replaceChildren();
-  };
-  const searchFromAddress = (): void => {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void search();
-  };
-
+/** Connects form, address and results with the index, which is loaded when a reader turns to it. */
+function startPage(root: HTMLElement, formElement: HTMLFormElement): void {
+  const setting = readSetting(root);
+  const form = searchForm(formElement, setting.order);
+  const view = resultsView(root, setting);
+  const client = createSearchClient(setting);
   let timer: number | undefined;
-  input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-  input.addEventListener('input', () => {
+  // What is typed in one go is one step to go back over.
+  let isTyping = false;
+
+  const search = (request: SearchRequest): void => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      history.replaceState(null, '', addressOf(input.value));
-      void search();
-    }, DEBOUNCE_MS);
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+    if (!isAsking(request)) {
+      client.stop();
+      view.clear();
+      return;
+    }
+    view.begin(request);
+    const whenUpdated = (update: SearchUpdate): void => {
+      view.update(update);
+      if (update.isComplete) void suggest(client, request, update).then((text) => view.suggest(request, text, hrefOf));
+    };
+    client.search(request, PAGE_SIZE, { onUpdate: whenUpdated, onFailure: () => view.fail() });
+  };
+  const hrefOf = (request: SearchRequest): string => `${location.pathname}${formatRequest(request, setting.order)}`;
+  const searchFromAddress = (): void => {
+    const request = parseRequest(location.search, setting.order);
+    isTyping = false;
+    form.write(request);
+    search(request);
+  };
+  /** Leaves a step to go back to, unless the address stays as it is, or the reader is still at the same step. */
+  const go = (request: SearchRequest, goesOn = false): void => {
+    const address = hrefOf(request);
+    if (address !== `${location.pathname}${location.search}`) {
+      if (isTyping) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    isTyping = goesOn;
+    search(request);
+  };
+
+  formElement.addEventListener('focusin', () => client.prepare(), { once: true });
+  form.onChange((isDone) => {
     clearTimeout(timer);
-    history.pushState(null, '', addressOf(input.value));
-    void search();
+    if (isDone) return go(form.read());
+    timer = window.setTimeout(() => go(form.read(), true), DEBOUNCE_MS);
   });
-  more.addEventListener('click', () => {
-    const shown = list.children.length;
-    void showMore(latest).then(() => list.children[shown]?.querySelector('a')?.focus());
+  view.onMore(() => client.more(PAGE_SIZE));
+  view.onRetry(() => search(form.read()));
+  view.onSuggestion((text) => {
+    const request = { ...form.read(), text };
+    form.write(request);
+    go(request);
+    form.input.focus();
   });
-  retry.addEventListener('click', () => void search());
   addEventListener('popstate', searchFromAddress);
   searchFromAddress();
 }
 
-function addressOf(value: string): string {
-  const query = value.trim();
-  return query === '' ? location.pathname : `${location.pathname}?${new URLSearchParams({ q: query })}`;
+/** A query that may find more, where this one found little. */
+async function suggest(client: SearchClient, { text }: SearchRequest, found: SearchUpdate): Promise<string | null> {
+  if (text === '' || found.total >= FEW || found.missing.length > 0) return null;
+  const corrected = await client.suggest(text).catch(() => null);
+  return corrected ?? (found.total === 0 ? widerQuery(text) : null);
 }

@@ -1,9 +1,12 @@
-import { MANIFEST_VERSION, type SearchManifest, type Shard } from './manifest.ts';
+import type { PagefindCall } from './host-pagefind.ts';
+import { MANIFEST_VERSION, type PaperFragment, type SearchManifest, type Shard } from './manifest.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
-import type { ShardIndex, ShardQuestion } from './shard-index.ts';
+import type { ShardAnswer, ShardIndex, ShardQuestion } from './shard-index.ts';
 
 /** Opens shards when they are first asked, and keeps them open. */
 export interface ShardPool {
+  /** Loads what the first question to a shard would load of it. */
+  prepare(shard: Shard): Promise<void>;
   open(shard: Shard): ShardIndex;
 }
 
@@ -14,30 +17,10 @@ export interface PoolPlaces {
   readonly indexUrl: string;
   /** What stands before the paths of papers. */
   readonly baseUrl: string;
-  /** Loads a module by its address. */
-  readonly load: (url: string) => Promise<unknown>;
-  readonly fetches: WatchedFetches;
-}
-
-/** What is known of the files that were asked for, as Pagefind itself swallows most failures. */
-export interface WatchedFetches {
-  /** The number of files under an address that could not be loaded. */
-  failures(url: string): number;
-}
-
-/** An instance of Pagefind's browser interface (https://pagefind.app/docs/api/). */
-interface Instance {
-  enterPlaygroundMode(): Promise<void>;
-  search(text: string | null, options: SearchOptions): Promise<PagefindAnswer>;
-}
-
-interface SearchOptions {
-  readonly filters: ShardQuestion['filters'];
-  readonly sort?: Readonly<Record<string, 'desc'>>;
-}
-
-interface Pagefind {
-  createInstance(options: Readonly<Record<string, string | number>>): Instance;
+  /** Starts Pagefind, which lies at an address. */
+  readonly start: (url: string) => Promise<PagefindCall>;
+  /** The number of files under an address that could not be loaded: Pagefind itself goes on without most of them. */
+  readonly failures: (url: string) => number;
 }
 
 const EXCERPT_WORDS = 34;
@@ -46,66 +29,103 @@ const EXCERPT_WORDS = 34;
  * A pool of Pagefind instances, all of one runtime and one WebAssembly memory.
  * @throws when the manifest is of another version than this code
  */
-export function createShardPool({ manifest, indexUrl, baseUrl, load, fetches }: PoolPlaces): ShardPool {
+export function createShardPool({ manifest, indexUrl, baseUrl, start, failures }: PoolPlaces): ShardPool {
   if (manifest.version !== MANIFEST_VERSION) {
     throw new Error(`Unexpected version ${String(manifest.version)} of the search index, expected ${MANIFEST_VERSION}`);
   }
+  let runtime: Promise<PagefindCall> | undefined;
+  let [count, isReady] = [0, false];
+  let turn = Promise.resolve();
   const instances = new Map<string, Promise<Instance>>();
-  let runtime: Promise<Pagefind> | undefined;
 
-  const openInstance = async ({ path }: Shard): Promise<Instance> => {
-    runtime ??= load(`${indexUrl}${manifest.runtime}pagefind.js`) as Promise<Pagefind>;
+  const openInstance = async (basePath: string): Promise<Instance> => {
+    runtime ??= start(`${indexUrl}${manifest.runtime}pagefind-worker.js`);
     runtime.catch(() => (runtime = undefined));
-    const { createInstance } = await runtime;
-    // The tag keeps the time out of the address of a file that is to be kept for ever.
-    const instance = createInstance({
-      basePath: `${indexUrl}${path}`,
-      baseUrl,
-      excerptLength: EXCERPT_WORDS,
-      metaCacheTag: '',
-    });
-    await instance.enterPlaygroundMode();
-    return instance;
+    const [call, name] = [await runtime, String(count++)];
+    // The tag keeps the time out of the address of a file that may be kept for ever.
+    await call(name, 'init', [{ basePath, baseUrl, language: 'en', excerptLength: EXCERPT_WORDS, metaCacheTag: '' }]);
+    // Waits until the instance is ready.
+    await call(name, 'enterPlaygroundMode', []);
+    isReady = true;
+    return { name, call };
   };
-  const instanceOf = (shard: Shard): Promise<Instance> => {
-    const opened = instances.get(shard.path) ?? openInstance(shard);
-    instances.set(shard.path, opened);
+  /** Opens instances one by one until one is ready: several at first would replace each other's WebAssembly memory. */
+  const openInTurn = (basePath: string): Promise<Instance> => {
+    if (isReady) return openInstance(basePath);
+    const opened = turn.then(() => openInstance(basePath));
+    turn = opened.then(ignore, ignore);
     return opened;
   };
-
+  /** Works with an instance, which is dropped when a file is missing: what it lacks, it would go on lacking. */
+  const withInstance = async <T>({ path }: Shard, work: (instance: Instance) => Promise<T>): Promise<T> => {
+    const url = `${indexUrl}${path}`;
+    const before = failures(url);
+    const opened = instances.get(path) ?? openInTurn(url);
+    instances.set(path, opened);
+    try {
+      const result = await work(await opened);
+      if (failures(url) > before) throw new Error(`A file of the search index could not be loaded, under ${url}`);
+      return result;
+    } catch (error) {
+      if (instances.get(path) === opened) instances.delete(path);
+      throw error;
+    }
+  };
   return {
+    prepare: (shard) => withInstance(shard, () => Promise.resolve()),
     open: (shard) => ({
       search: async (question) => {
-        const url = `${indexUrl}${shard.path}`;
-        const before = fetches.failures(url);
-        const guard = async <T>(task: () => Promise<T>): Promise<T> => {
-          try {
-            const result = await task();
-            if (fetches.failures(url) === before) return result;
-          } catch (error) {
-            instances.delete(shard.path);
-            throw error;
-          }
-          // What is missing from an instance stays missing.
-          instances.delete(shard.path);
-          throw new Error(`A file of the search index could not be loaded, under ${url}`);
-        };
-        const answer = await guard(async () => askInstance(await instanceOf(shard), question, shard.papers));
+        const answer = await withInstance(shard, (instance) => askInstance(instance, question, shard.papers));
         return {
           ...answer,
-          results: answer.results.map((result) => ({ ...result, load: () => guard(() => result.load()) })),
+          results: answer.results.map((result) => ({ ...result, load: () => withInstance(shard, result.load) })),
         };
       },
     }),
   };
 }
 
-async function askInstance(instance: Instance, { words, phrases, filters, sort }: ShardQuestion, papers: number) {
-  const found = await instance.search(words, { filters, ...(sort !== null && { sort: { [sort]: 'desc' } }) });
-  const answer = readAnswer(found, papers);
+function ignore(): void {
+  // Whoever waits for the instance is told.
+}
+
+interface Instance {
+  readonly name: string;
+  readonly call: PagefindCall;
+}
+
+async function askInstance(instance: Instance, question: ShardQuestion, papers: number): Promise<ShardAnswer> {
+  const { words, phrases, filters, sort } = question;
+  const answer = readAnswer(
+    await search(instance, words, { filters, ...(sort !== null && { sort: { [sort]: 'desc' } }) }),
+    papers,
+  );
   if (phrases.length === 0 || answer.results.length === 0) return answer;
   // Pagefind finds a phrase only where it is the whole query, and does not rank what it finds.
-  const exact = await Promise.all(phrases.map((phrase) => instance.search(`"${phrase}"`, { filters })));
+  const exact = await Promise.all(phrases.map((phrase) => search(instance, `"${phrase}"`, { filters })));
   const sets = exact.map(({ results }) => new Set(results.map(({ id }) => id)));
   return { ...answer, results: answer.results.filter(({ id }) => sets.every((set) => set.has(id))) };
 }
+
+async function search({ name, call }: Instance, text: string | null, options: object): Promise<PagefindAnswer> {
+  const { results, ...answer } = (await call(name, 'search', [text, options])) as SentAnswer;
+  // Pagefind keeps what is needed for each result's texts until it is told to let go: `FOUND` tells when nobody holds it.
+  return {
+    ...answer,
+    results: results.map(({ data, ...result }) => {
+      const found = {
+        ...result,
+        data: () => call(name, 'getData', [data]) as Promise<PaperFragment>,
+      };
+      FOUND.register(found.data, () => void call(name, 'releaseData', [data]));
+      return found;
+    }),
+  };
+}
+
+const FOUND = new FinalizationRegistry<() => void>((release) => release());
+
+/** An answer as Pagefind's worker sends it: texts are to be had by a key. */
+type SentAnswer = Omit<PagefindAnswer, 'results'> & {
+  readonly results: readonly (Omit<PagefindAnswer['results'][number], 'data'> & { readonly data: string })[];
+};

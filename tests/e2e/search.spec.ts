@@ -34,7 +34,10 @@ test.describe('the search page', () => {
     await page.getByRole('searchbox').press('Enter');
     await expect(page.getByRole('status')).toContainText('“speculative”');
     await page.goBack();
-    await expect(page.getByRole('searchbox')).toHaveValue(/hyperbolic|speculative/);
+    await expect(page.getByRole('searchbox')).toHaveValue('hyperbolic');
+    await expect(page.getByRole('status')).toContainText('“hyperbolic”');
+    await page.goForward();
+    await expect(page.getByRole('searchbox')).toHaveValue('speculative');
   });
 
   test('leads to the paper, under the base path', async ({ page, visit }) => {
@@ -83,6 +86,8 @@ test.describe('the search page', () => {
     await page.keyboard.type('halfspaces');
     await expect(page.getByRole('status')).toContainText('result');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('Filters', { exact: true })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('main').getByRole('listitem').first().getByRole('link')).toBeFocused();
   });

@@ -9,6 +9,8 @@ export const SITES = {
   project: { content: 'content', basePath: '/daybook' },
   /** Odd papers, notes and pages. */
   gallery: { content: 'tests/fixtures/gallery', basePath: '/gallery' },
+  /** Few papers in each of three years: a search index in three parts. */
+  years: { content: 'tests/fixtures/years', basePath: '/years' },
 } as const;
 
 export type SiteName = keyof typeof SITES;

@@ -1,0 +1,184 @@
+import type { LookupHit, LookupRow } from './lookup.ts';
+import type { PaperFragment, SearchManifest, Shard } from './manifest.ts';
+import { findNamedPapers, isPaperName, type NamedPaper } from './named-papers.ts';
+import { splitQuery } from './phrases.ts';
+import { isFiltered, type SearchRequest } from './request.ts';
+import { isSettled, streamResults, type AskedShard, type StreamedRow } from './result-stream.ts';
+import { runLimited } from './run-limited.ts';
+import type { ShardIndex, ShardQuestion } from './shard-index.ts';
+
+/** What a search needs of the world. */
+export interface EngineParts {
+  readonly manifest: SearchManifest;
+  readonly open: (shard: Shard) => ShardIndex;
+  /** A piece of the table of titles and ids, by its file name. */
+  readonly loadPiece: (name: string) => Promise<readonly LookupRow[]>;
+  /** The link to a path without the base. */
+  readonly hrefOf: (path: string) => string;
+}
+
+/** A row of the results: a paper's texts, or only its title where those are not to be had. */
+export type ResultRow = PaperFragment | LookupHit;
+
+/** What has become known since the last of these. */
+export interface SearchUpdate {
+  /** Rows that follow those before. */
+  readonly rows: readonly ResultRow[];
+  /** Papers found as yet. */
+  readonly total: number;
+  /** Whether every shard has answered, so that no more will be found. */
+  readonly isComplete: boolean;
+  /** Whether more rows can be asked for, now. */
+  readonly hasMore: boolean;
+  /** The spans of shards that could not be asked, oldest first: what they hold may be missing. */
+  readonly missing: readonly Pick<Shard, 'first' | 'last'>[];
+}
+
+/** A search that runs. */
+export interface RunningSearch {
+  /** Asks for so many more rows; updates bring them. */
+  more(count: number): void;
+  /** Asks nothing more, and tells nothing more. */
+  stop(): void;
+  /** When every shard has answered and the wanted rows are told, or the search was stopped. */
+  readonly ended: Promise<void>;
+}
+
+/** Shards that are asked at a time, once the newest has been. */
+const SLOTS = 6;
+
+/**
+ * Searches every shard that may have results, newest first. Rows only ever follow those that were told before.
+ * @param tell gets the updates, in order
+ * @param wanted rows at first
+ */
+export function startSearch(
+  parts: EngineParts,
+  request: SearchRequest,
+  tell: (update: SearchUpdate) => void,
+  wanted: number,
+): RunningSearch {
+  const asked: Asked[] = [];
+  const stream = streamResults(request.order, asked);
+  const state = { isStopped: false, isTelling: false, wanted, told: 0 };
+  let named: readonly NamedPaper[] | undefined;
+  let telling = Promise.resolve();
+
+  const report = (rows: readonly ResultRow[]): void => {
+    if (state.isStopped) return;
+    state.told += rows.length;
+    const isComplete = asked.every(isSettled);
+    const total = Math.max(state.told, countFound(asked, named ?? []));
+    tell({ rows, total, isComplete, hasMore: state.told < total && stream.ready() > 0, missing: missingSpans(asked) });
+  };
+  /** Tells of the rows that are wanted, as far as they are certain; whoever asks meanwhile waits for the same. */
+  const tellRows = (): Promise<void> => {
+    if (!state.isTelling && named !== undefined) telling = tellFrom(named);
+    return telling;
+  };
+  const tellFrom = async (papers: readonly NamedPaper[]): Promise<void> => {
+    state.isTelling = true;
+    const shown = new Set(papers.map(({ row }) => linkOf(row, parts)));
+    while (!state.isStopped && state.told < state.wanted && stream.ready() > 0) {
+      const taken = await stream.take(Math.min(stream.ready(), state.wanted - state.told));
+      report(readTaken(taken).filter((row) => !shown.has(linkOf(row, parts))));
+    }
+    state.isTelling = false;
+    report([]);
+  };
+  const findNamed = async (): Promise<void> => {
+    named = isFiltered(request) || request.text === '' ? [] : await findNamedPapers(parts, request.text);
+    if (named.length > 0) report(named.map(({ row }) => row));
+    await tellRows();
+  };
+  const ask = async (one: Asked, question: ShardQuestion): Promise<void> => {
+    try {
+      one.answer = await parts.open(one.shard).search(question);
+    } catch {
+      one.hasFailed = true;
+    }
+    await tellRows();
+  };
+  const run = async (): Promise<void> => {
+    const names = findNamed();
+    // An id or a link has nothing but what it names; words are looked for without waiting for the papers of that title.
+    if (isPaperName(request.text)) await names;
+    if (isPaperName(request.text) && named !== undefined && named.length > 0) return report([]);
+    asked.push(...neededShards(parts.manifest.shards, request).map((shard) => ({ shard })));
+    const question = toQuestion(request);
+    const [newest, ...older] = asked.map((one) => () => ask(one, question));
+    const first = newest?.();
+    // What the newest shard has may be all that a reader wants to see first: others do not get in its way.
+    if (request.order === 'newest') await first;
+    await runLimited(
+      untilStopped(older, () => state.isStopped),
+      SLOTS,
+    );
+    await Promise.all([first, names]);
+    await tellRows();
+  };
+  return {
+    more: (count) => {
+      state.wanted = state.told + count;
+      void tellRows();
+    },
+    stop: () => {
+      state.isStopped = true;
+    },
+    ended: run(),
+  };
+}
+
+/** Newest first. A shard has no paper of digests before its first day. */
+function neededShards(shards: readonly Shard[], { filters: { year } }: SearchRequest): Shard[] {
+  return shards.filter(({ first }) => year === undefined || first.slice(0, 4) <= year).toReversed();
+}
+
+function toQuestion({ text, order, filters }: SearchRequest): ShardQuestion {
+  const { words, phrases } = splitQuery(text);
+  return {
+    words: text === '' ? null : words,
+    phrases,
+    filters,
+    sort: order === 'newest' ? 'day' : order === 'discussed' ? 'discussed' : null,
+  };
+}
+
+function* untilStopped<T>(tasks: readonly T[], isStopped: () => boolean): Generator<T> {
+  for (const task of tasks) {
+    if (isStopped()) return;
+    yield task;
+  }
+}
+
+/** Rows of what was taken; a shard whose text is not to be had has failed. */
+function readTaken(taken: readonly StreamedRow[]): PaperFragment[] {
+  return taken.flatMap(({ from, row }) => {
+    if (row === null) (from as Asked).hasFailed = true;
+    return row === null ? [] : [row];
+  });
+}
+
+/** Papers found, those that the query names among them or not. */
+function countFound(asked: readonly Asked[], named: readonly NamedPaper[]): number {
+  const isAmong = ({ place }: NamedPaper): boolean =>
+    asked.some(
+      ({ shard, answer }) => shard === place?.shard && answer?.results.some(({ id }) => id === place.id) === true,
+    );
+  const found = asked.reduce((sum, { answer }) => sum + (answer?.results.length ?? 0), 0);
+  return found + named.filter((paper) => !isAmong(paper)).length;
+}
+
+function missingSpans(asked: readonly Asked[]): Pick<Shard, 'first' | 'last'>[] {
+  return asked
+    .filter(({ hasFailed }) => hasFailed)
+    .map(({ shard: { first, last } }) => ({ first, last }))
+    .toReversed();
+}
+
+function linkOf(row: ResultRow, { hrefOf }: EngineParts): string {
+  return 'url' in row ? row.url : hrefOf(row.permalink);
+}
+
+/** A shard and what has become of it. */
+type Asked = { -readonly [Key in keyof AskedShard]: AskedShard[Key] };

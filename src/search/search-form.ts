@@ -1,0 +1,50 @@
+import { formatRequest, isFiltered, parseRequest, type SearchOrder, type SearchRequest } from './request.ts';
+
+/** The form of the search page, as a request. */
+export interface SearchForm {
+  readonly input: HTMLInputElement;
+  read(): SearchRequest;
+  write(request: SearchRequest): void;
+  /** @param change gets whether the reader is done: not while typing */
+  onChange(change: (isDone: boolean) => void): void;
+}
+
+/** Wires the form; its fields have the names of an address's parameters. */
+export function searchForm(form: HTMLFormElement, usual: SearchOrder): SearchForm {
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const filters = form.querySelector('details');
+  const read = (): SearchRequest => {
+    const entries = Array.from(new FormData(form), ([name, value]) => [name, String(value)]);
+    return parseRequest(new URLSearchParams(entries).toString(), usual);
+  };
+  const write = (request: SearchRequest): void => {
+    const asked = new URLSearchParams(formatRequest(request, usual));
+    asked.set('sort', request.order);
+    for (const field of form.elements) {
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = asked.has(field.name);
+      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        field.value = asked.get(field.name) ?? '';
+      }
+    }
+    if (filters && isFiltered(request)) filters.open = true;
+  };
+  return {
+    input,
+    read,
+    write,
+    onChange: (change) => {
+      form.addEventListener('input', ({ target }) => change(target instanceof HTMLSelectElement));
+      form.addEventListener('change', ({ target }) => {
+        if (target instanceof HTMLInputElement && target.type === 'checkbox') change(true);
+      });
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        change(true);
+      });
+      form.querySelector('button[type="button"]')?.addEventListener('click', () => {
+        write({ ...read(), filters: {} });
+        change(true);
+      });
+    },
+  };
+}

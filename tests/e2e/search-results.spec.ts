@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/page-test.ts';
+
+const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading');
+
+test.describe('the orders of results', () => {
+  test('newest first: across the parts of the index, and no row moves when older ones come', async ({
+    page,
+    visit,
+  }) => {
+    await visit('years', '/search/?q=slow&sort=newest');
+    await expect(titles(page)).toHaveText(['Boats That Answer', 'Lanterns for Slow Boats']);
+    await visit('years', '/search/?q=tide&sort=newest');
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(titles(page)).toHaveCount(27);
+    await expect(titles(page).nth(20).getByRole('link')).toBeFocused();
+    const all = await titles(page).allTextContents();
+    expect(all.slice(0, 24).every((title) => title.startsWith('Tide Station'))).toBe(true);
+    expect(all[24]).toBe('Tides That Remember');
+    expect(all.slice(25).toSorted()).toEqual(['A Ledger of Tides', 'Harbours at Night']);
+    await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
+  });
+
+  test('most discussed first, whatever the year', async ({ page, visit }) => {
+    await visit('years', '/search/?q=tide&sort=discussed');
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+    const shown = await titles(page).allTextContents();
+    expect(shown.slice(0, 3)).toEqual(['A Ledger of Tides', 'Tides That Remember', 'Harbours at Night']);
+  });
+
+  test('most relevant first, whatever the year', async ({ page, visit }) => {
+    await visit('years', '/search/?q=ledger%20tides');
+    await expect(titles(page)).toHaveText(['A Ledger of Tides']);
+    await page.getByText('Filters', { exact: true }).click();
+    await expect(page.getByLabel('Order')).toHaveValue('relevance');
+  });
+
+  test('newest first shows what it has while older parts are on their way', async ({ page, visit }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/pagefind/2023-1.*/index/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await visit('years', '/search/?q=slow&sort=newest');
+    await expect(titles(page)).toHaveText(['Boats That Answer', 'Lanterns for Slow Boats']);
+    await page.getByRole('searchbox').fill('tide');
+    await expect(page.getByRole('status')).toHaveText('At least 25 results; searching older papers…');
+    await expect(titles(page)).toHaveCount(20);
+    release();
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+  });
+
+  test('an older search that answers late overwrites nothing', async ({ page, visit }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await visit('years', '/search/?q=boats&sort=newest');
+    await expect(titles(page)).toHaveCount(2);
+    await page.route('**/pagefind/*/fragment/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/pagefind/*/fragment/**');
+    await page.getByRole('searchbox').fill('station');
+    await asked;
+    await page.getByRole('searchbox').fill('boats');
+    await expect(page.getByRole('status')).toHaveText('2 results for “boats”');
+    release();
+    await page.waitForLoadState('networkidle');
+    await expect(titles(page)).toHaveText(['Boats That Answer', 'Lanterns for Slow Boats'], { timeout: 1000 });
+  });
+});
+
+test.describe('what a query names', () => {
+  for (const query of [
+    'https://arxiv.org/abs/2305.00001v2',
+    'https://huggingface.co/papers/2305.00001',
+    'https://www.alphaxiv.org/abs/2305.00001',
+    '2305.00001',
+    'arXiv:2305.00001',
+  ]) {
+    test(`is the one result: ${query}`, async ({ page, visit }) => {
+      await visit('years', `/search/?q=${encodeURIComponent(query)}`);
+      await expect(titles(page)).toHaveText(['A Ledger of Tides']);
+      await expect(page.getByRole('main').getByRole('listitem').getByText('May 2, 2023')).toBeVisible();
+      await expect(page.getByRole('status')).toContainText('1 result for');
+    });
+  }
+
+  test('comes first by its title, once', async ({ page, visit }) => {
+    await visit('years', '/search/?q=Harbours%20at%20night!');
+    await expect(titles(page)).toHaveText(['Harbours at Night']);
+    await visit('years', '/search/?q=Tide%20Station%207&sort=newest');
+    await expect(titles(page).first()).toHaveText('Tide Station 7');
+    expect((await titles(page).allTextContents()).filter((title) => title === 'Tide Station 7')).toHaveLength(1);
+  });
+});
+
+test.describe('filters', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['q=tide&published=2022', ['Harbours at Night']],
+    ['q=harbour&year=2025', ['A Ledger of Tides']],
+    ['q=tide&topic=harbours', ['Harbours at Night']],
+    ['q=tide&organization=Quay+Institute', ['A Ledger of Tides']],
+    ['q=tide&code=yes', ['A Ledger of Tides']],
+    ['q=tide&comments=20&sort=newest', ['Tides That Remember', 'A Ledger of Tides']],
+    ['code=yes&sort=newest', ['Lanterns for Slow Boats', 'A Ledger of Tides']],
+    ['q="Ada+Byron"&sort=newest', ['Lanterns for Slow Boats', 'A Ledger of Tides']],
+    ['q="ada+byron"+lanterns', ['Lanterns for Slow Boats']],
+    ['q="tides+promises"', []],
+  ];
+  for (const [query, found] of cases) {
+    test(`of an address: ${query}`, async ({ page, visit }) => {
+      await visit('years', `/search/?${query}`);
+      await expect(page.getByRole('status')).toHaveText(/result/);
+      await expect(titles(page)).toHaveText([...found]);
+    });
+  }
+
+  test('are set by keyboard, kept in the address, and cleared', async ({ page, visit }) => {
+    await visit('years', '/search/?q=tide');
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+    await page.getByText('Filters', { exact: true }).press('Enter');
+    await page.getByLabel('Paper of').selectOption('2024');
+    await expect(titles(page)).toHaveText(['Tides That Remember']);
+    await expect(page).toHaveURL(/\?q=tide&published=2024$/);
+    await page.getByLabel('With code').press('Space');
+    await expect(page.getByRole('status')).toHaveText('No results for “tide”');
+    await page.goBack();
+    await expect(titles(page)).toHaveText(['Tides That Remember']);
+    await expect(page.getByLabel('With code')).not.toBeChecked();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+    await page.goBack();
+    await expect(page.getByLabel('Paper of')).toHaveValue('2024');
+  });
+});
+
+test.describe('a query that finds little', () => {
+  test('is offered with its words corrected, outside of the list', async ({ page, visit }) => {
+    await visit('project', '/search/?q=difusion');
+    const region = page.getByRole('region', { name: 'Did you mean' });
+    await region.getByRole('link', { name: 'diffusion' }).click();
+    await expect(page).toHaveURL(/\?q=diffusion$/);
+    await expect(page.getByRole('searchbox')).toHaveValue('diffusion');
+    await expect(page.getByRole('status')).toContainText('results for “diffusion”');
+    await expect(region).toBeHidden();
+  });
+});
+
+test.describe('a part of the index that cannot be loaded', () => {
+  test('is said to be missing, and the rest is shown; it can be tried again', async ({ page, visit, faults }) => {
+    await page.route('**/pagefind/2023-1.*/**', (route) => route.abort());
+    await visit('years', '/search/?q=tide&sort=discussed');
+    await expect(page.getByRole('alert')).toContainText('Papers of May 2, 2023 are missing');
+    await expect(page.getByRole('status')).toHaveText('25 results for “tide”');
+    await expect(titles(page).first()).toHaveText('Tides That Remember');
+    await page.unroute('**/pagefind/2023-1.*/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+    await expect(titles(page).first()).toHaveText('A Ledger of Tides');
+    await expect(page.getByRole('alert')).toBeHidden();
+    faults.splice(0);
+  });
+});
