@@ -5,9 +5,9 @@ const MOST_SLIPS = 2;
 const SHORT = 4;
 
 /** What a slip costs, in doublings of how common a word is: a word with one slip more must be so much more common. */
-const SLIP_COST = 5;
+const SLIP_COST = 11;
 /** A first letter is seldom wrong. */
-const FIRST_LETTER_COST = 2;
+const FIRST_LETTER_COST = 3;
 /** A word that the archive has is only corrected to one that is so many doublings more common, by a single slip. */
 const KNOWN_COST = 8;
 
