@@ -31,6 +31,7 @@ export const paths = {
   dataIndex: '/data/index.json',
   dataYear: (year: string) => `/data/${year}.jsonl`,
   searchIndex: '/pagefind/',
+  openSearch: '/opensearch.xml',
 } as const;
 
 /**
