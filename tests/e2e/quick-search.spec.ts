@@ -1,0 +1,65 @@
+import { addressOf, expect, test } from '../support/page-test.ts';
+
+const DAY = '/papers/date/2025-07-01/';
+
+test.describe('the quick search', () => {
+  test('opens from the header without leaving the page, and loads nothing before', async ({ page, visit }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await visit('years', DAY);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => /pagefind|\/search\//.test(url))).toEqual([]);
+    await page.getByRole('link', { name: 'Search' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search all papers' });
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await expect(page).toHaveURL(addressOf('years', DAY));
+  });
+
+  test('shows the first results and leads to all', async ({ page, visit }) => {
+    await visit('years', DAY);
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('tide');
+    await expect(dialog.getByRole('status')).toHaveText('27 results for “tide”');
+    await expect(dialog.getByRole('listitem')).toHaveCount(8);
+    await dialog.getByRole('link', { name: 'All results' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=tide$/);
+    await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
+  });
+
+  test('leads to a paper by keyboard', async ({ page, visit }) => {
+    await visit('years', DAY);
+    await page.getByRole('link', { name: 'Search' }).press('Enter');
+    await page.getByRole('dialog').getByRole('searchbox').fill('ledger');
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText([/A Ledger of Tides.*May 2, 2023/]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/papers\/2305\.00001\/$/);
+  });
+
+  test('leads to the search page by Enter', async ({ page, visit }) => {
+    await visit('years', DAY);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill('lanterns');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=lanterns$/);
+  });
+
+  test('closes by Escape and gives the focus back', async ({ page, visit }) => {
+    await visit('years', DAY);
+    await page.getByRole('link', { name: 'Search' }).click();
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
+  });
+
+  test('is the search page where it cannot be loaded', async ({ page, visit, faults }) => {
+    await visit('years', DAY);
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+    faults.splice(0);
+  });
+});
