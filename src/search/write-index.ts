@@ -84,16 +84,18 @@ interface MadeShard {
   readonly folder: string;
 }
 
-/** Links the files of a folder into a new one; copies them where the cache lies on another disk. */
+/** Links the files of a shard's folder into a new one, without those that stand once for all shards. */
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (RUNTIME.includes(entry.name)) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) linkFolder(source, target);
     else linkFile(source, target);
   }
 }
 
+/** Copies where the cache lies on another disk. */
 function linkFile(source: string, target: string): void {
   try {
     linkSync(source, target);

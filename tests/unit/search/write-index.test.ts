@@ -55,7 +55,8 @@ describe('writeIndex', () => {
       expect(path).toContain(sha256.slice(0, 12));
       expect(existsSync(join(outputPath, path, 'pagefind-entry.json'))).toBe(true);
     }
-    expect(existsSync(join(outputPath, manifest.runtime, 'pagefind.js'))).toBe(true);
+    const runtime = [...filesOf(outputPath).keys()].filter((path) => /\.js$/.test(path));
+    expect(runtime).toEqual(['pagefind-worker.js', 'pagefind.js'].map((name) => `/${manifest.runtime}${name}`));
     expect(existsSync(join(outputPath, manifest.lookup.path, '0.json'))).toBe(true);
     expect(statSync(join(outputPath, manifest.vocabulary.path)).size).toBe(manifest.vocabulary.bytes);
   });
