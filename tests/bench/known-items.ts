@@ -1,0 +1,134 @@
+// `node tests/bench/known-items.ts [FOLDER]`: looks for every paper of a folder of digests by what a reader may remember
+// of it, in an index of many shards, and compares the order of results with that of one index.
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readArchive } from '../../src/archive/read.ts';
+import { paperLine, type PaperLine } from '../../src/export/json-lines.ts';
+import { writeIndex } from '../../src/search/write-index.ts';
+import { SHARED } from '../support/shared-texts.ts';
+import { inTemporaryFolder } from './folders.ts';
+import { openIndex, type NodeReader } from './node-reader.ts';
+import { seededRandom } from './random.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { shards: { type: 'string', default: '8' } },
+});
+const digests = resolve(positionals[0] ?? join(SHARED, 'digests/hf-api'));
+
+/** Rows in which a paper must be found. */
+const FIRST_ROWS = 10;
+
+const WORD = /[\p{L}\p{N}]{3,}/gu;
+
+await inTemporaryFolder(async (folder) => {
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  symlinkSync(digests, join(content, 'digests'));
+  const { archive } = readArchive(content);
+  const papers = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
+  const indexIn = async (name: string, full: number): Promise<NodeReader> => {
+    const outputPath = join(folder, name);
+    const { shards } = await writeIndex([papers], { outputPath, cachePath: join(folder, `${name}-cache`), full });
+    console.log(`${name}: ${papers.length} papers in ${shards.length} shards`);
+    return openIndex(outputPath);
+  };
+  const sharded = await indexIn('sharded', Math.ceil(papers.length / Number(values.shards)));
+  const single = await indexIn('single', papers.length + 1);
+  await reportKnownItems(papers, sharded);
+  await reportAgreement(papers, sharded, single);
+});
+
+async function reportKnownItems(papers: readonly PaperLine[], reader: NodeReader): Promise<void> {
+  const frequencies = documentFrequencies(papers);
+  const random = seededRandom(1);
+  const found = { salient: 0, title: 0, misspelt: 0 };
+  const missed: string[] = [];
+  let [asked, misspelt] = [0, 0];
+  for (const { title, permalink } of papers) {
+    if ((await reader.search(title, 1)).links[0] === permalink) found.title += 1;
+    else missed.push(`title: ${title}`);
+    const words = salientWords(title, frequencies);
+    if (words.length < 3) continue;
+    asked += 1;
+    const isFound = async (query: string): Promise<boolean> =>
+      (await reader.search(query, FIRST_ROWS)).links.includes(permalink);
+    if (await isFound(words.join(' '))) found.salient += 1;
+    else missed.push(`words: ${words.join(' ')} (${title})`);
+    // A slip in a word that is long enough to be misspelt, and that the archive can know.
+    const place = words.findIndex((word) => word.length >= 5 && /^\p{L}+$/u.test(word));
+    if (place === -1) continue;
+    misspelt += 1;
+    const query = words.map((word, index) => (index === place ? misspell(word, random) : word)).join(' ');
+    const suggestion = reader.suggest(query);
+    if ((await isFound(query)) || (suggestion !== null && (await isFound(suggestion)))) found.misspelt += 1;
+    else missed.push(`misspelt: ${query} → ${suggestion} (${title})`);
+  }
+  const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} % of ${whole}`;
+  console.log(`exact title first: ${share(found.title, papers.length)}`);
+  console.log(`three salient words, in the first ${FIRST_ROWS}: ${share(found.salient, asked)}`);
+  console.log(`one of them misspelt, the suggestion followed: ${share(found.misspelt, misspelt)}`);
+  for (const line of missed.slice(0, 20)) console.log(`  not found by ${line}`);
+}
+
+/** Compares the first ten of each query in both indexes; one index's first is worth ten, its tenth one. */
+async function reportAgreement(papers: readonly PaperLine[], sharded: NodeReader, single: NodeReader): Promise<void> {
+  const frequencies = documentFrequencies(papers);
+  const common = [...frequencies].filter(([, count]) => count >= 10).map(([word]) => word);
+  const random = seededRandom(2);
+  const pick = (): string => common[Math.floor(random() * common.length)] ?? '';
+  const kinds = { 'one word': 1, 'two words': 2, 'three words': 3 };
+  for (const [kind, count] of Object.entries(kinds)) {
+    const scores: number[] = [];
+    for (let query = 0; query < 100; query += 1) {
+      const text = Array.from({ length: count }, pick).join(' ');
+      const [own, ideal] = [await sharded.search(text, FIRST_ROWS), await single.search(text, FIRST_ROWS)];
+      if (ideal.links.length > 1) scores.push(ndcg(own.links, ideal.links));
+      if (own.total !== ideal.total) console.log(`  ${text}: ${own.total} results, ${ideal.total} in one index`);
+    }
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    console.log(
+      `nDCG@10 against one index, ${kind}: ${mean.toFixed(4)}, least ${Math.min(...scores).toFixed(3)}, ${scores.length} queries`,
+    );
+  }
+}
+
+function ndcg(own: readonly string[], ideal: readonly string[]): number {
+  const gain = (link: string): number => (ideal.includes(link) ? FIRST_ROWS - ideal.indexOf(link) : 0);
+  const sum = (links: readonly string[]): number =>
+    links.reduce((total, link, place) => total + gain(link) / Math.log2(place + 2), 0);
+  return sum(own) / sum(ideal);
+}
+
+/** The three rarest words of a title, in its order. */
+function salientWords(title: string, frequencies: ReadonlyMap<string, number>): string[] {
+  const words = [...new Set(title.match(WORD) ?? [])];
+  const rare = words
+    .toSorted((a, b) => (frequencies.get(a.toLowerCase()) ?? 0) - (frequencies.get(b.toLowerCase()) ?? 0))
+    .slice(0, 3);
+  return words.filter((word) => rare.includes(word));
+}
+
+function documentFrequencies(papers: readonly PaperLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title, abstract } of papers) {
+    for (const word of new Set(`${title} ${abstract ?? ''}`.toLowerCase().match(WORD))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Drops, doubles, swaps or replaces a letter within a word. */
+function misspell(word: string, random: () => number): string {
+  const place = 1 + Math.floor(random() * (word.length - 2));
+  const [before, letter, after] = [word.slice(0, place), word.charAt(place), word.slice(place + 1)];
+  const slips = [
+    before + after,
+    before + letter + letter + after,
+    before + after.charAt(0) + letter + after.slice(1),
+    `${before}e${after}`,
+  ];
+  return slips[Math.floor(random() * slips.length)] ?? word;
+}
