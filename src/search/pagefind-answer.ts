@@ -50,23 +50,25 @@ function hasAll({ scores = [], verbose_meta_scores: fields = [] }: PagefindResul
 }
 
 function readResult(result: PagefindResult, stems: Stems): ShardResult {
-  const { scores = [], verbose_meta_scores: fields = [] } = result;
-  const stemsOf = (word: string, idf: number | null): string[] => {
+  return { id: result.id, score: result.score, parts: () => partsOf(result, stems), load: () => result.data() };
+}
+
+function partsOf({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult, stems: Stems): ScorePart[] {
+  const stemOf = (word: string, idf: number | null): string[] => {
     const near = stems.filter(({ term }) => word.startsWith(term));
     const stem = near.find((one) => one.idf === idf) ?? near.at(-1);
     return stem ? [stem.term] : [];
   };
-  const parts: ScorePart[] = [
+  return [
     ...scores.map(({ search_term: word, idf, pagefind_tf: weight }) => ({
-      words: stemsOf(word, idf),
+      words: stemOf(word, idf),
       weight,
       isField: false,
     })),
     ...fields.map(({ matched_terms: words, field_weight: weight }) => ({
-      words: [...new Set(words.flatMap((word) => stemsOf(word, null)))],
+      words: [...new Set(words.flatMap((word) => stemOf(word, null)))],
       weight,
       isField: true,
     })),
   ];
-  return { id: result.id, score: result.score, parts, load: () => result.data() };
 }

@@ -43,7 +43,8 @@ function rarityIn(answers: readonly CountedAnswer[]): Rarity {
   return (word) => rarities.get(word) ?? 0;
 }
 
-function rescale({ score, parts }: ShardResult, here: Rarity, everywhere: Rarity): number {
+function rescale({ score, parts: partsOf }: ShardResult, here: Rarity, everywhere: Rarity): number {
+  const parts = partsOf();
   const before = sumOf(parts, here);
   return before > 0 ? (score * sumOf(parts, everywhere)) / before : score;
 }

@@ -33,7 +33,7 @@ export interface ShardResult {
   /** As the shard alone has it. */
   readonly score: number;
   /** What the score is made of, to weigh it anew. */
-  readonly parts: readonly ScorePart[];
+  parts(): readonly ScorePart[];
   load(): Promise<PaperFragment>;
 }
 

@@ -109,21 +109,14 @@ async function askInstance(instance: Instance, question: ShardQuestion, papers: 
 
 async function search({ name, call }: Instance, text: string | null, options: object): Promise<PagefindAnswer> {
   const { results, ...answer } = (await call(name, 'search', [text, options])) as SentAnswer;
-  // Pagefind keeps what is needed for each result's texts until it is told to let go: `FOUND` tells when nobody holds it.
-  return {
-    ...answer,
-    results: results.map(({ data, ...result }) => {
-      const found = {
-        ...result,
-        data: () => call(name, 'getData', [data]) as Promise<PaperFragment>,
-      };
-      FOUND.register(found.data, () => void call(name, 'releaseData', [data]));
-      return found;
-    }),
-  };
+  const load = (key: string): Promise<PaperFragment> => call(name, 'getData', [key]) as Promise<PaperFragment>;
+  const keys = results.map(({ data }) => data);
+  // Pagefind keeps what each result's texts need until it is told to let go: once nobody holds any of these results.
+  ANSWERED.register(load, () => keys.forEach((key) => void call(name, 'releaseData', [key])));
+  return { ...answer, results: results.map((result) => ({ ...result, data: () => load(result.data) })) };
 }
 
-const FOUND = new FinalizationRegistry<() => void>((release) => release());
+const ANSWERED = new FinalizationRegistry<() => void>((release) => release());
 
 /** An answer as Pagefind's worker sends it: texts are to be had by a key. */
 type SentAnswer = Omit<PagefindAnswer, 'results'> & {

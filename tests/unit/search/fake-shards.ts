@@ -25,7 +25,7 @@ export function resultOf(
   id: string,
   facts: Parameters<typeof fragmentOf>[1] & { readonly score?: number } = {},
 ): ShardResult {
-  return { id, score: facts.score ?? 1, parts: [], load: () => Promise.resolve(fragmentOf(id, facts)) };
+  return { id, score: facts.score ?? 1, parts: () => [], load: () => Promise.resolve(fragmentOf(id, facts)) };
 }
 
 /** An answer of these results. */
