@@ -109,7 +109,7 @@ export function startSearch(
     const [newest, ...older] = asked.map((one) => () => ask(one, question));
     const first = newest?.();
     // What the newest shard has may be all that a reader wants to see first: others do not get in its way.
-    if (request.order === 'newest') await first;
+    if (request.order === 'newest') await Promise.all([first, names]);
     await runLimited(
       untilStopped(older, () => state.isStopped),
       SLOTS,
