@@ -1,8 +1,9 @@
 // `npm run bench:search -- --papers N`: indexes N/100, N/10 and N invented papers in shards, and as one Pagefind index,
-// and prints what each costs.
+// and prints what each costs, to make and to search in Chromium.
 import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from './folders.ts';
 import { buildIndexes, indexParts, type BuiltIndex, type BuiltIndexes } from './search-build.ts';
+import { reportBrowser } from './search-report.ts';
 import { loadVocabulary } from './words.ts';
 
 const { values } = parseArgs({ options: { papers: { type: 'string', default: '100000' } } });
@@ -38,5 +39,9 @@ function reportBuild(count: number, { sharded, unchanged, nextDay, single }: Bui
 
 console.log(`Words: ${loadVocabulary().origin}`);
 for (const count of [papers / 100, papers / 10, papers].map(Math.round)) {
-  await inTemporaryFolder(async (folder) => reportBuild(count, await buildIndexes(folder, count)));
+  await inTemporaryFolder(async (folder) => {
+    const indexes = await buildIndexes(folder, count);
+    reportBuild(count, indexes);
+    await reportBrowser(count, { sharded: indexes.sharded.path, single: indexes.single.path });
+  });
 }

@@ -1,0 +1,109 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { buildSite } from '../support/build-site.ts';
+import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+import { searchAll, searchPage, type Times } from './search-timing.ts';
+import { serveSlowly, type Line, type Sent, type SlowServer } from './slow-server.ts';
+
+/** A kind of query, asked of the search page and of one Pagefind index. */
+export interface QueryKind {
+  readonly name: string;
+  /** Parameters of the search page's address beside the words. */
+  readonly page: string;
+  /** Options of Pagefind's `search`. */
+  readonly single: object;
+}
+
+/** The times of a kind of query, in milliseconds. */
+export interface KindTimes {
+  readonly name: string;
+  readonly shards: readonly Times[];
+  readonly single: readonly Times[];
+}
+
+/** What the first search of a reader took. */
+export interface ColdSearch extends Sent {
+  readonly name: string;
+  readonly ms: number;
+}
+
+/** What a browser measured. */
+export interface BrowserTimes {
+  readonly cold: readonly ColdSearch[];
+  readonly warm: readonly KindTimes[];
+}
+
+/** Lighthouse's Slow 4G. */
+const SLOW_4G: Line = { latencyMs: 150, bytesPerSecond: 200_000 };
+
+/**
+ * Searches two indexes of the same papers in Chromium: the search page over the shards, and Pagefind over the one.
+ * @param words to look for
+ * @param year by which to filter
+ */
+export async function measureInBrowser(
+  indexes: { readonly sharded: string; readonly single: string },
+  words: readonly string[],
+  year: string,
+): Promise<BrowserTimes> {
+  const { outDir, printed, status } = buildSite({ CONTENT_DIR: 'tests/fixtures/years' });
+  if (status !== 0) throw new Error(`The search page does not build:\n${printed}`);
+  const server = await serveSlowly({ '/pagefind/': indexes.sharded, '/single/': indexes.single, '/': outDir });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  try {
+    const cold = [
+      await coldSearch(browser, server, words[0] ?? '', null),
+      await coldSearch(browser, server, words[0] ?? '', SLOW_4G),
+    ];
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/search/`);
+    const warm: KindTimes[] = [];
+    for (const kind of kindsOf(year)) warm.push(await warmTimes(page, kind, words));
+    return { cold, warm };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function kindsOf(year: string): QueryKind[] {
+  return [
+    { name: 'newest', page: 'sort=newest', single: { sort: { day: 'desc' } } },
+    { name: 'relevance', page: 'sort=relevance', single: {} },
+    { name: 'discussed', page: 'sort=discussed', single: { sort: { discussed: 'desc' } } },
+    {
+      name: `newest, digests of ${year}`,
+      page: `sort=newest&year=${year}`,
+      single: { filters: { year }, sort: { day: 'desc' } },
+    },
+    { name: `relevance, digests of ${year}`, page: `sort=relevance&year=${year}`, single: { filters: { year } } },
+  ];
+}
+
+/** From the moment that a reader turns to the search, with nothing loaded of it. */
+async function coldSearch(browser: Browser, server: SlowServer, word: string, line: Line | null): Promise<ColdSearch> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.url}/search/`);
+  await page.waitForLoadState('networkidle');
+  server.setLine(line);
+  server.takeSent();
+  const { first } = await page.evaluate(searchPage, { word, parameters: 'sort=newest', mayStop: true });
+  const sent = server.takeSent();
+  server.setLine(null);
+  await context.close();
+  return { name: line ? 'Slow 4G' : 'no throttle', ms: first, ...sent };
+}
+
+/** Every word is looked for twice: first so that what it needs is loaded. */
+async function warmTimes(page: Page, { name, page: parameters, single: options }: QueryKind, words: readonly string[]) {
+  const [shards, single]: [Times[], Times[]] = [[], []];
+  for (const word of words) {
+    for (const times of [[], shards]) {
+      times.push(await page.evaluate(searchPage, { word, parameters, mayStop: false }));
+    }
+  }
+  for (const word of words) {
+    for (const times of [[], single]) times.push(await page.evaluate(searchAll, { word, options }));
+  }
+  return { name, shards, single };
+}
