@@ -57,7 +57,6 @@ export const DEFAULT_STRINGS = {
   'paper.noText': 'The digest has no text for this paper.',
   'paper.authorsUnknown': 'Authors unknown',
   'paper.authors': 'Authors',
-  'paper.organization': 'Organization',
   'paper.published': 'Published',
   'paper.withdrawn': 'This paper was withdrawn.',
   'paper.links': 'Read',
@@ -83,7 +82,6 @@ export const DEFAULT_STRINGS = {
   'week.title': 'Week {week} of {year}',
   'period.top': 'Most discussed',
   'period.days': 'Day by day',
-  'period.calendar': 'Day by day',
   'period.steps': 'Before and after',
   'period.up': 'Part of',
   'period.down.week': 'Weeks',
@@ -115,10 +113,7 @@ export const DEFAULT_STRINGS = {
   'author.note':
     'Every paper by this name: names equal but for case and spacing share a page, and so may several people.',
   'authors.title': 'Authors',
-  'authors.description': {
-    one: 'Every name with at least {count} paper, by its last word',
-    other: 'Every name with at least {count} papers, by its last word',
-  },
+  'authors.description': 'Every name with {count} papers or more, by its last word',
   'authors.none': 'No name has that many papers yet.',
   'organization.label': 'Organization',
   'organization.note': 'Every paper that a digest names this organization for.',
