@@ -4,34 +4,37 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { prepareSites } from './support/sites.ts';
 
-/** They run side by side: builds wait for each other, and leave a core to the browser. */
-const PARTS = [
-  ['vitest', 'run', '--config', 'tests/vitest.config.ts'],
-  ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+const VITEST = ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project'];
+
+/** Lanes run side by side, the parts of each in order: builds wait for each other, and leave a core to the rest. */
+const LANES = [
+  [[...VITEST, 'build']],
+  [
+    [...VITEST, 'unit'],
+    ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+  ],
 ] as const;
 
-/** Runs a part; prints what it says once it has ended, where it is not the first, whose words are shown as they come. */
-async function runPart([command, ...args]: (typeof PARTS)[number], index: number): Promise<number | null> {
-  const isFirst = index === 0;
-  const part = spawn(command, args, {
-    stdio: isFirst ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-  });
+/** Runs a part, and prints what it says once it has ended: lanes would mix their words. */
+async function runPart([command = '', ...args]: readonly string[]): Promise<readonly string[]> {
+  const part = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
   const [[status], ...printed] = await Promise.all([
     once(part, 'close') as Promise<[number | null]>,
-    part.stdout ? text(part.stdout) : '',
-    part.stderr ? text(part.stderr) : '',
+    text(part.stdout),
+    text(part.stderr),
   ]);
-  said.push(printed.join(''));
-  return status;
+  console.log(printed.join(''));
+  return status === 0 ? [] : [[command, ...args].join(' ')];
 }
 
-const said: string[] = [];
+async function runLane(parts: readonly (readonly string[])[]): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const part of parts) failed.push(...(await runPart(part)));
+  return failed;
+}
 
 prepareSites();
-const statuses = await Promise.all(PARTS.map(runPart));
-console.log(said.join(''));
-const failed = PARTS.filter((_, index) => statuses[index] !== 0).map(([command]) => command);
+const failed = (await Promise.all(LANES.map(runLane))).flat();
 if (failed.length > 0) {
   console.error(`Tests failed: ${failed.join(', ')}`);
   process.exitCode = 1;
