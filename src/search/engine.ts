@@ -1,5 +1,5 @@
 import type { LookupHit, LookupRow } from './lookup.ts';
-import type { PaperFragment, SearchManifest, Shard } from './manifest.ts';
+import { YEAR_FILTERS, type PaperFragment, type SearchManifest, type Shard, type YearFilter } from './manifest.ts';
 import { findNamedPapers, isPaperName, type NamedPaper } from './named-papers.ts';
 import { splitQuery } from './phrases.ts';
 import { isFiltered, type SearchRequest } from './request.ts';
@@ -129,9 +129,11 @@ export function startSearch(
   };
 }
 
-/** Newest first. A shard has no paper of digests before its first day. */
-function neededShards(shards: readonly Shard[], { filters: { year } }: SearchRequest): Shard[] {
-  return shards.filter(({ first }) => year === undefined || first.slice(0, 4) <= year).toReversed();
+/** Newest first, without those that lack a year that is asked for. */
+function neededShards(shards: readonly Shard[], { filters }: SearchRequest): Shard[] {
+  const has = ({ years }: Shard, name: YearFilter): boolean => years[name].includes(filters[name] ?? '');
+  const asked = YEAR_FILTERS.filter((name) => filters[name] !== undefined);
+  return shards.filter((shard) => asked.every((name) => has(shard, name))).toReversed();
 }
 
 function toQuestion({ text, order, filters }: SearchRequest): ShardQuestion {

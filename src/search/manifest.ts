@@ -9,7 +9,7 @@ import { compareText } from '../text/compare-text.ts';
 export const MANIFEST_FILE = 'manifest.json';
 
 /** The version of the manifest's shape and of the files that it names. */
-export const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 2;
 
 /** The reader's map of the index. Every path is relative to the manifest's folder. */
 export interface SearchManifest {
@@ -33,6 +33,8 @@ export interface Shard {
   /** ISO day of the last. A paper in it may be in later digests, too. */
   readonly last: string;
   readonly papers: number;
+  /** The years that its papers have: a shard that lacks the year a reader filters by need not be asked. */
+  readonly years: Readonly<Record<YearFilter, readonly string[]>>;
   /** Hash of all that the index is made from: records, settings, Pagefind's version. */
   readonly sha256: string;
 }
@@ -81,6 +83,10 @@ export interface PaperMeta {
  * is absent where no count is known.
  */
 export type PaperFilter = 'published' | 'year' | 'topic' | 'organization' | 'code' | 'comments' | 'discussed';
+
+/** The filters whose values are years. */
+export const YEAR_FILTERS = ['published', 'year'] as const satisfies readonly PaperFilter[];
+export type YearFilter = (typeof YEAR_FILTERS)[number];
 
 /** The numbers of comments by which results can be narrowed: at least so many. */
 export const COMMENT_STEPS = [1, 2, 5, 10, 20, 50] as const;

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PaperLine } from '../export/json-lines.ts';
 import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
-import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard } from './manifest.ts';
-import { firstDay, toRecord } from './record.ts';
+import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard, type YearFilter } from './manifest.ts';
+import { firstDay, toRecord, type PaperRecord } from './record.ts';
 import { runLimited } from './run-limited.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
 import { openShardCache, shardHash } from './shard-cache.ts';
@@ -47,12 +47,14 @@ export async function writeIndex(
   const words = new WordCounter();
 
   const makeShard = async ({ id, papers }: ShardPapers): Promise<MadeShard> => {
-    const records = papers.map((paper) => `${JSON.stringify(toRecord(paper))}\n`).join('');
-    const sha256 = shardHash(records);
+    const records = papers.map(toRecord);
+    const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+    const sha256 = shardHash(lines);
     const path = `${id}.${sha256.slice(0, HASH_DIGITS)}/`;
     const [first, last] = [papers[0], papers.at(-1)].map((paper) => (paper ? firstDay(paper) : ''));
-    const shard = { id, path, first: first ?? '', last: last ?? '', papers: papers.length, sha256 };
-    return { shard, folder: await cache.ensure(sha256, records) };
+    const years = { published: yearsOf(records, 'published'), year: yearsOf(records, 'year') };
+    const shard = { id, path, first: first ?? '', last: last ?? '', papers: papers.length, years, sha256 };
+    return { shard, folder: await cache.ensure(sha256, lines) };
   };
   const tasks = function* (): Generator<() => Promise<MadeShard>> {
     for (const papers of years) {
@@ -77,6 +79,10 @@ export async function writeIndex(
   };
   writeFileSync(join(outputPath, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
   return manifest;
+}
+
+function yearsOf(records: readonly PaperRecord[], filter: YearFilter): string[] {
+  return [...new Set(records.flatMap(({ filters }) => filters[filter] ?? []))].toSorted();
 }
 
 interface MadeShard {

@@ -119,12 +119,15 @@ describe('startSearch', () => {
     expect(last()?.missing).toHaveLength(1);
   });
 
-  test('leaves out shards that are newer than the digests asked for', async () => {
-    const { shard, asked, running } = searchFor({ filters: { year: '2024' } });
-    await shard(2024).answer(answerOf());
-    await shard(2023).answer(answerOf());
+  test.each([
+    ['digests', { year: '2024' }, ['2024-1', '2023-1']],
+    ['papers', { published: '2024' }, ['2024-1']],
+    ['papers that are in no digest of another', { published: '2023', year: '2025' }, []],
+  ])('asks only shards that have %s of the year', async (_, filters, expected) => {
+    const { shard, asked, running } = searchFor({ filters });
+    for (const year of YEARS) await shard(year).answer(answerOf());
     await running.ended;
-    expect(asked).toEqual(['2024-1', '2023-1']);
+    expect(asked).toEqual(expected);
   });
 
   test('tells nothing once it is stopped', async () => {

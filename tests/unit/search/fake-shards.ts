@@ -1,9 +1,17 @@
 import type { PaperFragment, Shard } from '../../../src/search/manifest.ts';
 import type { ShardAnswer, ShardIndex, ShardResult } from '../../../src/search/shard-index.ts';
 
-/** A shard of a year, as the manifest names it. */
+/** A shard of a year, as the manifest names it; some of its papers are in digests of the year after, too. */
 export function shardOf(year: number, papers = 10): Shard {
-  return { id: `${year}-1`, path: `${year}-1.x/`, first: `${year}-01-01`, last: `${year}-12-31`, papers, sha256: '' };
+  return {
+    id: `${year}-1`,
+    path: `${year}-1.x/`,
+    first: `${year}-01-01`,
+    last: `${year}-12-31`,
+    papers,
+    years: { published: [String(year)], year: [String(year), String(year + 1)] },
+    sha256: '',
+  };
 }
 
 /** The texts of an invented paper. */

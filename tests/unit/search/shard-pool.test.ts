@@ -39,7 +39,7 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
 
 describe('createShardPool', () => {
   test('refuses an index of another version', () => {
-    const manifest = { ...MANIFEST, version: 2 } as unknown as SearchManifest;
+    const manifest = { ...MANIFEST, version: MANIFEST_VERSION + 1 } as unknown as SearchManifest;
     const places = {
       manifest,
       indexUrl: '/',
@@ -47,7 +47,7 @@ describe('createShardPool', () => {
       failures: () => 0,
       start: () => Promise.reject(new Error()),
     };
-    expect(() => createShardPool(places)).toThrow('expected 1');
+    expect(() => createShardPool(places)).toThrow(`expected ${MANIFEST_VERSION}`);
   });
 
   test('opens a second instance only once the first is ready, and each once', async () => {

@@ -61,6 +61,24 @@ describe('writeIndex', () => {
     expect(statSync(join(outputPath, manifest.vocabulary.path)).size).toBe(manifest.vocabulary.bytes);
   });
 
+  test('names the years that a shard has: those of its papers, and of every digest that they are in', async () => {
+    const returning = [{ date: '2024-12-30' }, { date: '2026-02-03' }].map(({ date }) => ({
+      date,
+      source: null,
+      comments: null,
+      upvotes: null,
+    }));
+    const papers = [
+      paperOf({ id: 'a', digests: returning, publishedOn: '2023-11-30' }),
+      paperOf({ id: 'b', day: '2025-01-02' }),
+    ];
+    const { manifest } = await index(papers);
+    expect(manifest.shards.map(({ years }) => years)).toEqual([
+      { published: ['2023'], year: ['2024', '2026'] },
+      { published: [], year: ['2025'] },
+    ]);
+  });
+
   test('gives the same bytes for the same papers, in whatever order', async () => {
     const [one, two] = [await index(PAPERS), await index(PAPERS.toReversed())];
     expect(filesOf(one.outputPath)).toEqual(filesOf(two.outputPath));
