@@ -68,8 +68,8 @@ export function draftDigests(
   readonly issues: readonly Issue[];
 } {
   const start = { path: file.path, line: 1, column: 1 };
-  if (file.bytes.includes(0)) return { drafts: [], issues: [createIssue('unknown-format', start)] };
   const { text, issues } = decodeText(file);
+  if (text.includes('\0')) return { drafts: [], issues: [createIssue('unknown-format', start)] };
   try {
     const drafted = draftText(text, file.path, given);
     return { drafts: drafted.drafts, issues: [...issues, ...drafted.issues] };
@@ -125,7 +125,12 @@ function settleDigest(
 ): { digest: Digest | null; issues: readonly Issue[] } {
   const told = areOwn ? (draft.date ?? known) : (known ?? draft.date);
   const date = told ?? named;
-  if (date === null) return { digest: null, issues: [createIssue('unknown-day', draft.place)] };
+  const isEmpty = draft.entries.length === 0;
+  const empty = isEmpty ? [createIssue('empty-digest', draft.place)] : [];
+  if (date === null) {
+    const isLost = !isEmpty || draft.introduction !== null;
+    return { digest: null, issues: isLost ? [createIssue('unknown-day', draft.place)] : empty };
+  }
   const inferred = told === null ? [createIssue('inferred-day', draft.place, date, 'by the name of the file')] : [];
   const language = header.language ?? 'en';
   const digest = {
@@ -138,7 +143,6 @@ function settleDigest(
     introduction: draft.introduction,
     entries: draft.entries.map((entry) => settleEntry(entry, header, language)),
   };
-  const empty = digest.entries.length === 0 ? [createIssue('empty-digest', draft.place)] : [];
   return { digest, issues: [...inferred, ...empty] };
 }
 

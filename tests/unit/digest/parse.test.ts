@@ -56,6 +56,15 @@ describe('parseDigest', () => {
   });
 
   test.each([
+    ['a feed', '<rss><channel><title>Quay</title></channel></rss>'],
+    ['JSON', '[]'],
+    ['BibTeX', '@comment{none}'],
+  ])('asks for no day where %s has no paper', (_, text) => {
+    const { digests, issues } = parse(text, 'digests/a');
+    expect([digests, ...brief(issues)]).toEqual([[], 'empty-digest 1:1']);
+  });
+
+  test.each([
     ['nothing', ''],
     ['white space', ' \n\u00a0\n'],
     ['front matter alone', '---\ndate: 2025-01-02\n---\n'],
@@ -85,6 +94,25 @@ describe('parseDigest', () => {
     const { digests, issues } = parse(text);
     expect(digests[0]?.entries).toMatchObject([{ title: 'Lamps', abstract: TEXT, authorCount: 3 }]);
     expect(issues).toEqual([]);
+  });
+
+  test.each([
+    ['UTF-16, little end first', Buffer.from(`\uFEFF${PAPER}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${PAPER}`, 'utf16le').swap16()],
+  ])('reads a file in %s', (_, bytes) => {
+    const { digests, issues } = parseDigest({ path: 'digests/2025-01-02.txt', bytes });
+    expect([digests[0]?.entries[0]?.abstract, ...brief(issues)]).toEqual([TEXT]);
+  });
+
+  test.each([
+    ['ISO-8859-1', []],
+    ['no-such-code', ['invalid-encoding']],
+  ])('reads XML in the encoding that it names, %s', (name, expected) => {
+    const item = `<item><title>Caf\u00e9</title><description>${TEXT}</description></item>`;
+    const feed = `<?xml version="1.0" encoding='${name}'?><rss><channel>${item}</channel></rss>`;
+    const { digests, issues } = parseDigest({ path: 'digests/2025-01-02.xml', bytes: Buffer.from(feed, 'latin1') });
+    expect(digests[0]?.entries[0]?.title).toBe(expected.length === 0 ? 'Caf\u00e9' : 'Caf\uFFFD');
+    expect(brief(issues).map((issue) => issue.split(' ')[0])).toEqual(expected);
   });
 
   test('shows bytes that are no UTF-8 as replacement characters, and says where the first is', () => {

@@ -180,7 +180,7 @@ describe('pageText.parse', () => {
 
   test('says so where a page has nothing but furniture', () => {
     expect(issuesOf([...PAGE_FURNITURE].join('\n'))).toEqual(['empty-digest 1:1']);
-    expect(issuesOf([...PAGE_FURNITURE].join('\n'), 'digests/x.txt')).toEqual(['unknown-day 1:1']);
+    expect(issuesOf([...PAGE_FURNITURE].join('\n'), 'digests/x.txt')).toEqual(['empty-digest 1:1']);
   });
 
   test('places each entry at its title', () => {
