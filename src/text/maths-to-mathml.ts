@@ -32,12 +32,16 @@ export const mathsToMathml = (latex: string, display: boolean): string | null =>
   return mathml;
 };
 
+// Temml makes one element of an upright or slanted name and keeps only the first of several digits in it; an empty group
+// keeps it from that.
+const NAME_WITH_DIGITS = /(?<font>\\math(?:rm|it)\s*\{|\\(?:rm|it)(?![A-Za-z])\s*)(?=[A-Za-z][A-Za-z\d]*\d\d)/g;
+
 const render = (latex: string, display: boolean): string | null => {
   try {
     // Temml writes what it defines into the macros: each formula gets its own copy.
     const macros = { ...MACROS };
     return slim(
-      temml.renderToString(latex, {
+      temml.renderToString(latex.replace(NAME_WITH_DIGITS, '$<font>{}'), {
         displayMode: display,
         throwOnError: true,
         trust: false,

@@ -24,6 +24,15 @@ describe('mathsToMathml', () => {
     expect(mathsToMathml(String.raw`\mathbb{R}`, false)).toBe('<math><mi>ℝ</mi></math>');
   });
 
+  test.each(['mathrm', 'mathit', 'mathbf', 'mathsf', 'text', 'operatorname'])(
+    'shows every letter and digit of a name in \\%s',
+    (macro) => {
+      const name = 'A1GW170817Top10';
+      const shown = mathsToMathml(`\\${macro}{${name}} + {\\rm ${name}}`, false) ?? '';
+      expect(shown.replace(/<[^>]*>|[^\p{L}\p{N}<]/gu, '').normalize('NFKC')).toBe(name + name);
+    },
+  );
+
   test.each([
     String.raw`\unknown x`,
     String.raw`\frac{1`,
