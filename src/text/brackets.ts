@@ -44,4 +44,25 @@ export const readArguments = (source: string, start: number, count: number): Arg
   return { values, end };
 };
 
+/**
+ * Reads the arguments that follow a macro in a formula, where one without brackets is a letter, a digit or a macro; null
+ * if there are fewer than asked for.
+ * @example readTokens('\\frac1\\pi', 5, 2) //=> { values: ['1', '\\pi'], end: 9 }
+ */
+export const readTokens = (source: string, start: number, count: number): Arguments | null => {
+  const values: string[] = [];
+  let end = start;
+  while (values.length < count) {
+    const group = readArguments(source, end, 1);
+    SINGLE.lastIndex = end;
+    const single = group ? null : SINGLE.exec(source);
+    const value = group?.values[0] ?? single?.[1];
+    if (value === undefined) return null;
+    values.push(value);
+    end = group?.end ?? SINGLE.lastIndex;
+  }
+  return { values, end };
+};
+
+const SINGLE = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
 const OPTIONAL = /\s?(?:\[[^\][]{0,80}\])*/y;

@@ -1,18 +1,19 @@
-import { readArguments } from './brackets.ts';
+import { type Arguments, readArguments, readTokens } from './brackets.ts';
+import { CLOSING_BRACKETS, OPENING_BRACKETS, ROOTS, TEMPLATES } from './maths-macros.ts';
 import { scriptText } from './scripts.ts';
 import { MATHS_ACCENTS, OPERATORS, RELATIONS, SYMBOLS, toBlackboard } from './symbols.ts';
 
 const DEEPEST = 12;
 const TOKEN = /\\[A-Za-z]+\*?|\\.|[{}^_~&]|\s+|'+|[^\\{}^_~&\s']+/gs;
 const RELATION_SIGNS = new Set([...Object.values(RELATIONS), '=', '<', '>']);
-const SPACES = new Set(['\\ ', '\\;', '\\:', '\\quad', '\\qquad', '\\space', '\\enspace', '~', '&', '\\\\']);
+const SPACES = new Set(['\\ ', '\\;', '\\:', '\\,', '\\quad', '\\qquad', '\\space', '\\enspace', '~', '&']);
 const SILENT = new Set(
   `left right middle displaystyle textstyle scriptstyle limits nolimits bf rm it sf tt cal em xspace nonumber
   big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr allowbreak`.split(/\s+/),
 );
 const FRACTIONS = new Set(['frac', 'dfrac', 'tfrac', 'nicefrac', 'sfrac']);
 const LETTERS =
-  /^(?:math[a-z]+|text[a-z]*|mbox|boldsymbol|bm|operatorname|emph|underline|mathord|mathrel|mathbin|ensuremath)\*?$/;
+  /^(?:math[a-z]+|text[a-z]*|mbox|boldsymbol|bm|pmb|operatorname|emph|ensuremath|boxed|b?cancel|(?:under|over)(?:line|brace))\*?$/;
 
 /**
  * Writes a formula as plain text that reads well: `O(n²)`, `α ≤ 1`.
@@ -46,33 +47,60 @@ interface Piece {
 }
 
 const readPlain = (token: string): string => {
-  if (token === '{' || token === '}' || token === '\\,' || token === '\\!') return '';
+  if (token === '{' || token === '}' || token === '\\!') return '';
   if (SPACES.has(token) || /^\s/.test(token)) return ' ';
+  if (token === '\\\\') return '; ';
   if (token === '\\|') return '‖';
   if (token.startsWith('\\')) return token.slice(1);
   return token.startsWith("'") ? '′'.repeat(token.length) : token.replace(/\s*([=<>])\s*/g, ' $1 ');
 };
 
 const readMacro = (name: string, latex: string, start: number, depth: number): Piece => {
-  const one = readArguments(latex, start, 1);
-  const argument = one?.values[0] ?? '';
-  const mark = MATHS_ACCENTS[name];
-  if (name === 'mathbb' && one) return { text: toBlackboard(read(argument, depth + 1)), end: one.end };
-  if (/^(?:text|mbox)/.test(name) && one)
+  const environment = name === 'begin' || name === 'end' ? readArguments(latex, start, 1) : null;
+  if (environment) return readEnvironment(name, latex, environment);
+  const template = TEMPLATES.get(name);
+  const filled = template && readTokens(latex, start, template.arity);
+  if (filled)
     return {
-      text: argument
-        .replace(/\\([a-z]+|.)\s?/gi, (_, char: string) => SYMBOLS[char] ?? (char.length > 1 ? '' : char))
-        .replace(/[{}$]/g, ''),
-      end: one.end,
+      text: read(
+        template.text.replace(/#(\d)/g, (_, place: string) => filled.values[Number(place) - 1] ?? ''),
+        depth + 1,
+      ),
+      end: filled.end,
     };
-  if (LETTERS.test(name) && one) return { text: read(argument, depth + 1), end: one.end };
-  if (mark && one) return { text: accent(read(argument, depth + 1), mark), end: one.end };
+  return readWithArgument(name, latex, start, depth) ?? readSign(name, latex, start);
+};
+
+const readEnvironment = (macro: string, latex: string, { values: [name = ''], end }: Arguments): Piece => {
+  if (macro === 'end') return { text: CLOSING_BRACKETS[name] ?? '', end };
+  const columns = name.startsWith('array') || name.startsWith('alignat') ? readArguments(latex, end, 1) : null;
+  return { text: OPENING_BRACKETS[name] ?? '', end: columns?.end ?? end };
+};
+
+const readWithArgument = (name: string, latex: string, start: number, depth: number): Piece | null => {
   if (FRACTIONS.has(name)) return readFraction(latex, start, depth);
-  if (name === 'sqrt' && one) return { text: `√${inBrackets(read(argument, depth + 1))}`, end: one.end };
-  if ((name === 'color' || name === 'textcolor') && one) return { text: '', end: one.end };
-  if (name === 'unicode' && one) return { text: unicode(argument), end: one.end };
+  if (name === 'sqrt') return readRoot(latex, start, depth);
+  const mark = MATHS_ACCENTS[name];
+  const isBlackboard = /^math(?:bb|bbm|ds)$/.test(name);
+  const one = mark || isBlackboard ? readTokens(latex, start, 1) : readArguments(latex, start, 1);
+  if (!one) return null;
+  const argument = one.values[0] ?? '';
+  if (name === 'unicode') return { text: unicode(argument), end: one.end };
+  if (/^(?:text|mbox)/.test(name)) return { text: readWords(argument), end: one.end };
+  if (!mark && !LETTERS.test(name)) return null;
+  const inner = read(argument, depth + 1);
+  return { text: isBlackboard ? toBlackboard(inner) : mark ? accent(inner, mark) : inner, end: one.end };
+};
+
+const readWords = (argument: string): string =>
+  argument
+    .replace(/\\([a-z]+|.)\s?/gi, (_, char: string) => SYMBOLS[char] ?? (char.length > 1 ? '' : char))
+    .replace(/[{}$]/g, '');
+
+const readSign = (name: string, latex: string, start: number): Piece => {
   if (SILENT.has(name)) return { text: '', end: start };
-  if (OPERATORS.has(name)) return { text: ` ${name} `, end: start };
+  if (name === 'colon') return { text: ': ', end: start };
+  if (OPERATORS.has(name)) return { text: ` ${name === 'bmod' ? 'mod' : name} `, end: start };
   const sign = SYMBOLS[name];
   if (sign === undefined) return { text: SPACES.has(`\\${name}`) ? ' ' : LETTERS.test(name) ? '' : name, end: start };
   return {
@@ -86,19 +114,19 @@ const unicode = (code: string): string => {
   return Number.isInteger(value) && value > 0x9f && value < 0xd800 ? String.fromCodePoint(value) : '';
 };
 
-const readFraction = (latex: string, start: number, depth: number): Piece => {
-  const two = readArguments(latex, start, 2);
-  if (!two)
-    return {
-      text: latex
-        .slice(start, start + 2)
-        .trim()
-        .split('')
-        .join('/'),
-      end: start + 2,
-    };
-  const [over = '', under = ''] = two.values.map((value) => inBrackets(tidy(read(value, depth + 1))));
-  return { text: `${over}/${under}`, end: two.end };
+const readFraction = (latex: string, start: number, depth: number): Piece | null => {
+  const two = readTokens(latex, start, 2);
+  const [over = '', under = ''] = two?.values.map((value) => inBrackets(tidy(read(value, depth + 1)))) ?? [];
+  return two && { text: `${over}/${under}`, end: two.end };
+};
+
+const readRoot = (latex: string, start: number, depth: number): Piece | null => {
+  const index = /^\s?\[([^\][]*)\]/.exec(latex.slice(start, start + 40));
+  const one = readTokens(latex, start + (index?.[0].length ?? 0), 1);
+  if (!one) return null;
+  const degree = tidy(read(index?.[1] ?? '', depth + 1));
+  const sign = ROOTS[degree] ?? `${degree === '' ? '' : scriptText('^', degree)}√`;
+  return { text: `${sign}${inBrackets(read(one.values[0] ?? '', depth + 1))}`, end: one.end };
 };
 
 const readScript = (latex: string, start: number, depth: number): Piece => {
@@ -122,6 +150,9 @@ const accent = (text: string, mark: string): string =>
 const inBrackets = (part: string): string =>
   /^[\p{L}\p{N}.∞²³]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`;
 
+// `∑_i^n x` rather than `∑_i^nx`: what is summed stands apart from the limits.
+const BIG_WITH_LIMITS = /[∑∏∫⋃⋂⨁](?:[_^](?:\([^()]*\)|[^\s()])|[⁰¹²³⁴-⁹ⁿ]+|[₀-₉]+){1,2}(?=[\p{L}\p{N}√∥|([])/gu;
+
 const tidy = (text: string): string => {
   const spaced = text
     .replace(/\s+/g, ' ')
@@ -131,6 +162,9 @@ const tidy = (text: string): string => {
     .replace(/(?<=[^\s=<>≤≥∈∼≈→+\-×·,;]) (?=[([{⟨⌊⌈])(?![{⟨])/gu, '')
     .replace(/ (?=[²³ⁿ°*′^_)\]},;⁰-⁹₀-₉])/g, '')
     .replace(/ ?([×·/]) ?/g, '$1')
+    .replace(/ ?([;:]) /g, '$1 ')
+    .replace(/‖ ?([^‖]*?) ?‖/g, '‖$1‖')
+    .replace(BIG_WITH_LIMITS, '$& ')
     .replace(/\s+/g, ' ')
     .replace(/^ ?(\S)/, (_, first: string) => first)
     .trim()

@@ -17,7 +17,8 @@ export const scriptText = (mark: ScriptMark, script: string): string => {
   const raised = [...inner].map((char) => characters[char]);
   if (inner !== '' && raised.every((char) => char !== undefined)) return raised.join('');
   if (mark === '^' && /^(?:[*∗⋆†‡°]|′+)$/.test(inner)) return inner;
-  return /^(?:[\p{L}\p{M}\p{N}.]+|.)$/u.test(inner) ? `${mark}${inner}` : `${mark}(${inner})`;
+  const isOne = /^(?:[\p{L}\p{M}\p{N}.]+|.|\([^()]*\))$/u.test(inner) && !/[²³¹⁰⁴-⁹ⁿⁱ₀-₉]/.test(inner);
+  return isOne ? `${mark}${inner}` : `${mark}(${inner})`;
 };
 
 /** A script without brackets, read from a text. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingBracket, readArguments } from '../../../src/text/brackets.ts';
+import { closingBracket, readArguments, readTokens } from '../../../src/text/brackets.ts';
 
 describe('closingBracket', () => {
   test.each([
@@ -23,5 +23,17 @@ describe('readArguments', () => {
 
   test('finds none where one is missing', () => {
     expect(readArguments(String.raw`\href{a}`, 5, 2)).toBeNull();
+  });
+});
+
+describe('readTokens', () => {
+  test.each([
+    [String.raw`\frac12`, 5, 2, { values: ['1', '2'], end: 7 }],
+    [String.raw`\frac\pi{2}x`, 5, 2, { values: [String.raw`\pi`, '2'], end: 11 }],
+    [String.raw`\hat x`, 4, 1, { values: ['x'], end: 6 }],
+    [String.raw`\frac1`, 5, 2, null],
+    [String.raw`\hat+`, 4, 1, null],
+  ])('reads those of %s', (source, start, count, tokens) => {
+    expect(readTokens(source, start, count)).toEqual(tokens);
   });
 });
