@@ -6,7 +6,7 @@ export interface MathsSpan {
   readonly display: boolean;
 }
 
-const OPENERS = /\\.|\$\$?/gs;
+const OPENERS = /\\begin\{(?:equation|displaymath|math|align|gather|multline|eqnarray)\*?\}|\\.|\$\$?/gs;
 const CLOSERS: Readonly<Record<string, RegExp>> = {
   $: /\\.|\$|\n\n/gs,
   $$: /\\.|\$\$|\n\n/gs,
@@ -17,20 +17,32 @@ const MOST_ENDS = 7;
 const CLOSER_OF: Readonly<Record<string, string>> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' };
 
 /**
- * Finds the formulas of a text: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. Dollars that are money are left alone.
+ * Finds the formulas of a text: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, and the environments of displayed ones. Dollars that are money are left alone.
  * @example findMaths('for $5 or $n$') //=> [{ start: 10, end: 13, latex: 'n', display: false }]
  */
 export const findMaths = (text: string): readonly MathsSpan[] => {
-  if (!/[$]|\\[([]/.test(text)) return [];
+  if (!/[$]|\\(?:[([]|begin\{)/.test(text)) return [];
   const spans: MathsSpan[] = [];
   OPENERS.lastIndex = 0;
   for (let open = OPENERS.exec(text); open; open = OPENERS.exec(text)) {
-    const span = readSpan(text, open.index, open[0]);
+    const span = open[0].startsWith('\\begin')
+      ? readEnvironment(text, open.index, open[0])
+      : readSpan(text, open.index, open[0]);
     if (!span) continue;
     spans.push(span);
     OPENERS.lastIndex = span.end;
   }
   return spans;
+};
+
+const readEnvironment = (text: string, start: number, opener: string): MathsSpan | null => {
+  const closer = opener.replace('begin', 'end');
+  const close = text.indexOf(closer, start);
+  if (close < 0) return null;
+  const inside = text.slice(start + opener.length, close).replace(/\\(?:label\s*\{[^{}]*\}|nonumber|notag)/g, '');
+  // What has columns or lines needs an environment inside of a formula, too.
+  const latex = /&|\\\\/.test(inside) ? `\\begin{aligned}${inside}\\end{aligned}` : inside;
+  return latex.trim() === '' ? null : { start, end: close + closer.length, latex, display: true };
 };
 
 const readSpan = (text: string, start: number, opener: string): MathsSpan | null => {
@@ -64,6 +76,7 @@ const isInlineMaths = (latex: string, before: string, after: string): boolean =>
   // `1$-$2`, `FID$=1.8$`, `ViT-B$/16$`
   if (/^[-+=<>,.:/]{1,2}[\d.,]*$/.test(latex)) return true;
   if (/\\[A-Za-z%,;!{}|]|[\^_]/.test(latex)) return !THREE_WORDS.test(latex.replace(/\{[^{}]*\}/g, ''));
+  if (/^[A-Za-z]$/.test(latex)) return !/[\w\\]/.test(after);
   const touchesBoth = /^\S(?:.*\S)?$/s.test(latex);
   return (
     touchesBoth && !TWO_WORDS.test(latex) && (/[=<>]/.test(latex) || (!/\d/.test(after) && !/[\w\\]/.test(before)))

@@ -15,6 +15,7 @@ export type MacroAction =
   | 'key'
   | 'url'
   | 'link'
+  | 'space'
   | 'nothing';
 
 /** How a macro with arguments is read: what it does, and how many arguments it takes. */
@@ -44,7 +45,8 @@ const READINGS: readonly (readonly [MacroAction, number, string])[] = [
   ],
   ['url', 1, 'url path nolinkurl'],
   ['link', 2, 'href hyperlink hyperref'],
-  ['nothing', 1, 'label begin end vspace hspace color phantom pagestyle bibliographystyle'],
+  ['space', 1, 'hspace'],
+  ['nothing', 1, 'label begin end vspace color phantom pagestyle bibliographystyle'],
 ];
 
 /** Macros with arguments, by name. */

@@ -205,6 +205,8 @@ const act = (action: MacroAction, values: readonly string[], state: ParseState):
       return [...text(' ('), ...inner(first.trim()), ...text(')')];
     case 'key':
       return text(`[${first}]`);
+    case 'space':
+      return text(' ');
     case 'nothing':
       return [];
     case 'url':

@@ -43,12 +43,22 @@ export const parseText = (source: string): ParsedText => {
   const linked = repairLinks(folded, ({ address, label }) => `\\href{${address}}{${label ?? address}}`);
   const repaired = isSuspect ? mapProse(linked, (prose) => repairSymbols(repairQuotes(prose))) : linked;
   const findings: Finding[] = [];
-  const nodes = parseLatex(repaired, { depth: 0, isInLink: false, findings });
+  const nodes = trimEnds(parseLatex(repaired, { depth: 0, isInLink: false, findings }));
   return { nodes, problems: [...clean.problems, ...findings.map((finding) => locate(finding, source))] };
 };
 
 // LaTeX comments in abstracts are whole sentences, and unwrapped text does not tell where they end: only the mark goes.
 const COMMENT_MARK = /(^|\n|[.!?:;] )%+ (?=[\p{Lu}(])/gu;
+
+// Macros that leave nothing leave the space beside them.
+const trimEnds = (nodes: readonly TextNode[]): readonly TextNode[] =>
+  nodes
+    .map((node, index): TextNode => {
+      if (node.type !== 'text') return node;
+      const value = index === 0 ? node.value.trimStart() : node.value;
+      return { type: 'text', value: index === nodes.length - 1 ? value.trimEnd() : value };
+    })
+    .filter((node) => node.type !== 'text' || node.value !== '');
 
 const fold = (text: string): string => foldSpace(removeControls(text).text);
 

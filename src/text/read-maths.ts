@@ -9,7 +9,7 @@ const TEXT_MACRO =
 const SCRIPT_ONLY =
   /^(?:\{\})?([\^_])\s*(?:\{(?<group>[^{}\\]*)\}|(?<char>[\w*+-])|\\(?<macro>circ|star|ast|dagger|ddagger|prime)(?![A-Za-z])|\{\\(?<inner>circ|star|ast|dagger|ddagger|prime)\})$/;
 // Numbers with their signs, which text shows as well as a formula does.
-const NUMERIC = /^[\d\s.,:;%+\-–±×∼≈≤≥<>=→/()~$€KMBk]+$/;
+const NUMERIC = /^(?=.*\d|[^KMBk]*$)[\d\s.,:;%+\-–±×∼≈≤≥<>=→/()~$€KMBk]+$/;
 
 /** A formula as nodes; null if it cannot be parsed. */
 export type MathsNodes = readonly TextNode[] | null;

@@ -13,6 +13,12 @@ describe('findMaths', () => {
     [String.raw`$\texttt{M$^3$Fin}$ x`, [String.raw`\texttt{M$^3$Fin}`]],
     [String.raw`costs $5 and gains 3$\times$`, [String.raw`\times`]],
     ['$ x_i $', [' x_i ']],
+    ['and$z$.', ['z']],
+    [String.raw`\begin{equation}\label{e} x^2 \end{equation} and $y$`, [' x^2 ', 'y']],
+    [
+      String.raw`\begin{align*}a &= b \\ c &= d\end{align*}`,
+      [String.raw`\begin{aligned}a &= b \\ c &= d\end{aligned}`],
+    ],
   ])('finds the formulas of %s', (text, formulas) => {
     expect(findMaths(text).map(({ latex }) => latex)).toEqual(formulas);
   });
@@ -27,11 +33,18 @@ describe('findMaths', () => {
     'under $0.1',
     '$HOME and $PATH here',
     '$5 = €4 or $6',
+    'US$M$5',
+    String.raw`\begin{itemize} \item a \end{itemize}`,
+    String.raw`\begin{equation} x`,
   ])('finds none in %s', (text) => {
     expect(findMaths(text)).toEqual([]);
   });
 
   test('tells display formulas', () => {
-    expect(findMaths('$a$ $$b$$').map(({ display }) => display)).toEqual([false, true]);
+    expect(findMaths(String.raw`$a$ $$b$$ \begin{equation}c\end{equation}`).map(({ display }) => display)).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });

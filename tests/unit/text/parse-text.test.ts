@@ -25,6 +25,7 @@ describe('parseText', () => {
     ['typewriter text', String.raw`\texttt{a\_b}`, [{ type: 'code', value: 'a_b' }]],
     ['a formula', '$O(n^2)$', [{ type: 'maths', latex: 'O(n^2)', display: false }]],
     ['a display formula', String.raw`\[x^2\]`, [{ type: 'maths', latex: 'x^2', display: true }]],
+    ['a formula of one letter', '$k$-means', [{ type: 'maths', latex: 'k', display: false }, text('-means')]],
     ['a formula of numbers', String.raw`$2\times$`, [text('2×')]],
     ['a formula that is a script', 'A$^2$R', [text('A'), { type: 'superscript', children: [text('2')] }, text('R')]],
     ['a formula of words', String.raw`$\textbf{A b}$`, [{ type: 'strong', children: [text('A b')] }]],
@@ -102,6 +103,10 @@ describe('parseText', () => {
     [String.raw`$\texttt{M$^3$Fin}$`, 'M³Fin'],
     [String.raw`\eg, this \ldots{} and \LaTeX{}`, 'e.g., this … and LaTeX'],
     ['1$-$2% at FID$=1.8$', '1-2% at FID=1.8'],
+    ['$10K$ and $<5\\%$', '10K and <5%'],
+    [String.raw`\begin{equation} \frac{a}{b} \end{equation} holds.`, 'a/b holds.'],
+    [String.raw`\begin{itemize} \item one \item two \end{itemize}`, '• one • two'],
+    [String.raw`\vspace{1em}One\hspace{1em}two\footnote{Three.}`, 'One two (Three.)'],
   ])('reads intact LaTeX: %s', (source, reading) => {
     expect(plain(source)).toBe(reading);
   });
