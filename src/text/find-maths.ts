@@ -76,7 +76,7 @@ const isInlineMaths = (latex: string, before: string, after: string): boolean =>
   // `1$-$2`, `FID$=1.8$`, `ViT-B$/16$`
   if (/^[-+=<>,.:/]{1,2}[\d.,]*$/.test(latex)) return true;
   if (/\\[A-Za-z%,;!{}|]|[\^_]/.test(latex)) return !THREE_WORDS.test(latex.replace(/\{[^{}]*\}/g, ''));
-  if (/^[A-Za-z]$/.test(latex)) return !/[\w\\]/.test(after);
+  if (/^[A-Za-z]$/.test(latex)) return !/[\w\\]/.test(before) || !/[\w\\]/.test(after);
   const touchesBoth = /^\S(?:.*\S)?$/s.test(latex);
   return (
     touchesBoth && !TWO_WORDS.test(latex) && (/[=<>]/.test(latex) || (!/\d/.test(after) && !/[\w\\]/.test(before)))

@@ -13,7 +13,7 @@ describe('findMaths', () => {
     [String.raw`$\texttt{M$^3$Fin}$ x`, [String.raw`\texttt{M$^3$Fin}`]],
     [String.raw`costs $5 and gains 3$\times$`, [String.raw`\times`]],
     ['$ x_i $', [' x_i ']],
-    ['and$z$.', ['z']],
+    ['and$z$. Min-$k$NN', ['z', 'k']],
     [String.raw`\begin{equation}\label{e} x^2 \end{equation} and $y$`, [' x^2 ', 'y']],
     [
       String.raw`\begin{align*}a &= b \\ c &= d\end{align*}`,
