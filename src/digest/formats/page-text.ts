@@ -90,7 +90,8 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
   let furniture: Line | null = null;
 
   const reportUnknown = (unknown: readonly Line[]): void => {
-    issues.push(...unknown.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
+    const strange = unknown.filter((line) => !isFurniture(line));
+    issues.push(...strange.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
   };
   const addPaper = (paper: TitledText, footer: Footer | null): void => {
     const page = pages.at(-1) ?? { start: paper.title, head: paper.title.number, date: null, papers: [] };
@@ -119,7 +120,7 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
     const line = lines[index];
     if (!line) break;
     const footer = readFooter(lines, index);
-    const isHead = !footer && isFurniture(line) && (line.startsBlock || pending.length === 0);
+    const isHead = !footer && isFurniture(line) && (line.startsBlock || pending.length === 0 || isPageMark(line));
     if (footer) {
       if (footer.date === null) issues.push(...footerDateIssue(footer, placeOf));
       closePapers(footer);
@@ -137,6 +138,11 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
 
 function isFurniture({ text }: Line): boolean {
   return PAGE_FURNITURE.has(text);
+}
+
+/** No text says this by accident, so it may stand right below other lines. */
+function isPageMark({ text }: Line): boolean {
+  return /^by ?AK and the research community$/.test(text);
 }
 
 function footerDateIssue(footer: Footer, placeOf: PlaceOf): Issue[] {

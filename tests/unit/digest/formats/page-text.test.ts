@@ -118,6 +118,12 @@ describe('pageText.parse', () => {
     expect(issuesOf(text, 'digests/2025-05-02.txt')).toEqual(['unknown-line 1:1', 'unknown-line 2:1']);
   });
 
+  test('knows the day of a page right below other lines', () => {
+    const text = `Quay\nModels\nDaily Papers\nbyAK and the research community\n\nMay 2\n\nLamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
+    expect(parse(text, 'digests/x.txt').digests).toMatchObject([{ date: '2025-05-02', entries: [{ title: 'Lamps' }] }]);
+    expect(issuesOf(text)).toEqual(['unknown-line 1:1', 'unknown-line 2:1', 'other-day 6:1']);
+  });
+
   test.each([
     ['an abstract of several paragraphs', `${TEXT}\n\nIt forgets them at dawn.\n\nIt costs nothing.`, 3],
     ['hard-wrapped text', 'A lamp counts\nthe ships that pass\nby their shadows.', 1],
