@@ -73,7 +73,8 @@ function readTitleCell(
 ): { title: string; isAccountList: boolean; values: readonly LabelledValue[] } {
   const tail = TAIL.exec(cell)?.[1];
   const plain = cell.replace(TAIL, '').replace(/\s+/g, ' ').trim().replace(BOLD, '$1');
-  const [, title = plain, url] = LINKED.exec(plain) ?? [];
+  const [, linked = plain, url] = LINKED.exec(plain) ?? [];
+  const title = linked.replace(BOLD, '$1');
   const ownLink = url === undefined ? [] : [{ label: 'address' as const, name: 'Title', value: url, place }];
   return { title, isAccountList: tail !== undefined, values: [...ownLink, ...readLinks(tail ?? '', 'address', place)] };
 }

@@ -106,6 +106,11 @@ describe('markdownTable.parse', () => {
       { title: 'Gulls', arxivId: '2511.00002' },
     ],
     [
+      'a linked title in bold',
+      '|Title|Summary|\n|-|-|\n|[**Gulls**](https://arxiv.org/abs/2511.00002)|T.|',
+      { title: 'Gulls', arxivId: '2511.00002' },
+    ],
+    [
       'links',
       '|Title|Links|Summary|\n|-|-|-|\n|Gulls|[PDF](https://arxiv.org/pdf/2511.00002) [Code](https://example.org/c)|T.|',
       { arxivId: '2511.00002', links: [{ kind: 'code', url: 'https://example.org/c' }] },
