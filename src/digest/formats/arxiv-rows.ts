@@ -23,53 +23,65 @@ import { writtenDay } from './written-day.ts';
 export const arxivForm: JsonForm = {
   name: 'arXiv rows',
   source: null,
-  fits: (record) => MARKS.some((key) => key in record) || typeof record['authors'] === 'string',
+  fits: (record) => {
+    const keys = new Set(Object.keys(record).map(plainKey));
+    return MARKS.some((key) => keys.has(key)) || typeof record['authors'] === 'string';
+  },
   read: readRow,
 };
 
 /** The same as an array or in a wrapper. */
 export const arxivRows = jsonFormat(arxivForm);
 
-/** Keys that only such rows have. */
+/**
+ * A key without case and joints, which programs choose as they like.
+ * @example plainKey('Arxiv_ID') //=> 'arxivid'
+ */
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** Plain keys that only such rows have. */
 const MARKS = [
   'abstract',
-  'arxiv_id',
-  'authors_parsed',
+  'arxivid',
+  'authorsparsed',
   'categories',
   'comment',
-  'entry_id',
-  'journal-ref',
-  'journal_ref',
-  'pdf_url',
-  'primary_category',
+  'entryid',
+  'journalref',
+  'pdfurl',
+  'primarycategory',
   'published',
-  'update_date',
+  'updatedate',
 ];
 
-/** The names under which a field may come, those that say most first. */
+/** The plain keys under which a field may come, those that say most first. */
 const NAMES = {
-  title: ['title'],
-  id: ['arxiv_id', 'arxivId', 'paper_id', 'id', 'entry_id'],
+  title: ['title', 'papertitle'],
+  id: ['arxivid', 'paperid', 'id', 'entryid'],
   text: ['abstract', 'summary'],
-  authors: ['authors', 'author', 'authors_parsed'],
+  authors: ['authorsparsed', 'authors', 'author'],
   categories: ['categories', 'category', 'subjects'],
-  primary: ['primary_category', 'primaryCategory'],
+  primary: ['primarycategory'],
   keywords: ['keywords', 'tags'],
   published: [
     'published',
-    'publishedAt',
-    'published_date',
-    'publication_date',
+    'publishedat',
+    'publisheddate',
+    'publicationdate',
+    'datepublished',
+    'submitteddate',
     'created',
     'date',
     'versions',
-    'update_date',
+    'updatedate',
   ],
-  address: ['url', 'link', 'pdf_url', 'pdf', 'abs_url'],
-  doi: ['doi', 'DOI'],
-  code: ['code', 'code_url', 'github', 'githubRepo'],
+  address: ['url', 'link', 'arxivurl', 'pdfurl', 'pdf', 'absurl'],
+  doi: ['doi'],
+  code: ['code', 'codeurl', 'github', 'githubrepo'],
   upvotes: ['upvotes'],
-  comments: ['numComments', 'num_comments'],
+  comments: ['numcomments'],
   remark: ['comment', 'comments'],
 } as const;
 
@@ -151,8 +163,10 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {
+  const told = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
+  const own = new Map(told.toReversed().map((key) => [plainKey(key), key]));
   const found = Object.entries(NAMES).flatMap(([name, keys]) => {
-    const key = keys.find((candidate) => ![undefined, null, ''].includes(record[candidate] as null));
+    const key = keys.flatMap((candidate) => own.get(candidate) ?? [])[0];
     return key === undefined ? [] : [[name, key] as const];
   });
   return { row: Object.fromEntries(found.map(([name, key]) => [name, record[key]])), keys: new Map(found) };

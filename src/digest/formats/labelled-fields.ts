@@ -65,10 +65,13 @@ export function readLabelledFields(values: readonly LabelledValue[]): {
 /** Stands for authors that are not named; some are not all. */
 const ET_AL = /\bet\.? ?al\b/i;
 
-/** The names by `;`, whatever parts them: `Ada Byron, Çelik Öz and Bo Tern`, or a list as Python prints it. */
+/**
+ * The names by `;`, whatever parts them: `Ada Byron, Çelik Öz and Bo Tern`, or a list as Python prints it. A comma in
+ * brackets parts an affiliation.
+ */
 export function partNames(names: string): string {
   const bare = /^\[.*\]$/.test(names) ? names.slice(1, -1).replace(/(^|,)\s*["']|["']\s*(?=,|$)/g, '$1') : names;
-  return bare.includes(';') ? bare : bare.replace(/,?\s+(?:and|&)\s+/g, ', ').replace(/,\s*/g, '; ');
+  return bare.includes(';') ? bare : bare.replace(/,?\s+(?:and|&)\s+/g, ', ').replace(/,(?![^()]*\))\s*/g, '; ');
 }
 
 /** The field of a Markdown digest that says the same; null for what is none. */

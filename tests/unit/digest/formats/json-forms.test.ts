@@ -41,6 +41,7 @@ describe('parseDigest tells JSON by its records:', () => {
     ['arXiv rows', [ROW]],
     ['arXiv rows', { papers: [{ ...FLAT, authors: 'Ada Byron' }] }],
     ['arXiv rows', { ...FLAT, published: '2025-11-03' }],
+    ['arXiv rows', [{ Title: 'Lamps', Abstract: 'They count.', Authors: ['Ada Byron'] }]],
     ['CSL-JSON', [CSL]],
     ['CSL-JSON', { items: [{ title: 'A', type: 'article-journal' }] }],
     ['CSL-JSON', CSL],
@@ -105,6 +106,27 @@ describe('arxivRows.parse', () => {
       'authors in one text',
       { authors: 'Ada Byron, Bo Tern and Cy Marram' },
       { authors: ['Ada Byron', 'Bo Tern', 'Cy Marram'] },
+    ],
+    [
+      'affiliations in one text',
+      { authors: 'Ada Byron (Quay, Pier 2), Bo Tern' },
+      { authors: ['Ada Byron (Quay, Pier 2)', 'Bo Tern'] },
+    ],
+    [
+      'names both in one text and parted',
+      { authors: 'Ada Byron (Quay, Pier 2)', authors_parsed: [['Byron', 'Ada', '', 'Quay, Pier 2']] },
+      { authors: ['Ada Byron'] },
+    ],
+    [
+      'names in any case and with any joints',
+      {
+        arXivId: null,
+        Authors: ['Ada Byron'],
+        publicationDate: '2025-11-03',
+        PrimaryCategory: 'cs.LG',
+        'pdf-url': 'x',
+      },
+      { authors: ['Ada Byron'], publishedOn: '2025-11-03', categories: ['cs.LG', 'cs.CL'] },
     ],
     [
       'parted names',
