@@ -64,6 +64,8 @@ export type DraftContent =
 export type EntryDraft = Omit<Entry, 'abstract'> & {
   /** The paper's text in the digest; the header's `text` says whose it is. */
   readonly text: string | null;
+  /** Whether the text is the digest's own where the header does not say. */
+  readonly isOwnText?: boolean;
 };
 
 /** An entry of which nothing is known but its place. */

@@ -146,8 +146,9 @@ function settleDigest(
   return { digest, issues: [...inferred, ...empty] };
 }
 
-function settleEntry({ text, ...entry }: EntryDraft, header: Header, language: string): Entry {
-  if (text === null || header.text !== 'summary') return { ...entry, abstract: text };
+function settleEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {
+  const isSummary = header.text === undefined ? isOwnText : header.text === 'summary';
+  if (text === null || !isSummary) return { ...entry, abstract: text };
   const summary = { text, by: header.textBy ?? header.source ?? null, language };
   return { ...entry, abstract: null, summary };
 }

@@ -23,7 +23,7 @@ export function feedEntry(
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
   const { title, id: titleId, category } = readTitle(item.title);
   if (title === '') return { entry: null, issues: [] };
-  const { text: source, id: announcedId } = readAnnouncement(item.text);
+  const { text: source, id: announcedId, isFirst } = readAnnouncement(item.text);
   const lines = item.isPlain ? readLines(source, 1) : htmlToLines(source);
   const { values, abstract, text } = readText(
     lines.filter((line) => !FURNITURE.test(plainText(line.text))),
@@ -38,11 +38,12 @@ export function feedEntry(
     ...blankEntry(place),
     authors,
     authorCount: authors?.length ?? null,
-    publishedOn: item.day,
+    publishedOn: isFirst ? item.day : null,
     ...sortCategories([category, ...item.categories].filter((name) => name !== null)),
     withdrawn: item.remark === null ? null : readWithdrawal(item.remark),
     comments: item.comments,
     text: abstract ?? text,
+    isOwnText: abstract === null && isPost(addresses),
     summary,
     ...fields,
     title,
@@ -67,10 +68,21 @@ function readTitle(source: string): { title: string; id: string | null; category
   return { title: whole.replace(TITLE_TAIL, '').replace(TITLE_HEAD, ''), id: tailId ?? headId ?? null, category };
 }
 
-/** arXiv's own feeds start each text with the id and what is announced: `arXiv:2401.00001v1 Announce Type: new`. */
-function readAnnouncement(text: string): { text: string; id: string | null } {
-  const [head = '', id = null] = /^\s*arXiv:(\S+)\s+Announce Type:\s*\S+\s*/i.exec(text) ?? [];
-  return { text: text.slice(head.length), id };
+/**
+ * arXiv's own feeds start each text with the id and what is announced: `arXiv:2401.00001v1 Announce Type: new`. Their dates
+ * are those of the announcement, which may be of an old paper's new version.
+ */
+function readAnnouncement(text: string): { text: string; id: string | null; isFirst: boolean } {
+  const [head = '', id = null, type = 'new'] = /^\s*arXiv:(\S+)\s+Announce Type:\s*(\S+)\s*/i.exec(text) ?? [];
+  return { text: text.slice(head.length), id, isFirst: type === 'new' };
+}
+
+const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,}\//i;
+
+/** Whether an item leads to a page about a paper, and not to the paper: its text is by whoever wrote the page. */
+function isPost(addresses: readonly string[]): boolean {
+  const isPaper = addresses.some((address) => readId(address) !== null || DOI.test(address));
+  return !isPaper && addresses.some((address) => /^https?:/i.test(address));
 }
 
 const LABELLED = /^([A-Za-z][A-Za-z; -]{0,20}?) ?: ?(.*)$/;

@@ -104,6 +104,7 @@ describe('feed.parse', () => {
         authors: ['Ada Byron', 'Bo Tern'],
         categories: ['cs.CL'],
         keywords: ['Lighthouses'],
+        publishedOn: '2025-11-04',
         links: [],
       },
     ]);
@@ -128,6 +129,21 @@ describe('feed.parse', () => {
         links: [{ kind: 'other', url: 'https://doi.org/10.1000/x' }],
       },
     ]);
+  });
+
+  test('does not take the day on which arXiv announces a new version for the paper’s own', () => {
+    const text = rss(item(1, on(4)).replace('Text', 'arXiv:2511.00001v3 Announce Type: replace \nAbstract:'));
+    expect(entriesOf(text)).toMatchObject([{ publishedOn: null, abstract: '1.' }]);
+  });
+
+  test.each([
+    ['an arXiv id', 'https://arxiv.org/abs/2511.00001', '', 'T', null],
+    ['a DOI', 'https://example.org/a', '<dc:identifier>doi:10.1101/2025.11.04.1</dc:identifier>', 'T', null],
+    ['a page about it', 'https://example.org/a', '', null, { text: 'T', by: 'Quay', language: 'en' }],
+  ])('takes the text of an item that leads to %s for whose it is', (_, link, fields, abstract, summary) => {
+    const text = rss(`<item><title>A</title><link>${link}</link><description>T</description>${fields}</item>`);
+    expect(entriesOf(text)).toMatchObject([{ abstract, summary }]);
+    expect(entriesOf(`---\ntext: abstract\n---\n${text}`)).toMatchObject([{ abstract: 'T', summary: null }]);
   });
 
   const div =
@@ -212,12 +228,7 @@ describe('feed.parse', () => {
   });
 
   test.each([
-    [
-      'an item without a title',
-      rss(`${item(1)}\n<item><description>T</description></item>`),
-      1,
-      ['invalid-record 4:1'],
-    ],
+    ['an item without a title', rss(`${item(1)}\n<item><link>x</link></item>`), 1, ['invalid-record 4:1']],
     ['an empty item', rss(`${item(1)}\n<item/>`), 1, ['invalid-record 4:1']],
     [
       'an item that does not end before the next',
