@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { readSources } from '../archive/read.ts';
-import { formatReport } from '../digest/issues.ts';
+import { formatReport, type Issue } from '../digest/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
 import { readEnvironment } from '../environment.ts';
 import { countChanges } from '../import/changes.ts';
@@ -60,7 +60,7 @@ async function fromInputs(): Promise<void> {
   for (const word of positionals) inputs.push(await readInput(word));
   const { placed, issues } = planImport(inputs, readGiven(), contentReader(contentDir));
   if (issues.length > 0) console.error(formatReport(issues));
-  if (placed.length === 0) failContent(`Nothing imported: ${issues.length > 0 ? 'see above' : 'no paper found'}`);
+  if (placed.length === 0) failContent(`Nothing imported: ${whyNothing(issues)}`);
   const before = readSources(contentDir);
   for (const digest of placed) console.log(`${dryRun ? 'dry run: ' : ''}${describePlaced(digest)}`);
   console.log(describeChanges(countChanges(before, placed)));
@@ -68,9 +68,18 @@ async function fromInputs(): Promise<void> {
   for (const { path, text } of placed) writeWhole(join(contentDir, path), text);
 }
 
+function whyNothing(issues: readonly Issue[]): string {
+  if (issues.length === 0) return 'no paper found';
+  return issues.some(({ ruleId }) => ruleId === 'unknown-day')
+    ? 'see above; `--date YYYY-MM-DD` tells the day'
+    : 'see above';
+}
+
 async function readInput(word: string): Promise<ImportInput> {
   if (word === '-') return { path: 'stdin', bytes: await buffer(process.stdin) };
   if (/^https?:\/\//.test(word)) {
+    if (!URL.canParse(word))
+      failUsage(`Unexpected address \`${word}\`, expected a URL such as \`https://example.org/a.json\``);
     const { status, bytes } = await http(word);
     if (status !== 200) failContent(`Cannot get ${word}: the answer was ${status}; check the address`);
     return { path: basename(new URL(word).pathname) || 'answer', bytes };

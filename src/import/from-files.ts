@@ -19,14 +19,14 @@ export interface ImportPlan {
 }
 
 /**
- * Plans an import: one file for each day and source. Where an input has an error, the plan is empty: nothing of a doubtful
- * run is written. Planned again once it is written, it changes nothing, whatever the order of its inputs.
+ * Plans an import: one file for each day and source. Where an input has an error, or bytes that cannot be read, the plan is
+ * empty: nothing of a doubtful run is written. Planned again once it is written, it changes nothing, whatever the order of its inputs.
  * @param given fields that win over what the inputs say
  */
 export function planImport(inputs: readonly ImportInput[], given: Header, read: ReadContent): ImportPlan {
   const drafted = inputs.map((input) => draftDigests(input, given));
   const issues = drafted.flatMap((each) => each.issues);
-  if (issues.some((issue) => severityOf(issue) === 'error')) return { placed: [], issues };
+  if (issues.some(isFatal)) return { placed: [], issues };
   // Digests of one run never replace each other: those that a later one takes in would come back with the next run.
   const placed = new Map<string, PlacedDigest>();
   for (const { digest, header, content } of drafted.flatMap(({ drafts }) => drafts)) {
@@ -39,4 +39,9 @@ export function planImport(inputs: readonly ImportInput[], given: Header, read: 
     if (!placed.has(place.path)) placed.set(place.path, place);
   }
   return { placed: [...placed.values()], issues };
+}
+
+/** Bytes that cannot be read would be written as others, and be lost for good. */
+function isFatal(issue: Issue): boolean {
+  return severityOf(issue) === 'error' || issue.ruleId === 'invalid-encoding';
 }

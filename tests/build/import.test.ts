@@ -95,7 +95,14 @@ describe('npm run import -- FILE|URL|- …', () => {
     ['a text that is none', ['-', '--text', 'poem'], 2, /^Unexpected --text: .*\n$/],
     ['a missing file', ['nowhere.md'], 1, /^Cannot read `nowhere\.md`: .*; check the path\n$/],
     ['a folder', ['src'], 1, /^Cannot read `src`: .*; check the path\n$/],
-    ['standard input without papers', ['-'], 1, /Nothing imported: /],
+    ['an address that no server can have', ['http://'], 2, /^Unexpected address `http:\/\/`, .*\n$/],
+    ['standard input without papers', ['-'], 1, /Nothing imported: see above\n$/],
+    [
+      'a day that nothing tells',
+      ['tests/fixtures/issues/unknown-day/digests/search.txt'],
+      1,
+      /Nothing imported: .* `--date YYYY-MM-DD` .*\n$/,
+    ],
   ])('refuses %s, and changes nothing', async (_, args, code, message) => {
     const content = emptyContent();
     const { status, stdout, stderr } = await spawnCommand(['import', ...args], content);

@@ -96,8 +96,15 @@ describe('planImport', () => {
     ['no digest at all', 'x.bin', '\u0000', ['unknown-format 1:1']],
     ['no day', 'x.md', '## A\n\nText.\n', ['unknown-day 1:1']],
     ['JSON that is cut', '2025-11-05.json', '[{"title": "A"', ['invalid-json 1:15']],
-  ])('plans nothing at all beside an input with %s', (_, path, text, issues) => {
-    const plan = planImport([day([1]), { path, bytes: bytes(text) }], {}, () => null);
+    [
+      'bytes that are no text',
+      '2025-11-05.md',
+      Buffer.from('## Caf\u00e9\n\nText.\n', 'latin1'),
+      ['invalid-encoding 1:7'],
+    ],
+  ])('plans nothing at all beside an input with %s', (_, path, content, issues) => {
+    const input = { path, bytes: typeof content === 'string' ? bytes(content) : content };
+    const plan = planImport([day([1]), input], {}, () => null);
     expect(plan.placed).toEqual([]);
     expect(brief(plan.issues)).toEqual(expect.arrayContaining(issues));
   });
