@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { permanentPaths } from '../archive/permalinks.ts';
 import { readArchive } from '../archive/read.ts';
 import { comparePermalinks } from '../check/permalinks.ts';
@@ -10,8 +10,12 @@ import { failContent, failUsage, readOptions } from './options.ts';
 const { values } = readOptions({ against: { type: 'string' } });
 const against =
   values.against ?? failUsage('Compare with what? Say `--against FILE` or `--against URL` of a permalinks.txt');
+const isAddress = /^https?:\/\//.test(against);
+if (isAddress && !URL.canParse(against)) {
+  failUsage(`Unexpected --against \`${against}\`, expected a URL such as \`https://example.org/permalinks.txt\``);
+}
 
-const published = /^https?:\/\//.test(against) ? await fetchPublished(against) : readPublished(against);
+const published = isAddress ? await fetchPublished(against) : readPublished(against);
 const { archive } = readArchive(readEnvironment().contentDir);
 const result = comparePermalinks(published, permanentPaths(archive));
 console.log(formatResults([result]));
@@ -32,7 +36,7 @@ async function fetchPublished(url: string): Promise<string | null> {
 }
 
 function readPublished(file: string): string {
-  return existsSync(file)
+  return statSync(file, { throwIfNoEntry: false })?.isFile()
     ? readFileSync(file, 'utf8')
     : failContent(`Cannot compare with \`${file}\`: there is no such file; check the path`);
 }

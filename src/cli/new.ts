@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readEnvironment } from '../environment.ts';
-import { failContent, readOptions } from './options.ts';
+import { writeWhole } from '../import/write-file.ts';
+import { SITE_FILE, SiteSchema } from '../site.ts';
+import { failContent, failUsage, readOptions } from './options.ts';
 
 const { values } = readOptions({
   title: { type: 'string', default: 'My daybook' },
@@ -11,6 +13,10 @@ const { values } = readOptions({
   yes: { type: 'boolean', default: false },
 });
 const { contentDir } = readEnvironment();
+const { title, description, language } = values;
+const settings = { title, description, language };
+const [problem] = SiteSchema.safeParse(settings).error?.issues ?? [];
+if (problem) failUsage(`Unexpected --${String(problem.path[0])}: ${problem.message}`);
 
 /** What the demo holds of its own; topics are the field's, and anything else was put there by somebody: both stay. */
 const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];
@@ -24,8 +30,5 @@ if (!values.yes) {
 }
 mkdirSync(contentDir, { recursive: true });
 for (const name of present) rmSync(join(contentDir, name), { recursive: true });
-writeFileSync(
-  join(contentDir, 'site.yml'),
-  stringify({ title: values.title, description: values.description, language: values.language }),
-);
+writeWhole(join(contentDir, SITE_FILE), stringify(settings));
 console.log(`${contentDir} is yours: put a digest into ${join(contentDir, 'digests')}, or run \`npm run import\``);

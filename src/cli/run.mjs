@@ -17,10 +17,18 @@ const [command = '', ...args] = process.argv.slice(2);
 const script = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
 if (process.features.typescript) {
   process.argv = [process.argv[0] ?? 'node', script, ...args];
-  await import(new URL(`${command}.ts`, import.meta.url).href);
+  await import(new URL(`${command}.ts`, import.meta.url).href).catch(endWith);
 } else {
   // Node 22.12 to 22.17 strips types only when asked to.
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
   const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${flags.join(' ')}` };
   process.exit(spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env }).status ?? 1);
+}
+
+/** @param {unknown} error */
+function endWith(error) {
+  // A mistake in the code, of which the place tells most; all else says what to do.
+  const isFault = !(error instanceof Error) || /^(?:Type|Range|Reference|Syntax|Assertion)Error$/.test(error.name);
+  console.error(isFault ? error : error.message);
+  process.exit(1);
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { spawnCommand, treeOf } from '../support/spawn-command.ts';
 import { contentFolder, ROOT, runCommand, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
 
 const DIGEST = (title: string): string => `## ${title}\n\nIt says one thing.\n`;
@@ -92,6 +93,44 @@ describe('npm run dev', () => {
     await eventually('/rules/').toContain('One rule.');
     rmSync(join(content, 'pages/rules.mdx'));
     await eventually('/rules/').toBeNull();
+  });
+});
+
+describe('every command', () => {
+  test.concurrent.each<[string, ...string[]]>([
+    ['check-content'],
+    ['record-permalinks'],
+    ['check-permalinks', '--against', 'README.md'],
+    ['import', '--from', 'huggingface', '--date', '2025-11-08'],
+  ])('says in one line where a setting is wrong, and changes nothing: %s', async (...command) => {
+    const content = contentFolder({ 'site.yml': 'language: en\ntitle: 5\n', 'digests/2025-01-02.md': DIGEST('A') });
+    const tree = treeOf(content);
+    const { status, stdout, stderr } = await spawnCommand(command, content);
+    expect([status, stdout, treeOf(content)]).toEqual([1, '', tree]);
+    expect(stderr).toMatch(/^site\.yml:2:8 Unexpected setting `title`, .*\n$/);
+  });
+
+  test.concurrent.each<[string, string[], number, RegExp]>([
+    ['new', ['--yes', '--title', ''], 2, /^Unexpected --title: .*\n$/],
+    ['new', ['--yes', '--language', 'Elvish tongue'], 2, /^Unexpected --language: .*\n$/],
+    ['new', ['mine', '--yes'], 2, /mine/],
+    ['enrich', ['--limit', 'all'], 2, /^Unexpected --limit `all`, .*\n$/],
+    ['check', ['dist'], 2, /dist/],
+    ['record-permalinks', ['--all'], 2, /--all/],
+    [
+      'record-permalinks',
+      [],
+      1,
+      /^digests\/a\.md:1:1 error Cannot tell the day .*\n1 error, .*\nNothing recorded: .*\n$/,
+    ],
+    ['check-permalinks', ['--against', 'src'], 1, /^Cannot compare with `src`: .*\n$/],
+    ['check-permalinks', ['--against', 'http://'], 2, /^Unexpected --against `http:\/\/`, .*\n$/],
+  ])('refuses bad input, says what is wrong, and changes nothing: %s %j', async (command, args, code, message) => {
+    const content = contentFolder({ 'digests/a.md': DIGEST('A') });
+    const tree = treeOf(content);
+    const { status, stdout, stderr } = await spawnCommand([command, ...args], content);
+    expect([status, stdout, treeOf(content)]).toEqual([code, '', tree]);
+    expect(stderr).toMatch(message);
   });
 });
 
