@@ -20,9 +20,12 @@ export async function reportBrowser(
   const year = shards[Math.floor(shards.length / 2)]?.first.slice(0, 4) ?? '';
   const { cold, warm } = await measureInBrowser(indexes, searchWords(), year);
   console.log(`\nChromium, ${count} papers in ${shards.length} shards; milliseconds`);
-  for (const { name, ms, bytes, requests } of cold) {
+  for (const { name, ms, bytes, requests, sequence } of cold) {
     const kilobytes = (bytes / 1000).toFixed(0);
-    console.log(`  first results on a cold cache, ${name}: ${ms.toFixed(0)}, ${kilobytes} kB in ${requests} requests`);
+    console.log(
+      `  first results on a cold cache, ${name}: ${ms.toFixed(0)}, ` +
+        `${kilobytes} kB in ${requests} requests, ${sequence} of them in sequence`,
+    );
   }
   for (const { name, shards: own, single } of warm) {
     console.log(`  ${name}`);

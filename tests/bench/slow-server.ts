@@ -16,6 +16,8 @@ export interface Line {
 export interface Sent {
   readonly bytes: number;
   readonly requests: number;
+  /** How many of the requests came one after another, each after the response before it: what latency multiplies. */
+  readonly sequence: number;
 }
 
 /** A server of folders that acts like a host behind a connection of a given speed. */
@@ -43,7 +45,7 @@ const SLICE_BYTES = 4096;
  */
 export async function serveSlowly(folders: Readonly<Record<string, string>>): Promise<SlowServer> {
   let line: Line | null = null;
-  let sent = { bytes: 0, requests: 0 };
+  let [bytes, exchanges] = [0, [] as Exchange[]];
   let isFree = Promise.resolve();
 
   const send = async (response: ServerResponse, body: Buffer): Promise<void> => {
@@ -54,7 +56,7 @@ export async function serveSlowly(folders: Readonly<Record<string, string>>): Pr
       // Slices of all responses go through one by one.
       if (speed !== undefined) await (isFree = isFree.then(() => delay((1000 * slice.length) / speed)));
       response.write(slice);
-      sent = { ...sent, bytes: sent.bytes + slice.length };
+      bytes += slice.length;
     }
     response.end();
   };
@@ -62,7 +64,9 @@ export async function serveSlowly(folders: Readonly<Record<string, string>>): Pr
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const [root = '', folder = ''] = Object.entries(folders).find(([start]) => path.startsWith(start)) ?? [];
     const file = join(folder, path.slice(root.length), path.endsWith('/') ? 'index.html' : '');
-    sent = { ...sent, requests: sent.requests + 1 };
+    const exchange: Exchange = { start: performance.now(), end: Infinity };
+    exchanges.push(exchange);
+    response.on('finish', () => (exchange.end = performance.now()));
     if (folder === '' || !existsSync(file) || statSync(file).isDirectory()) {
       response.writeHead(404).end();
       return;
@@ -83,10 +87,26 @@ export async function serveSlowly(folders: Readonly<Record<string, string>>): Pr
     url: `http://127.0.0.1:${port}`,
     setLine: (newLine) => (line = newLine),
     takeSent: () => {
-      const taken = sent;
-      sent = { bytes: 0, requests: 0 };
+      const taken = { bytes, requests: exchanges.length, sequence: longestSequence(exchanges) };
+      [bytes, exchanges] = [0, []];
       return taken;
     },
     close: () => server.close(),
   };
+}
+
+/** A request and its response, in milliseconds. */
+interface Exchange {
+  readonly start: number;
+  end: number;
+}
+
+/** The most exchanges of which none overlaps another: taking whichever ends first never takes one too few. */
+function longestSequence(exchanges: readonly Exchange[]): number {
+  let [count, free] = [0, -Infinity];
+  for (const { start, end } of exchanges.toSorted((a, b) => a.end - b.end)) {
+    if (start < free) continue;
+    [count, free] = [count + 1, end];
+  }
+  return count;
 }
