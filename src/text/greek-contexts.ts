@@ -17,15 +17,20 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   between(/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]\/$|[\p{Script=Greek}∇∂]\/?$/u, /^(?![\w-])/u),
   between(ANY, /^\/\p{Script=Greek}/u),
   // O(n) + epsilon, 1 - delta, alpha + 1, |Delta|
-  between(/[)}]\s?[+·×]\s?$|(?:^|[\s(,])1\s?[-+−]\s?$/, ANY),
+  between(/[)}]\s?[+·×]\s?$|(?:^|[\s([,])1\s?[-+−]\s?$/, ANY),
   between(START, /^\s?\+\s?[\d\p{Script=Greek}]/u),
   between(/\|$/, /^\|/),
+  // O(kappa log n), Delta T = 3, lambda L_2, Phi ∘ Psi
+  between(/(?<![A-Za-z])[OΘΩo]\([^()]*$/, /^(?![A-Za-z])/),
+  between(START, /^\s[A-Za-z](?:\s?[=<>≈≤≥∼]|[_^][\w{])/),
+  between(START, /^\s?[∘⊗⊕∩∪]/),
+  between(/[∘⊗⊕∩∪]\s?$/, /^(?![A-Za-z])/),
   // Theta(n)
   between(/(?:^|[\s([{,=+/*]|[\s(=]-)$/, SMALL_ARGUMENT),
 ];
 
 const PART = String.raw`(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
-const TUPLE = new RegExp(String.raw`^${PART}(?:,\s?${PART})+$`, 'u');
+const TUPLE = new RegExp(String.raw`^${PART}(?:\s?[,;|∣]\s?${PART})+$`, 'u');
 // Brain waves and virus variants go by these names, too.
 const FIRST_LETTERS = /^(?:(?:alpha|beta|gamma|delta|theta|omicron|,|\s)+)$/;
 

@@ -15,10 +15,15 @@ export const START = /(?:^|[\s([{=,;:~])$/;
 // A variable is a single letter; `a` and `I` are words.
 const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${GREEK_NAMES})(?![a-z]))`;
 const LEFT = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
-const RIGHT = new RegExp(String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[b-zB-Z]times|math[a-z]+|infty)|[({[|])`, 'u');
-const RIGHT_VARIABLE = new RegExp(String.raw`^!?\s?(?:${VARIABLE}|[({]|[b-zB-HJ-Z]times)`, 'u');
-const LEFT_VARIABLE =
-  /(?:[)}]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]|alpha|beta|gamma|epsilon|lambda|theta|tau))\s?!?$/u;
+const RIGHT = new RegExp(
+  String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[b-zB-Z]times|math[a-z]+|infty|\p{Lu}{1,3}\(|(?:min|max|log)[ ({_])|[({[|])`,
+  'u',
+);
+const RIGHT_VARIABLE = new RegExp(String.raw`^!?\s?(?:${VARIABLE}|[({]|[b-zB-HJ-Z]times|(?:min|max|log)[ ({_])`, 'u');
+const LEFT_VARIABLE = new RegExp(
+  String.raw`(?:[)}]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]|${GREEK_NAMES}))\s?!?$`,
+  'u',
+);
 // A number by itself, not the end of a name such as `D3`.
 const NUMBER = String.raw`(?<![\p{L}\p{N}.])\d[\d.,]*`;
 const AFTER_NUMBER = new RegExp(String.raw`(?:${NUMBER}|\})[KMBk]?%?\s?$`, 'u');
@@ -34,7 +39,7 @@ const SCRIPT = new RegExp(
 const UNIT = '(?:[KMBTGkmxs%]|[KMGT]B|[KMG]?Hz|ms|fps|[cmnkμ]m|times|px)';
 
 const APPROXIMATE = new RegExp(
-  String.raw`^\s?!?\$?\d[\d.,]*(?:${UNIT}|-?\d[\d.,]*${UNIT}?)?(?![A-Za-z])(?!-(?:to|real))`,
+  String.raw`^\s?!?\\?\$?\d[\d.,]*(?:${UNIT}|-?\d[\d.,]*${UNIT}?)?(?![A-Za-z])(?!-(?:to|real))`,
 );
 
 /** Makes a context. */
@@ -48,15 +53,18 @@ const PLUS_MINUS = [
 ];
 /** After a script's mark. */
 export const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
-const BIG = [between(/(?:^|[^\p{L}\p{N}])$/u, /^[_^](?:\{|\w(?!\w))/)];
+const ALONE = /(?:^|[^\p{L}\p{N}_.])$/u;
+const BIG = [between(ALONE, /^[_^](?:\{|[A-Za-z\d](?!\w))/)];
 
 /** Contexts of the macros whose names are, or are part of, English words. */
 export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   times: [
     between(new RegExp(String.raw`${NUMBER}[KMBk]?!?$`, 'u'), /^(?![\w'’])/),
-    between(/\d[KMBk]?%?!?$/, /^!?\d/),
+    between(/\d[KMBk]?[%°]?!?$/, /^!?\d/),
     between(/[)\]}]!?$/, /^(?!\w)|^\d/),
-    between(/\d\s?$/, /^\s\d[\d.,]*(?![\d.,]*\s?%)/),
+    // A plural says what there is so many of: `5 times 3 days`.
+    between(/\d\s$/, /^\s\d[\d.,]*(?![\d.,]*(?:\s?%|\s[\p{L}-]*s(?!\p{L})))/u),
+    between(/\d{3}\s$|×\s?\d+\s$/, /^\s\d{3}|^\s\d(?!\d)/),
     between(START, /^!?\d/),
     between(/\d\s$/, /^\s(?:[B-HJ-Z](?![\p{L}'’.])|10\^)/u),
     between(/(?<![\p{L}\p{N}])[B-HJ-Z]$/u, /^(?![\w'’])/),
@@ -68,7 +76,8 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(/(?:^|(?<!\b(?:in|the|Isaac))\s|[([=,;:"“])$/, APPROXIMATE),
     between(/\s$/, /^!?\$?\d[\d.,]*(?![A-Za-z\d])/),
     between(AFTER_NUMBER, APPROXIMATE),
-    between(LEFT, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
+    between(LEFT_VARIABLE, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
+    between(/(?<![\p{L}\p{N}'’-])[b-zB-HJ-Z]\s$/u, /^\s[b-zB-HJ-Z](?![\p{L}\p{N}'’-])/u),
   ],
   approx: [between(START, /^\s?!?[-+$]?\d/), ...BINARY],
   // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
@@ -76,28 +85,31 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   mp: PLUS_MINUS,
   in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ{]|mathbb|mathcal|[A-Z]\^|\[\s?[-\d]|\(\s?-?\d[\d.]*,)/)],
   to: [
-    between(new RegExp(String.raw`${NUMBER}%?$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
+    // `2to3` is a name.
+    between(new RegExp(String.raw`${NUMBER}%?(?<=[\d.]{2}|%)$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
+    between(new RegExp(String.raw`${NUMBER}$`, 'u'), /^(?:\d+(?:\d|\.\d+)%?|\d%)(?![A-Za-z\d])/),
+    between(/(?<!\p{L})[fghπϕφψ]\s?:\s?(?:[\p{Lu}ℝℤℕℂ](?:\^\S+)?(?:\s?×\s?)?)+\s$/u, /^\s[\p{Lu}ℝℤℕℂ[](?!\p{L})/u),
     between(/\S\s?$/, /^\s?(?:infty|∞)/),
-    between(/[_^]\w$|\}$/, /^\s?[\p{L}\d]/u),
+    between(/(?:(?<!\p{L})\p{L}|[)\]}\p{Script=Greek}])[_^]\w$|\}$/u, /^\s?[\p{L}\d]/u),
   ],
-  // Only inside a function's brackets: `p(y mid x)`.
+  // Only inside a function's brackets, `p(y mid x)`, and after independence.
   mid: [
     between(
       /(?<!\p{L})\p{L}{1,2}(?:_\w)?\([^()]*(?:(?<![\p{L}\p{N}])\p{L}|[\d)}])\s?$/u,
       /^\s?(?:ell|\p{L}(?!\p{L}))[^()]*\)/u,
     ),
+    between(/⊥\s?\p{L}\s?$/u, /^\s?\p{L}(?!\p{L})/u),
   ],
   ...Object.fromEntries(
-    ['le', 'ge', 'ne', 'equiv', 'cong', 'asymp'].map((name) => [
+    ['le', 'ne', 'equiv', 'cong', 'asymp'].map((name) => [
       name,
       [...BINARY, between(START, /^\d[\d.,]*(?![A-Za-z\d])/)],
     ]),
   ),
+  ge: [...BINARY, between(START, /^\s?\d[\d.,]*(?![A-Za-z\d])/)],
+  ...Object.fromEntries(['ll', 'gg'].map((name) => [name, [...LETTERS_ONLY, between(LEFT_VARIABLE, /^\s\d/)]])),
   ...Object.fromEntries(
-    ['ll', 'gg', 'cup', 'cap', 'subset', 'supset', 'wedge', 'vee', 'prec', 'succ', 'parallel'].map((name) => [
-      name,
-      LETTERS_ONLY,
-    ]),
+    ['cup', 'cap', 'subset', 'supset', 'wedge', 'vee', 'prec', 'succ', 'parallel'].map((name) => [name, LETTERS_ONLY]),
   ),
   circ: [IN_SCRIPT, between(/\d$/, /^(?!\w)/), ...LETTERS_ONLY],
   perp: [IN_SCRIPT, ...LETTERS_ONLY],
@@ -111,7 +123,8 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   bullet: [IN_SCRIPT],
   sum: BIG,
   prod: BIG,
-  int: BIG,
-  partial: [between(/(?:^|[^\p{L}\p{N}])$/u, /^[_^]/)],
+  // `int_0` is a name: an integral has both limits, or one in brackets.
+  int: [between(ALONE, /^_(?:\{|[A-Za-z\d]\^)/)],
+  partial: [between(ALONE, new RegExp(String.raw`^[_^](?:\{|[A-Za-z\d](?!\w)|\p{Script=Greek}|${GREEK_NAMES})`, 'u'))],
   dots: [between(/[,+]\s?$/, /^\s?[,}\]+]/)],
 };

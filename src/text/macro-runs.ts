@@ -13,7 +13,9 @@ export const STRONG: ReadonlySet<string> = new Set(
 // Too short or too English to be taken out of a longer run of letters.
 const ALONE_ONLY = new Set(
   `in ni le ge ne ll gg to mid top bot int sum deg dag Re Im div pm mp ast star prime neg land lor cup cap circ vert
-  Vert gets iff implies models angle square Box triangle diamond dots prec succ cong degree pounds`.split(/\s+/),
+  Vert gets ell mod iff implies models angle square Box triangle diamond dots prec succ cong degree pounds`.split(
+    /\s+/,
+  ),
 );
 const NAMES = [...Object.keys(SYMBOLS), ...OPERATORS].toSorted((a, b) => b.length - a.length);
 const IN_CHAINS = NAMES.filter((name) => !ALONE_ONLY.has(name));

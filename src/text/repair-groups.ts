@@ -17,9 +17,11 @@ const FRACTION = new RegExp(String.raw`${named('[dt]?frac')}\{(?<over>[^{}]*)\}\
 const BARE_FRACTION = /(?<![\w\\^_{}.])(?<over>[1-9]\d*)\{(?<under>\d+|[A-Za-z])\}(?![{[\w-])/g;
 const ROOT = /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)sqrt(?:\{(?<inside>[^{}]*)\}|\s?(?<single>\d+|[A-Za-z])(?![A-Za-z]))/g;
 const SIZED_BRACKET = /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)[bB]igg?[lr]\s?(?=[()[\]{}|])/g;
-const BRACKET_PAIR = /left(?<open>[([{|⟨⌊⌈])(?<inside>(?:(?!left[([{|]).){0,200}?)right(?<close>[)\]}|⟩⌋⌉])/gs;
+const SIZED_MACRO =
+  /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)(?:left(?=l(?:floor|ceil|angle|[vV]ert)(?![a-z]))|right(?=r(?:floor|ceil|angle|[vV]ert)(?![a-z])))/g;
+const BRACKET_PAIR = /left(?<open>[([{|⟨⌊⌈])(?<inside>(?:(?!left[([{|]).){1,200}?)right(?<close>[)\]}|⟩⌋⌉])/gs;
 const STUCK_OPERATOR =
-  /(?<![A-Za-z\\])(?<stuck>[A-Za-z])(?<name>log|ln|exp|max|min)(?=\s?[(_^\d]|\s[A-Za-z](?![A-Za-z]))/g;
+  /(?<![A-Za-z\\])(?<stuck>[A-Za-z]{1,3}?)(?<name>log|ln|exp|max|min)(?=\s?[(_^\d]|\s[A-Za-z](?![A-Za-z]))/g;
 
 // `4{\times}`, `{\sim}50`: a group that only keeps the spaces out.
 const LONE_SIGN = /(?<=[\w)\]}%])\{(?<inside>[A-Za-z]{2,})\}|(?<![\w\\])\{(?<inner>[A-Za-z]{2,})\}(?=[\d(])/g;
@@ -27,7 +29,11 @@ const LONE_SIGN = /(?<=[\w)\]}%])\{(?<inside>[A-Za-z]{2,})\}|(?<![\w\\])\{(?<inn
 // Macros that text follows without a space: `8\times`A100, text`\rightarrow`image, `X\times Y`, `x\in R^d`, 30 `\mu`s.
 const STUCK_BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)times(?=[A-Z])|(?<=(?<![A-Za-z])[A-Z])times(?=[A-Z](?![A-Za-z]))/g, '×'],
-  [/(?<=[A-Za-z)])rightarrow(?=[A-Za-z(])/g, '→'],
+  // An image's sides; `5 times 3 days` is no product.
+  [/(?<=(?<![\p{L}\d.,])(\d+) )times(?= \1(?![\p{L}\d]))/gu, '×'],
+  [/(?<=(?<![\p{L}\d.])\d[\d.]*[KMBT])to(?=\d[\d.]*[KMBT](?![A-Za-z]))/gu, '→'],
+  [/\^circ(?=[A-Z](?![A-Za-z])|times(?![a-z]))/g, '°'],
+  [/(?<=[A-Za-z)])(?<!left|Left|[Ll]ong)rightarrow(?=[A-Za-z(])/g, '→'],
   [/(?<=[A-Za-z)])leftrightarrow(?=[A-Za-z(])/g, '↔'],
   [/(?<=(?<![A-Za-z])[A-Za-z])in(?=[A-Z][\^_]|[ℝℤℕℂ])/g, ' ∈ '],
   [/(?<=(?<![A-Za-z])(?:alpha|beta|gamma|delta|epsilon|theta|lambda|mu|tau|phi|sigma))in(?=[[({])/g, ' ∈ '],
@@ -51,6 +57,7 @@ export const repairGroups = (text: string): string =>
     .replace(BARE_FRACTION, '$<over>/$<under>')
     .replace(ROOT, (...args) => readRoot(groupsOf(args)))
     .replace(SIZED_BRACKET, '$<stuck>')
+    .replace(SIZED_MACRO, '$<stuck>')
     .replace(BRACKET_PAIR, (...args) => readBrackets(groupsOf(args), args))
     .replace(STUCK_OPERATOR, (found, ...args) => readOperator(found, groupsOf(args), args));
 
@@ -82,7 +89,7 @@ const mayStick = (letters: string): boolean =>
 const readOperator = (found: string, { stuck = '', name = '' }: Groups, args: readonly unknown[]): string => {
   const [offset, whole] = args.slice(-3) as [number, string, Groups];
   const inCall = /[OΘΩo~]\([^()]*$/.test(whole.slice(Math.max(0, offset - 24), offset));
-  return inCall || (name === 'log' && !/[bcfsv]/i.test(stuck)) ? `${stuck} ${name}` : found;
+  return inCall || (name === 'log' && /^[^bcfsv]$/i.test(stuck)) ? `${stuck} ${name}` : found;
 };
 
 const bracket = (part: string): string => (/^[\p{L}\d.∞]*$/u.test(part) ? part : `(${part})`);

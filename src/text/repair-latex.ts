@@ -36,7 +36,7 @@ const ESCAPED = /(?<!\\)\\([%&#])/g;
 export const MAY_NEED_REPAIR = new RegExp(
   [
     String.raw`[{}\\^|` + "`]|[A-Za-z]_|''|[^\\s(\"'“]https?:",
-    String.raw`\d(?:times|sim|circ|pi|mu|to\d)|(?:times|sim|pm|ge|le|\dmu[ms])(?:\d|(?![a-z])[^a-z]{1,3}(?:\d|mu))`,
+    String.raw`\d(?:times|sim|circ|pi|mu)|\d[KMBT%]?to\d|(?:times|sim|pm|ge|le|\dmu[ms])(?:\d|(?![a-z])[^a-z]{1,3}(?:\d|mu))`,
     // Words that are macros between numbers or single letters.
     String.raw`(?:times|sim|approx|le|ge|ne|ll|gg|in|to|mid|cup|cap|set|equiv|cong|perp|log)(?![a-z])[^a-z]{0,3}(?:\d|[A-Z](?![A-Za-z])|[b-zα-ω](?![a-z'’])|infty)`,
     String.raw`[lgn]eq|simeq|propto|seteq|lesssim|gtrsim|[pr]eceq|succeq|notin|triangleq|coloneq|doteq|arrow|mapsto|cdot`,

@@ -66,10 +66,9 @@ const readRun = ({ prefix, names }: MacroRun, before: string, after: string, evi
 const isMacro = (name: string, before: string, after: string, isStuck: boolean, evidence: Evidence): boolean => {
   if (OPERATORS.has(name)) return false;
   if (name in GREEK) return !isStuck && isGreek(name, before, after, evidence);
-  if (STRONG.has(name))
-    return isStuck ? name in RELATIONS || name === 'cdot' || name === 'otimes' : !isInName(before, after);
-  // `nll(x)` is a name; `nll d` is an inequality.
-  if (isStuck && (name === 'll' || name === 'gg') && !/^\s/.test(after)) return false;
+  if (STRONG.has(name)) return isStuck ? name in RELATIONS || name === 'cdot' || name === 'otimes' : !isInName(before);
+  // `nll(x)` and `nll 2.3` are names; `nll d` is an inequality.
+  if (isStuck && (name === 'll' || name === 'gg') && !/^\s\p{L}/u.test(after)) return false;
   return (CONTEXTS[name] ?? []).some((context) => holds(context, before, after));
 };
 
@@ -88,8 +87,7 @@ const isGreek = (name: string, before: string, after: string, evidence: Evidence
 const holds = ({ before, after }: Context, textBefore: string, textAfter: string): boolean =>
   after.test(textAfter) && before.test(textBefore);
 
-const isInName = (before: string, after: string): boolean =>
-  /[\p{L}\p{N}][-.@#/]$|[\\@#]$/u.test(before) || /^\.[a-z]/.test(after);
+const isInName = (before: string): boolean => /[\p{L}\p{N}][-.@#/]$|[\\@#]$/u.test(before);
 
 /** How signs go into the text: what they replace beside the run itself. */
 interface Fitted {

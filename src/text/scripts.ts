@@ -31,7 +31,7 @@ const SUPERSCRIPT_BASE = /[\p{L}\p{M}\p{N})\]}|*′’”"]$/u;
 const SUPERSCRIPT =
   /\^(?:(?<ordinal>st|nd|rd|th)(?![\p{L}\p{N}])|(?<number>[-+−]?\d+)|(?<sign>[*∗⋆†‡′⊤⊥°∘+∞]|-(?![\p{L}\p{N}]))|(?<letter>[A-Za-z\p{Script=Greek}])(?![\p{L}\p{N}]))/uy;
 const SUBSCRIPT_BASE = /(?:[)\]|]|(?<![\p{L}\p{N}_\\])[A-Za-zℓℝℤℕ𝔼∇∂∑∏∫]|\p{Script=Greek})$/u;
-const SUBSCRIPT = /_(?:(?<number>\d{1,2})|(?<sign>[∞⊥∗⋆*])|(?<letter>[A-Za-z\p{Script=Greek}ℓ]))(?![\p{L}\p{N}_])/uy;
+const SUBSCRIPT = /_(?:(?<number>\d{1,2})|(?<sign>[∞⊥∗⋆*⊙⊕])|(?<letter>[A-Za-z\p{Script=Greek}ℓ]))(?![\p{L}\p{N}_])/uy;
 const GREEK_BASE = /\p{Script=Greek}$/u;
 const WORD = /_(?<word>[A-Za-z]{2,12})(?![\p{L}\p{N}_])/uy;
 

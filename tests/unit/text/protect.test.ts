@@ -9,6 +9,7 @@ describe('mapProse', () => {
     ['for $n$ or k', 'FOR $n$ OR K'],
     ['the `code` here', 'THE `code` HERE'],
     ['a snake_case name', 'A snake_case NAME'],
+    ['the file a-b_1.csv. Then', 'THE FILE a-b_1.csv. THEN'],
     ['use --flag now', 'USE --flag NOW'],
     [String.raw`\emph{a}`, String.raw`\emph{A}`],
     [String.raw`\texttt{a} b`, String.raw`\texttt{a} B`],
