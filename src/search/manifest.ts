@@ -58,6 +58,8 @@ export interface VocabularyFile {
 export interface PaperFragment {
   /** Permalink; Pagefind puts its `baseUrl` before it. */
   readonly url: string;
+  /** All text that is searched: title, abstract or summary, authors. */
+  readonly content: string;
   /** Text in which `<mark>` elements stand around what was searched for; `<` and `>` of the text itself are escaped. */
   readonly excerpt: string;
   readonly meta: PaperMeta;

@@ -17,15 +17,15 @@ export interface PaperRecord extends CustomRecord {
 /** The record of a paper; its link gets the base in the browser. */
 export function toRecord(paper: PaperLine): PaperRecord {
   const day = firstDay(paper);
-  const people = paper.authors ?? (paper.organization === null ? [] : [paper.organization]);
-  const text = [paper.abstract ?? paper.summary?.text ?? '', people.join(', ')].filter(Boolean).join('\n\n');
-  const also = otherSpellings(`${paper.title} ${text}`);
+  const people = peopleOf(paper);
+  const content = searchedText(paper);
+  const also = otherSpellings(content);
   const discussed = discussedValue(paper);
   return {
     url: paper.permalink,
     // Whatever the papers' own language: one index for all, with English stems.
     language: 'en',
-    content: [paper.title, text].filter(Boolean).join('\n\n'),
+    content,
     meta: {
       title: paper.title,
       day,
@@ -35,6 +35,16 @@ export function toRecord(paper: PaperLine): PaperRecord {
     filters: filtersOf(paper, discussed),
     sort: { day: `${day} ${paper.id}`, discussed: `${discussed ?? UNKNOWN} ${day} ${paper.id}` },
   };
+}
+
+/** All text of a paper that is searched: title, abstract or summary, authors or organization. */
+export function searchedText(paper: PaperLine): string {
+  const text = paper.abstract ?? paper.summary?.text ?? '';
+  return [paper.title, text, peopleOf(paper).join(', ')].filter(Boolean).join('\n\n');
+}
+
+function peopleOf({ authors, organization }: PaperLine): readonly string[] {
+  return authors ?? (organization === null ? [] : [organization]);
 }
 
 /** ISO day of a paper's first digest. */

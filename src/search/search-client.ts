@@ -13,7 +13,7 @@ export type ClientMessage =
   | { readonly kind: 'search'; readonly turn: number; readonly request: SearchRequest; readonly count: number }
   | { readonly kind: 'more'; readonly count: number }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'suggest'; readonly turn: number; readonly text: string };
+  | { readonly kind: 'suggest'; readonly turn: number; readonly request: SearchRequest; readonly found: number };
 
 /** What the worker tells the page. */
 export type WorkerMessage =
@@ -38,8 +38,8 @@ export interface SearchClient {
   more(count: number): void;
   /** Lets the search that runs fall silent. */
   stop(): void;
-  /** A query in which misspelt words are corrected; null where there is none to offer. */
-  suggest(text: string): Promise<string | null>;
+  /** The query that is likely meant by one that finds so many papers; null where there is none to offer. */
+  suggest(request: SearchRequest, found: number): Promise<string | null>;
 }
 
 /** Where the index lies. */
@@ -111,12 +111,12 @@ export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchCl
       listener = undefined;
       void opened?.then((worker) => post(worker, { kind: 'stop' }), ignore);
     },
-    suggest: async (text) => {
+    suggest: async (request, found) => {
       const worker = await open();
       const own = --asked;
       return new Promise((resolve) => {
         suggestions.set(own, resolve);
-        post(worker, { kind: 'suggest', turn: own, text });
+        post(worker, { kind: 'suggest', turn: own, request, found });
       });
     },
   };

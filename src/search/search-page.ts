@@ -80,8 +80,9 @@ function startPage(root: HTMLElement, formElement: HTMLFormElement): void {
 }
 
 /** A query that may find more, where this one found little. */
-async function suggest(client: SearchClient, { text }: SearchRequest, found: SearchUpdate): Promise<string | null> {
+async function suggest(client: SearchClient, request: SearchRequest, found: SearchUpdate): Promise<string | null> {
+  const { text } = request;
   if (text === '' || found.total >= FEW || found.missing.length > 0) return null;
-  const corrected = await client.suggest(text).catch(() => null);
+  const corrected = await client.suggest(request, found.total).catch(() => null);
   return corrected ?? (found.total === 0 ? widerQuery(text) : null);
 }

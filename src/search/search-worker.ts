@@ -1,19 +1,18 @@
 // The search engine's own thread: typing never waits for it. Messages are those of `search-client.ts`.
-import { startSearch, type RunningSearch } from './engine.ts';
+import { correctQuery } from './correct-query.ts';
+import { startSearch, type EngineParts, type RunningSearch } from './engine.ts';
 import { watchFetches } from './fetch-watch.ts';
 import { hostPagefind, type WorkerScope } from './host-pagefind.ts';
 import type { LookupRow } from './lookup.ts';
 import type { SearchManifest } from './manifest.ts';
 import type { ClientMessage, WorkerMessage } from './search-client.ts';
 import { createShardPool, type ShardPool } from './shard-pool.ts';
-import { suggestQuery } from './suggest.ts';
 import { parseVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** All that is loaded of an index. */
 interface OpenIndex {
-  readonly manifest: SearchManifest;
+  readonly parts: EngineParts;
   readonly pool: ShardPool;
-  loadPiece(name: string): Promise<readonly LookupRow[]>;
   loadVocabulary(): Promise<Vocabulary>;
 }
 
@@ -43,12 +42,7 @@ async function handle(message: ClientMessage): Promise<void> {
       const { turn, request, count } = message;
       running?.stop();
       if (!index) return;
-      running = startSearch(
-        { manifest: index.manifest, open: index.pool.open, loadPiece: index.loadPiece, hrefOf },
-        request,
-        (update) => send({ kind: 'update', turn, update }),
-        count,
-      );
+      running = startSearch(index.parts, request, (update) => send({ kind: 'update', turn, update }), count);
       return running.ended;
     }
     case 'more':
@@ -56,8 +50,11 @@ async function handle(message: ClientMessage): Promise<void> {
     case 'stop':
       return running?.stop();
     case 'suggest': {
-      const { turn, text } = message;
-      const suggestion = index ? suggestQuery(await index.loadVocabulary(), text) : null;
+      const { turn, request, found } = message;
+      const asked = running;
+      const suggestion = index
+        ? await correctQuery(index.parts, await index.loadVocabulary(), { request, found }, () => running !== asked)
+        : null;
       return send({ kind: 'suggestion', turn, suggestion });
     }
   }
@@ -69,17 +66,18 @@ function openIndex(manifest: SearchManifest, indexUrl: string): OpenIndex {
   const watch = watchFetches(fetchFile, { name: `/${wasm}`, url: `${indexUrl}${manifest.runtime}${wasm}` });
   self.fetch = watch.fetch;
   let vocabulary: Promise<Vocabulary> | undefined;
-  return {
+  const pool = createShardPool({
     manifest,
-    pool: createShardPool({
-      manifest,
-      indexUrl,
-      baseUrl,
-      failures: watch.failures,
-      start: (url) => hostPagefind(self as unknown as WorkerScope, () => import(/* @vite-ignore */ url)),
-    }),
-    loadPiece: async (name) =>
-      (await (await watch.fetch(`${indexUrl}${manifest.lookup.path}${name}`)).json()) as LookupRow[],
+    indexUrl,
+    baseUrl,
+    failures: watch.failures,
+    start: (url) => hostPagefind(self as unknown as WorkerScope, () => import(/* @vite-ignore */ url)),
+  });
+  const loadPiece = async (name: string): Promise<readonly LookupRow[]> =>
+    (await (await watch.fetch(`${indexUrl}${manifest.lookup.path}${name}`)).json()) as LookupRow[];
+  return {
+    parts: { manifest, open: pool.open, loadPiece, hrefOf },
+    pool,
     loadVocabulary: () => {
       vocabulary ??= watch
         .fetch(`${indexUrl}${manifest.vocabulary.path}`)
@@ -92,8 +90,8 @@ function openIndex(manifest: SearchManifest, indexUrl: string): OpenIndex {
 }
 
 /** The shard that every unfiltered search asks first. */
-async function prepareNewest({ manifest, pool }: OpenIndex): Promise<void> {
-  const newest = manifest.shards.at(-1);
+async function prepareNewest({ parts, pool }: OpenIndex): Promise<void> {
+  const newest = parts.manifest.shards.at(-1);
   // A search will say what could not be loaded.
   if (newest) await pool.prepare(newest).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { vocabularyWords, type Vocabulary } from './vocabulary.ts';
 
-/** The most slips that a suggestion corrects in a word; in a short one, one. */
+/** The most slips that are corrected in a word; in a short one, one. */
 const MOST_SLIPS = 2;
 const SHORT = 4;
 
@@ -12,13 +12,34 @@ const FIRST_LETTER_COST = 3;
 const KNOWN_COST = 8;
 
 /**
- * A query with its misspelt words corrected; words that the archive has, short ones and numbers stay.
+ * A query with its misspelt words corrected: those that the archive lacks, or, where it has them all, those that are far
+ * rarer than a word like them. Short words and numbers stay.
  * @returns null where nothing is to be corrected
  * @example suggestQuery(vocabulary, '"difusion" models') //=> '"diffusion" models'
  */
 export function suggestQuery(vocabulary: Vocabulary, query: string): string | null {
-  const corrected = query.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => suggestWord(vocabulary, word) ?? word);
-  return corrected === query ? null : corrected;
+  const correct = (isSuspect: (word: string) => boolean): string =>
+    query.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => (isSuspect(word) && suggestWord(vocabulary, word)) || word);
+  const corrected = [correct((word) => !isKnown(vocabulary, word)), correct(() => true)];
+  return corrected.find((one) => one !== query) ?? null;
+}
+
+/** Whether the archive has a word, or it is none that could be told. */
+export function isKnown({ words }: Vocabulary, written: string): boolean {
+  const [word] = vocabularyWords(written);
+  if (word === undefined) return true;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word;
+}
+
+/** The slips that a suggestion corrects in a word, at most. */
+export function mostSlips(word: string): number {
+  return word.length <= SHORT ? 1 : MOST_SLIPS;
 }
 
 /**
@@ -30,7 +51,7 @@ export function suggestQuery(vocabulary: Vocabulary, query: string): string | nu
 export function suggestWord({ words, weights }: Vocabulary, written: string): string | null {
   const [word] = vocabularyWords(written);
   if (word === undefined || /\p{N}/u.test(word)) return null;
-  const most = word.length <= SHORT ? 1 : MOST_SLIPS;
+  const most = mostSlips(word);
   const letters = letterSet(word);
   let best = { word: '', cost: Infinity };
   for (let place = 0; place < words.length; place += 1) {

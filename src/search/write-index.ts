@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PaperLine } from '../export/json-lines.ts';
 import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
 import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard, type YearFilter } from './manifest.ts';
-import { firstDay, toRecord, type PaperRecord } from './record.ts';
+import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts';
 import { runLimited } from './run-limited.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
 import { openShardCache, shardHash } from './shard-cache.ts';
@@ -60,7 +60,7 @@ export async function writeIndex(
     for (const papers of years) {
       for (const paper of papers) {
         rows.push(...lookupRows(paper));
-        words.add({ title: paper.title, text: paper.abstract ?? paper.summary?.text ?? '' });
+        words.add({ title: paper.title, text: searchedText(paper) });
       }
       for (const shard of toShards(papers, full)) yield () => makeShard(shard);
     }

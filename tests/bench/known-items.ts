@@ -61,8 +61,9 @@ async function reportKnownItems(papers: readonly PaperLine[], reader: NodeReader
     if (place === -1) continue;
     misspelt += 1;
     const query = words.map((word, index) => (index === place ? misspell(word, random) : word)).join(' ');
-    const suggestion = reader.suggest(query);
-    if ((await isFound(query)) || (suggestion !== null && (await isFound(suggestion)))) found.misspelt += 1;
+    const { links, total } = await reader.search(query, FIRST_ROWS);
+    const suggestion = await reader.suggest(query, total);
+    if (links.includes(permalink) || (suggestion !== null && (await isFound(suggestion)))) found.misspelt += 1;
     else missed.push(`misspelt: ${query} → ${suggestion} (${title})`);
   }
   const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} % of ${whole}`;

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startSearch, type ResultRow, type SearchUpdate } from '../../src/search/engine.ts';
+import { correctQuery } from '../../src/search/correct-query.ts';
+import { startSearch, type EngineParts, type ResultRow, type SearchUpdate } from '../../src/search/engine.ts';
 import { watchFetches } from '../../src/search/fetch-watch.ts';
 import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/host-pagefind.ts';
 import type { LookupRow } from '../../src/search/lookup.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
 import type { SearchRequest } from '../../src/search/request.ts';
 import { createShardPool } from '../../src/search/shard-pool.ts';
-import { suggestQuery } from '../../src/search/suggest.ts';
 import { parseVocabulary } from '../../src/search/vocabulary.ts';
 
 /** What a search found. */
@@ -21,7 +21,7 @@ export interface Found {
 /** The reader's side of an index, under Node. */
 export interface NodeReader {
   search(text: string, rows: number, order?: SearchRequest['order']): Promise<Found>;
-  suggest(text: string): string | null;
+  suggest(text: string, found: number): Promise<string | null>;
 }
 
 const ROOT = 'http://index/';
@@ -48,22 +48,21 @@ export function openIndex(folder: string): NodeReader {
       return (instance, method, args) => call(`${indexUrl}#${instance}`, method, args);
     },
   });
+  const parts: EngineParts = {
+    manifest,
+    open: pool.open,
+    hrefOf: (path) => path,
+    loadPiece: (name) =>
+      Promise.resolve(JSON.parse(readFileSync(join(folder, manifest.lookup.path, name), 'utf8')) as LookupRow[]),
+  };
   return {
     search: async (text, rows, order = 'relevance') => {
       const updates: SearchUpdate[] = [];
-      const parts = {
-        manifest,
-        open: pool.open,
-        hrefOf: (path: string) => path,
-        loadPiece: (name: string) =>
-          Promise.resolve(
-            JSON.parse(readFileSync(join(folder, manifest.lookup.path, name), 'utf8')) as readonly LookupRow[],
-          ),
-      };
       await startSearch(parts, { text, order, filters: {} }, (update) => updates.push(update), rows).ended;
       return { links: updates.flatMap((update) => update.rows).map(linkOf), total: updates.at(-1)?.total ?? 0 };
     },
-    suggest: (text) => suggestQuery(vocabulary, text),
+    suggest: (text, found) =>
+      correctQuery(parts, vocabulary, { request: { text, order: 'relevance', filters: {} }, found }, () => false),
   };
 }
 

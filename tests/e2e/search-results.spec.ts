@@ -149,6 +149,15 @@ test.describe('a query that finds little', () => {
   });
 });
 
+test.describe('a query that finds nothing', () => {
+  test('is offered with the rare name that papers with its other words have', async ({ page, visit }) => {
+    await visit('project', '/search/?q=MAPSRM+reward');
+    await expect(page.getByRole('status')).toHaveText('No results for “MAPSRM reward”');
+    await page.getByRole('region', { name: 'Did you mean' }).getByRole('link', { name: 'masprm reward' }).click();
+    await expect(titles(page).first()).toHaveText(/^MASPRM/);
+  });
+});
+
 test.describe('a part of the index that cannot be loaded', () => {
   test('is said to be missing, and the rest is shown; it can be tried again', async ({ page, visit, faults }) => {
     await page.route('**/pagefind/2023-1.*/**', (route) => route.abort());

@@ -22,6 +22,7 @@ export function fragmentOf(
   const { day = '2025-01-01', discussed } = facts;
   return {
     url: `/papers/${id}/`,
+    content: `Paper ${id}`,
     excerpt: '',
     meta: { title: `Paper ${id}`, day },
     filters: discussed === undefined ? {} : { discussed: [discussed] },

@@ -70,6 +70,7 @@ describe('toRecord', () => {
 describe('compareDiscussed', () => {
   const fragment = (url: string, day: string, points?: string): PaperFragment => ({
     url,
+    content: '',
     excerpt: '',
     meta: { title: '', day },
     filters: points === undefined ? {} : { discussed: [points] },

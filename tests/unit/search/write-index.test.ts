@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PaperLine } from '../../../src/export/json-lines.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../../src/search/manifest.ts';
+import { parseVocabulary } from '../../../src/search/vocabulary.ts';
 import { writeIndex } from '../../../src/search/write-index.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 import { paperOf } from './sample-papers.ts';
@@ -77,6 +78,12 @@ describe('writeIndex', () => {
       { published: ['2023'], year: ['2024', '2026'] },
       { published: [], year: ['2025'] },
     ]);
+  });
+
+  test('has the words of titles, texts and authors in its vocabulary', async () => {
+    const { manifest, outputPath } = await index(PAPERS);
+    const { words } = parseVocabulary(readFileSync(join(outputPath, manifest.vocabulary.path), 'utf8'));
+    expect(words).toEqual(['ada', 'clouds', 'rains']);
   });
 
   test('gives the same bytes for the same papers, in whatever order', async () => {
