@@ -72,8 +72,8 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(LEFT_VARIABLE, /^\s\d/),
   ],
   sim: [
-    // In robotics, sim is where robots train: `in sim 95%`.
-    between(/(?:^|(?<!\b(?:in|the|Isaac))\s|[([=,;:"“])$/, APPROXIMATE),
+    // In robotics, sim is where robots train, `in sim 95%`; elsewhere it is short for similarity.
+    between(/(?:^|(?<!\b(?:in|[Tt]he|Isaac|[Cc]os(?:ine)?))\s|[([=,;:"“])$/, APPROXIMATE),
     between(/\s$/, /^!?\$?\d[\d.,]*(?![A-Za-z\d])/),
     between(AFTER_NUMBER, APPROXIMATE),
     between(LEFT_VARIABLE, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
@@ -83,7 +83,7 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
   pm: [...PLUS_MINUS, between(/(?:^|[\s([{])$/, /^(?:\d[\d.,]*|\s\d+\.\d+)(?![A-Za-z\d])/)],
   mp: PLUS_MINUS,
-  in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ{]|mathbb|mathcal|[A-Z]\^|\[\s?[-\d]|\(\s?-?\d[\d.]*,)/)],
+  in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ{]|mathbb|mathcal|[A-Z]\^|[[(]\s?-?\d[\d.]*,)/)],
   to: [
     // `2to3` is a name.
     between(new RegExp(String.raw`${NUMBER}%?(?<=[\d.]{2}|%)$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),

@@ -98,6 +98,8 @@ const LEFT = [
   'Kendall-tau(x)',
   'at 3 pm and 5 pm 2024',
   'in sim 95% and real 90%',
+  'The sim 5 and cosine sim 0.85',
+  'the language R in [2]',
   'the bands (delta, theta, alpha, beta, and gamma)',
   'variants (alpha, beta)',
   'GSK-3beta and alpha+beta folds',
