@@ -27,7 +27,7 @@ export function readTableRow(
   header: Header,
   place: Place,
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
-  const cells = alignCells(row.cells, columns);
+  const cells = alignCells(row.cells, columns).map(asMarkdownLinks);
   const cellOf = (label: Label): string => cells[columns.findIndex((name) => columnOf(name) === label)] ?? '';
   const { title, isAccountList, values } = readTitleCell(cellOf('title'), place);
   if (title === '')
@@ -49,8 +49,9 @@ export function readTableRow(
 
 /** What follows a title: `(Read more on [arXiv](…) or [HuggingFace](…))`. */
 const TAIL = /\s*\((?:read|see) more\b([\s\S]*)\)\s*$/i;
-const LINK = /\[([^\]]*)\]\(([^()\s]*)\)/g;
-const LINKED = /^\[(.+)\]\(([^()\s]+)\)$/;
+const LINK = /\[+([^[\]]*)\]+\(([^()\s]*)\)/g;
+const LINKED = /^\[((?:(?!\]\().)+)\]\(([^()\s]+)\)$/;
+const LINKS_BEHIND = /(?:(?:<br\s*\/?>|\s)*[([]*\[+[^[\]]*\]+\([^()\s]*\)[)\]]*[,|·]?)+$/i;
 const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
 const BOLD = /^\*\*(.*)\*\*$/;
 
@@ -72,15 +73,28 @@ function readTitleCell(
   place: Place,
 ): { title: string; isAccountList: boolean; values: readonly LabelledValue[] } {
   const tail = TAIL.exec(cell)?.[1];
-  const plain = cell.replace(TAIL, '').replace(/\s+/g, ' ').trim().replace(BOLD, '$1');
-  const [, linked = plain, url] = LINKED.exec(plain) ?? [];
-  const title = linked.replace(BOLD, '$1');
-  const ownLink = url === undefined ? [] : [{ label: 'address' as const, name: 'Title', value: url, place }];
-  return { title, isAccountList: tail !== undefined, values: [...ownLink, ...readLinks(tail ?? '', 'address', place)] };
+  const plain = plainCell(cell.replace(TAIL, ''));
+  const [behind = ''] = LINKED.test(plain) ? [plain] : (LINKS_BEHIND.exec(plain) ?? []);
+  const links = [...readLinks(behind, 'address', place), ...readLinks(tail ?? '', 'address', place)];
+  const linked = LINKED.exec(plain)?.[1] ?? links[0]?.name ?? '';
+  const title = plain.slice(0, plain.length - behind.length) || linked;
+  return { title: plainCell(title), isAccountList: tail !== undefined, values: links };
+}
+
+/** A cell on one line, without the marks that make all of it bold. */
+function plainCell(cell: string): string {
+  return cell.replace(/\s+/g, ' ').trim().replace(BOLD, '$1');
+}
+
+/** A cell with links of HTML, and bare ones, as Markdown has them. */
+function asMarkdownLinks(cell: string): string {
+  return cell
+    .replace(/<a\s[^>]*?href=["']([^"'\s]*)["'][^>]*>(.*?)<\/a>/gi, '[$2]($1)')
+    .replace(/<(https?:[^<>\s]+)>/gi, '$1');
 }
 
 function readCell(label: Label | null, name: string, cell: string, place: Place): readonly LabelledValue[] {
-  const value = cell.replace(/\s+/g, ' ').trim().replace(BOLD, '$1');
+  const value = plainCell(cell);
   if (label === null || NOTHING.test(value)) return [];
   const links = label === 'address' || isLinkLabel(label) ? readLinks(cell, label, place) : [];
   return links.length > 0 ? links : [{ label, name, value, place }];

@@ -111,6 +111,21 @@ describe('markdownTable.parse', () => {
       { title: 'Gulls', arxivId: '2511.00002' },
     ],
     [
+      'links behind a title',
+      '|Title|Summary|\n|-|-|\n|On [0, 1]<br>([pdf](https://arxiv.org/abs/2511.00002), [Code](https://example.org/c))|T.|',
+      { title: 'On [0, 1]', arxivId: '2511.00002', links: [{ kind: 'code', url: 'https://example.org/c' }] },
+    ],
+    [
+      'a linked title with links behind it',
+      '|Title|Summary|\n|-|-|\n|[Gulls](https://arxiv.org/abs/2511.00002) [[Code]](https://example.org/c)|T.|',
+      { title: 'Gulls', arxivId: '2511.00002', links: [{ kind: 'code', url: 'https://example.org/c' }] },
+    ],
+    [
+      'links of HTML, and bare ones',
+      '|Title|Link|Summary|\n|-|-|-|\n|<a href="https://example.org/c">Gulls</a>|<https://arxiv.org/abs/2511.00002>|T.|',
+      { title: 'Gulls', arxivId: '2511.00002', links: [{ kind: 'other', url: 'https://example.org/c' }] },
+    ],
+    [
       'links',
       '|Title|Links|Summary|\n|-|-|-|\n|Gulls|[PDF](https://arxiv.org/pdf/2511.00002) [Code](https://example.org/c)|T.|',
       { arxivId: '2511.00002', links: [{ kind: 'code', url: 'https://example.org/c' }] },
