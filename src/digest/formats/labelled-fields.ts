@@ -62,6 +62,9 @@ export function readLabelledFields(values: readonly LabelledValue[]): {
   return { fields, issues };
 }
 
+/** As in `Machine Learning (cs.LG)`. */
+const CATEGORY_CODE = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g;
+
 /** Stands for authors that are not named; some are not all. */
 const ET_AL = /\bet\.? ?al\b/i;
 
@@ -88,12 +91,17 @@ function toMarkdownField(label: Label, value: string): { name: string; value: st
       if (/^\d*$/.test(value)) return null;
       return arxivId === null ? { name: 'link', value } : { name: 'arxiv', value: arxivId };
     }
+    case 'arxiv':
+      return { name: label, value: value.replace(/\s*\[.*/, '') };
     case 'published':
       return { name: label, value: writtenDay(value) ?? value };
     case 'authors':
       return { name: label, value: partNames(value) };
-    case 'categories':
+    case 'categories': {
+      const codes = [...value.matchAll(CATEGORY_CODE)].map(([, code]) => code);
+      if (codes.length > 0) return { name: label, value: codes.join(', ') };
       return { name: label, value: /[,;]/.test(value) ? value : value.replace(/\s+/g, ', ') };
+    }
     case 'comments':
       // On arXiv these are the authors' own: `12 pages, 3 figures`.
       return /^\d/.test(value) && !/\D{2}/.test(value) ? { name: label, value: digitsOf(value) } : null;

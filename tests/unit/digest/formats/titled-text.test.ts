@@ -24,6 +24,9 @@ describe('titledText.parse', () => {
   test.each([
     ['rules between blocks', `${LAMPS}\n---\n${GULLS}\n---\n`],
     ['rules of another kind', `${LAMPS}\n\n*****\n\n${GULLS}`],
+    ['rules of waves', `${LAMPS}\n~~~~~\n${GULLS}\n+++`],
+    ['rules with gaps', `${LAMPS}\n* * *\n${GULLS}`],
+    ['rules as arXiv’s mails have them', `\\\\\n${LAMPS}\n\\\\\n${GULLS}`],
     ['a rule above the first', `---\n${LAMPS}\n---\n${GULLS}\n---`],
     ['no rules', `${LAMPS}\n${GULLS}`],
     ['blank lines alone', `${LAMPS}\n\n\n${GULLS}\n`],
@@ -41,6 +44,13 @@ describe('titledText.parse', () => {
     const { digests, issues } = parse(text);
     expect(issues).toEqual([]);
     expect(digests).toMatchObject([{ introduction: null, entries: BOTH }]);
+  });
+
+  test('reads id and subjects as arXiv’s lists have them', () => {
+    const text =
+      'arXiv:2511.00001 [pdf, html, other]\nTitle: A\nSubjects: Machine Learning (cs.LG); Theory (hep-th)\nAbstract: B';
+    expect(entriesOf(text)).toMatchObject([{ arxivId: '2511.00001', categories: ['cs.LG', 'hep-th'] }]);
+    expect(issuesOf(text)).toEqual([]);
   });
 
   test('reads every field', () => {
