@@ -20,6 +20,19 @@ export const closingBracket = (source: string, open: number): number => {
   return -1;
 };
 
+/**
+ * Tells whether the braces of a source come in pairs, counted as BibTeX does: a backslash before one changes nothing.
+ * @example hasPairedBraces('\\{a') //=> false
+ */
+export const hasPairedBraces = (source: string): boolean => {
+  let depth = 0;
+  for (const [brace] of source.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+};
+
 /** A macro's arguments, and where the text goes on. */
 export interface Arguments {
   readonly values: readonly string[];

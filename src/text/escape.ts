@@ -1,3 +1,4 @@
+import { hasPairedBraces } from './brackets.ts';
 import { GREEK, GREEK_VARIANTS, RELATIONS, SIGNS } from './symbols.ts';
 import { mergeTables, table } from './table.ts';
 
@@ -54,7 +55,13 @@ const SIGN_MACROS = new Map(
  * Escapes text for a BibTeX field: special characters, and signs that only maths mode has. Accents stay Unicode.
  * @example escapeBibtex('R&D at 5×') //=> 'R\\&D at 5$\\times$'
  */
-export const escapeBibtex = (text: string): string =>
-  text.replace(/[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
-    char === '\u00a0' ? '~' : (SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char),
+export const escapeBibtex = (text: string): string => {
+  const lone = hasPairedBraces(text) ? NO_LONE_BRACES : LONE_BRACES;
+  return text.replace(/[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
+    char === '\u00a0' ? '~' : (lone[char] ?? SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char),
   );
+};
+
+// BibTeX counts escaped braces, too: one without its counterpart would end the field, or the file.
+const LONE_BRACES = table(String.raw`{ \textbraceleft{}  } \textbraceright{}`);
+const NO_LONE_BRACES = mergeTables();

@@ -77,7 +77,7 @@ export const CHARACTERS = mergeTables(
     textgreater >  textless <  textasciitilde ~  textbackslash \  textasciicircum ^  textbar |  textendash –  textemdash —
     textquotesingle '  textquoteleft ‘  textquoteright ’  textquotedblleft “  textquotedblright ”  textdegree °  textmu μ
     texttimes ×  textpm ±  textregistered ®  texttrademark ™  textellipsis …  textdollar $  textpercent %  textunderscore _
-    textbullet •  item •  LaTeX LaTeX  TeX TeX  S §  P ¶  slash /  lbrace {  rbrace }  euro €  texteuro €  eg e.g.  ie i.e.  vs vs.
+    textbullet •  item •  LaTeX LaTeX  TeX TeX  S §  P ¶  slash /  lbrace {  rbrace }  textbraceleft {  textbraceright }  euro €  texteuro €  eg e.g.  ie i.e.  vs vs.
   `),
 );
 

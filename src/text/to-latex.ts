@@ -1,3 +1,4 @@
+import { hasPairedBraces } from './brackets.ts';
 import { escapeBibtex } from './escape.ts';
 import { isOwnAddress } from './find-urls.ts';
 import { toPlainText } from './to-plain-text.ts';
@@ -23,7 +24,7 @@ const write = (node: TextNode): string => {
     case 'code':
       return `\\texttt{${escapeBibtex(node.value)}}`;
     case 'maths':
-      return `$${node.latex}$`;
+      return `$${pairBraces(node.latex)}$`;
     case 'link':
       return writeLink(node);
     case 'break':
@@ -32,6 +33,9 @@ const write = (node: TextNode): string => {
       return `\\${MACROS[node.type]}{${toLatex(node.children)}}`;
   }
 };
+
+const pairBraces = (latex: string): string =>
+  hasPairedBraces(latex) ? latex : latex.replace(/\\\{/g, '\\lbrace ').replace(/\\\}/g, '\\rbrace ');
 
 const writeLink = ({ url, children }: Link): string => {
   const address = `\\url{${url.replace(/[{}\\]/g, encodeURIComponent).replace(/[%#]/g, '\\$&')}}`;

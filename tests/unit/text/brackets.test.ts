@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingBracket, readArguments, readTokens } from '../../../src/text/brackets.ts';
+import { closingBracket, hasPairedBraces, readArguments, readTokens } from '../../../src/text/brackets.ts';
 
 describe('closingBracket', () => {
   test.each([
@@ -35,5 +35,18 @@ describe('readTokens', () => {
     [String.raw`\hat+`, 4, 1, null],
   ])('reads those of %s', (source, start, count, tokens) => {
     expect(readTokens(source, start, count)).toEqual(tokens);
+  });
+});
+
+describe('hasPairedBraces', () => {
+  test.each([
+    ['a {b {c}} d', true],
+    ['', true],
+    ['}{', false],
+    ['{', false],
+    [String.raw`\{a}`, true],
+    [String.raw`\{`, false],
+  ])('answers for %s: %s', (source, answer) => {
+    expect(hasPairedBraces(source)).toBe(answer);
   });
 });

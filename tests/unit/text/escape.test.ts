@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasPairedBraces } from '../../../src/text/brackets.ts';
 import { escapeBibtex, escapeHtml, escapeXml, jsonForScript } from '../../../src/text/escape.ts';
 
 describe('escapeHtml', () => {
@@ -44,7 +45,16 @@ describe('escapeBibtex', () => {
     ['360°', String.raw`360$^\circ$`],
     ['Fréchet Erdős 中文', 'Fréchet Erdős 中文'],
     ['RTX\u00a04090', 'RTX~4090'],
+    ['a } b { c', String.raw`a \textbraceright{} b \textbraceleft{} c`],
   ])('writes %s as %s', (text, latex) => {
     expect(escapeBibtex(text)).toBe(latex);
+  });
+
+  test('never ends the field: BibTeX counts braces, whatever stands before them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', '$', '%') }), (text) => {
+        expect(hasPairedBraces(escapeBibtex(text))).toBe(true);
+      }),
+    );
   });
 });

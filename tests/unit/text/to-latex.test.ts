@@ -14,6 +14,8 @@ describe('toLatex', () => {
     [String.raw`\href{https://x.org/a}{here}`, String.raw`here (\url{https://x.org/a})`],
     ['RTX~4090', 'RTX~4090'],
     ['a\n\nb', 'a\n\nb'],
+    [String.raw`$\left\{x\right.$ and $\{y\}$`, String.raw`$\left\lbrace x\right.$ and $\{y\}$`],
+    [String.raw`a } b $\}^2$`, String.raw`a \textbraceright{} b $\rbrace ^2$`],
   ])('writes %s', (source, latex) => {
     expect(toLatex(parseText(source).nodes)).toBe(latex);
   });
@@ -21,6 +23,7 @@ describe('toLatex', () => {
   test.each([
     String.raw`$\alpha_t$ and $O(n^2)$ are \emph{new}, 5\% of R\&D`,
     String.raw`\textbf{a} \texttt{b\_c} \$5`,
+    'a } b',
   ])('writes what parseText reads back as the same: %s', (source) => {
     const { nodes } = parseText(source);
     expect(parseText(toLatex(nodes)).nodes).toEqual(nodes);
