@@ -17,7 +17,8 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
  * @example trimUrl('https://example.org/a_(b)).') //=> 'https://example.org/a_(b)'
  */
 export const trimUrl = (raw: string): string => {
-  let end = raw.length;
+  // What follows may be a possessive, or the rest of a link in Markdown.
+  let end = raw.replace(/\]\(.*$|'s$/s, '').length;
   while (end > 0) {
     const last = raw[end - 1] ?? '';
     const opener = CLOSERS[last];
@@ -34,7 +35,7 @@ export const trimUrl = (raw: string): string => {
  */
 export const toUrl = (raw: string): string | null => {
   const unescaped = raw.trim().replace(/\\([_%&#~])(?:\{\})?/g, '$1');
-  const url = /^[a-z][a-z\d+.-]*:/i.test(unescaped) ? unescaped : `https://${unescaped}`;
+  const url = /^[a-z][a-z\d+.-]*:/i.test(unescaped) ? unescaped : `https://${unescaped.replace(/^\/\//, '')}`;
   return isSafeUrl(url) ? url : null;
 };
 
@@ -54,7 +55,7 @@ export const isOwnAddress = (label: string, url: string): boolean => bareAddress
 const bareAddress = (address: string): string =>
   address
     .trim()
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
     .replace(/\/+$/, '')
     .toLowerCase();
 

@@ -8,6 +8,8 @@ describe('trimUrl', () => {
     ['https://x.org/a_(b)', 'https://x.org/a_(b)'],
     ['https://x.org/a?b=c,', 'https://x.org/a?b=c'],
     ['https://x.org/', 'https://x.org/'],
+    ["https://x.org/a's.", 'https://x.org/a'],
+    ['https://x.org/a](https://x.org/a)', 'https://x.org/a'],
   ])('trims %s to %s', (raw, url) => {
     expect(trimUrl(raw)).toBe(url);
   });
@@ -18,6 +20,7 @@ describe('toUrl', () => {
     ['github.com/a/b', 'https://github.com/a/b'],
     [String.raw`https://x.org/a\_b`, 'https://x.org/a_b'],
     ['http://x.org', 'http://x.org'],
+    ['//x.org/a', 'https://x.org/a'],
     ['javascript:alert(1)', null],
     ['mailto:a@x.org', null],
     ['https://', null],
@@ -47,6 +50,7 @@ describe('isOwnAddress', () => {
   test.each([
     ['github.com/a/b', 'https://github.com/a/b/', true],
     ['http://x.org', 'https://www.x.org', true],
+    ['www.x.org/a', 'https://www.x.org/a', true],
     ['our page', 'https://x.org', false],
   ])('answers for %s and %s: %s', (label, url, isOwn) => {
     expect(isOwnAddress(label, url)).toBe(isOwn);
