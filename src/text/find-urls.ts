@@ -18,7 +18,7 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
  */
 export const trimUrl = (raw: string): string => {
   // What follows may be a possessive, or the rest of a link in Markdown.
-  let end = raw.replace(/\]\(.*$|'s$/s, '').length;
+  let end = raw.replace(/\]\(.*$|'s[.,;:!?)]*$/s, '').length;
   while (end > 0) {
     const last = raw[end - 1] ?? '';
     const opener = CLOSERS[last];
