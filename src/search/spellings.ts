@@ -2,8 +2,9 @@ import { GREEK_NAMES } from './greek.ts';
 
 /**
  * Spellings under which a text should be found as well, and which Pagefind's cut into words loses: parts with digits of
- * compounds, parts around other signs than a plain hyphen, raised and lowered figures, Greek letters by name and back.
- * @example otherSpellings('GPT-4o at O(n²), α-fair') //=> ['4o', 'n2', 'alpha']
+ * and inner capitals of compounds, parts around other signs than a plain hyphen, raised and lowered figures, Greek letters by
+ * name and back.
+ * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha']
  */
 export function otherSpellings(text: string): string[] {
   const words = text.split(/\s+/);
@@ -15,32 +16,36 @@ export function otherSpellings(text: string): string[] {
   return [...found];
 }
 
-/** What words need a closer look for: anything but Latin letters and the usual signs around and between them. */
-const ODD = /[^A-Za-z\-/'’.,:;!?()"“”]/;
+/** What words need a closer look for: anything but Latin letters and the usual signs around and between them; capitals. */
+const ODD = /[^A-Za-z\-/'’.,:;!?()"“”]|-[A-Za-z]*[a-z][A-Z]/;
 
 /** A word, with a number's decimals and the signs that belong to words: `4o`, `3.1`, `c++`. */
 const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 
-/** What Pagefind reads a compound's later parts behind, as long as they do not mix figures and letters. */
+/** What Pagefind reads a compound's later parts behind, as long as they do not mix figures, small letters and capitals. */
 const PLAIN_JOINTS = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
 
 const ADDRESS = /:\/\/|@|www\./;
 
 function spellingsOf(word: string): string[] {
   const greek = greekSpellings(word);
-  if (SIMPLE.test(word) || ADDRESS.test(word)) return greek;
+  if ((SIMPLE.test(word) && !MIXED.test(word)) || ADDRESS.test(word)) return greek;
   // Marks aside, which Pagefind folds, this reads `²` as `2` and `ℓ` as `l`.
-  const parts = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(PART) ?? [];
+  const parts = word.normalize('NFKD').replace(/\p{M}/gu, '').match(PART) ?? [];
   const written = new Set(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(PART));
   const plain = PLAIN_JOINTS.test(word);
-  const lost = parts.filter((part, index) => !written.has(part) || (index > 0 && (!plain || MIXED.test(part))));
-  return [...lost.filter((part) => part.length > 1 && !/^\p{N}+$/u.test(part)), ...greek];
+  const lost = parts.filter(
+    (part, index) => !written.has(part.toLowerCase()) || (index > 0 && (!plain || MIXED.test(part))),
+  );
+  return [...lost.filter((part) => part.length > 1 && !/^\p{N}+$/u.test(part)), ...greek].map((part) =>
+    part.toLowerCase(),
+  );
 }
 
 /** Letters alone, with the usual signs around and between them. */
 const SIMPLE = /^[^\p{L}]*[\p{Script=Latin}\p{M}\-/'’.]*[.,:;!?)\]"'”’]*$/u;
 
-const MIXED = /\p{N}\p{L}|\p{N}\.\p{N}/u;
+const MIXED = /\p{N}\p{L}|\p{L}\p{N}|\p{N}\.\p{N}|\p{Ll}\p{Lu}/u;
 
 function greekSpellings(word: string): string[] {
   return ASCII.test(word) ? [] : [...word.normalize('NFKD').toLowerCase()].flatMap(nameOf);

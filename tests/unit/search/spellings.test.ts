@@ -6,6 +6,8 @@ describe('otherSpellings', () => {
     ['GPT-4o', ['4o']],
     ['Llama-3.1-8B', ['3.1', '8b']],
     ['text-to-3D', ['3d']],
+    ['IF-VidCap: a test', ['vidcap']],
+    ['EHR-R1, Open-o3', ['r1', 'o3']],
     ['vision–language', ['language']],
     ['Schrödinger–Föllmer', ['follmer']],
     ['O(n²) and H₂O', ['n2', 'h2o']],
@@ -13,7 +15,7 @@ describe('otherSpellings', () => {
     ['α-fair', ['alpha']],
     ['β1', ['beta']],
     ['Alpha, beta', ['α', 'β']],
-    ['arXiv:2511.02778v2', ['2511.02778']],
+    ['arXiv:2511.02778v2', ['2511.02778', 'v2']],
   ])('of %j are %j', (text, spellings) => {
     expect(otherSpellings(text)).toEqual(spellings);
   });
