@@ -1,19 +1,24 @@
 // `node tests/bench/known-items.ts [FOLDER]`: looks for every paper of a folder of digests by what a reader may remember
-// of it, in an index of many shards, and compares the order of results with that of one index.
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// of it, in an index of many shards, and compares the order of results with that of one index. `--among N` puts the papers
+// among N invented ones.
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArchive } from '../../src/archive/read.ts';
 import { paperLine, type PaperLine } from '../../src/export/json-lines.ts';
+import { indexShard } from '../../src/search/index-shard.ts';
+import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
+import { firstDay, toRecord } from '../../src/search/record.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
 import { SHARED } from '../support/shared-texts.ts';
 import { inTemporaryFolder } from './folders.ts';
 import { openIndex, type NodeReader } from './node-reader.ts';
 import { seededRandom } from './random.ts';
+import { inventPapers } from './search-papers.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { shards: { type: 'string', default: '8' } },
+  options: { shards: { type: 'string', default: '8' }, among: { type: 'string', default: '0' } },
 });
 const digests = resolve(positionals[0] ?? join(SHARED, 'digests/hf-api'));
 
@@ -28,20 +33,48 @@ await inTemporaryFolder(async (folder) => {
   symlinkSync(digests, join(content, 'digests'));
   const { archive } = readArchive(content);
   const papers = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
-  const indexIn = async (name: string, full: number): Promise<NodeReader> => {
-    const outputPath = join(folder, name);
-    const { shards } = await writeIndex([papers], { outputPath, cachePath: join(folder, `${name}-cache`), full });
-    console.log(`${name}: ${papers.length} papers in ${shards.length} shards`);
-    return openIndex(outputPath);
-  };
-  const sharded = await indexIn('sharded', Math.ceil(papers.length / Number(values.shards)));
-  const single = await indexIn('single', papers.length + 1);
-  await reportKnownItems(papers, sharded);
-  await reportAgreement(papers, sharded, single);
+  const invented = inventPapers(Number(values.among)).filter(({ id }) => !archive.papers.has(id));
+  const all = [...papers, ...invented];
+  const years = [...Map.groupBy(all, (paper) => firstDay(paper).slice(0, 4)).values()];
+  const frequencies = documentFrequencies(all);
+  const outputPath = join(folder, 'sharded');
+  const full = Math.ceil(all.length / Number(values.shards));
+  const manifest = await writeIndex(years, { outputPath, cachePath: join(folder, 'cache'), full });
+  console.log(`${all.length} papers in ${manifest.shards.length} shards`);
+  const sharded = openIndex(outputPath);
+  await reportKnownItems(papers, frequencies, sharded);
+  const single = openIndex(await writeSingle(folder, all, manifest));
+  await reportAgreement(frequencies, sharded, single);
 });
 
-async function reportKnownItems(papers: readonly PaperLine[], reader: NodeReader): Promise<void> {
-  const frequencies = documentFrequencies(papers);
+/** One index of all papers, which takes all else from the sharded one beside it. */
+async function writeSingle(folder: string, papers: readonly PaperLine[], sharded: SearchManifest): Promise<string> {
+  const outputPath = join(folder, 'single');
+  for (const [path, content] of await indexShard(papers.map(toRecord))) {
+    const file = join(outputPath, 'all', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  const [oldest, newest] = [sharded.shards[0], sharded.shards.at(-1)];
+  if (!oldest || !newest) throw new Error('There are no papers');
+  const manifest: SearchManifest = {
+    ...sharded,
+    shards: [{ ...newest, id: 'all', path: 'all/', first: oldest.first, papers: papers.length }],
+    runtime: `../sharded/${sharded.runtime}`,
+    lookup: { ...sharded.lookup, path: `../sharded/${sharded.lookup.path}` },
+    vocabulary: { ...sharded.vocabulary, path: `../sharded/${sharded.vocabulary.path}` },
+  };
+  writeFileSync(join(outputPath, MANIFEST_FILE), JSON.stringify(manifest));
+  return outputPath;
+}
+
+type Frequencies = ReadonlyMap<string, number>;
+
+async function reportKnownItems(
+  papers: readonly PaperLine[],
+  frequencies: Frequencies,
+  reader: NodeReader,
+): Promise<void> {
   const random = seededRandom(1);
   const found = { salient: 0, title: 0, misspelt: 0 };
   const missed: string[] = [];
@@ -74,8 +107,7 @@ async function reportKnownItems(papers: readonly PaperLine[], reader: NodeReader
 }
 
 /** Compares the first ten of each query in both indexes; one index's first is worth ten, its tenth one. */
-async function reportAgreement(papers: readonly PaperLine[], sharded: NodeReader, single: NodeReader): Promise<void> {
-  const frequencies = documentFrequencies(papers);
+async function reportAgreement(frequencies: Frequencies, sharded: NodeReader, single: NodeReader): Promise<void> {
   const common = [...frequencies].filter(([, count]) => count >= 10).map(([word]) => word);
   const random = seededRandom(2);
   const pick = (): string => common[Math.floor(random() * common.length)] ?? '';
@@ -103,7 +135,7 @@ function ndcg(own: readonly string[], ideal: readonly string[]): number {
 }
 
 /** The three rarest words of a title, in its order. */
-function salientWords(title: string, frequencies: ReadonlyMap<string, number>): string[] {
+function salientWords(title: string, frequencies: Frequencies): string[] {
   const words = [...new Set(title.match(WORD) ?? [])];
   const rare = words
     .toSorted((a, b) => (frequencies.get(a.toLowerCase()) ?? 0) - (frequencies.get(b.toLowerCase()) ?? 0))
