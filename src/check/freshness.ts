@@ -6,9 +6,15 @@ const DAY_MS = 86_400_000;
  * Checks that the newest digest is recent: a source that fell silent must not look like a quiet week.
  * @param newest the newest digest's day; null for an empty archive
  * @param most working days that may have passed since
+ * @param source whose digests they are; null for those of all
  */
-export function checkFreshness(newest: string | null, today: string, most: number): CheckResult {
-  const name = 'freshness';
+export function checkFreshness(
+  newest: string | null,
+  today: string,
+  most: number,
+  source: string | null = null,
+): CheckResult {
+  const name = source === null ? 'freshness' : `freshness of ${source}`;
   if (newest === null) return { name, problems: ['there is no digest: run `npm run import`'], scope: 'no digest' };
   const passed = workingDaysAfter(newest, today);
   const problems =

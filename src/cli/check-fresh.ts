@@ -2,6 +2,8 @@ import { readArchive } from '../archive/read.ts';
 import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../environment.ts';
+import { readDays } from '../import/days.ts';
+import { HUGGING_FACE_SOURCE } from '../import/from-source.ts';
 import { failUsage, readOptions } from './options.ts';
 
 const { values } = readOptions({ 'working-days': { type: 'string', default: '4' } });
@@ -9,7 +11,17 @@ const most = Number(values['working-days']);
 if (!Number.isInteger(most) || most < 0) {
   failUsage(`Unexpected --working-days \`${values['working-days']}\`, expected a whole number`);
 }
-const { archive } = readArchive(readEnvironment().contentDir);
-const result = checkFreshness(archive.days.at(-1)?.date ?? null, new Date().toISOString().slice(0, 10), most);
+const { contentDir } = readEnvironment();
+const { archive } = readArchive(contentDir);
+// A source that is asked day by day must not fall silent behind what somebody adds by hand.
+const { key, name } = HUGGING_FACE_SOURCE;
+const source = readDays(contentDir)[key] === undefined ? null : name;
+const days = [...archive.digests.values()].filter((digest) => source === null || digest.source === source);
+const newest =
+  days
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1) ?? null;
+const result = checkFreshness(newest, new Date().toISOString().slice(0, 10), most, source);
 console.log(formatResults([result]));
 process.exitCode = result.problems.length > 0 ? 1 : 0;

@@ -210,6 +210,16 @@ describe('npm run check:fresh', () => {
     const { status, printed } = runCommand('check-fresh', args, { CONTENT_DIR: content });
     expect([status, printed]).toEqual([expected, expect.stringContaining(message)]);
   });
+
+  test('looks at the source that is asked day by day, where there is one', () => {
+    const followed = copyContent(content);
+    writeFileSync(
+      join(followed, 'days.yml'),
+      'huggingface:\n  2025-01-04: { status: weekend, checkedOn: 2025-01-06 }\n',
+    );
+    const { status, printed } = runCommand('check-fresh', ['--working-days', '100000'], { CONTENT_DIR: followed });
+    expect([status, printed]).toEqual([1, expect.stringContaining('freshness of Hugging Face')]);
+  });
 });
 
 describe('npm run new', () => {

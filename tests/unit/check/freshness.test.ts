@@ -12,6 +12,13 @@ describe('checkFreshness', () => {
     expect(checkFreshness(newest, today, most).problems.length === 0).toBe(fresh);
   });
 
+  test('names the source that fell silent', () => {
+    expect(checkFreshness('2025-11-07', '2025-11-15', 4, 'Quay')).toMatchObject({
+      name: 'freshness of Quay',
+      problems: [expect.stringMatching(/^the newest digest is of 2025-11-07, 5 working days ago/)],
+    });
+  });
+
   test('finds an archive without a digest stale', () => {
     expect(checkFreshness(null, '2025-11-07', 4).problems).toHaveLength(1);
   });
