@@ -83,7 +83,7 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
   pm: [...PLUS_MINUS, between(/(?:^|[\s([{])$/, /^(?:\d[\d.,]*|\s\d+\.\d+)(?![A-Za-z\d])/)],
   mp: PLUS_MINUS,
-  in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ{]|mathbb|mathcal|[A-Z]\^|[[(]\s?-?\d[\d.]*,)/)],
+  in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ]|\{\s?(?:-?\d|\w\s?,)|mathbb|mathcal|[A-Z]\^|[[(]\s?-?\d[\d.]*,)/)],
   to: [
     // `2to3` is a name.
     between(new RegExp(String.raw`${NUMBER}%?(?<=[\d.]{2}|%)$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),

@@ -59,4 +59,10 @@ export const HARD_TEXTS: readonly HardText[] = [
     plain: 'A “world model” – not a simulator [a1]',
     latex: String.raw`A “world model” – \emph{not} a simulator~[a1]`,
   },
+  {
+    source: 'A lone } in {code} for $5 or 10% of $n$-grams',
+    html: 'A lone } in {code} for $5 or 10% of <math><mi>n</mi></math>-grams',
+    plain: 'A lone } in {code} for $5 or 10% of n-grams',
+    latex: String.raw`A lone \textbraceright{} in \textbraceleft{}code\textbraceright{} for \$5 or 10\% of $n$-grams`,
+  },
 ];
