@@ -1,16 +1,17 @@
+import { parseLedger } from '../archive/permalinks.ts';
 import type { CheckResult } from './result.ts';
 
 /**
  * Compares the paths of a site with those that another publication of it has: each of them must still be there.
- * @param published the other's `permalinks.txt`; null where it was never published
+ * @param published the other's `permalinks.txt`, or a ledger; null where it was never published
  */
 export function comparePermalinks(published: string | null, present: readonly string[]): CheckResult {
   const name = 'permalinks';
   if (published === null) return { name, problems: [], scope: `a first publication, ${present.length} paths` };
   const here = new Set(present);
-  const paths = published.split(/\r?\n/).filter((path) => path.startsWith('/'));
-  const problems = paths
-    .filter((path) => !here.has(path))
-    .map((path) => `${path} would vanish: restore its digest, or add it to redirects.yml`);
-  return { name, problems, scope: `${paths.length} published paths` };
+  const lines = parseLedger(published);
+  const problems = lines
+    .filter(({ path }) => !here.has(path))
+    .map(({ path, origin }) => `${path} would vanish: restore ${origin ?? 'its digest'}, or add it to redirects.yml`);
+  return { name, problems, scope: `${lines.length} published paths` };
 }

@@ -26,10 +26,11 @@ async function fetchPublished(url: string): Promise<string | null> {
   try {
     const { status, text } = await createHttpClient({ ...DEFAULT_HTTP, attempts: 3 })(url);
     if (status === 404) return null;
-    if (status === 200 && !text.trimStart().startsWith('<')) return text;
-    return failContent(
-      `Cannot compare with ${url}: the answer was ${status}, expected a list of paths; check the address`,
-    );
+    return status === 200
+      ? asList(url, text)
+      : failContent(
+          `Cannot compare with ${url}: the answer was ${status}, expected a list of paths; check the address`,
+        );
   } catch (error) {
     return failContent(error instanceof Error ? error.message : String(error));
   }
@@ -37,6 +38,16 @@ async function fetchPublished(url: string): Promise<string | null> {
 
 function readPublished(file: string): string {
   return statSync(file, { throwIfNoEntry: false })?.isFile()
-    ? readFileSync(file, 'utf8')
+    ? asList(file, readFileSync(file, 'utf8'))
     : failContent(`Cannot compare with \`${file}\`: there is no such file; check the path`);
+}
+
+/** A text, every line of which is a path or a remark. */
+function asList(place: string, text: string): string {
+  const [strange] = /^[^\S\n]*[^\s/#].*/m.exec(text) ?? [];
+  return strange === undefined
+    ? text
+    : failContent(
+        `Cannot compare with ${place}: found \`${strange.slice(0, 60)}\`, expected a list of paths; check the address`,
+      );
 }

@@ -100,7 +100,7 @@ describe('every command', () => {
   test.concurrent.each<[string, ...string[]]>([
     ['check-content'],
     ['record-permalinks'],
-    ['check-permalinks', '--against', 'README.md'],
+    ['check-fresh'],
     ['import', '--from', 'huggingface', '--date', '2025-11-08'],
   ])('says in one line where a setting is wrong, and changes nothing: %s', async (...command) => {
     const content = contentFolder({ 'site.yml': 'language: en\ntitle: 5\n', 'digests/2025-01-02.md': DIGEST('A') });

@@ -132,6 +132,7 @@ describe('npm run check:permalinks', () => {
     ['a site with a path that would vanish', 200, '/papers/lost/\n', 1, '/papers/lost/ would vanish'],
     ['a first publication', 404, 'Not found', 0, 'a first publication'],
     ['a page instead of a list', 200, '<!doctype html>', 1, 'expected a list of paths'],
+    ['a sentence instead of a list', 200, 'Nothing here', 1, 'expected a list of paths'],
   ])('tells %s', async (_, answer, body, expected, message) => {
     await withServer(answer, body, async (url) => {
       const { status, printed } = await runBeside('check-permalinks', ['--against', url], { CONTENT_DIR: content });
@@ -152,6 +153,10 @@ describe('npm run check:permalinks', () => {
     writeFileSync(file, '/papers/first-paper/\n/papers/date/2025-01-02/\n');
     const { status, printed } = runCommand('check-permalinks', ['--against', file], { CONTENT_DIR: content });
     expect([status, printed]).toEqual([0, 'ok    permalinks (2 published paths)\nAll checks passed\n']);
+    writeFileSync(file, '/papers/lost/ # digests/2025-01-01.md\n/papers/date/2025-01-02/ # digests/2025-01-02.md\n');
+    expect(runCommand('check-permalinks', ['--against', file], { CONTENT_DIR: content }).printed).toContain(
+      '  /papers/lost/ would vanish: restore digests/2025-01-01.md, or add it to redirects.yml\nFailed: permalinks',
+    );
     expect(runCommand('check-permalinks', ['--against', 'nowhere.txt'], { CONTENT_DIR: content }).status).toBe(1);
     expect(runCommand('check-permalinks', [], { CONTENT_DIR: content }).status).toBe(2);
   });
