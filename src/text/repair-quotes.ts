@@ -8,7 +8,7 @@ export const repairQuotes = (text: string): string => {
   return text
     .replace(/(?<!`)``(?!`)([^`"]{0,300}?)(?:''|")(?!')/g, '“$1”')
     .replace(/(?<!`)``(?=[^`\s])(?![^`]*``(?!`)(?=[\s.,;:)]|$))/g, '“')
-    .replace(/(?<=["“][^"“”]{0,300}[\p{L}.,!?*)\]}])''(?!')/gu, (_, offset: number, whole: string) =>
+    .replace(/(?<=["“][^"“”]{0,300}[^\s"'“”])''(?!')/gu, (_, offset: number, whole: string) =>
       whole.lastIndexOf('“', offset) > whole.lastIndexOf('"', offset) ? '”' : '"',
     )
     .replace(/(?<![\w`'])`([^`'\n]{1,120})'(?![\w'`])/g, '‘$1’');

@@ -101,6 +101,7 @@ describe('parseText', () => {
     [String.raw`costs \$5, or $6 to $7`, 'costs $5, or $6 to $7'],
     [String.raw`$\texttt{M$^3$Fin}$`, 'M³Fin'],
     [String.raw`\eg, this \ldots{} and \LaTeX{}`, 'e.g., this … and LaTeX'],
+    [`"A$^*$'' and "top 5''`, '"A*" and "top 5"'],
     ['1$-$2% at FID$=1.8$', '1-2% at FID=1.8'],
     ['$10K$ and $<5\\%$', '10K and <5%'],
     [String.raw`\begin{equation} \frac{a}{b} \end{equation} holds.`, 'a/b holds.'],
