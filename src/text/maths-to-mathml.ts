@@ -6,6 +6,8 @@ const MACROS = {
   '\\mathds': '\\mathbb{#1}',
   '\\mathbbm': '\\mathbb{#1}',
   '\\textsc': '\\text{#1}',
+  '\\mbox': '\\text{#1}',
+  '\\hbox': '\\text{#1}',
   '\\ensuremath': '#1',
   '\\nicefrac': '{#1/#2}',
   '\\eps': '\\varepsilon',

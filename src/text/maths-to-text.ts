@@ -1,11 +1,15 @@
 import { type Arguments, readArguments, readTokens } from './brackets.ts';
 import { CLOSING_BRACKETS, OPENING_BRACKETS, ROOTS, TEMPLATES } from './maths-macros.ts';
+import { CHARACTERS } from './macros.ts';
+import { mathsToMathml } from './maths-to-mathml.ts';
 import { scriptText } from './scripts.ts';
 import { MATHS_ACCENTS, OPERATORS, RELATIONS, SYMBOLS, toBlackboard } from './symbols.ts';
 
 const DEEPEST = 12;
 const TOKEN = /\\[A-Za-z]+\*?|\\.|[{}^_~&]|\s+|'+|[^\\{}^_~&\s']+/gs;
 const RELATION_SIGNS = new Set([...Object.values(RELATIONS), '=', '<', '>']);
+// Unicode's arrows and relations, for signs that the table of symbols lacks.
+const RELATION = /^[←-⇿∈-∍∝∣-∦∴-⊋⊏-⊒⊢-⊯⊰-⊷⋐-⋭⟵-⟿⤀-⥿⩰-⫿≔]$/u;
 const SPACES = new Set(['\\ ', '\\;', '\\:', '\\,', '\\quad', '\\qquad', '\\space', '\\enspace', '~', '&']);
 const SILENT = new Set(
   `left right middle displaystyle textstyle scriptstyle limits nolimits bf rm it sf tt cal em xspace nonumber
@@ -52,7 +56,7 @@ const readPlain = (token: string): string => {
   if (token === '\\\\') return '; ';
   if (token === '\\|') return '‖';
   if (token.startsWith('\\')) return token.slice(1);
-  return token.startsWith("'") ? '′'.repeat(token.length) : token.replace(/\s*([=<>])\s*/g, ' $1 ');
+  return token.startsWith("'") ? '′'.repeat(token.length) : token.replace(/\s*(:?[=<>]+)\s*/g, ' $1 ');
 };
 
 const readMacro = (name: string, latex: string, start: number, depth: number): Piece => {
@@ -94,19 +98,34 @@ const readWithArgument = (name: string, latex: string, start: number, depth: num
 
 const readWords = (argument: string): string =>
   argument
-    .replace(/\\([a-z]+|.)\s?/gi, (_, char: string) => SYMBOLS[char] ?? (char.length > 1 ? '' : char))
+    .replace(/\\([a-z]+|.)\s?/gi, (_, char: string) => CHARACTERS[char] ?? (char.length > 1 ? '' : char))
     .replace(/[{}$]/g, '');
 
 const readSign = (name: string, latex: string, start: number): Piece => {
   if (SILENT.has(name)) return { text: '', end: start };
   if (name === 'colon') return { text: ': ', end: start };
+  if (name === 'not') return readNegated(latex, start);
   if (OPERATORS.has(name)) return { text: ` ${name === 'bmod' ? 'mod' : name} `, end: start };
-  const sign = SYMBOLS[name];
-  if (sign === undefined) return { text: SPACES.has(`\\${name}`) ? ' ' : LETTERS.test(name) ? '' : name, end: start };
+  if (SPACES.has(`\\${name}`)) return { text: ' ', end: start };
+  const sign = SYMBOLS[name] ?? rareSign(name);
+  if (sign === null) return { text: LETTERS.test(name) ? '' : name, end: start };
   return {
-    text: name in RELATIONS ? ` ${sign} ` : sign,
+    text: name in RELATIONS || (!(name in SYMBOLS) && RELATION.test(sign)) ? ` ${sign} ` : sign,
     end: start + (/^ /.exec(latex.slice(start))?.[0].length ?? 0),
   };
+};
+
+const readNegated = (latex: string, start: number): Piece => {
+  const next = /^\s*(?:\\([A-Za-z]+)|(\S))/.exec(latex.slice(start, start + 30));
+  const sign = next?.[2] ?? SYMBOLS[next?.[1] ?? ''];
+  if (!next || sign === undefined) return { text: 'not ', end: start };
+  return { text: ` ${`${sign}\u0338`.normalize('NFC')} `, end: start + next[0].length };
+};
+
+// What the table of symbols lacks, the renderer of formulas may know.
+const rareSign = (name: string): string | null => {
+  const text = mathsToMathml(`\\${name}`, false)?.replace(/<[^>]*>/g, '') ?? '';
+  return /^[^\p{ASCII}\p{M}]\ufe0e?$/u.test(text) ? text.replace('\ufe0e', '') : null;
 };
 
 const unicode = (code: string): string => {
@@ -151,22 +170,27 @@ const inBrackets = (part: string): string =>
   /^[\p{L}\p{N}.∞²³]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`;
 
 // `∑_i^n x` rather than `∑_i^nx`: what is summed stands apart from the limits.
-const BIG_WITH_LIMITS = /[∑∏∫⋃⋂⨁](?:[_^](?:\([^()]*\)|[^\s()])|[⁰¹²³⁴-⁹ⁿ]+|[₀-₉]+){1,2}(?=[\p{L}\p{N}√∥|([])/gu;
+const BIG_WITH_LIMITS =
+  /[∑∏∫⋃⋂⨁](?:[_^](?:\([^()]*\)|[^\s()])|[⁰¹²³⁴-⁹ⁿ]+|[₀-₉]+){1,2}(?![⁰¹²³⁴-⁹ⁿ₀-₉])(?=[\p{L}\p{N}√∥|([])/gu;
 
 const tidy = (text: string): string => {
   const spaced = text
     .replace(/\s+/g, ' ')
     .replace(/ ?([([{⟨⌊⌈]) ?/g, ' $1')
     .replace(/ ?([)\]}⟩⌋⌉]) ?/g, '$1 ');
-  return spaced
-    .replace(/(?<=[^\s=<>≤≥∈∼≈→+\-×·,;]) (?=[([{⟨⌊⌈])(?![{⟨])/gu, '')
-    .replace(/ (?=[²³ⁿ°*′^_)\]},;⁰-⁹₀-₉])/g, '')
-    .replace(/ ?([×·/]) ?/g, '$1')
-    .replace(/ ?([;:]) /g, '$1 ')
-    .replace(/‖ ?([^‖]*?) ?‖/g, '‖$1‖')
-    .replace(BIG_WITH_LIMITS, '$& ')
-    .replace(/\s+/g, ' ')
-    .replace(/^ ?(\S)/, (_, first: string) => first)
-    .trim()
-    .replace(/^(\S) /u, (found, sign: string) => (RELATION_SIGNS.has(sign) ? sign : found));
+  return (
+    spaced
+      .replace(/(?<=[^\s=<>≤≥∈∼≈→+\-×·,;]) (?=[([{⟨⌊⌈])(?![{⟨])/gu, '')
+      .replace(/ (?=[²³ⁿ°*′^_)\]},;⁰-⁹₀-₉])/g, '')
+      .replace(/ ?([×·/]) ?/g, '$1')
+      .replace(/ ?([;:]) /g, '$1 ')
+      .replace(/‖ ?([^‖]*?) ?‖/g, '‖$1‖')
+      .replace(BIG_WITH_LIMITS, '$& ')
+      // A sign between two others keeps the same distance from both.
+      .replace(/ ([∩∪∧∨⊕⊗⊖⊙∖∘])(?=[^\s_^])/gu, ' $1 ')
+      .replace(/\s+/g, ' ')
+      .replace(/^ ?(\S)/, (_, first: string) => first)
+      .trim()
+      .replace(/^(\S) /u, (found, sign: string) => (RELATION_SIGNS.has(sign) ? sign : found))
+  );
 };

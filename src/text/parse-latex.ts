@@ -110,12 +110,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\!': '',
   '\\-': '',
   '\\/': '',
+  '\\@': '',
 };
 
 const readEscape = (token: string, source: string, end: number): Reading | null => {
   if (/^\\[%&#_${}]$/.test(token)) return { nodes: text(token.slice(1)), end };
   // A line break, unless it is the start of a network path.
-  if (token === '\\\\') return /^(?:\s|$|\[)/.test(source.slice(end, end + 1)) ? { nodes: text(' '), end } : null;
+  if (token === '\\\\') {
+    const skip = /^(?:\[[\d.]+[a-z]{2}\]|(?=\s|$|\[))/.exec(source.slice(end, end + 9));
+    return skip && { nodes: text(' '), end: end + skip[0].length };
+  }
   const escaped = ESCAPES[token];
   return escaped === undefined ? null : { nodes: text(escaped), end };
 };

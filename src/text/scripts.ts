@@ -16,7 +16,7 @@ export const scriptText = (mark: ScriptMark, script: string): string => {
   const characters = mark === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
   const raised = [...inner].map((char) => characters[char]);
   if (inner !== '' && raised.every((char) => char !== undefined)) return raised.join('');
-  if (mark === '^' && /^(?:[*∗⋆†‡°]|′+)$/.test(inner)) return inner;
+  if (mark === '^' && /^(?:[*∗⋆†‡°]|′+|st|nd|rd|th)$/.test(inner)) return inner;
   const isOne = /^(?:[\p{L}\p{M}\p{N}.]+|.|\([^()]*\))$/u.test(inner) && !/[²³¹⁰⁴-⁹ⁿⁱ₀-₉]/.test(inner);
   return isOne ? `${mark}${inner}` : `${mark}(${inner})`;
 };

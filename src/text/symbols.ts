@@ -59,5 +59,6 @@ export const toBlackboard = (letters: string): string =>
 /** Combining marks of the accents that formulas put over a letter. */
 export const MATHS_ACCENTS = table(`
   hat \u0302  widehat \u0302  tilde \u0303  widetilde \u0303  bar \u0304  overline \u0304  vec \u20d7
-  dot \u0307  ddot \u0308  check \u030c  breve \u0306
+  dot \u0307  ddot \u0308  check \u030c  breve \u0306  acute \u0301  grave \u0300  mathring \u030a
+  overrightarrow \u20d7  overleftarrow \u20d6
 `);

@@ -11,6 +11,7 @@ const FORMULAS = [
   String.raw`\begin{pmatrix}a&b\\c&d\end{pmatrix}`,
   String.raw`\color{red}{x}`,
   String.raw`\mathds{1}\xspace`,
+  String.raw`\mbox{if } x`,
 ];
 
 describe('mathsToMathml', () => {

@@ -102,6 +102,7 @@ describe('parseText', () => {
     [String.raw`$\texttt{M$^3$Fin}$`, 'M³Fin'],
     [String.raw`\eg, this \ldots{} and \LaTeX{}`, 'e.g., this … and LaTeX'],
     [`"A$^*$'' and "top 5''`, '"A*" and "top 5"'],
+    [String.raw`1$^{st}$, cf.\@ a \\[2pt] b`, '1st, cf. a b'],
     ['1$-$2% at FID$=1.8$', '1-2% at FID=1.8'],
     ['$10K$ and $<5\\%$', '10K and <5%'],
     [String.raw`\begin{equation} \frac{a}{b} \end{equation} holds.`, 'a/b holds.'],
