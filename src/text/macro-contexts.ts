@@ -79,7 +79,7 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(LEFT_VARIABLE, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
     between(/(?<![\p{L}\p{N}'’-])[b-zB-HJ-Z]\s$/u, /^\s[b-zB-HJ-Z](?![\p{L}\p{N}'’-])/u),
   ],
-  approx: [between(START, /^\s?!?[-+$]?\d/), ...BINARY],
+  approx: [between(START, /^\s?!?(?:[-+]|\\?\$)?\d/), ...BINARY],
   // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
   pm: [...PLUS_MINUS, between(/(?:^|[\s([{])$/, /^(?:\d[\d.,]*|\s\d+\.\d+)(?![A-Za-z\d])/)],
   mp: PLUS_MINUS,

@@ -36,6 +36,8 @@ const STUCK_BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[A-Za-z)])(?<!left|Left|[Ll]ong)rightarrow(?=[A-Za-z(])/g, '→'],
   [/(?<=[A-Za-z)])leftrightarrow(?=[A-Za-z(])/g, '↔'],
   [/(?<=(?<![A-Za-z])[A-Za-z])in(?=[A-Z][\^_]|[ℝℤℕℂ])/g, ' ∈ '],
+  [/(?<=(?<![A-Za-z])[a-z])in(?=[A-Z](?![A-Za-z]))/g, ' ∈ '],
+  [/(?<=:\s?[A-Z])to(?=[A-Z](?![A-Za-z]))/g, '→'],
   [/(?<=(?<![A-Za-z])(?:alpha|beta|gamma|delta|epsilon|theta|lambda|mu|tau|phi|sigma))in(?=[[({])/g, ' ∈ '],
   [/(?<=\d\s?)mu(?=[sm](?![A-Za-z]))/g, 'μ'],
 ];

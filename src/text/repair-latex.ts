@@ -43,6 +43,6 @@ export const MAY_NEED_REPAIR = new RegExp(
     String.raw`oplus|ominus|otimes|odot|big(?:cup|cap|oplus)|setminus|nabla|infty|forall|emptyset|varnothing|hbar|[lcvd]dots`,
     String.raw`(?<![A-Za-z])ell(?![a-z])|[lr](?:angle|floor|ceil|Vert)(?![a-z])|math(?:bb|cal|bf|rm)|\dtimes`,
     `(?<![A-Za-z])(?:${[...Object.keys(GREEK), ...Object.keys(GREEK_VARIANTS)].join('|')})(?![A-Za-z])`,
-    String.raw`\d\s?mu[ms](?![a-z])|(?<![A-Za-z])[A-Z]times`,
+    String.raw`\d\s?mu[ms](?![a-z])|(?<![A-Za-z])[A-Z]times|(?:(?<![A-Za-z])[a-z]in|:\s?[A-Z]to)[A-Z](?![A-Za-z])`,
   ].join('|'),
 );
