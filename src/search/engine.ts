@@ -47,6 +47,9 @@ export interface RunningSearch {
 /** Shards that are asked at a time, once the newest has been. */
 const SLOTS = 6;
 
+/** Rows that are shown together: a reader need not wait for the text of the twentieth to see the first. */
+const TOLD_AT_ONCE = 5;
+
 /**
  * Searches every shard that may have results, newest first. Rows only ever follow those that were told before.
  * @param tell gets the updates, in order
@@ -80,8 +83,11 @@ export function startSearch(
     state.isTelling = true;
     const shown = new Set(papers.map(({ row }) => linkOf(row, parts)));
     while (!state.isStopped && state.told < state.wanted && stream.ready() > 0) {
-      const taken = await stream.take(Math.min(stream.ready(), state.wanted - state.told));
-      report(readTaken(taken).filter((row) => !shown.has(linkOf(row, parts))));
+      const taken = stream.take(Math.min(stream.ready(), state.wanted - state.told));
+      for (let start = 0; start < taken.length; start += TOLD_AT_ONCE) {
+        const rows = await Promise.all(taken.slice(start, start + TOLD_AT_ONCE));
+        report(readTaken(rows).filter((row) => !shown.has(linkOf(row, parts))));
+      }
     }
     state.isTelling = false;
     report([]);

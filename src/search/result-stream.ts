@@ -15,8 +15,8 @@ export interface AskedShard {
 export interface ResultStream {
   /** How many more results are certain to come next, whatever shards have yet to answer. */
   ready(): number;
-  /** Takes the next results, at most so many. */
-  take(count: number): Promise<StreamedRow[]>;
+  /** Takes the next results, at most so many; texts come one by one. */
+  take(count: number): readonly Promise<StreamedRow>[];
 }
 
 /** A result's texts; null where they cannot be loaded. */
@@ -69,7 +69,7 @@ function streamOf(certain: () => readonly PlacedResult[]): ResultStream {
     take: (count) => {
       const next = certain().slice(taken, taken + count);
       taken += next.length;
-      return Promise.all(next.map(loadRow));
+      return next.map(loadRow);
     },
   };
 }
@@ -94,6 +94,7 @@ const LOOKAHEAD = 3;
 function discussedStream(asked: readonly AskedShard[]): ResultStream {
   let queues: Queue[] | undefined;
   let left = 0;
+  let last: Promise<unknown> = Promise.resolve();
   const ready = (): number => {
     if (asked.length === 0 || !asked.every(isSettled)) return 0;
     if (queues === undefined) {
@@ -102,25 +103,26 @@ function discussedStream(asked: readonly AskedShard[]): ResultStream {
     }
     return left;
   };
-  const takeNext = async (): Promise<StreamedRow | undefined> => {
+  const takeNext = async (): Promise<StreamedRow> => {
     const heads = await Promise.all((queues ?? []).map(async (queue) => ({ queue, head: await headOf(queue) })));
     const [best] = heads
       .flatMap(({ queue, head }) => (head ? [{ queue, head }] : []))
       .toSorted((a, b) => compareRows(a.head, b.head));
-    best?.queue.loaded.shift();
-    return best?.head;
+    if (!best) throw new Error('Every result was taken');
+    best.queue.loaded.shift();
+    return best.head;
   };
   return {
     ready,
-    take: async (count) => {
-      const rows: StreamedRow[] = [];
-      while (rows.length < count && ready() > 0) {
-        const next = await takeNext();
-        if (!next) break;
-        left -= 1;
-        rows.push(next);
-      }
-      return rows;
+    take: (count) => {
+      const taken = Math.min(count, ready());
+      left -= taken;
+      return Array.from({ length: taken }, () => {
+        // Which row comes next is known once those before it have come.
+        const next = last.then(takeNext);
+        last = next;
+        return next;
+      });
     },
   };
 }

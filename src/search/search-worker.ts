@@ -63,8 +63,11 @@ async function handle(message: ClientMessage): Promise<void> {
 function openIndex(manifest: SearchManifest, indexUrl: string): OpenIndex {
   // Every shard would load the same WebAssembly under another address.
   const wasm = 'wasm.en.pagefind';
-  const watch = watchFetches(fetchFile, { name: `/${wasm}`, url: `${indexUrl}${manifest.runtime}${wasm}` });
+  const wasmUrl = `${indexUrl}${manifest.runtime}${wasm}`;
+  const watch = watchFetches(fetchFile, { name: `/${wasm}`, url: wasmUrl });
   self.fetch = watch.fetch;
+  // It is the largest file, and Pagefind asks for it late. A shard will say that it could not be loaded.
+  watch.fetch(wasmUrl).catch(() => undefined);
   let vocabulary: Promise<Vocabulary> | undefined;
   const pool = createShardPool({
     manifest,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { startSearch, type SearchUpdate } from '../../../src/search/engine.ts';
-import { MANIFEST_VERSION, type SearchManifest } from '../../../src/search/manifest.ts';
+import { MANIFEST_VERSION, type PaperFragment, type SearchManifest } from '../../../src/search/manifest.ts';
 import type { SearchRequest } from '../../../src/search/request.ts';
 import type { LookupRow } from '../../../src/search/lookup.ts';
 import type { ShardQuestion } from '../../../src/search/shard-index.ts';
-import { answerOf, heldShard, resultOf, settled, shardOf } from './fake-shards.ts';
+import { answerOf, fragmentOf, heldShard, resultOf, settled, shardOf } from './fake-shards.ts';
 
 const YEARS = [2023, 2024, 2025];
 
@@ -91,6 +91,20 @@ describe('startSearch', () => {
     await settled();
     expect(shown()).toEqual(['a', 'b']);
     expect(last()).toMatchObject({ total: 2, hasMore: false });
+  });
+
+  test('shows the first rows while texts of later ones are on their way', async () => {
+    const { shard, shown, running } = searchFor({}, { wanted: 9 });
+    const late = Promise.withResolvers<PaperFragment>();
+    const ids = [...'abcdefghi'];
+    await shard(2025).answer(
+      answerOf(...ids.map((id) => (id === 'g' ? { ...resultOf(id), load: () => late.promise } : resultOf(id)))),
+    );
+    for (const year of [2024, 2023]) await shard(year).answer(answerOf());
+    expect(shown()).toEqual([...'abcde']);
+    late.resolve(fragmentOf('g'));
+    await running.ended;
+    expect(shown()).toEqual(ids);
   });
 
   test('goes on without a shard that fails, and says what is missing', async () => {
