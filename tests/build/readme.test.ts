@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyContent, ROOT, runCommand, temporaryFolder } from '../support/build-site.ts';
+import { contentFolder, copyContent, ROOT, runCommand, temporaryFolder } from '../support/build-site.ts';
 import { pagesOf, resolves } from '../support/site-files.ts';
 import { daily, inventedDay, startSource, text } from '../support/source-server.ts';
 import { spawnCommand } from '../support/spawn-command.ts';
@@ -49,9 +49,10 @@ describe('the README', () => {
   });
 
   test('shows commands that look after an archive', async () => {
-    const content = copyContent(join(ROOT, 'content'));
+    const newest = 'digests/2025/2025-11-07-hugging-face.json';
+    const content = contentFolder({ [newest]: readFileSync(join(ROOT, 'content', newest), 'utf8') });
     const outDir = join(temporaryFolder('readme'), 'dist');
-    await using source = await startSource(() => text('/papers/date/2025-11-05/\n', 'text/plain'));
+    await using source = await startSource(() => text('/papers/date/2025-11-07/\n', 'text/plain'));
     const commands = [...commandsOf('Add a digest'), ...commandsOf('Look after it')];
     expect(commands.map(({ script }) => script)).toEqual([
       'check:content',

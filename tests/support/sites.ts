@@ -24,16 +24,17 @@ const FOLDER_VARIABLE = 'DAYBOOK_TEST_SITES';
 export function prepareSites(): void {
   if (process.env[FOLDER_VARIABLE] !== undefined) return;
   const folder = temporaryFolder('sites');
-  for (const [name, { content, basePath }] of Object.entries(SITES)) {
-    const { status, printed } = buildSite({
-      CONTENT_DIR: content,
-      BASE_PATH: basePath,
-      SITE_URL: 'https://papers.example',
-      OUT_DIR: join(folder, name),
-    });
+  for (const name of Object.keys(SITES) as SiteName[]) {
+    const { status, printed } = buildSite({ ...siteEnvironment(name), OUT_DIR: join(folder, name) });
     if (status !== 0) throw new Error(`The site \`${name}\` does not build:\n${printed}`);
   }
   process.env[FOLDER_VARIABLE] = folder;
+}
+
+/** With what a site is built. */
+export function siteEnvironment(name: SiteName): Readonly<Record<string, string>> {
+  const { content, basePath } = SITES[name];
+  return { CONTENT_DIR: content, BASE_PATH: basePath, SITE_URL: 'https://papers.example' };
 }
 
 /** Where a prepared site lies. */
