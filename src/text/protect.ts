@@ -10,25 +10,25 @@ const BASE = String.raw`(?:[A-Za-z]|ell|nabla|sum|prod|log|max|min|argmax|argmin
 const MACRO = String.raw`(?:${GREEK_NAME}|infty|perp|ell|star|top|bot|odot|oplus)`;
 const IDENTIFIER = String.raw`(?<![\w\\])(?!${BASE}_${MACRO}(?!\w))[A-Za-z]+\d*_[A-Za-z]{2,}\w*(?![\w{])`;
 
-// What is protected, and a character that a text must have to contain any: most texts need few of these patterns.
-const PATTERNS: readonly (readonly [string, string])[] = [
-  ['/', URL_PATTERN],
+// What is protected, and what a text must have to contain any: most texts need few of these patterns.
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\//, URL_PATTERN],
   [
-    '\\',
+    /\\/,
     String.raw`\\(?:url|href|hyperlink|path|cite[a-z]*|ref|label|texttt|verb|lstinline)\*?(?:\[[^\][]*\])*\{[^{}]*\}|\\[A-Za-z]+`,
   ],
-  ['`', "(?<!`)`[^`'\\n]+`(?!`)"],
+  [/`/, "(?<!`)`[^`'\\n]+`(?!`)"],
   // A file's name.
-  ['.', String.raw`(?<![\w\\.-])[\w-]+\.[a-z]{2,5}(?!\w|\.\w)`],
-  ['_', IDENTIFIER],
-  ['-', String.raw`(?<!\S)--?[a-z][\w-]+`],
-  [MASK, MASK],
+  [/\.[a-z]/, String.raw`(?<![\w\\.-])[\w-]+\.[a-z]{2,5}(?!\w|\.\w)`],
+  [/_/, IDENTIFIER],
+  [/-/, String.raw`(?<!\S)--?[a-z][\w-]+`],
+  [/\ue000/, MASK],
 ];
 
 const compiled = new Map<string, RegExp>();
 
 const protectedIn = (text: string): RegExp => {
-  const patterns = PATTERNS.filter(([mark]) => text.includes(mark)).map(([, pattern]) => pattern);
+  const patterns = PATTERNS.filter(([mark]) => mark.test(text)).map(([, pattern]) => pattern);
   const source = patterns.join('|') || '(?!)';
   const known = compiled.get(source) ?? new RegExp(source, 'g');
   compiled.set(source, known);

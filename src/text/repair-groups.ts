@@ -50,18 +50,29 @@ const groupsOf = (args: readonly unknown[]): Groups => args.at(-1) as Groups;
  * @example repairGroups('mathcal{O}(nlog n)') //=> 'O(n log n)'
  */
 export const repairGroups = (text: string): string =>
-  STUCK_BOTH_SIDES.reduce((repaired, [pattern, sign]) => repaired.replace(pattern, sign), text)
-    .replace(LONE_SIGN, (found, ...args) => readLoneSign(found, groupsOf(args)))
-    .replace(FONT_FRACTION, (...args) => readFraction(groupsOf(args)))
-    .replace(FONT_GROUP, (...args) => readFont(groupsOf(args)))
-    .replace(FONT_LETTER, (...args) => readFont(groupsOf(args)))
-    .replace(FRACTION, (...args) => readFraction(groupsOf(args)))
-    .replace(BARE_FRACTION, '$<over>/$<under>')
-    .replace(ROOT, (...args) => readRoot(groupsOf(args)))
-    .replace(SIZED_BRACKET, '$<stuck>')
-    .replace(SIZED_MACRO, '$<stuck>')
-    .replace(BRACKET_PAIR, (...args) => readBrackets(groupsOf(args), args))
-    .replace(STUCK_OPERATOR, (found, ...args) => readOperator(found, groupsOf(args), args));
+  repairSizes(
+    repairBraced(STUCK_BOTH_SIDES.reduce((repaired, [pattern, sign]) => repaired.replace(pattern, sign), text))
+      .replace(FONT_LETTER, (...args) => readFont(groupsOf(args)))
+      .replace(ROOT, (...args) => readRoot(groupsOf(args))),
+  ).replace(STUCK_OPERATOR, (found, ...args) => readOperator(found, groupsOf(args), args));
+
+const repairBraced = (text: string): string =>
+  !text.includes('{')
+    ? text
+    : text
+        .replace(LONE_SIGN, (found, ...args) => readLoneSign(found, groupsOf(args)))
+        .replace(FONT_FRACTION, (...args) => readFraction(groupsOf(args)))
+        .replace(FONT_GROUP, (...args) => readFont(groupsOf(args)))
+        .replace(FRACTION, (...args) => readFraction(groupsOf(args)))
+        .replace(BARE_FRACTION, '$<over>/$<under>');
+
+const repairSizes = (text: string): string =>
+  !/left|right|[bB]ig/.test(text)
+    ? text
+    : text
+        .replace(SIZED_BRACKET, '$<stuck>')
+        .replace(SIZED_MACRO, '$<stuck>')
+        .replace(BRACKET_PAIR, (...args) => readBrackets(groupsOf(args), args));
 
 const readLoneSign = (found: string, { inside, inner }: Groups): string => SYMBOLS[inside ?? inner ?? ''] ?? found;
 
