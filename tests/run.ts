@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { temporaryFolder } from './support/build-site.ts';
 import { prepareSites } from './support/sites.ts';
 
 const VITEST = ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project'];
@@ -34,8 +33,6 @@ async function runLane(parts: readonly (readonly string[])[]): Promise<readonly 
   return failed;
 }
 
-// The commands that tests run load the same modules some hundred times.
-process.env['NODE_COMPILE_CACHE'] ??= temporaryFolder('compiled');
 prepareSites();
 const failed = (await Promise.all(LANES.map(runLane))).flat();
 if (failed.length > 0) {
