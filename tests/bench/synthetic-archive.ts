@@ -10,7 +10,14 @@ const AUTHORS = [5, 2.4] as const;
 const PAPERS_A_DAY = 30;
 const FIRST_DAY = Date.UTC(2023, 4, 4);
 const DAY_MS = 86_400_000;
-const DISTINCT_AUTHORS_A_PAPER = 2.4;
+/**
+ * Authors to draw from, a paper, and how unequally: of 74,728 real papers' 177,084 authors 38,874 have three or more, and
+ * this comes near both.
+ */
+const AUTHORS_A_PAPER = 4.2;
+const AUTHOR_SKEW = 3.5;
+/** Keeps the most prolific below a paper in a hundred. */
+const AUTHOR_FLOOR = 0.06;
 /** Papers have subjects, and a share of their words is their subject's: else none would be related to another. */
 const SUBJECTS = 300;
 const SUBJECT_WORDS = 60;
@@ -57,8 +64,11 @@ export function syntheticDays(count: number): SyntheticDay[] {
       const own = random() < SUBJECT_SHARE ? subject[Math.floor(subject.length * random() ** 2)] : undefined;
       return own ?? draw(random());
     });
-  const authorPool = Math.max(10, Math.round(count * DISTINCT_AUTHORS_A_PAPER));
-  const author = (): { name: string } => ({ name: authorName(Math.floor(authorPool * random() ** 2)) });
+  const authorPool = Math.max(10, Math.round(count * AUTHORS_A_PAPER));
+  const author = (): { name: string } => {
+    const place = ((random() + AUTHOR_FLOOR) / (1 + AUTHOR_FLOOR)) ** AUTHOR_SKEW;
+    return { name: authorName(Math.floor(authorPool * place)) };
+  };
   const record = (index: number, date: string): SyntheticRecord => {
     const subject = subjects[Math.floor(SUBJECTS * random())];
     return {
