@@ -11,13 +11,9 @@ export const BOOT_SCRIPT =
  * @see https://www.w3.org/TR/CSP3/
  */
 export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
+  "default-src 'self'",
   `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(BOOT_SCRIPT).digest('base64')}'`,
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
-].join('; ');
+  "form-action 'self'",
+].join(';');
