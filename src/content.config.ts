@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
@@ -18,8 +19,12 @@ function mdx(folder: string): Loader {
   const base = join(contentDir, folder);
   if (!existsSync(base) && process.env['NODE_ENV'] === 'production')
     return { name: `no-${folder}`, load: async ({ store }) => store.clear() };
-  // The default ids drop dots, which arXiv ids have.
-  return glob({ base, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+  // A path would be read as a URL, in which `C:` is a scheme. The default ids drop dots, which arXiv ids have.
+  return glob({
+    base: pathToFileURL(base),
+    pattern: '**/*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
 }
 
 export const collections = {
