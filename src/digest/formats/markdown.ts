@@ -86,7 +86,8 @@ function readPaper(
   const fieldLines = end < 0 ? lines : lines.slice(0, end);
   const title = readTitle(printed);
   const { fields, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
-  const text = joinBlocks(lines.slice(fieldLines.length));
+  const { textLines, strays } = readTextLines(lines.slice(fieldLines.length));
+  const text = joinBlocks(textLines);
   const entry: EntryDraft = {
     ...blankEntry(place),
     text: summaryBy === null ? text : null,
@@ -94,7 +95,24 @@ function readPaper(
     ...title,
     ...fields,
   };
-  return { entry, issues };
+  const unknown = strays.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+  return { entry, issues: [...issues, ...unknown] };
+}
+
+/** A rule, or what makes a heading of the line above it. */
+const RULE = /^([-*_=])(?: ?\1){2,}$/;
+const OTHER_HEADING = /^#{1,6} /;
+
+/** A paper's text has no headings and no rules: those in it may be meant for papers of their own. One at its end only parts it from the next. */
+function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; strays: readonly Line[] } {
+  const end = lines.findLastIndex(({ text }) => !RULE.test(text)) + 1;
+  const told = lines.slice(0, end);
+  const isStray = (line: Line | undefined): boolean =>
+    line !== undefined && (RULE.test(line.text) || (line.startsBlock && OTHER_HEADING.test(line.text)));
+  const textLines = told.flatMap((line, index) =>
+    isStray(line) ? [] : { ...line, startsBlock: line.startsBlock || isStray(told[index - 1]) },
+  );
+  return { textLines, strays: told.filter(isStray) };
 }
 
 /** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */

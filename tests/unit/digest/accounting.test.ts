@@ -210,6 +210,8 @@ function isOnPage(line: string, digests: readonly Digest[]): boolean {
 }
 
 function isInMarkdown(line: string, digests: readonly Digest[], issues: readonly IssueRecord[]): boolean {
+  // At the end of a paper it only parts it from the next.
+  if (line === '---') return true;
   const introductions = digests.map(({ introduction }) => introduction?.replace(/\s+/g, ' ') ?? '');
   const all = JSON.stringify(digests);
   const [, name = '', value = ''] = /^[-*] ([A-Za-z ]+): ?(.*)$/.exec(line) ?? [];

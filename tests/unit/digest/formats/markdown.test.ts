@@ -142,6 +142,27 @@ describe('markdown.parse', () => {
   });
 
   test.each([
+    ['a rule to the next paper', 'Text.\n\n---\n\n## Ships\n\nText.\n***\n___', 'Text.', []],
+    [
+      'a heading of another level',
+      'Text.\n\n### Ships\n\n- arXiv: 2401.00001',
+      'Text.\n\n- arXiv: 2401.00001',
+      ['unknown-line 5:1'],
+    ],
+    ['a heading under a line', 'Text.\n\nShips\n-----\n\nMore.', 'Text.\n\nShips\n\nMore.', ['unknown-line 6:1']],
+    [
+      'front matter of a further day',
+      '---\ndate: 2025-01-03\n---\n\nText.',
+      'date: 2025-01-03\n\nText.',
+      ['unknown-line 3:1', 'unknown-line 5:1'],
+    ],
+    ['a sign within a paragraph', 'The\n# of lamps\nis C #\n\n#lamps - --', 'The # of lamps is C #\n\n#lamps - --', []],
+  ])('reads a text with %s', (_, text, abstract, issues) => {
+    expect(entriesOf(`## Lamps\n\n${text}`, PATH)[0]?.abstract).toBe(abstract);
+    expect(issuesOf(`## Lamps\n\n${text}`, PATH)).toEqual(issues);
+  });
+
+  test.each([
     ['the heading', '# A day\n\nProse.\n\n## Lamps\n\nText.', 'A day', 'Prose.'],
     ['the header', '---\ntitle: A day\n---\nProse.\n\n## Lamps\n\nText.', 'A day', 'Prose.'],
     ['both, alike', '---\ntitle: A day\n---\n# A day\n\nProse.\n\n## Lamps\n\nText.', 'A day', 'Prose.'],
