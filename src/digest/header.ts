@@ -15,7 +15,13 @@ export interface FrontMatter {
 /** Reads the YAML front matter that any text file may start with. */
 export function readFrontMatter(text: string, path: string): FrontMatter {
   const [whole, opening = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
-  if (whole === undefined || TITLED_BLOCK.test(yaml)) return { header: {}, body: text, firstLine: 1, issues: [] };
+  if (whole === undefined || TITLED_BLOCK.test(yaml)) {
+    const [unclosed] = whole === undefined ? (OPEN_FRONT_MATTER.exec(text) ?? []) : [];
+    const place = { path, line: countLines(unclosed ?? ''), column: 1 };
+    const issues =
+      unclosed === undefined ? [] : [createIssue('invalid-yaml', place, 'expected `---` below the fields')];
+    return { header: {}, body: text, firstLine: 1, issues };
+  }
   return {
     ...readYamlHeader(yaml, path, countLines(opening)),
     body: text.slice(whole.length),
@@ -62,6 +68,9 @@ export const HEADER_FIELDS = Object.keys(HeaderSchema.shape)
 
 /** Blank lines may stand above it; the first group is all that stands above the YAML. */
 const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
+
+/** A field right below a rule, which nothing closes: its lines up to the rule. */
+const OPEN_FRONT_MATTER = new RegExp(`^\\s*---(?=[ \\t]*\\n(?:${Object.keys(HeaderSchema.shape).join('|')}):)`);
 
 /** Titled text may start with the rule that parts its blocks. */
 const TITLED_BLOCK = /^Title:[\s\S]*\n(?:PDF|URL|Link|Summary|Abstract|Authors):/m;

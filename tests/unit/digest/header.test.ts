@@ -17,7 +17,7 @@ describe('readFrontMatter', () => {
     ['---\nlanguage: no\n---\nbody', { language: 'no' }, 'body', 4],
     ['---\ntitle: |\n  one\n  --- two\n---\nbody', { title: 'one\n--- two\n' }, 'body', 6],
     ['{"title": "A"}', {}, '{"title": "A"}', 1],
-    ['---\ntitle: A\n', {}, '---\ntitle: A\n', 1],
+    ['---\n\ntitle: A\n', {}, '---\n\ntitle: A\n', 1],
     ['text\n---\ntitle: A\n---\n', {}, 'text\n---\ntitle: A\n---\n', 1],
   ])('parts %j', (text, header, body, firstLine) => {
     expect(readFrontMatter(text, 'x')).toEqual({ header, body, firstLine, issues: [] });
@@ -37,6 +37,7 @@ describe('readFrontMatter', () => {
     ['a list', '---\n- a\n---\n', ['invalid-yaml 2:1']],
     ['a key that is no text', '---\n? [a]\n: b\n---\n', ['unknown-field 2:1']],
     ['blank lines above it', '\n\n---\ncolour: red\n---\n', ['unknown-field 4:1']],
+    ['no end', '\n---\ntext: summary\n\n## A\n', ['invalid-yaml 2:1']],
   ])('reports %s with its place', (_, text, expected) => {
     expect(brief(readFrontMatter(text, 'x').issues)).toEqual(expected);
   });
