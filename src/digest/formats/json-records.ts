@@ -144,7 +144,9 @@ function readWrapper(
   const strangers = unknown
     .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !furniture.has(key))
     .map((key) =>
-      createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
+      RECORD_KEYS.includes(key)
+        ? createIssue('invalid-field', placeOf([key]), key, JSON.stringify(value[key]), 'a list of papers')
+        : createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
     );
   return { header: toHeader(header, value), issues: [...issues, ...strangers] };
 }

@@ -203,7 +203,7 @@ describe('huggingFace.parse', () => {
     ],
     ['a comma too many', '[{"id": "2401.00001", "title": "Lamps", "summary": "Text."},]', 1, ['invalid-json 1:61']],
     ['nothing but a bracket', '[{', 0, ['invalid-json 1:3', 'invalid-record 1:2']],
-    ['records of which none is listed', '{"data": {"papers": []}}', 0, ['unknown-field 1:10', 'empty-digest 1:1']],
+    ['records of which none is listed', '{"data": {"papers": []}}', 0, ['invalid-field 1:10', 'empty-digest 1:1']],
     ['an error of the API', '{"error": "Too early"}', 0, ['unknown-field 1:11', 'empty-digest 1:1']],
     ['an empty list', '{"data": []}', 0, ['empty-digest 1:1']],
     [
