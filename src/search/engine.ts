@@ -2,8 +2,8 @@ import type { LookupHit, LookupRow } from './lookup.ts';
 import { YEAR_FILTERS, type PaperFragment, type SearchManifest, type Shard, type YearFilter } from './manifest.ts';
 import { findNamedPapers, isPaperName, type NamedPaper } from './named-papers.ts';
 import { splitQuery } from './phrases.ts';
-import { isFiltered, type SearchRequest } from './request.ts';
-import { isSettled, streamResults, type AskedShard, type StreamedRow } from './result-stream.ts';
+import type { SearchRequest } from './request.ts';
+import { isSettled, streamResults, takeNearby, type AskedShard, type StreamedRow } from './result-stream.ts';
 import { runLimited } from './run-limited.ts';
 import type { ShardIndex, ShardQuestion } from './shard-index.ts';
 
@@ -40,7 +40,10 @@ export interface RunningSearch {
   more(count: number): void;
   /** Asks nothing more, and tells nothing more. */
   stop(): void;
-  /** When every shard has answered and the wanted rows are told, or the search was stopped. */
+  /**
+   * When every shard has answered and the wanted rows are told, or the search was stopped.
+   * @throws when nothing could be asked
+   */
   readonly ended: Promise<void>;
 }
 
@@ -61,16 +64,18 @@ export function startSearch(
   tell: (update: SearchUpdate) => void,
   wanted: number,
 ): RunningSearch {
-  const asked: Asked[] = [];
+  const asked: AskedShard[] = [];
   const stream = streamResults(request.order, asked);
-  const state = { isStopped: false, isTelling: false, wanted, told: 0 };
+  const state = { isStopped: false, isTelling: false, hasAsked: false, isVain: false, wanted, told: 0 };
   let named: readonly NamedPaper[] | undefined;
   let telling = Promise.resolve();
 
+  /** Whether nothing could be asked, so that nothing is known. */
+  const isUnknown = (): boolean => state.told === 0 && asked.length > 0 && asked.every(hasNoAnswer);
   const report = (rows: readonly ResultRow[]): void => {
     if (state.isStopped) return;
     state.told += rows.length;
-    const isComplete = asked.every(isSettled);
+    const isComplete = state.hasAsked && asked.every(isSettled) && !isUnknown();
     const total = Math.max(state.told, countFound(asked, named ?? []));
     tell({ rows, total, isComplete, hasMore: state.told < total && stream.ready() > 0, missing: missingSpans(asked) });
   };
@@ -82,33 +87,39 @@ export function startSearch(
   const tellFrom = async (papers: readonly NamedPaper[]): Promise<void> => {
     state.isTelling = true;
     const shown = new Set(papers.map(({ row }) => linkOf(row, parts)));
-    while (!state.isStopped && state.told < state.wanted && stream.ready() > 0) {
+    while (!state.isStopped && !state.isVain && state.told < state.wanted && stream.ready() > 0) {
       const taken = stream.take(Math.min(stream.ready(), state.wanted - state.told));
+      let read = 0;
       for (let start = 0; start < taken.length; start += TOLD_AT_ONCE) {
-        const rows = await Promise.all(taken.slice(start, start + TOLD_AT_ONCE));
-        report(readTaken(rows).filter((row) => !shown.has(linkOf(row, parts))));
+        const rows = readTaken(await Promise.all(taken.slice(start, start + TOLD_AT_ONCE)));
+        read += rows.length;
+        report(rows.filter((row) => !shown.has(linkOf(row, parts))));
       }
+      // Where no text of a step is to be had, the next ones are hardly, until a reader asks for more.
+      state.isVain = read === 0;
     }
     state.isTelling = false;
     report([]);
   };
   const findNamed = async (): Promise<void> => {
-    named = isFiltered(request) || request.text === '' ? [] : await findNamedPapers(parts, request.text);
+    named = request.text === '' ? [] : await findNamedPapers(parts, request);
     if (named.length > 0) report(named.map(({ row }) => row));
     await tellRows();
   };
-  const ask = async (one: Asked, question: ShardQuestion): Promise<void> => {
+  const ask = async (one: AskedShard, question: ShardQuestion): Promise<void> => {
     try {
       one.answer = await parts.open(one.shard).search(question);
     } catch {
       one.hasFailed = true;
     }
+    takeNearby(asked);
     await tellRows();
   };
   const run = async (): Promise<void> => {
     const names = findNamed();
     // An id or a link has nothing but what it names; words are looked for without waiting for the papers of that title.
     if (isPaperName(request.text)) await names;
+    state.hasAsked = true;
     if (isPaperName(request.text) && named !== undefined && named.length > 0) return report([]);
     asked.push(...neededShards(parts.manifest.shards, request).map((shard) => ({ shard })));
     const question = toQuestion(request);
@@ -122,10 +133,12 @@ export function startSearch(
     );
     await Promise.all([first, names]);
     await tellRows();
+    if (isUnknown()) throw new Error('No part of the search index could be loaded');
   };
   return {
     more: (count) => {
       state.wanted = state.told + count;
+      state.isVain = false;
       void tellRows();
     },
     stop: () => {
@@ -162,13 +175,13 @@ function* untilStopped<T>(tasks: readonly T[], isStopped: () => boolean): Genera
 /** Rows of what was taken; a shard whose text is not to be had has failed. */
 function readTaken(taken: readonly StreamedRow[]): PaperFragment[] {
   return taken.flatMap(({ from, row }) => {
-    if (row === null) (from as Asked).hasFailed = true;
+    if (row === null) from.hasFailed = true;
     return row === null ? [] : [row];
   });
 }
 
 /** Papers found, those that the query names among them or not. */
-function countFound(asked: readonly Asked[], named: readonly NamedPaper[]): number {
+function countFound(asked: readonly AskedShard[], named: readonly NamedPaper[]): number {
   const isAmong = ({ place }: NamedPaper): boolean =>
     asked.some(
       ({ shard, answer }) => shard === place?.shard && answer?.results.some(({ id }) => id === place.id) === true,
@@ -177,7 +190,11 @@ function countFound(asked: readonly Asked[], named: readonly NamedPaper[]): numb
   return found + named.filter((paper) => !isAmong(paper)).length;
 }
 
-function missingSpans(asked: readonly Asked[]): Pick<Shard, 'first' | 'last'>[] {
+function hasNoAnswer({ answer, hasFailed = false }: AskedShard): boolean {
+  return hasFailed && answer === undefined;
+}
+
+function missingSpans(asked: readonly AskedShard[]): Pick<Shard, 'first' | 'last'>[] {
   return asked
     .filter(({ hasFailed }) => hasFailed)
     .map(({ shard: { first, last } }) => ({ first, last }))
@@ -187,6 +204,3 @@ function missingSpans(asked: readonly Asked[]): Pick<Shard, 'first' | 'last'>[] 
 function linkOf(row: ResultRow, { hrefOf }: EngineParts): string {
   return 'url' in row ? row.url : hrefOf(row.permalink);
 }
-
-/** A shard and what has become of it. */
-type Asked = { -readonly [Key in keyof AskedShard]: AskedShard[Key] };

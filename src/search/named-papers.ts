@@ -2,6 +2,7 @@ import type { EngineParts } from './engine.ts';
 import { lookupHits, lookupKeys, lookupPiece, titleKey, type LookupHit } from './lookup.ts';
 import type { PaperFragment, Shard } from './manifest.ts';
 import { splitQuery } from './phrases.ts';
+import { isFiltered, type SearchRequest } from './request.ts';
 
 /** A paper that a query names, and where it was found. */
 export interface NamedPaper {
@@ -20,30 +21,57 @@ export function isPaperName(text: string): boolean {
   return key !== undefined && key !== titleKey(text);
 }
 
-/** The papers that a query names by their title, id, or a link; none where the table cannot be loaded. */
-export async function findNamedPapers(parts: EngineParts, text: string): Promise<NamedPaper[]> {
-  const { bits } = parts.manifest.lookup;
-  const pieces = lookupKeys(text).map(async (key) => lookupHits(await parts.loadPiece(lookupPiece(key, bits)), key));
-  const hits = await Promise.all(pieces).catch(() => []);
-  return Promise.all(hits.flat().map((hit) => withTexts(parts, hit)));
+/**
+ * The papers that a request names by their title, id, or a link, as far as its filters let them pass.
+ * @throws when the table of an id or a link cannot be loaded; a title is looked for by its words as well
+ */
+export async function findNamedPapers(parts: EngineParts, request: SearchRequest): Promise<NamedPaper[]> {
+  const hits = await findHits(parts, request.text).catch((error: unknown) => {
+    if (isPaperName(request.text)) throw error;
+    return [];
+  });
+  const papers = await Promise.all(hits.map((hit) => withTexts(parts, hit, request)));
+  return papers.filter(({ place }) => place !== undefined || !isFiltered(request));
+}
+
+/**
+ * The papers that a text names.
+ * @throws when their table cannot be loaded
+ */
+export async function findHits({ manifest, loadPiece }: EngineParts, text: string): Promise<LookupHit[]> {
+  const { bits } = manifest.lookup;
+  const hits = await Promise.all(
+    lookupKeys(text).map(async (key) => lookupHits(await loadPiece(lookupPiece(key, bits)), key)),
+  );
+  return hits.flat();
 }
 
 /** The results of a title among which its own paper is looked for: others have the same words. */
 const MOST_TEXTS = 5;
 
 /** The hit with its texts, which its shard has under the words of its title. */
-async function withTexts({ manifest, open, hrefOf }: EngineParts, hit: LookupHit): Promise<NamedPaper> {
+async function withTexts(
+  { manifest, open, hrefOf }: EngineParts,
+  hit: LookupHit,
+  { text, filters }: SearchRequest,
+): Promise<NamedPaper> {
   const shard = manifest.shards.find(({ first, last }) => first <= hit.day && hit.day <= last);
   if (!shard) return { row: hit };
   try {
     const { words } = splitQuery(hit.title.replaceAll('"', ' '));
-    const { results } = await open(shard).search({ words, phrases: [], filters: {}, sort: null });
+    const { results } = await open(shard).search({ words, phrases: [], filters, sort: null });
     for (const { id, load } of results.slice(0, MOST_TEXTS)) {
       const row = await load();
-      if (row.url === hrefOf(hit.permalink)) return { row, place: { shard, id } };
+      if (row.url !== hrefOf(hit.permalink)) continue;
+      return { row: isPaperName(text) ? withoutMarks(row) : row, place: { shard, id } };
     }
   } catch {
     // The shard cannot be asked: the title alone still leads to the paper.
   }
   return { row: hit };
+}
+
+/** The words of the title were not what a reader asked for. */
+function withoutMarks(row: PaperFragment): PaperFragment {
+  return { ...row, excerpt: row.excerpt.replace(/<\/?mark>/g, '') };
 }

@@ -1,49 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startSearch, type SearchUpdate } from '../../../src/search/engine.ts';
-import { MANIFEST_VERSION, type PaperFragment, type SearchManifest } from '../../../src/search/manifest.ts';
-import type { SearchRequest } from '../../../src/search/request.ts';
-import type { LookupRow } from '../../../src/search/lookup.ts';
-import type { ShardQuestion } from '../../../src/search/shard-index.ts';
-import { answerOf, fragmentOf, heldShard, resultOf, settled, shardOf } from './fake-shards.ts';
-
-const YEARS = [2023, 2024, 2025];
-
-const MANIFEST: SearchManifest = {
-  version: MANIFEST_VERSION,
-  runtime: 'runtime/',
-  shards: YEARS.map((year) => shardOf(year)),
-  lookup: { path: 'lookup/', bits: 0 },
-  vocabulary: { path: 'words.txt', bytes: 0 },
-};
-
-/** A search over three years whose shards answer when they are told to. */
-function searchFor(request: Partial<SearchRequest>, { wanted = 3, rows = [] as readonly LookupRow[] } = {}) {
-  const shards = new Map(YEARS.map((year) => [`${year}-1`, heldShard()]));
-  const asked: string[] = [];
-  const questions: ShardQuestion[] = [];
-  const updates: SearchUpdate[] = [];
-  const running = startSearch(
-    {
-      manifest: MANIFEST,
-      open: ({ id }) => ({
-        search: (question) => {
-          asked.push(id);
-          questions.push(question);
-          return shards.get(id)?.search(question) ?? Promise.reject(new Error('unknown'));
-        },
-      }),
-      loadPiece: () => Promise.resolve(rows),
-      hrefOf: (path) => path,
-    },
-    { text: 'tide', order: 'newest', filters: {}, ...request },
-    (update) => updates.push(update),
-    wanted,
-  );
-  const shard = (year: number) => shards.get(`${year}-1`) ?? heldShard();
-  const shown = () =>
-    updates.flatMap((update) => update.rows.map((row) => ('url' in row ? row.url : row.permalink).split('/')[2]));
-  return { running, shard, shown, asked, questions, updates, last: () => updates.at(-1) };
-}
+import type { PaperFragment } from '../../../src/search/manifest.ts';
+import { answerOf, fragmentOf, resultOf, settled } from './fake-shards.ts';
+import { searchFor, YEARS } from './search-for.ts';
 
 describe('startSearch', () => {
   test('shows the newest as soon as newer shards have answered, and older ones below', async () => {
@@ -154,33 +112,37 @@ describe('startSearch', () => {
     expect([updates.length, asked]).toEqual([told, ['2025-1']]);
   });
 
-  test('shows what a link names, and asks only the shard of its day for its texts', async () => {
-    const rows: LookupRow[] = [['2405.00001', '/papers/2405.00001/', 'Paper 2405.00001', '2024-05-02']];
-    const { shard, shown, asked, running, last } = searchFor({ text: 'https://arxiv.org/abs/2405.00001' }, { rows });
-    await shard(2024).answer(answerOf(resultOf('other'), resultOf('2405.00001')));
-    await running.ended;
-    expect([shown(), asked]).toEqual([['2405.00001'], ['2024-1']]);
-    expect(last()).toMatchObject({ total: 1, isComplete: true, hasMore: false });
+  test.each([{ text: '' }, { text: 'tide' }, { text: '2405.00001' }])(
+    'is not complete before a shard has answered, filtered or not: %o',
+    async ({ text }) => {
+      const { shard, updates, running } = searchFor({ text, filters: { year: '2024' } });
+      await settled();
+      expect(updates.some(({ isComplete }) => isComplete)).toBe(false);
+      for (const year of YEARS) await shard(year).answer(answerOf());
+      await running.ended;
+      expect(updates.at(-1)?.isComplete).toBe(true);
+    },
+  );
+
+  test('fails where no shard can be asked, without calling that no result', async () => {
+    const { shard, running, updates } = searchFor({});
+    const ended = expect(running.ended).rejects.toThrow('No part');
+    for (const year of YEARS.toReversed()) await shard(year).fail();
+    await ended;
+    expect(updates.some(({ isComplete }) => isComplete)).toBe(false);
   });
 
-  test('shows a paper of that very title first, and once', async () => {
-    const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
-    const { shard, shown, running, last } = searchFor({ text: 'tide' }, { rows });
-    await shard(2025).answer(answerOf(resultOf('a')));
-    await shard(2024).answer(answerOf(resultOf('b')));
-    await shard(2023).answer(answerOf());
+  test('asks for no further texts where none of those wanted are to be had', async () => {
+    const { shard, running, last } = searchFor({}, { wanted: 2 });
+    let loaded = 0;
+    const load = () => {
+      loaded += 1;
+      return Promise.reject(new Error('gone'));
+    };
+    await shard(2025).answer(answerOf(...[...'abcdefgh'].map((id) => ({ ...resultOf(id), load }))));
+    for (const year of [2024, 2023]) await shard(year).answer(answerOf());
     await running.ended;
-    expect(shown()).toEqual(['b', 'a']);
-    expect(last()).toMatchObject({ total: 2 });
-  });
-
-  test('shows the title alone where the texts of a named paper are not to be had', async () => {
-    const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
-    const { shard, shown, running, last } = searchFor({ text: 'tide' }, { rows });
-    await shard(2024).fail();
-    for (const year of [2025, 2023]) await shard(year).answer(answerOf());
-    await running.ended;
-    expect(shown()).toEqual(['b']);
-    expect(last()).toMatchObject({ total: 1 });
+    expect(loaded).toBe(2);
+    expect(last()?.missing).toHaveLength(1);
   });
 });
