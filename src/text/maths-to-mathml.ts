@@ -61,6 +61,8 @@ const render = (latex: string, display: boolean): string | null => {
 // and the site's content security policy forbids inline ones.
 const slim = (mathml: string): string =>
   mathml
+    // It scrolls where it is wider than the page, by keyboard, too.
+    .replace('<math display="block"', '<math display="block" tabindex="0"')
     .replace(/ fence="true" form="(?:prefix|postfix)"/g, '')
     .replace(/ (?:style|class|href|src|id|data-[\w-]+)="[^"]*"/g, '')
     .replace(/<(\/?)mstyle>/g, '<$1mrow>')

@@ -25,6 +25,10 @@ describe('mathsToMathml', () => {
     expect(mathsToMathml(String.raw`\mathbb{R}`, false)).toBe('<math><mi>ℝ</mi></math>');
   });
 
+  test('lets the keyboard into a formula in a line of its own, which may be wider than the page', () => {
+    expect(mathsToMathml('n', true)).toBe('<math display="block" tabindex="0"><mi>n</mi></math>');
+  });
+
   test.each(['mathrm', 'mathit', 'mathbf', 'mathsf', 'text', 'operatorname'])(
     'shows every letter and digit of a name in \\%s',
     (macro) => {
