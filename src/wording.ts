@@ -4,6 +4,8 @@ import { fillTemplate, pluralForm, type Text } from './text/template.ts';
 /** Texts and dates in the site's language. */
 export interface Wording {
   readonly language: string;
+  /** Where its lines start. */
+  readonly direction: 'ltr' | 'rtl';
   /**
    * The text under a key, its values filled in; `count` picks the plural form.
    * @example text('count.papers', { count: 2 }) //=> '2 papers'
@@ -51,6 +53,7 @@ export function wordingOf(language: string, template: (key: StringKey) => Text):
   const [weekdayLetter, weekdayName] = [dates({ weekday: 'narrow' }), dates({ weekday: 'long' })];
   return {
     language,
+    direction: RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
     template,
     text: (key, values = {}) => {
       const count = values['count'];
@@ -73,6 +76,9 @@ export function wordingOf(language: string, template: (key: StringKey) => Text):
     percent: (share) => percents.format(share),
   };
 }
+
+/** Scripts of living languages that run from right to left. */
+const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
 /** Any week will do. */
 const MONDAY_TO_SUNDAY = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);

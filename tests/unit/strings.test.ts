@@ -47,6 +47,18 @@ describe('createWording', () => {
   });
 
   test.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['ur', 'rtl'],
+    ['az', 'ltr'],
+    ['az-Arab', 'rtl'],
+    ['ja', 'ltr'],
+  ])('writes %s %s', (language, direction) => {
+    expect(createWording(parseSite(`language: ${language}`)).direction).toBe(direction);
+  });
+
+  test.each([
     ['en', 'November 5, 2025', 'Wednesday, November 5, 2025', 'November 2025'],
     ['en-GB', '5 November 2025', 'Wednesday, 5 November 2025', 'November 2025'],
     ['de', '5. November 2025', 'Mittwoch, 5. November 2025', 'November 2025'],
