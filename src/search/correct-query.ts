@@ -1,5 +1,6 @@
 import { startSearch, type EngineParts } from './engine.ts';
 import type { PaperFragment } from './manifest.ts';
+import { findHits, isPaperName } from './named-papers.ts';
 import type { SearchRequest } from './request.ts';
 import { suggestQuery } from './suggest.ts';
 import { suggestInContext } from './suggest-in-context.ts';
@@ -21,6 +22,8 @@ export async function correctQuery(
   isStopped: () => boolean,
 ): Promise<string | null> {
   const { request, found } = asked;
+  // A name is spelt as it is: no other is meant.
+  if (isPaperName(request.text) || (await findHits(parts, request.text).catch(() => [])).length > 0) return null;
   const findPapers = async (words: string): Promise<readonly PaperFragment[]> =>
     isStopped() ? [] : findBest(parts, { ...request, text: words, order: 'relevance' });
   const inContext = found === 0 ? await suggestInContext(vocabulary, request.text, findPapers) : null;

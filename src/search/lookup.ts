@@ -28,11 +28,23 @@ export interface LookupHit {
  * @example lookupKeys('PC^2: Clouds') //=> ['pc2clouds']
  */
 export function lookupKeys(query: string): string[] {
-  const id = parsePaperId(query) ?? PERMALINK.exec(query.trim())?.[1];
+  const id = namedId(query.trim());
   if (id !== undefined) return [id];
   const title = titleKey(query);
   return title === '' ? [] : [title];
 }
+
+/** What people paste: an id in brackets or before a title, a DOI, a link to a copy of arXiv. */
+function namedId(pasted: string): string | undefined {
+  const bare = pasted.replace(/^[[(<"'“]+|[\])>"'”.,;]+$/g, '').replace(/^doi:\s*/i, '');
+  const within = LABEL.exec(pasted)?.[1] ?? COPY.exec(pasted)?.[1] ?? '';
+  return parsePaperId(bare) ?? parsePaperId(within) ?? PERMALINK.exec(pasted)?.[1];
+}
+
+/** As a browser's tab and a PDF's margin have it: `[2511.02778] Title`, `arXiv:2511.02778v1 [cs.CV]`. */
+const LABEL = /^(?:\[|arxiv:\s*)([\d.]+)(?:v\d+)?\]?\s/i;
+
+const COPY = /^(?:https?:\/\/)?[^\s/]+\.[^\s]*\/(\d{4}\.\d{4,5})(?:v\d+)?(?:[/?#.]\S*)?$/;
 
 /**
  * The key of a title: letters and digits alone, so that LaTeX, repaired text and what a PDF's reader copies agree.

@@ -1,3 +1,5 @@
+import { raiseFigures } from './raised-figures.ts';
+
 /** What a reader typed, in the form in which the index is asked. */
 export interface Query {
   /** For Pagefind: one exact phrase in straight quotes, or words. */
@@ -34,13 +36,14 @@ const QUOTES = /[“”„‟«»＂]/g;
 /** Between letters or figures; not the point or comma of a number. */
 const COMPOUND = /(?<=[\p{L}\p{N}+#^])(?:[-‐‑–—/_:·&]|[.,](?!\p{N}))+(?=[\p{L}\p{N}])/gu;
 
-/** Dollars and braces of formulas, backslashes of commands and accents. */
+/** Dollars and braces of formulas, backslashes of commands and accents, carets before figures. */
 function withoutMarkup(text: string): string {
-  return text
+  const plain = text
     .replace(/\$([^$]*)\$/g, '$1')
     .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
     .replace(/[{}]/g, '')
     .replace(/\\+(?=[a-zA-Z])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return raiseFigures(plain);
 }

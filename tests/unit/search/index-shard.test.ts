@@ -61,6 +61,7 @@ async function find(...search: Parameters<Instance['search']>): Promise<string[]
 describe('indexShard', () => {
   test.each([
     ['PC^2', 'signs'],
+    ['PC²', 'signs'],
     ['C++', 'signs'],
     ['k-means++', 'signs'],
     ['GPT-4o', 'names'],
@@ -72,6 +73,7 @@ describe('indexShard', () => {
     ['alpha', 'greek'],
     ['$\\alpha$-fairness', 'greek'],
     ['O(n²)', 'greek'],
+    ['O(n^2)', 'greek'],
     ['n2', 'greek'],
     ['Fréchet', 'marks'],
     ['frechet', 'marks'],

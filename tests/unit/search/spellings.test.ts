@@ -15,6 +15,8 @@ describe('otherSpellings', () => {
     ['α-fair', ['alpha']],
     ['β1', ['beta']],
     ['Alpha, beta', ['α', 'β']],
+    ['PC^2, O(n^2)', ['pc²', 'o(n²)']],
+    ['Łukasz Kaiser, Bjørn; Đặng', ['lukasz', 'bjorn', 'dang']],
     ['arXiv:2511.02778v2', ['2511.02778', 'v2']],
   ])('of %j are %j', (text, spellings) => {
     expect(otherSpellings(text)).toEqual(spellings);
@@ -23,7 +25,7 @@ describe('otherSpellings', () => {
   test.each([
     'A state-of-the-art model’s results (2024), and/or “more”.',
     'Fréchet, naïve',
-    'PC^2 C++ k-means++ CLIP+DINO',
+    'C++ k-means++ CLIP+DINO',
     'DeepResearch ResNet50 COVID-19 F1-score Qwen2.5-VL',
     'https://example.org/foo-2b me@example.org',
     '10,000 95.3% 2511.02778',
