@@ -1,14 +1,14 @@
 import { compareDiscussed, type PaperFragment, type Shard } from './manifest.ts';
 import { rankAcross } from './relevance.ts';
 import type { SearchOrder } from './request.ts';
-import type { ShardAnswer, ShardResult } from './shard-index.ts';
+import type { FoundPapers, ShardAnswer, ShardResult } from './shard-index.ts';
 
 /** What a shard has to say: its answer, or that it could not be asked. */
 export interface AskedShard {
   readonly shard: Shard;
   /** Absent until the shard has answered. */
-  readonly answer?: ShardAnswer | undefined;
-  readonly hasFailed?: boolean;
+  answer?: FoundPapers & Partial<ShardAnswer>;
+  hasFailed?: boolean;
 }
 
 /** Results in the order that was asked for, as far as it is certain. */
@@ -36,6 +36,18 @@ export function streamResults(order: SearchOrder, asked: readonly AskedShard[]):
 /** Whether nothing more is to be expected of a shard. */
 export function isSettled({ answer, hasFailed = false }: AskedShard): boolean {
   return answer !== undefined || hasFailed;
+}
+
+/**
+ * Turns to papers that have words near those asked for, once all shards have answered and none has them as they are. Before,
+ * the newest would show them, and an older one what was asked for.
+ */
+export function takeNearby(asked: readonly AskedShard[]): void {
+  if (!asked.every(isSettled) || asked.some(({ answer }) => answer !== undefined && answer.results.length > 0)) return;
+  for (const one of asked) {
+    const near = one.answer?.nearby?.();
+    if (near) one.answer = near;
+  }
 }
 
 /** Newest shards first: what they have is certain as soon as all newer ones have answered. */

@@ -14,30 +14,44 @@ export interface ShardQuestion {
   /** Sequences that must occur as they are; their words are among `words`. */
   readonly phrases: readonly string[];
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
-  /** By what results are sorted, descending; null is by score. */
+  /** By what results are sorted, descending; null is by relevance. */
   readonly sort: 'day' | 'discussed' | null;
 }
 
-/** What a shard knows. */
-export interface ShardAnswer {
+/** What a shard knows: the papers that have every word as it was asked for. */
+export interface ShardAnswer extends FoundPapers {
+  /** Those that have, for some of the words, only words that go on from them (`formal` for `form`), too. */
+  nearby(): FoundPapers;
+}
+
+/** Papers of a shard. */
+export interface FoundPapers {
   /** In the order that was asked for. */
   readonly results: readonly ShardResult[];
-  /** Papers of the shard in which each word of the question occurs, whatever is filtered. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** By word of the question. */
+  readonly counts: ReadonlyMap<string, WordCount>;
+}
+
+/** How many papers have a word, whatever is filtered; Pagefind tells only how many have it or a word that goes on from it. */
+export interface WordCount {
+  /** Papers of the shard that have the word, or one that goes on from it. */
+  readonly reached: number;
+  /** Of those that Pagefind found, the ones that have it in the way that counts. */
+  readonly kept: number;
+  /** Papers that Pagefind found. */
+  readonly found: number;
 }
 
 /** A paper that was found. */
 export interface ShardResult {
   /** Its name within the shard. */
   readonly id: string;
-  /** As the shard alone has it. */
-  readonly score: number;
-  /** What the score is made of, to weigh it anew. */
+  /** What makes it relevant. */
   parts(): readonly ScorePart[];
   load(): Promise<PaperFragment>;
 }
 
-/** One addend of a score: how well words of the question fit, in the text or in one field. */
+/** One addend of a paper's relevance: how well words of the question fit, in the text or in one field. */
 export interface ScorePart {
   /** The words of the question that it is about. */
   readonly words: readonly string[];

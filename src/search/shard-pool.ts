@@ -1,7 +1,7 @@
 import type { PagefindCall } from './host-pagefind.ts';
 import { MANIFEST_VERSION, type PaperFragment, type SearchManifest, type Shard } from './manifest.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
-import type { ShardAnswer, ShardIndex, ShardQuestion } from './shard-index.ts';
+import type { FoundPapers, ShardAnswer, ShardIndex, ShardQuestion, ShardResult } from './shard-index.ts';
 
 /** Opens shards when they are first asked, and keeps them open. */
 export interface ShardPool {
@@ -76,10 +76,9 @@ export function createShardPool({ manifest, indexUrl, baseUrl, start, failures }
     open: (shard) => ({
       search: async (question) => {
         const answer = await withInstance(shard, (instance) => askInstance(instance, question, shard.papers));
-        return {
-          ...answer,
-          results: answer.results.map((result) => ({ ...result, load: () => withInstance(shard, result.load) })),
-        };
+        return mapAnswer(answer, (results) =>
+          results.map((result) => ({ ...result, load: () => withInstance(shard, result.load) })),
+        );
       },
     }),
   };
@@ -100,11 +99,18 @@ async function askInstance(instance: Instance, question: ShardQuestion, papers: 
     await search(instance, words, { filters, ...(sort !== null && { sort: { [sort]: 'desc' } }) }),
     papers,
   );
-  if (phrases.length === 0 || answer.results.length === 0) return answer;
+  if (phrases.length === 0) return answer;
   // Pagefind finds a phrase only where it is the whole query, and does not rank what it finds.
   const exact = await Promise.all(phrases.map((phrase) => search(instance, `"${phrase}"`, { filters })));
   const sets = exact.map(({ results }) => new Set(results.map(({ id }) => id)));
-  return { ...answer, results: answer.results.filter(({ id }) => sets.every((set) => set.has(id))) };
+  return mapAnswer(answer, (results) => results.filter(({ id }) => sets.every((set) => set.has(id))));
+}
+
+type MapResults = (results: readonly ShardResult[]) => readonly ShardResult[];
+
+function mapAnswer(answer: ShardAnswer, map: MapResults): ShardAnswer {
+  const mapped = ({ counts, results }: FoundPapers): FoundPapers => ({ counts, results: map(results) });
+  return { ...mapped(answer), nearby: () => mapped(answer.nearby()) };
 }
 
 async function search({ name, call }: Instance, text: string | null, options: object): Promise<PagefindAnswer> {
