@@ -11,6 +11,12 @@ export interface FetchWatch {
   failures(url: string): number;
 }
 
+/**
+ * Behind a shard's folder, names an instance that is asked for no words: Pagefind would load all that the shard has, to find
+ * nothing in them. The address leads to the same files.
+ */
+export const WORDLESS = './';
+
 type Fetch = typeof fetch;
 
 /**
@@ -36,6 +42,7 @@ export function watchFetches(original: Fetch, shared: SharedFile): FetchWatch {
     failures: (url) => failed.filter((address) => address.startsWith(url)).length,
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
+      if (url.includes(`/${WORDLESS}index/`)) return new Response(NO_WORDS);
       try {
         return url.endsWith(shared.name) ? await loadShared() : await load(input, init);
       } catch (error) {
@@ -45,3 +52,6 @@ export function watchFetches(original: Fetch, shared: SharedFile): FetchWatch {
     },
   };
 }
+
+/** A chunk of an index without words: Pagefind's signature, and as CBOR a list of an empty list. */
+const NO_WORDS = Uint8Array.of(...new TextEncoder().encode('pagefind_dcd'), 0x81, 0x80);

@@ -1,3 +1,4 @@
+import { WORDLESS } from './fetch-watch.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { MANIFEST_VERSION, type PaperFragment, type SearchManifest, type Shard } from './manifest.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
@@ -57,7 +58,7 @@ export function createShardPool({ manifest, indexUrl, baseUrl, start, failures }
     return opened;
   };
   /** Works with an instance, which is dropped when a file is missing: what it lacks, it would go on lacking. */
-  const withInstance = async <T>({ path }: Shard, work: (instance: Instance) => Promise<T>): Promise<T> => {
+  const withInstance = async <T>(path: string, work: (instance: Instance) => Promise<T>): Promise<T> => {
     const url = `${indexUrl}${path}`;
     const before = failures(url);
     const opened = instances.get(path) ?? openInTurn(url);
@@ -72,12 +73,13 @@ export function createShardPool({ manifest, indexUrl, baseUrl, start, failures }
     }
   };
   return {
-    prepare: (shard) => withInstance(shard, () => Promise.resolve()),
-    open: (shard) => ({
+    prepare: ({ path }) => withInstance(path, () => Promise.resolve()),
+    open: ({ path, papers }) => ({
       search: async (question) => {
-        const answer = await withInstance(shard, (instance) => askInstance(instance, question, shard.papers));
+        const folder = question.words === null ? `${path}${WORDLESS}` : path;
+        const answer = await withInstance(folder, (instance) => askInstance(instance, question, papers));
         return mapAnswer(answer, (results) =>
-          results.map((result) => ({ ...result, load: () => withInstance(shard, result.load) })),
+          results.map((result) => ({ ...result, load: () => withInstance(folder, result.load) })),
         );
       },
     }),

@@ -39,4 +39,12 @@ describe('watchFetches', () => {
     known.push(SHARED.url);
     await expect(watch.fetch('http://x/a/wasm')).resolves.toBeInstanceOf(Response);
   });
+
+  test('loads no words where none are asked for', async () => {
+    const { fetch, asked } = fakeFetch(['http://x/a/./filter/1']);
+    const watch = watchFetches(fetch, SHARED);
+    expect(await (await watch.fetch('http://x/a/./index/1')).text()).toMatch(/^pagefind_dcd/);
+    await watch.fetch('http://x/a/./filter/1');
+    expect(asked).toEqual(['http://x/a/./filter/1']);
+  });
 });

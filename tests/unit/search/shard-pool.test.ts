@@ -16,6 +16,7 @@ const QUESTION = { words: 'tide', phrases: [], filters: {}, sort: null };
 /** A pool over a Pagefind whose files fail when they are told to. */
 function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}) {
   const calls: string[] = [];
+  const folders: string[] = [];
   const state = { failures: 0 };
   const ready = Promise.withResolvers<undefined>();
   const pool = createShardPool({
@@ -26,6 +27,7 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
     start: () =>
       Promise.resolve(async (instance, method, args) => {
         calls.push(`${instance} ${method}`);
+        if (method === 'init') folders.push((args[0] as { basePath: string }).basePath);
         if (method === 'enterPlaygroundMode') return ready.promise;
         if (method !== 'search') return true;
         const results = (ids[String(args[0])] ?? []).map((id) => ({ id, score: 1, data: `key-${id}` }));
@@ -34,7 +36,7 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
   });
   const [older, newest] = MANIFEST.shards.map((shard) => pool.open(shard));
   if (!older || !newest) throw new Error('Two shards are expected');
-  return { pool, older, newest, calls, state, ready };
+  return { pool, older, newest, calls, folders, state, ready };
 }
 
 describe('createShardPool', () => {
@@ -76,5 +78,12 @@ describe('createShardPool', () => {
     ready.resolve(undefined);
     const { results } = await newest.search({ ...QUESTION, words: 'a b c', phrases: ['a b', 'c'] });
     expect(results.map(({ id }) => id)).toEqual(['3']);
+  });
+
+  test('asks an instance of its own where there are no words, so that it need not load any', async () => {
+    const { newest, folders, ready } = poolOf();
+    ready.resolve(undefined);
+    for (const words of [null, 'tide', null]) await newest.search({ ...QUESTION, words });
+    expect(folders).toEqual(['/pagefind/2025-1.x/./', '/pagefind/2025-1.x/']);
   });
 });
