@@ -62,7 +62,9 @@ function buildDialog(pageUrl: string, setting: SearchSetting): HTMLDialogElement
 
   const client = createSearchClient(setting);
   let timer: number | undefined;
+  let unanswered: SearchRequest | undefined;
   const search = (request: SearchRequest): void => {
+    unanswered = undefined;
     all.hidden = request.text === '';
     all.href = `${pageUrl}${formatRequest(request, order)}`;
     if (request.text === '') {
@@ -72,22 +74,33 @@ function buildDialog(pageUrl: string, setting: SearchSetting): HTMLDialogElement
       return;
     }
     status.textContent = wording.text(order === 'newest' ? 'search.loading' : 'search.ranking');
+    unanswered = request;
     let isStale = true;
-    const onUpdate = ({ rows, total, isComplete }: SearchUpdate): void => {
+    const onUpdate = ({ rows, total, isComplete, missing }: SearchUpdate): void => {
       if (isStale && (rows.length > 0 || isComplete)) {
         list.replaceChildren();
         isStale = false;
       }
       list.append(...rows.map((row) => rowOf(row, setting)));
-      if (isComplete) status.textContent = wording.text('count.results', { count: total, query: request.text });
+      if (!isComplete) return;
+      unanswered = undefined;
+      const spans = missing.map(({ first, last }) => wording.span(first, last)).join('; ');
+      const found = wording.text('count.results', { count: total, query: request.text });
+      const text = spans === '' ? found : `${found}. ${wording.text('search.missing', { spans })}`;
+      if (status.textContent !== text) status.textContent = text;
     };
     const onFailure = (): void => {
+      unanswered = undefined;
       list.replaceChildren();
       status.textContent = wording.text('search.failed');
     };
-    client.search(request, ROWS, { onUpdate, onFailure });
+    client.search(request, ROWS, { onUpdate, onFailure, onRenewal: () => search(request) });
   };
-  input.addEventListener('focus', () => client.prepare());
+  input.addEventListener('focus', () => {
+    client.prepare();
+    // The dialog was closed before the answer came.
+    if (unanswered) search(unanswered);
+  });
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => search({ text: input.value.trim(), order, filters: {} }), DEBOUNCE_MS);
@@ -97,7 +110,9 @@ function buildDialog(pageUrl: string, setting: SearchSetting): HTMLDialogElement
     // Beside the dialog, a click meets what is behind it, which belongs to it.
     if (target === made) made.close();
   });
-  made.addEventListener('close', () => client.stop());
+  made.addEventListener('close', () => {
+    if (unanswered) client.stop();
+  });
   return made;
 }
 

@@ -1,6 +1,6 @@
 import type { SearchUpdate } from './engine.ts';
 import { renderResult } from './render-result.ts';
-import type { SearchRequest } from './request.ts';
+import { isFiltered, type SearchRequest } from './request.ts';
 import type { SearchSetting } from './search-setting.ts';
 
 /** The part of the search page that shows what was found. */
@@ -16,16 +16,20 @@ export interface ResultsView {
   onMore(more: () => void): void;
   onRetry(retry: () => void): void;
   onSuggestion(follow: (text: string) => void): void;
+  /** When filters let nothing pass, and a reader wants to do without. */
+  onClear(clear: () => void): void;
 }
 
 /** Wires the elements of the search page's `#search`. */
 export function resultsView(root: HTMLElement, { wording, hrefOf }: SearchSetting): ResultsView {
-  const { status, list, missing, suggestion, more, retry } = findParts(root);
+  const { status, list, missing, suggestion, more, retry, clear } = findParts(root);
   const topics = readTopics(root);
   const suggested = suggestion.querySelector('a');
   let request: SearchRequest | undefined;
   // Results of the search before, until this one has some.
   let isStale = false;
+  // A count that grows is said once, and then the whole.
+  let isCounted = false;
   let focusAt: number | undefined;
 
   const say = (text: string): void => {
@@ -33,7 +37,7 @@ export function resultsView(root: HTMLElement, { wording, hrefOf }: SearchSettin
     if (status.textContent !== text) status.textContent = text;
   };
   const hideHints = (): void => {
-    for (const part of [missing, suggestion, more, retry]) part.hidden = true;
+    for (const part of [missing, suggestion, more, retry, clear]) part.hidden = true;
     list.removeAttribute('aria-busy');
   };
   const showMissing = (spans: SearchUpdate['missing']): void => {
@@ -56,6 +60,7 @@ export function resultsView(root: HTMLElement, { wording, hrefOf }: SearchSettin
     begin: (newRequest) => {
       request = newRequest;
       isStale = true;
+      isCounted = false;
       focusAt = undefined;
       hideHints();
       list.ariaBusy = 'true';
@@ -69,8 +74,10 @@ export function resultsView(root: HTMLElement, { wording, hrefOf }: SearchSettin
       }
       list.append(...update.rows.map((row) => renderResult(row, { wording, hrefOf, topics })));
       more.hidden = !update.hasMore;
-      showMissing(update.missing);
-      say(summary(update));
+      if (update.isComplete) showMissing(update.missing);
+      if (update.isComplete || !isCounted) say(summary(update));
+      isCounted ||= update.total > 0;
+      clear.hidden = !update.isComplete || update.total > 0 || request === undefined || !isFiltered(request);
       if (focusAt !== undefined && list.children.length > focusAt) {
         list.children[focusAt]?.querySelector('a')?.focus();
         focusAt = undefined;
@@ -99,7 +106,13 @@ export function resultsView(root: HTMLElement, { wording, hrefOf }: SearchSettin
         focusAt = list.children.length;
         listen();
       }),
-    onRetry: (listen) => retry.addEventListener('click', listen),
+    onRetry: (listen) =>
+      retry.addEventListener('click', () => {
+        // The button is about to go.
+        status.focus();
+        listen();
+      }),
+    onClear: (listen) => clear.addEventListener('click', listen),
     onSuggestion: (follow) =>
       suggested?.addEventListener('click', (event) => {
         // A reader may want it in a new tab.
@@ -124,6 +137,7 @@ function findParts(root: HTMLElement) {
     suggestion: find('suggestion'),
     more: find<HTMLButtonElement>('more'),
     retry: find<HTMLButtonElement>('retry'),
+    clear: find<HTMLButtonElement>('clear'),
   };
 }
 

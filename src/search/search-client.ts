@@ -26,6 +26,8 @@ export interface SearchListener {
   onUpdate(update: SearchUpdate): void;
   /** Nothing could be searched. */
   onFailure(): void;
+  /** A newer index has taken the place of one that lacked something: the same search finds more in it. */
+  onRenewal(): void;
 }
 
 /** The search engine, as a page sees it. */
@@ -52,7 +54,8 @@ export interface IndexPlaces {
 
 /** The engine in a worker, which is started when something is first asked of it. */
 export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchClient {
-  let opened: Promise<Worker> | undefined;
+  let opened: Promise<OpenedIndex> | undefined;
+  let isRenewable = false;
   let turn = 0;
   let listener: SearchListener | undefined;
   // Turns of suggestions count down, those of searches up.
@@ -65,10 +68,30 @@ export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchCl
       suggestions.delete(message.turn);
     } else if (message.kind === 'failure') {
       suggestions.get(message.turn)?.(null);
-      if (message.turn === turn) listener?.onFailure();
-    } else if (message.turn === turn) listener?.onUpdate(message.update);
+      if (message.turn === turn) void renew(listener).then((isNewer) => !isNewer && listener?.onFailure());
+    } else if (message.turn === turn) {
+      listener?.onUpdate(message.update);
+      if (message.update.missing.length > 0) void renew(listener);
+    }
   };
-  const openWorker = async (): Promise<Worker> => {
+  /** Opens the index anew where a later build has replaced it; asked once for each that was opened. */
+  const renew = async (whose: SearchListener | undefined): Promise<boolean> => {
+    if (!isRenewable || opened === undefined) return false;
+    isRenewable = false;
+    const [{ worker, manifest }, newest] = await Promise.all([opened, loadManifest().catch(() => '')]);
+    if (newest === '' || newest === manifest) return false;
+    worker.terminate();
+    opened = undefined;
+    if (whose !== undefined && whose === listener) whose.onRenewal();
+    return true;
+  };
+  const loadManifest = async (): Promise<string> => {
+    // Everything else keeps its name as long as it stays the same: only this file can be out of date.
+    const response = await fetch(`${indexUrl}${MANIFEST_FILE}`, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+    return response.text();
+  };
+  const openWorker = async (): Promise<OpenedIndex> => {
     const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => receive(data));
     worker.addEventListener('error', () => {
@@ -76,20 +99,20 @@ export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchCl
       listener?.onFailure();
     });
     try {
-      const response = await fetch(`${indexUrl}${MANIFEST_FILE}`);
-      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-      post(worker, { kind: 'open', manifest: (await response.json()) as SearchManifest, indexUrl, baseUrl });
-      return worker;
+      const manifest = await loadManifest();
+      post(worker, { kind: 'open', manifest: JSON.parse(manifest) as SearchManifest, indexUrl, baseUrl });
+      isRenewable = true;
+      return { worker, manifest };
     } catch (error) {
       worker.terminate();
       throw error;
     }
   };
-  const open = (): Promise<Worker> => {
+  const open = async (): Promise<Worker> => {
     opened ??= openWorker();
     // A failed load is tried anew by the next search.
     opened.catch(() => (opened = undefined));
-    return opened;
+    return (await opened).worker;
   };
   return {
     prepare: () => void open().catch(() => undefined),
@@ -109,7 +132,7 @@ export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchCl
     stop: () => {
       turn += 1;
       listener = undefined;
-      void opened?.then((worker) => post(worker, { kind: 'stop' }), ignore);
+      void opened?.then(({ worker }) => post(worker, { kind: 'stop' }), ignore);
     },
     suggest: async (request, found) => {
       const worker = await open();
@@ -120,6 +143,12 @@ export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchCl
       });
     },
   };
+}
+
+interface OpenedIndex {
+  readonly worker: Worker;
+  /** As it was when the worker started. */
+  readonly manifest: string;
 }
 
 function post(worker: Worker, message: ClientMessage): void {

@@ -4,6 +4,7 @@ import { formatRequest, isFiltered, parseRequest, type SearchOrder, type SearchR
 export interface SearchForm {
   readonly input: HTMLInputElement;
   read(): SearchRequest;
+  /** Leaves out values that the form does not offer. */
   write(request: SearchRequest): void;
   /** @param change gets whether the reader is done: not while typing */
   onChange(change: (isDone: boolean) => void): void;
@@ -13,9 +14,14 @@ export interface SearchForm {
 export function searchForm(form: HTMLFormElement, usual: SearchOrder): SearchForm {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const filters = form.querySelector('details');
+  const offered = Array.from(form.querySelectorAll<HTMLOptionElement>('datalist option'), ({ value }) => value);
+  const asOffered = (typed: string): string | undefined =>
+    offered.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
   const read = (): SearchRequest => {
-    const entries = Array.from(new FormData(form), ([name, value]) => [name, String(value)]);
-    return parseRequest(new URLSearchParams(entries).toString(), usual);
+    const fields = new URLSearchParams(Array.from(new FormData(form), ([name, value]) => [name, String(value)]));
+    const organization = fields.get('organization') ?? '';
+    fields.set('organization', asOffered(organization) ?? organization);
+    return parseRequest(fields.toString(), usual);
   };
   const write = (request: SearchRequest): void => {
     const asked = new URLSearchParams(formatRequest(request, usual));
@@ -24,6 +30,7 @@ export function searchForm(form: HTMLFormElement, usual: SearchOrder): SearchFor
       if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = asked.has(field.name);
       else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
         field.value = asked.get(field.name) ?? '';
+        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
       }
     }
     if (filters && isFiltered(request)) filters.open = true;
@@ -33,9 +40,13 @@ export function searchForm(form: HTMLFormElement, usual: SearchOrder): SearchFor
     read,
     write,
     onChange: (change) => {
-      form.addEventListener('input', ({ target }) => change(target instanceof HTMLSelectElement));
+      form.addEventListener('input', ({ target }) => {
+        if (target === input) change(false);
+        // Part of a name is none.
+        else if (target instanceof HTMLInputElement && asOffered(target.value) !== undefined) change(true);
+      });
       form.addEventListener('change', ({ target }) => {
-        if (target instanceof HTMLInputElement && target.type === 'checkbox') change(true);
+        if (target !== input) change(true);
       });
       form.addEventListener('submit', (event) => {
         event.preventDefault();

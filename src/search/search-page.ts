@@ -28,27 +28,34 @@ function startPage(root: HTMLElement, formElement: HTMLFormElement): void {
   let timer: number | undefined;
   // What is typed in one go is one step to go back over.
   let isTyping = false;
+  let shown: string | undefined;
 
   const search = (request: SearchRequest): void => {
     clearTimeout(timer);
+    shown = hrefOf(request);
     if (!isAsking(request)) {
       client.stop();
       view.clear();
       return;
     }
     view.begin(request);
-    const whenUpdated = (update: SearchUpdate): void => {
+    let hasSuggested = false;
+    const onUpdate = (update: SearchUpdate): void => {
       view.update(update);
-      if (update.isComplete) void suggest(client, request, update).then((text) => view.suggest(request, text, hrefOf));
+      if (!update.isComplete || hasSuggested) return;
+      hasSuggested = true;
+      void suggest(client, request, update).then((text) => view.suggest(request, text, hrefOf));
     };
-    client.search(request, PAGE_SIZE, { onUpdate: whenUpdated, onFailure: () => view.fail() });
+    client.search(request, PAGE_SIZE, { onUpdate, onFailure: () => view.fail(), onRenewal: () => search(request) });
   };
   const hrefOf = (request: SearchRequest): string => `${location.pathname}${formatRequest(request, setting.order)}`;
   const searchFromAddress = (): void => {
     const request = parseRequest(location.search, setting.order);
+    // A step to another part of the page, such as by its skip link, leaves what was found.
+    if (hrefOf(request) === shown) return;
     isTyping = false;
     form.write(request);
-    search(request);
+    search(form.read());
   };
   /** Leaves a step to go back to, unless the address stays as it is, or the reader is still at the same step. */
   const go = (request: SearchRequest, goesOn = false): void => {
@@ -69,11 +76,18 @@ function startPage(root: HTMLElement, formElement: HTMLFormElement): void {
   });
   view.onMore(() => client.more(PAGE_SIZE));
   view.onRetry(() => search(form.read()));
-  view.onSuggestion((text) => {
-    const request = { ...form.read(), text };
+  const goTo = (request: SearchRequest): void => {
     form.write(request);
     go(request);
     form.input.focus();
+  };
+  view.onSuggestion((text) => goTo({ ...form.read(), text }));
+  view.onClear(() => goTo({ ...form.read(), filters: {} }));
+  // What opens the quick search on other pages.
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    form.input.select();
   });
   addEventListener('popstate', searchFromAddress);
   searchFromAddress();

@@ -41,7 +41,7 @@ async function handle(message: ClientMessage): Promise<void> {
     case 'search': {
       const { turn, request, count } = message;
       running?.stop();
-      if (!index) return;
+      if (!index) throw new Error('No search index is open');
       running = startSearch(index.parts, request, (update) => send({ kind: 'update', turn, update }), count);
       return running.ended;
     }

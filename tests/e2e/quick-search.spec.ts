@@ -55,6 +55,26 @@ test.describe('the quick search', () => {
     await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
   });
 
+  test('goes on with what it was closed over', async ({ page, visit }) => {
+    await visit('years', DAY);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/pagefind/*/fragment/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    const asked = page.waitForRequest('**/pagefind/*/fragment/**');
+    await page.getByRole('dialog').getByRole('searchbox').fill('tide');
+    await asked;
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    release();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('27 results for “tide”');
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(8);
+  });
+
   test('is the search page where it cannot be loaded', async ({ page, visit, faults }) => {
     await visit('years', DAY);
     await page.route('**/_astro/**', (route) => route.abort());
