@@ -3,7 +3,7 @@ import { YEAR_FILTERS, type PaperFragment, type SearchManifest, type Shard, type
 import { findNamedPapers, isPaperName, type NamedPaper } from './named-papers.ts';
 import { splitQuery } from './phrases.ts';
 import type { SearchRequest } from './request.ts';
-import { isSettled, streamResults, takeNearby, type AskedShard, type StreamedRow } from './result-stream.ts';
+import { isSettled, streamResults, takeAnswer, takeUncut, type AskedShard, type StreamedRow } from './result-stream.ts';
 import { runLimited } from './run-limited.ts';
 import type { ShardIndex, ShardQuestion } from './shard-index.ts';
 
@@ -108,11 +108,11 @@ export function startSearch(
   };
   const ask = async (one: AskedShard, question: ShardQuestion): Promise<void> => {
     try {
-      one.answer = await parts.open(one.shard).search(question);
+      takeAnswer(request.order, one, await parts.open(one.shard).search(question));
     } catch {
       one.hasFailed = true;
     }
-    takeNearby(asked);
+    takeUncut(asked);
     await tellRows();
   };
   const run = async (): Promise<void> => {

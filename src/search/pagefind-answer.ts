@@ -1,5 +1,5 @@
 import type { PaperFragment } from './manifest.ts';
-import type { FoundPapers, ScorePart, ShardAnswer } from './shard-index.ts';
+import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
 
 /** What Pagefind 1.5 answers in its playground mode (https://pagefind.app/docs/playground/), as far as Daybook reads it. */
 export interface PagefindAnswer {
@@ -10,9 +10,10 @@ export interface PagefindAnswer {
 
 export interface PagefindResult {
   readonly id: string;
+  readonly score: number;
   data(): Promise<PaperFragment>;
   /** By word of the paper's text. */
-  readonly scores?: readonly { readonly search_term: string; readonly pagefind_tf: number }[];
+  readonly scores?: readonly { readonly search_term: string; readonly idf: number; readonly pagefind_tf: number }[];
   /** By field. */
   readonly verbose_meta_scores?: readonly {
     readonly field_weight: number;
@@ -21,57 +22,18 @@ export interface PagefindResult {
 }
 
 /**
- * Reads an answer. Two ways of Pagefind's would find other papers in one shard than in the next, and are undone:
- * - Where a shard lacks a word, Pagefind leaves it out or takes the beginning of another word for it: only papers with every
- *   word, or one that goes on from it, are taken.
- * - Pagefind takes words that go on from one asked for (`formal` for `form`) as far as it happens to have loaded them: papers
- *   found so are kept apart, for when no paper of the archive has the words as they are.
+ * Reads an answer. Where a shard lacks a word, Pagefind leaves it out or takes the beginning of another word for it, which
+ * would find other papers in one shard than in the next: only papers with every word, or one that goes on from it, remain.
  * @param papers of the shard
  */
 export function readAnswer({ results, query_term_idfs: stems = [] }: PagefindAnswer, papers: number): ShardAnswer {
-  const terms = stems.map(({ term }) => foldMarks(term));
-  const listed = results.map((result) => ({ result, words: wordsOf(result) }));
-  const read = (isFor: IsFor): FoundPapers => {
-    const having = (term: string) => listed.filter(({ words }) => words.some((word) => isFor(word, term)));
-    return {
-      counts: new Map(
-        stems.map(({ idf }, place) => {
-          const term = terms[place] ?? '';
-          return [term, { reached: countOf(idf, papers), kept: having(term).length, found: results.length }];
-        }),
-      ),
-      results: listed
-        .filter(({ words }) => terms.every((term) => words.some((word) => isFor(word, term))))
-        .map(({ result }) => ({
-          id: result.id,
-          parts: () => partsOf(result, terms, isFor),
-          load: () => result.data(),
-        })),
-    };
+  return {
+    counts: new Map(stems.map(({ term, idf }) => [term, countOf(idf, papers)])),
+    results: results.filter((result) => hasAll(result, stems)).map((result) => readResult(result, stems)),
   };
-  return { ...read(isWhole), nearby: () => read((word, term) => word.startsWith(term)) };
 }
 
-/** Whether a word of a paper stands for one that was asked for. */
-type IsFor = (word: string, term: string) => boolean;
-
-const isWhole: IsFor = (word, term) => word === term || (UNSPACED.test(term) && word.startsWith(term));
-
-/** Scripts that put no spaces between words: what goes on from a word may well be the next. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
-function wordsOf({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult): string[] {
-  return [...scores.map(({ search_term: word }) => word), ...fields.flatMap(({ matched_terms: words }) => words)].map(
-    foldMarks,
-  );
-}
-
-/** Pagefind finds `é` by `e`, and names what it found as it is written. */
-function foldMarks(word: string): string {
-  return PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-const PLAIN = /^[\x20-\x7e]*$/;
+type Stems = NonNullable<PagefindAnswer['query_term_idfs']>;
 
 /** The number of papers whose inverse document frequency that is. */
 function countOf(idf: number, papers: number): number {
@@ -79,24 +41,47 @@ function countOf(idf: number, papers: number): number {
   return Math.max(0, Math.round((papers + 0.5 - 0.5 * odds) / (odds + 1)));
 }
 
-function partsOf(
-  { scores = [], verbose_meta_scores: fields = [] }: PagefindResult,
-  terms: readonly string[],
-  isFor: IsFor,
-): ScorePart[] {
-  /** Of several words that one stands for, the longest. */
-  const termOf = (word: string): string[] =>
-    terms
-      .filter((term) => isFor(foldMarks(word), term))
-      .toSorted((a, b) => b.length - a.length)
-      .slice(0, 1);
-  const parts = [
-    ...scores.map(({ search_term: word, pagefind_tf: weight }) => ({ words: termOf(word), weight, isField: false })),
+function hasAll(result: PagefindResult, stems: Stems): boolean {
+  return stems.every(({ term }) => wordsOf(result).some((word) => word.startsWith(term)));
+}
+
+function wordsOf({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult): string[] {
+  return [...scores.map(({ search_term: word }) => word), ...fields.flatMap(({ matched_terms: words }) => words)];
+}
+
+function readResult(result: PagefindResult, stems: Stems): ShardResult {
+  return {
+    id: result.id,
+    score: result.score,
+    parts: () => partsOf(result, stems),
+    isWhole: () => stems.every(({ term }) => wordsOf(result).some((word) => isWhole(word, term))),
+    load: () => result.data(),
+  };
+}
+
+function isWhole(word: string, term: string): boolean {
+  return word === term || (UNSPACED.test(term) && word.startsWith(term));
+}
+
+/** Scripts that put no spaces between words: what goes on from a word may well be the next. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+function partsOf({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult, stems: Stems): ScorePart[] {
+  const stemOf = (word: string, idf: number | null): string[] => {
+    const near = stems.filter(({ term }) => word.startsWith(term));
+    const stem = near.find((one) => one.idf === idf) ?? near.at(-1);
+    return stem ? [stem.term] : [];
+  };
+  return [
+    ...scores.map(({ search_term: word, idf, pagefind_tf: weight }) => ({
+      words: stemOf(word, idf),
+      weight,
+      isField: false,
+    })),
     ...fields.map(({ matched_terms: words, field_weight: weight }) => ({
-      words: [...new Set(words.flatMap(termOf))],
+      words: [...new Set(words.flatMap((word) => stemOf(word, null)))],
       weight,
       isField: true,
     })),
   ];
-  return parts.filter(({ words }) => words.length > 0);
 }

@@ -1,13 +1,15 @@
 import { compareDiscussed, type PaperFragment, type Shard } from './manifest.ts';
 import { rankAcross } from './relevance.ts';
 import type { SearchOrder } from './request.ts';
-import type { FoundPapers, ShardAnswer, ShardResult } from './shard-index.ts';
+import type { ShardAnswer, ShardResult } from './shard-index.ts';
 
 /** What a shard has to say: its answer, or that it could not be asked. */
 export interface AskedShard {
   readonly shard: Shard;
   /** Absent until the shard has answered. */
-  answer?: FoundPapers & Partial<ShardAnswer>;
+  answer?: ShardAnswer;
+  /** All results, where the answer was cut down to those that have the words as they are. */
+  uncut?: readonly ShardResult[];
   hasFailed?: boolean;
 }
 
@@ -39,14 +41,20 @@ export function isSettled({ answer, hasFailed = false }: AskedShard): boolean {
 }
 
 /**
- * Turns to papers that have words near those asked for, once all shards have answered and none has them as they are. Before,
- * the newest would show them, and an older one what was asked for.
+ * Takes in what a shard answers. A ranking puts papers last that have only words that go on from those asked for (`formal`
+ * for `form`); in any other order they would stand before what was asked for, and are left out.
  */
-export function takeNearby(asked: readonly AskedShard[]): void {
+export function takeAnswer(order: SearchOrder, one: AskedShard, answer: ShardAnswer): void {
+  one.answer =
+    order === 'relevance' ? answer : { ...answer, results: answer.results.filter((result) => result.isWhole()) };
+  one.uncut = answer.results;
+}
+
+/** Turns to the papers that were left out, once every shard has answered and none has the words as they are. */
+export function takeUncut(asked: readonly AskedShard[]): void {
   if (!asked.every(isSettled) || asked.some(({ answer }) => answer !== undefined && answer.results.length > 0)) return;
   for (const one of asked) {
-    const near = one.answer?.nearby?.();
-    if (near) one.answer = near;
+    if (one.answer && one.uncut) one.answer = { ...one.answer, results: one.uncut };
   }
 }
 

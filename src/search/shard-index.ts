@@ -14,44 +14,32 @@ export interface ShardQuestion {
   /** Sequences that must occur as they are; their words are among `words`. */
   readonly phrases: readonly string[];
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
-  /** By what results are sorted, descending; null is by relevance. */
+  /** By what results are sorted, descending; null is by score. */
   readonly sort: 'day' | 'discussed' | null;
 }
 
-/** What a shard knows: the papers that have every word as it was asked for. */
-export interface ShardAnswer extends FoundPapers {
-  /** Those that have, for some of the words, only words that go on from them (`formal` for `form`), too. */
-  nearby(): FoundPapers;
-}
-
-/** Papers of a shard. */
-export interface FoundPapers {
+/** What a shard knows. */
+export interface ShardAnswer {
   /** In the order that was asked for. */
   readonly results: readonly ShardResult[];
-  /** By word of the question. */
-  readonly counts: ReadonlyMap<string, WordCount>;
-}
-
-/** How many papers have a word, whatever is filtered; Pagefind tells only how many have it or a word that goes on from it. */
-export interface WordCount {
-  /** Papers of the shard that have the word, or one that goes on from it. */
-  readonly reached: number;
-  /** Of those that Pagefind found, the ones that have it in the way that counts. */
-  readonly kept: number;
-  /** Papers that Pagefind found. */
-  readonly found: number;
+  /** Papers of the shard in which each word of the question occurs, whatever is filtered. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** A paper that was found. */
 export interface ShardResult {
   /** Its name within the shard. */
   readonly id: string;
-  /** What makes it relevant. */
+  /** As the shard alone has it. */
+  readonly score: number;
+  /** What the score is made of, to weigh it anew. */
   parts(): readonly ScorePart[];
+  /** Whether it has every word as it was asked for: Pagefind also takes words that go on from them, `formal` for `form`. */
+  isWhole(): boolean;
   load(): Promise<PaperFragment>;
 }
 
-/** One addend of a paper's relevance: how well words of the question fit, in the text or in one field. */
+/** One addend of a score: how well words of the question fit, in the text or in one field. */
 export interface ScorePart {
   /** The words of the question that it is about. */
   readonly words: readonly string[];

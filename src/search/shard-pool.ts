@@ -2,7 +2,7 @@ import { WORDLESS } from './fetch-watch.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { MANIFEST_VERSION, type PaperFragment, type SearchManifest, type Shard } from './manifest.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
-import type { FoundPapers, ShardAnswer, ShardIndex, ShardQuestion, ShardResult } from './shard-index.ts';
+import type { ShardAnswer, ShardIndex, ShardQuestion } from './shard-index.ts';
 
 /** Opens shards when they are first asked, and keeps them open. */
 export interface ShardPool {
@@ -78,9 +78,10 @@ export function createShardPool({ manifest, indexUrl, baseUrl, start, failures }
       search: async (question) => {
         const folder = question.words === null ? `${path}${WORDLESS}` : path;
         const answer = await withInstance(folder, (instance) => askInstance(instance, question, papers));
-        return mapAnswer(answer, (results) =>
-          results.map((result) => ({ ...result, load: () => withInstance(folder, result.load) })),
-        );
+        return {
+          ...answer,
+          results: answer.results.map((result) => ({ ...result, load: () => withInstance(folder, result.load) })),
+        };
       },
     }),
   };
@@ -101,18 +102,11 @@ async function askInstance(instance: Instance, question: ShardQuestion, papers: 
     await search(instance, words, { filters, ...(sort !== null && { sort: { [sort]: 'desc' } }) }),
     papers,
   );
-  if (phrases.length === 0) return answer;
+  if (phrases.length === 0 || answer.results.length === 0) return answer;
   // Pagefind finds a phrase only where it is the whole query, and does not rank what it finds.
   const exact = await Promise.all(phrases.map((phrase) => search(instance, `"${phrase}"`, { filters })));
   const sets = exact.map(({ results }) => new Set(results.map(({ id }) => id)));
-  return mapAnswer(answer, (results) => results.filter(({ id }) => sets.every((set) => set.has(id))));
-}
-
-type MapResults = (results: readonly ShardResult[]) => readonly ShardResult[];
-
-function mapAnswer(answer: ShardAnswer, map: MapResults): ShardAnswer {
-  const mapped = ({ counts, results }: FoundPapers): FoundPapers => ({ counts, results: map(results) });
-  return { ...mapped(answer), nearby: () => mapped(answer.nearby()) };
+  return { ...answer, results: answer.results.filter(({ id }) => sets.every((set) => set.has(id))) };
 }
 
 async function search({ name, call }: Instance, text: string | null, options: object): Promise<PagefindAnswer> {

@@ -1,5 +1,5 @@
 import type { PaperFragment, Shard } from '../../../src/search/manifest.ts';
-import type { ShardAnswer, ShardIndex, ShardResult, WordCount } from '../../../src/search/shard-index.ts';
+import type { ShardAnswer, ShardIndex, ShardResult } from '../../../src/search/shard-index.ts';
 
 /** A shard of a year, as the manifest names it; some of its papers are in digests of the year after, too. */
 export function shardOf(year: number, papers = 10): Shard {
@@ -29,32 +29,23 @@ export function fragmentOf(
   };
 }
 
-/** A result with the texts of `fragmentOf`, found by `tide`. */
+/** A result with the texts of `fragmentOf`. */
 export function resultOf(
   id: string,
-  facts: Parameters<typeof fragmentOf>[1] & { readonly score?: number } = {},
+  facts: Parameters<typeof fragmentOf>[1] & { readonly score?: number; readonly isWhole?: boolean } = {},
 ): ShardResult {
-  const part = { words: ['tide'], weight: facts.score ?? 1, isField: false };
-  return { id, parts: () => [part], load: () => Promise.resolve(fragmentOf(id, facts)) };
-}
-
-/** The count of a word that so many papers have, none of them only one that goes on from it. */
-export function countOf(papers: number): WordCount {
-  return { reached: papers, kept: papers, found: papers };
+  return {
+    id,
+    score: facts.score ?? 1,
+    parts: () => [],
+    isWhole: () => facts.isWhole ?? true,
+    load: () => Promise.resolve(fragmentOf(id, facts)),
+  };
 }
 
 /** An answer of these results. */
 export function answerOf(...results: readonly ShardResult[]): ShardAnswer {
-  return answerNear(results, results);
-}
-
-/** An answer of some results, and of those that have only words near those asked for, too. */
-export function answerNear(results: readonly ShardResult[], near: readonly ShardResult[]): ShardAnswer {
-  const found = (some: readonly ShardResult[]) => ({
-    results: some,
-    counts: new Map([['tide', countOf(some.length)]]),
-  });
-  return { ...found(results), nearby: () => found(near) };
+  return { results, counts: new Map() };
 }
 
 /** A shard that answers when it is told to. */
