@@ -1,8 +1,9 @@
 import { WORDLESS } from './fetch-watch.ts';
+import { fitMarks } from './fit-marks.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { MANIFEST_VERSION, type PaperFragment, type SearchManifest, type Shard } from './manifest.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
-import type { ShardAnswer, ShardIndex, ShardQuestion } from './shard-index.ts';
+import type { ShardAnswer, ShardIndex, ShardQuestion, ShardResult } from './shard-index.ts';
 
 /** Opens shards when they are first asked, and keeps them open. */
 export interface ShardPool {
@@ -78,10 +79,11 @@ export function createShardPool({ manifest, indexUrl, baseUrl, start, failures }
       search: async (question) => {
         const folder = question.words === null ? `${path}${WORDLESS}` : path;
         const answer = await withInstance(folder, (instance) => askInstance(instance, question, papers));
-        return {
-          ...answer,
-          results: answer.results.map((result) => ({ ...result, load: () => withInstance(folder, result.load) })),
+        const load = async (result: ShardResult): Promise<PaperFragment> => {
+          const row = await withInstance(folder, () => result.load());
+          return { ...row, excerpt: fitMarks(row.excerpt, question.words ?? '') };
         };
+        return { ...answer, results: answer.results.map((result) => ({ ...result, load: () => load(result) })) };
       },
     }),
   };
