@@ -101,10 +101,14 @@ interface Exchange {
   end: number;
 }
 
-/** The most exchanges of which none overlaps another: taking whichever ends first never takes one too few. */
+/**
+ * The most exchanges of which none overlaps another: taking whichever ends first never takes one too few. What has not ended
+ * yet was not waited for.
+ */
 function longestSequence(exchanges: readonly Exchange[]): number {
+  const ended = exchanges.filter(({ end }) => end < Infinity);
   let [count, free] = [0, -Infinity];
-  for (const { start, end } of exchanges.toSorted((a, b) => a.end - b.end)) {
+  for (const { start, end } of ended.toSorted((a, b) => a.end - b.end)) {
     if (start < free) continue;
     [count, free] = [count + 1, end];
   }
