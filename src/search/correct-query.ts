@@ -27,7 +27,7 @@ export async function correctQuery(
   const findPapers = async (words: string): Promise<readonly PaperFragment[]> =>
     isStopped() ? [] : findBest(parts, { ...request, text: words, order: 'relevance' });
   const inContext = found === 0 ? await suggestInContext(vocabulary, request.text, findPapers) : null;
-  return inContext ?? suggestQuery(vocabulary, request.text);
+  return inContext ?? suggestQuery(vocabulary, request.text, found > 0);
 }
 
 /** The first papers of a search, without such as the query names. */

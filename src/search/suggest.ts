@@ -14,12 +14,16 @@ const KNOWN_COST = 8;
 /**
  * A query with its misspelt words corrected: those that the archive lacks, or, where it has them all, those that are far
  * rarer than a word like them. Short words and numbers stay.
+ * @param isFound whether papers have all its words: they count as known, if as the rarest
  * @returns null where nothing is to be corrected
  * @example suggestQuery(vocabulary, '"difusion" models') //=> '"diffusion" models'
  */
-export function suggestQuery(vocabulary: Vocabulary, query: string): string | null {
+export function suggestQuery(vocabulary: Vocabulary, query: string, isFound = false): string | null {
   const correct = (isSuspect: (word: string) => boolean): string =>
-    query.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => (isSuspect(word) && suggestWord(vocabulary, word)) || word);
+    query.replace(
+      /[\p{L}\p{M}\p{N}]+/gu,
+      (word) => (isSuspect(word) && suggestWord(vocabulary, word, isFound)) || word,
+    );
   const corrected = [correct((word) => !isKnown(vocabulary, word)), correct(() => true)];
   return corrected.find((one) => one !== query) ?? null;
 }
@@ -45,15 +49,16 @@ export function mostSlips(word: string): number {
 /**
  * The word that is most likely meant by a misspelt one: few slips (a letter too many, missing, wrong, or two swapped), and
  * common in the archive.
+ * @param isFound whether a paper has it, though the vocabulary may not
  * @returns null where no word is near, or the word itself is as likely
  * @example suggestWord(vocabulary, 'trasnformer') //=> 'transformer'
  */
-export function suggestWord({ words, weights }: Vocabulary, written: string): string | null {
+export function suggestWord({ words, weights }: Vocabulary, written: string, isFound = false): string | null {
   const [word] = vocabularyWords(written);
   if (word === undefined || /\p{N}/u.test(word)) return null;
   const most = mostSlips(word);
   const letters = letterSet(word);
-  let best = { word: '', cost: Infinity };
+  let best = isFound ? { word, cost: SLIP_COST - KNOWN_COST } : { word: '', cost: Infinity };
   for (let place = 0; place < words.length; place += 1) {
     const other = words[place] ?? '';
     if (Math.abs(other.length - word.length) > most) continue;

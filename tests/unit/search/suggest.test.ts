@@ -61,6 +61,12 @@ describe('suggestQuery', () => {
     expect(suggestQuery(VOCABULARY, 'trasformer visoin')).toBe('trasformer vision');
   });
 
+  test('leaves words that are found, unless others are far more common', () => {
+    expect(suggestQuery(VOCABULARY, 'pasion')).toBe('passion');
+    expect(suggestQuery(VOCABULARY, 'pasion', true)).toBeNull();
+    expect(suggestQuery(VOCABULARY, 'atention', true)).toBe('attention');
+  });
+
   test('is none where every word is known or none is near', () => {
     expect(suggestQuery(VOCABULARY, 'diffusion models for zzzxqy')).toBeNull();
   });
