@@ -43,7 +43,8 @@ function filesOf(folder: string): Map<string, string> {
 
 const paths = (manifest: SearchManifest): string[] => manifest.shards.map(({ path }) => path);
 
-describe('writeIndex', () => {
+// Each test runs processes.
+describe('writeIndex', { timeout: 60_000 }, () => {
   test('names shards, spans and counts in a manifest, and all that it names is there', async () => {
     const { manifest, outputPath } = await index(PAPERS);
     expect(JSON.parse(readFileSync(join(outputPath, MANIFEST_FILE), 'utf8'))).toEqual(manifest);
