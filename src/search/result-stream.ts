@@ -66,7 +66,7 @@ function newestStream(asked: readonly AskedShard[]): ResultStream {
   });
 }
 
-/** Best first, once all have answered: any of them may have the best. */
+/** Best first, once all have answered: each of them may have the best. */
 function relevanceStream(asked: readonly AskedShard[]): ResultStream {
   let ranked: readonly PlacedResult[] | undefined;
   return streamOf(() => {

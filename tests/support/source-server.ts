@@ -201,7 +201,7 @@ function escapeXml(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** Plays `GET /api/papers/search?q=` and `GET /api/papers/{id}`: any paper whose title has the question's first word. */
+/** Plays `GET /api/papers/search?q=` and `GET /api/papers/{id}`: every paper whose title has the question's first word. */
 export function paperApi(papers: readonly InventedPaper[]): Route {
   return ({ pathname, searchParams }) => {
     if (pathname === '/api/papers/search') {
