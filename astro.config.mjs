@@ -2,7 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { readEnvironment } from './src/environment.ts';
+import { readEnvironment } from './src/site/environment.ts';
 import { contentSettings } from './src/integrations/content-settings.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 

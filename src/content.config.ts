@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { archiveLoaders } from './archive/loaders.ts';
+import { archiveLoaders } from './collections/store.ts';
 import { RedirectSchema } from './archive/redirects.ts';
 import { ListedDigestSchema } from './archive/schema.ts';
-import { TopicSchema } from './archive/topics.ts';
-import { readEnvironment } from './environment.ts';
+import { TopicSchema } from './archive/topics/topics.ts';
+import { readEnvironment } from './site/environment.ts';
 import { PaperSchema } from './paper/schema.ts';
 
 const { contentDir } = readEnvironment();

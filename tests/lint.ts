@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const STEPS = [
   ['astro', 'check', '--minimumSeverity', 'warning'],
-  ['eslint', '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.'],
+  ['eslint', '--max-warnings', '0', '.'],
   ['prettier', '--check', '--log-level', 'warn', '.'],
 ] as const;
 

@@ -4,14 +4,14 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { prepareSites } from './support/sites.ts';
 
-const VITEST = ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project'];
+const VITEST = ['vitest', 'run', '--project'];
 
 /** Lanes run side by side, the parts of each in order: builds wait for each other, and leave a core to the rest. */
 const LANES = [
   [[...VITEST, 'build']],
   [
     [...VITEST, 'unit'],
-    ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+    ['playwright', 'test'],
   ],
 ] as const;
 

@@ -1,19 +1,19 @@
-import { createIssue, type Issue } from '../digest/issues.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
 import type { Digest } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { mergePaper } from '../paper/merge.ts';
 import { namePapers } from '../paper/names.ts';
 import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
 import type { Paper } from '../paper/schema.ts';
-import { compareText } from '../text/compare-text.ts';
-import { paths } from '../urls.ts';
-import { assignTopics } from './assign-topics.ts';
+import { compareText } from '../compare-text.ts';
+import { paths } from '../site/urls.ts';
+import { assignTopics } from './topics/assign-topics.ts';
 import { indexNames, type Mention, type NameIndex } from './name-index.ts';
-import { permanentPaths, publishedSlugs, vanishedPermalinks, type LedgerLine } from './permalinks.ts';
+import { permanentPaths, publishedSlugs, vanishedPermalinks, type LedgerLine } from './ledger.ts';
 import type { PlacedRedirect, Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
-import { indexTopics, type IndexedTopic } from './topic-index.ts';
-import type { Topic } from './topics.ts';
+import { indexTopics, type IndexedTopic } from './topics/topic-index.ts';
+import type { Topic } from './topics/topics.ts';
 
 /** All papers and days, indexed: every index maps to ids. */
 export interface Archive {

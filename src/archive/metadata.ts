@@ -1,8 +1,8 @@
-import { decodeText, type RawFile } from '../digest/decode.ts';
-import { readFields } from '../digest/fields.ts';
-import { createIssue, type Issue, type Place } from '../digest/issues.ts';
+import { decodeText, type RawFile } from '../source/decode.ts';
+import { readFields } from '../source/fields.ts';
+import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { PaperFactsSchema, WrittenArxivIdSchema } from '../digest/schema.ts';
-import { readYaml } from '../digest/yaml.ts';
+import { readYaml } from '../source/yaml.ts';
 import type { MetadataRecord } from '../paper/occurrence.ts';
 
 /** The records of a metadata file, and all that is wrong in it. */

@@ -1,5 +1,5 @@
-import { distinctNameSlug, nameKey, nameSlug } from '../paper-id.ts';
-import { compareText } from '../text/compare-text.ts';
+import { distinctNameSlug, nameKey, nameSlug } from '../slugs.ts';
+import { compareText } from '../compare-text.ts';
 
 /** The papers of one name: of everybody who is called so, or of an organization. */
 export interface NamedPapers {

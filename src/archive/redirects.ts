@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { createIssue, type Issue, type Place } from '../digest/issues.ts';
-import { readYaml } from '../digest/yaml.ts';
+import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { readYaml } from '../source/yaml.ts';
 
 /** What stands at a published path that no longer has its page. */
 export const RedirectSchema = z.object({

@@ -1,8 +1,8 @@
 import type { Paper } from '../paper/schema.ts';
-import { compareText } from '../text/compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { Archive } from './archive.ts';
 import { addDays, periodName, periodsOf, weekday } from './periods.ts';
-import { monthsBetween } from './topic-counts.ts';
+import { monthsBetween } from './topics/topic-counts.ts';
 
 /** An archive in numbers. Every paper counts in the period of its first day. */
 export interface Statistics {

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/schema.ts';
-import { compareText } from '../text/compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { Archive } from './archive.ts';
 import { daysBetween, type Period } from './periods.ts';
 

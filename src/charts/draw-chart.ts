@@ -1,4 +1,4 @@
-import type { ColumnChart, MultipleChart, RowChart } from '../archive/chart.ts';
+import type { ColumnChart, MultipleChart, RowChart } from './chart.ts';
 import { drawColumns } from './draw-columns.ts';
 import { drawPart } from './draw-part.ts';
 import { drawRows } from './draw-rows.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ColumnChart } from '../archive/chart.ts';
+import type { ColumnChart } from './chart.ts';
 import { createDocument } from './svg.ts';
 
 /** Widths below which labels would run into each other. */

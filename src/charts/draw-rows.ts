@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ChartRow, RowChart } from '../archive/chart.ts';
+import type { ChartRow, RowChart } from './chart.ts';
 import { createDocument } from './svg.ts';
 
 /** Where labels stand: above their bars, or beside them where there is room. */

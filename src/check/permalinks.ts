@@ -1,4 +1,4 @@
-import { parseLedger } from '../archive/permalinks.ts';
+import { parseLedger } from '../archive/ledger.ts';
 import type { CheckResult } from './result.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { readArchive } from '../archive/read.ts';
-import { formatReport, issueRecord, severityOf, sortIssues } from '../digest/issues.ts';
-import { readEnvironment } from '../environment.ts';
+import { readArchive } from '../archive/read-content.ts';
+import { formatReport, issueRecord, severityOf, sortIssues } from '../source/issues.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { readOptions } from './options.ts';
 
 const {

@@ -1,7 +1,7 @@
-import { readArchive } from '../archive/read.ts';
+import { readArchive } from '../archive/read-content.ts';
 import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE } from '../import/from-source.ts';
 import { failUsage, readOptions } from './options.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { permanentPaths } from '../archive/permalinks.ts';
-import { readArchive } from '../archive/read.ts';
+import { permanentPaths } from '../archive/ledger.ts';
+import { readArchive } from '../archive/read-content.ts';
 import { comparePermalinks } from '../check/permalinks.ts';
 import { formatResults } from '../check/result.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 

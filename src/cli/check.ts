@@ -1,11 +1,11 @@
-import { readArchive } from '../archive/read.ts';
+import { readArchive } from '../archive/read-content.ts';
 import { checkAccessibility } from '../check/accessibility.ts';
 import { checkLinks } from '../check/links.ts';
 import { formatResults, type CheckResult } from '../check/result.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import { checkWeight } from '../check/weight.ts';
-import { formatIssue, severityOf, type Issue } from '../digest/issues.ts';
-import { readEnvironment } from '../environment.ts';
+import { formatIssue, severityOf, type Issue } from '../source/issues.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { failContent, readOptions } from './options.ts';
 
 readOptions({});

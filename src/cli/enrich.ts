@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readSources } from '../archive/read.ts';
-import { formatReport } from '../digest/issues.ts';
-import { readEnvironment } from '../environment.ts';
+import { readSources } from '../archive/read-content.ts';
+import { formatReport } from '../source/issues.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { ARXIV, ARXIV_BATCH, ARXIV_PAUSE_MS } from '../import/arxiv-api.ts';
 import { enrichBatch, type EnrichedPaper } from '../import/enrich-batch.ts';
 import { addRecords, openPapers, toEnrichedFile } from '../import/enrich.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { readSources } from '../archive/read.ts';
-import { formatReport, type Issue } from '../digest/issues.ts';
+import { readSources } from '../archive/read-content.ts';
+import { formatReport, type Issue } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { countChanges } from '../import/changes.ts';
 import { planImport, type ImportInput } from '../import/from-files.ts';
 import { HUGGING_FACE } from '../import/hugging-face-api.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
-import { SITE_FILE, SiteSchema } from '../site.ts';
+import { SITE_FILE, SiteSchema } from '../site/settings.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
 const { values } = readOptions({

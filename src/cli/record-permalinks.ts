@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readText } from '../archive/content-files.ts';
-import { LEDGER_FILE, newLedgerLines, parseLedger } from '../archive/permalinks.ts';
-import { readArchive } from '../archive/read.ts';
-import { formatReport, severityOf } from '../digest/issues.ts';
-import { readEnvironment } from '../environment.ts';
+import { readText } from '../source/content-files.ts';
+import { LEDGER_FILE, newLedgerLines, parseLedger } from '../archive/ledger.ts';
+import { readArchive } from '../archive/read-content.ts';
+import { formatReport, severityOf } from '../source/issues.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { failContent, readOptions } from './options.ts';
 

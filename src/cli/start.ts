@@ -1,5 +1,5 @@
 import { build, preview } from 'astro';
-import { href, paths } from '../urls.ts';
+import { href, paths } from '../site/urls.ts';
 import { runAstro } from './astro.ts';
 import { withBuildLock } from './build-lock.ts';
 

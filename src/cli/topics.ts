@@ -1,8 +1,8 @@
-import { readArchive } from '../archive/read.ts';
-import { formatTopicReport, topicReport } from '../archive/topic-report.ts';
-import { TOPICS_FILE } from '../archive/topics.ts';
-import { formatReport } from '../digest/issues.ts';
-import { readEnvironment } from '../environment.ts';
+import { readArchive } from '../archive/read-content.ts';
+import { formatTopicReport, topicReport } from '../archive/topics/topic-report.ts';
+import { TOPICS_FILE } from '../archive/topics/topics.ts';
+import { formatReport } from '../source/issues.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
 const {

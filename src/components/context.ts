@@ -1,6 +1,6 @@
-import { readEnvironment } from '../environment.ts';
-import { readSite } from '../site.ts';
-import { createWording } from '../strings.ts';
+import { readEnvironment } from '../site/environment.ts';
+import { readSite } from '../site/settings.ts';
+import { createWording } from '../site/strings.ts';
 
 /** The site's settings, for pages and components. */
 export const site = readSite(readEnvironment().contentDir);

@@ -1,4 +1,4 @@
-import type { Issue, Place } from './issues.ts';
+import type { Issue, Place } from '../source/issues.ts';
 import type { Entry, Header } from './schema.ts';
 
 /** One file format: how to tell it by its content, and how to read it. */

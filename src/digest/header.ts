@@ -1,7 +1,7 @@
-import { readFields } from './fields.ts';
-import { createIssue, type Issue, type Place } from './issues.ts';
+import { readFields } from '../source/fields.ts';
+import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from './schema.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from '../source/yaml.ts';
 
 /** A text parted into what its front matter says and the rest. */
 export interface FrontMatter {

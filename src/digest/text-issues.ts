@@ -1,5 +1,5 @@
 import { findProblems } from '../text/parse-text.ts';
-import { createIssue, type Issue, type Place } from './issues.ts';
+import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import type { Entry } from './schema.ts';
 
 /** What had to be removed from an entry's title and texts, or could not be read in them. */

@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Paper } from '../paper/schema.ts';
-import { escapeBibtex } from '../text/escape.ts';
+import { escapeBibtex } from '../text/write/escape.ts';
 import { parseText } from '../text/parse-text.ts';
-import { toLatex } from '../text/to-latex.ts';
-import { absoluteUrl, paths } from '../urls.ts';
+import { toLatex } from '../text/write/to-latex.ts';
+import { absoluteUrl, paths } from '../site/urls.ts';
 
 /**
  * A paper as a BibTeX entry. `@misc` with both `eprinttype` and `archivePrefix`: Zotero keeps the arXiv id by the one,

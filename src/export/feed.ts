@@ -1,11 +1,11 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Archive } from '../archive/archive.ts';
-import { plainText, renderTitle } from '../archive/paper-text.ts';
+import { plainText, renderTitle } from '../paper/render-text.ts';
 import type { Paper } from '../paper/schema.ts';
-import type { Site } from '../site.ts';
-import type { Wording } from '../strings.ts';
-import { escapeHtml, keepXmlCharacters } from '../text/escape.ts';
-import { absoluteUrl, paths } from '../urls.ts';
+import type { Site } from '../site/settings.ts';
+import type { Wording } from '../site/strings.ts';
+import { escapeHtml, keepXmlCharacters } from '../text/write/escape.ts';
+import { absoluteUrl, paths } from '../site/urls.ts';
 
 /** The newest papers as a feed, for any of its formats. */
 interface Feed {

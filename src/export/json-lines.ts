@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { plainText, renderTitle } from '../archive/paper-text.ts';
+import { plainText, renderTitle } from '../paper/render-text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
-import { compareText } from '../text/compare-text.ts';
-import { paths } from '../urls.ts';
+import { compareText } from '../compare-text.ts';
+import { paths } from '../site/urls.ts';
 
 /** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
 export const DATA_VERSION = 1;

@@ -1,6 +1,6 @@
-import type { Site } from '../site.ts';
-import { escapeXml } from '../text/escape.ts';
-import { absoluteUrl, paths } from '../urls.ts';
+import type { Site } from '../site/settings.ts';
+import { escapeXml } from '../text/write/escape.ts';
+import { absoluteUrl, paths } from '../site/urls.ts';
 
 /** The longest name that the format allows. */
 const LONGEST_NAME = 16;

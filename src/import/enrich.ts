@@ -2,8 +2,8 @@ import type { ArchiveSources } from '../archive/archive.ts';
 import type { PaperFacts } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { isEnriched, mergePaper } from '../paper/merge.ts';
-import { normalizeTitle } from '../paper-id.ts';
-import { compareText } from '../text/compare-text.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
+import { compareText } from '../compare-text.ts';
 import type { FoundFacts } from './found-facts.ts';
 
 /** A record of metadata, as it stands in a file. */

@@ -1,4 +1,4 @@
-import { severityOf, type Issue } from '../digest/issues.ts';
+import { severityOf, type Issue } from '../source/issues.ts';
 import { draftDigests } from '../digest/parse.ts';
 import type { Header } from '../digest/schema.ts';
 import { toDigestFile } from './digest-file.ts';

@@ -1,7 +1,7 @@
 import { draftDigests } from '../digest/parse.ts';
 import type { Entry } from '../digest/schema.ts';
 import { sightOf, sightsAgree } from '../paper/sight.ts';
-import { normalizeTitle } from '../paper-id.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
 import type { FoundFacts } from './found-facts.ts';
 import { HttpError, type HttpClient } from './http.ts';
 import { readJsonArray, readJsonObject } from './json-answer.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDigest } from '../digest/parse.ts';
-import { normalizeTitle, titleSlug } from '../paper-id.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
+import { titleSlug } from '../slugs.ts';
 
 /** The text of a digest file, and what names it. */
 export interface DigestText {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { SITE_FILE } from '../site.ts';
+import { SITE_FILE } from '../site/settings.ts';
 
 /** Shows the site's settings anew in development when their file is added, changed or removed. */
 export function contentSettings(contentDir: string): AstroIntegration {

@@ -2,11 +2,11 @@ import { createReadStream, existsSync, readFileSync, readdirSync, rmSync } from 
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readArchive } from '../archive/read.ts';
-import { readEnvironment } from '../environment.ts';
+import { readArchive } from '../archive/read-content.ts';
+import { readEnvironment } from '../site/environment.ts';
 import { paperLine, type PaperLine } from '../export/json-lines.ts';
-import { writeIndex } from '../search/write-index.ts';
-import { paths } from '../urls.ts';
+import { writeIndex } from '../search/build/write-index.ts';
+import { paths } from '../site/urls.ts';
 
 /** Writes the search index beside the built pages; in development, when a reader first searches. */
 export function searchIndex(): AstroIntegration {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../archive/load.ts';
+import { loadArchive } from '../collections/load.ts';
 import { site, wording } from '../components/context.ts';
 import { toAtom } from '../export/feed.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../archive/load.ts';
-import { permanentPaths } from '../archive/permalinks.ts';
+import { loadArchive } from '../collections/load.ts';
+import { permanentPaths } from '../archive/ledger.ts';
 
 export const GET: APIRoute = async () =>
   new Response(

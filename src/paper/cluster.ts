@@ -1,5 +1,5 @@
-import { createIssue, type Issue } from '../digest/issues.ts';
-import { normalizeTitle } from '../paper-id.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
 import { compareOccurrences, placeOf, type MetadataRecord, type Occurrence } from './occurrence.ts';
 import { groupAlike, sightOf, sightsAgree, TIERS, type Sight } from './sight.ts';
 

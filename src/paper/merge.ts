@@ -1,5 +1,5 @@
 import type { PaperFacts } from '../digest/schema.ts';
-import { compareText } from '../text/compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { Cluster } from './cluster.ts';
 import { paperLinks } from './links.ts';
 import { compareOccurrences, type MetadataRecord, type Occurrence } from './occurrence.ts';

@@ -1,4 +1,4 @@
-import { distinctSlug, titleSlug } from '../paper-id.ts';
+import { distinctSlug, titleSlug } from '../slugs.ts';
 import type { Cluster } from './cluster.ts';
 
 /** What a paper is called in URLs. */

@@ -1,6 +1,6 @@
 import type { Digest, Entry, PaperFacts } from '../digest/schema.ts';
-import type { Place } from '../digest/issues.ts';
-import { compareText } from '../text/compare-text.ts';
+import type { Place } from '../source/issues.ts';
+import { compareText } from '../compare-text.ts';
 
 /** A digest with the key by which the archive names it. */
 export type KeyedDigest = Digest & {

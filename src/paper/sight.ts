@@ -1,5 +1,5 @@
 import type { PaperFacts } from '../digest/schema.ts';
-import { compareText } from '../text/compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** What tells papers of one title apart: the author counts and own dates that were seen. */

@@ -3,7 +3,7 @@
  * other path holds a hash or version of what it leads to, and may be kept for ever. Types and names only: both the build
  * and the browser import them.
  */
-import { compareText } from '../text/compare-text.ts';
+import { compareText } from '../compare-text.ts';
 
 /** The manifest's file name under the root of the index. */
 export const MANIFEST_FILE = 'manifest.json';

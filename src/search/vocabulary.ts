@@ -1,4 +1,4 @@
-import { compareText } from '../text/compare-text.ts';
+import { compareText } from '../compare-text.ts';
 
 /** The words of an archive, each with how common it is. */
 export interface Vocabulary {

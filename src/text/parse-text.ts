@@ -1,11 +1,11 @@
-import { foldSpace, removeControls } from './clean.ts';
-import { findMaths } from './find-maths.ts';
-import { type Finding, parseLatex } from './parse-latex.ts';
-import { mapProse } from './protect.ts';
-import { MAY_NEED_REPAIR } from './repair-latex.ts';
-import { repairLinks } from './repair-links.ts';
-import { repairQuotes } from './repair-quotes.ts';
-import { repairSymbols } from './repair-symbols.ts';
+import { foldSpace, removeControls } from './repair/clean.ts';
+import { findMaths } from './latex/find-maths.ts';
+import { type Finding, parseLatex } from './latex/parse-latex.ts';
+import { mapProse } from './repair/protect.ts';
+import { MAY_NEED_REPAIR } from './repair/repair-latex.ts';
+import { repairLinks } from './repair/repair-links.ts';
+import { repairQuotes } from './repair/repair-quotes.ts';
+import { repairSymbols } from './repair/repair-symbols.ts';
 import type { TextNode, TextProblem } from './tree.ts';
 
 /** A title or an abstract as a tree, and what was wrong with its source. */

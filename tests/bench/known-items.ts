@@ -4,12 +4,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read-content.ts';
 import { paperLine, type PaperLine } from '../../src/export/json-lines.ts';
-import { indexShard } from '../../src/search/index-shard.ts';
+import { indexShard } from '../../src/search/build/index-shard.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
-import { firstDay, toRecord } from '../../src/search/record.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { firstDay, toRecord } from '../../src/search/build/record.ts';
+import { writeIndex } from '../../src/search/build/write-index.ts';
 import { SHARED } from '../support/shared-texts.ts';
 import { inTemporaryFolder } from './folders.ts';
 import { openIndex, type NodeReader } from './node-reader.ts';

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { correctQuery } from '../../src/search/correct-query.ts';
-import { startSearch, type EngineParts, type ResultRow, type SearchUpdate } from '../../src/search/engine.ts';
-import { watchFetches } from '../../src/search/fetch-watch.ts';
-import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/host-pagefind.ts';
-import type { LookupRow } from '../../src/search/lookup.ts';
+import { correctQuery } from '../../src/search/engine/correct-query.ts';
+import { startSearch, type EngineParts, type ResultRow, type SearchUpdate } from '../../src/search/engine/engine.ts';
+import { watchFetches } from '../../src/search/engine/fetch-watch.ts';
+import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/engine/host-pagefind.ts';
+import type { LookupRow } from '../../src/search/engine/lookup.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
 import type { SearchRequest } from '../../src/search/request.ts';
-import { createShardPool } from '../../src/search/shard-pool.ts';
+import { createShardPool } from '../../src/search/engine/shard-pool.ts';
 import { parseVocabulary } from '../../src/search/vocabulary.ts';
 
 /** What a search found. */

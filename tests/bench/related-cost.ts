@@ -1,5 +1,5 @@
-import { relatedPapers, type RelatablePaper } from '../../src/archive/related.ts';
-import { plainText } from '../../src/archive/paper-text.ts';
+import { relatedPapers, type RelatablePaper } from '../../src/archive/related/related-papers.ts';
+import { plainText } from '../../src/paper/render-text.ts';
 import { syntheticDays } from './synthetic-archive.ts';
 
 /** Prints the time and the memory that finding related papers takes among `count` invented papers, on one core. */

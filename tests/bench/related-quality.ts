@@ -1,5 +1,5 @@
-import { relatedPapers, type RelatablePaper } from '../../src/archive/related.ts';
-import { plainText } from '../../src/archive/paper-text.ts';
+import { relatedPapers, type RelatablePaper } from '../../src/archive/related/related-papers.ts';
+import { plainText } from '../../src/paper/render-text.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import { foldWords } from '../../src/text/fold-words.ts';
 

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { measureArchive, measureBareAstro, type BuildCost } from './build.ts';
 import { parseText } from '../../src/text/parse-text.ts';
-import { toHtml } from '../../src/text/to-html.ts';
+import { toHtml } from '../../src/text/write/to-html.ts';
 import { syntheticAbstracts } from './synthetic-archive.ts';
 import { loadVocabulary } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperLine } from '../../src/export/json-lines.ts';
-import { paths } from '../../src/urls.ts';
+import { paths } from '../../src/site/urls.ts';
 import { syntheticDays, type SyntheticRecord } from './synthetic-archive.ts';
 
 const TOPICS = 40;

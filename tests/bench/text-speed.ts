@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseText } from '../../src/text/parse-text.ts';
-import { toHtml } from '../../src/text/to-html.ts';
-import { toPlainText } from '../../src/text/to-plain-text.ts';
+import { toHtml } from '../../src/text/write/to-html.ts';
+import { toPlainText } from '../../src/text/write/to-plain-text.ts';
 import { hasShared, readDigestTexts, readPairs, SHARED } from '../support/shared-texts.ts';
 
 const ABSTRACTS = 10_000;

@@ -6,10 +6,10 @@
 // has beyond what arXiv's text means is a wrong addition. An abstract is undamaged if both texts are the same apart from
 // white space; it is changed if the repair does more to it than quotes, spaces and escapes (`\%`).
 import { existsSync } from 'node:fs';
-import { repairLatex } from '../../src/text/repair-latex.ts';
+import { repairLatex } from '../../src/text/repair/repair-latex.ts';
 import { parseText } from '../../src/text/parse-text.ts';
-import { SYMBOLS } from '../../src/text/symbols.ts';
-import { toPlainText } from '../../src/text/to-plain-text.ts';
+import { SYMBOLS } from '../../src/text/latex/symbols.ts';
+import { toPlainText } from '../../src/text/write/to-plain-text.ts';
 import { readDigestTexts, readPairs, SHARED, type TextPair } from '../support/shared-texts.ts';
 import { measureSpeed } from './text-speed.ts';
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
-import { INDEX_SETTINGS } from '../../src/search/index-shard.ts';
-import { toRecord } from '../../src/search/record.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { INDEX_SETTINGS } from '../../src/search/build/index-shard.ts';
+import { toRecord } from '../../src/search/build/record.ts';
+import { writeIndex } from '../../src/search/build/write-index.ts';
 import { readDataFiles } from './search-papers.ts';
 
 const [kind, folder = '', outputPath = '', cachePath = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read-content.ts';
 import { contentFolder } from '../support/build-site.ts';
 import {
   arxiv,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { TopicReport } from '../../src/archive/topic-report.ts';
+import type { TopicReport } from '../../src/archive/topics/topic-report.ts';
 import { contentFolder, ROOT, runCommand } from '../support/build-site.ts';
 
 const GALLERY = { CONTENT_DIR: join(ROOT, 'tests/fixtures/gallery') };

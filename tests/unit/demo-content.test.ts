@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/archive/content-files.ts';
-import { readArchive } from '../../src/archive/read.ts';
-import { severityOf } from '../../src/digest/issues.ts';
+import { listFiles } from '../../src/source/content-files.ts';
+import { readArchive } from '../../src/archive/read-content.ts';
+import { severityOf } from '../../src/source/issues.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
-import { normalizeTitle } from '../../src/paper-id.ts';
+import { normalizeTitle } from '../../src/text/normalize-title.ts';
 import { describeShared, readShared, sharedDigest, sharedDigests } from './support/shared.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');

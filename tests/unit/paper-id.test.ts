@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distinctSlug, formatPaperId, normalizeTitle, parsePaperId, titleSlug } from '../../src/paper-id.ts';
+import { formatPaperId, parsePaperId } from '../../src/paper-id.ts';
 
 const IDS = [
   '2409.04828',
@@ -56,78 +54,3 @@ describe('parsePaperId', () => {
     for (const id of IDS) expect(parsePaperId(formatPaperId(id))).toBe(id);
   });
 });
-
-describe('normalizeTitle', () => {
-  test.each([
-    ['Fréchet: PC^2!', 'frechet-pc-2'],
-    ['  The  “Quoted” Title  ', 'the-quoted-title'],
-    ['ﬁne Ｗｉｄｅ ½', 'fine-wide-1-2'],
-    ['İstanbul', 'istanbul'],
-    ['Größe', 'große'],
-    ['Ёлка и Ящик', 'елка-и-ящик'],
-    ['灯台の研究', '灯台の研究'],
-    ['𝐁old 𝒳', 'bold-x'],
-    ['a_b', 'a-b'],
-    ['🚀', ''],
-  ])('of %j is %j', (title, normalized) => expect(normalizeTitle(title)).toBe(normalized));
-
-  test('is its own normalized title', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        const once = normalizeTitle(title);
-        expect(normalizeTitle(once)).toBe(once);
-      }),
-    );
-  });
-});
-
-describe('titleSlug', () => {
-  test.each([
-    ['POINTS: Improving Your Model', 'points-improving-your-model'],
-    ['Date Palms', 'date-palms'],
-    [`${'a'.repeat(40)} ${'b'.repeat(39)}`, `${'a'.repeat(40)}-${'b'.repeat(39)}`],
-    [`${'a'.repeat(40)} ${'b'.repeat(39)} c`, `${'a'.repeat(40)}-${'b'.repeat(39)}`],
-    [`${'a'.repeat(40)} ${'b'.repeat(40)}`, 'a'.repeat(40)],
-    ['a'.repeat(100), 'a'.repeat(80)],
-    ['灯'.repeat(100), '灯'.repeat(80)],
-  ])('of %j is %s', (title, slug) => expect(titleSlug(title)).toBe(slug));
-
-  test.each(['', '🚀', '…!', 'Date', 'WEEK', 'month', 'Year!', 'trending'])(
-    'of %j, empty or reserved, is a hash',
-    (title) => {
-      expect(titleSlug(title)).toBe(`paper-${sha6(title)}`);
-    },
-  );
-
-  test('is a path segment that a URL takes, of 80 characters at the most', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
-        const slug = titleSlug(title);
-        expect(slug).toMatch(/^[^\s/?#%.]+$/u);
-        expect(slug.length).toBeLessThanOrEqual(80);
-        expect(decodeURI(encodeURI(slug))).toBe(slug);
-      }),
-    );
-  });
-});
-
-describe('distinctSlug', () => {
-  test.each([
-    [{ publishedOn: '2025-01-02', authorCount: 3 }, 'lamps\n2025-01-02\n3'],
-    [{ publishedOn: null, authorCount: null }, 'lamps\n\n'],
-    [{ publishedOn: null, authorCount: 0 }, 'lamps\n\n0'],
-  ])('adds a hash of the title and of %j', (facts, key) => {
-    expect(distinctSlug('Lamps!', facts)).toBe(`lamps-${sha6(key)}`);
-  });
-
-  test('tells titles apart that differ behind the cut', () => {
-    const facts = { publishedOn: null, authorCount: null };
-    const start = 'word '.repeat(30);
-    expect(titleSlug(`${start} one`)).toBe(titleSlug(`${start} two`));
-    expect(distinctSlug(`${start} one`, facts)).not.toBe(distinctSlug(`${start} two`, facts));
-  });
-});
-
-function sha6(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 6);
-}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseTopics } from '../../src/archive/topics.ts';
+import { parseTopics } from '../../src/archive/topics/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

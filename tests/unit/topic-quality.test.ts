@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { topicReport } from '../../src/archive/topic-report.ts';
-import { parseTopics } from '../../src/archive/topics.ts';
+import { topicReport } from '../../src/archive/topics/topic-report.ts';
+import { parseTopics } from '../../src/archive/topics/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { describeShared, sharedDigests } from './support/shared.ts';
 

@@ -1,5 +1,5 @@
 import { html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { joinBlocks, readLines, type Line } from '../lines.ts';
+import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
 
 /**
  * The lines of a piece of HTML: one for each block and each line break. Links keep their addresses, for `plainText` and

@@ -1,6 +1,6 @@
 import { parsePaperId } from '../../paper-id.ts';
 import type { EntryDraft } from '../format.ts';
-import { createIssue, type Issue, type Place } from '../issues.ts';
+import { createIssue, type Issue, type Place } from '../../source/issues.ts';
 import { readMarkdownField } from './markdown-fields.ts';
 import { writtenDay } from './written-day.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../issues.ts';
+import type { Place } from '../../source/issues.ts';
 
 /** Finds the place of an offset in a text whose first line has the number `firstLine`. */
 export function textPlaces(text: string, path: string, firstLine: number): (offset: number) => Place {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { buildArchive, indexArchive, resolvePaper } from '../../../src/archive/archive.ts';
-import { issueRecord, sortIssues } from '../../../src/digest/issues.ts';
+import { issueRecord, sortIssues } from '../../../src/source/issues.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
 import { PaperSchema } from '../../../src/paper/schema.ts';
-import { distinctSlug } from '../../../src/paper-id.ts';
+import { distinctSlug } from '../../../src/slugs.ts';
 import { archiveOf, daysOfPapers, digest, entry } from '../support/sources.ts';
 
 const FACTS = fc.record({

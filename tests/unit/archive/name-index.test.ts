@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexNames, slugOfName, type NameRule } from '../../../src/archive/name-index.ts';
-import { distinctNameSlug } from '../../../src/paper-id.ts';
+import { distinctNameSlug } from '../../../src/slugs.ts';
 
 /** Indexes names, each with the ids of the papers that mention it. */
 function index(names: Readonly<Record<string, string>>, rule: Partial<NameRule> = {}) {

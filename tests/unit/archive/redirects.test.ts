@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive, type ArchiveSources } from '../../../src/archive/archive.ts';
-import { parseLedger } from '../../../src/archive/permalinks.ts';
+import { parseLedger } from '../../../src/archive/ledger.ts';
 import { parseRedirects } from '../../../src/archive/redirects.ts';
-import { issueRecord } from '../../../src/digest/issues.ts';
+import { issueRecord } from '../../../src/source/issues.ts';
 import { digest } from '../support/sources.ts';
 
 describe('parseRedirects', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { archiveStatistics } from '../../../src/archive/statistics.ts';
-import { parseTopics } from '../../../src/archive/topics.ts';
+import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 

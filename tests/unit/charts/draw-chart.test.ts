@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnChart, RowChart } from '../../../src/archive/chart.ts';
+import type { ColumnChart, RowChart } from '../../../src/charts/chart.ts';
 import { drawChart, drawParts } from '../../../src/charts/draw-chart.ts';
 import { axisSteps } from '../../../src/charts/draw-columns.ts';
 import { elementsOf } from '../../support/site-files.ts';

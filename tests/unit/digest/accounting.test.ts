@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PAGE_FURNITURE } from '../../../src/digest/formats/page-text.ts';
-import { isoDay, parsePrintedDate } from '../../../src/digest/formats/printed-date.ts';
-import { issueRecord, type IssueRecord } from '../../../src/digest/issues.ts';
+import { PAGE_FURNITURE } from '../../../src/digest/formats/page-text/page-text.ts';
+import { isoDay, parsePrintedDate } from '../../../src/digest/formats/page-text/printed-date.ts';
+import { issueRecord, type IssueRecord } from '../../../src/source/issues.ts';
 import { DigestSchema, type Digest } from '../../../src/digest/schema.ts';
 import { parse } from '../support/parse.ts';
 import { expectSameFromContent } from './content.ts';

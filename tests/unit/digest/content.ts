@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
-import type { RawFile } from '../../../src/digest/decode.ts';
+import type { RawFile } from '../../../src/source/decode.ts';
 import { draftDigests, type DraftedDigest } from '../../../src/digest/parse.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { severityOf } from '../../../src/digest/issues.ts';
+import { severityOf } from '../../../src/source/issues.ts';
 import { DIGEST_FORMATS, draftDigests } from '../../../src/digest/parse.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');

@@ -1,8 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { toAtom, toJsonFeed, toRss } from '../../../src/export/feed.ts';
-import { createWording } from '../../../src/strings.ts';
-import { parseSite } from '../../../src/site.ts';
+import { createWording } from '../../../src/site/strings.ts';
+import { parseSite } from '../../../src/site/settings.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const site = parseSite('title: Lamps & Ships\n');

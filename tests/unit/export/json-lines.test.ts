@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read.ts';
-import { parseTopics } from '../../../src/archive/topics.ts';
+import { readArchive } from '../../../src/archive/read-content.ts';
+import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import { dataYears, toDataIndex, toJsonLines } from '../../../src/export/json-lines.ts';
 import { fixture } from '../support/parse.ts';
 import { archiveOf, digest } from '../support/sources.ts';

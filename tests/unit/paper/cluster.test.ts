@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issueRecord } from '../../../src/digest/issues.ts';
+import { issueRecord } from '../../../src/source/issues.ts';
 import type { Entry } from '../../../src/digest/schema.ts';
 import { archiveOf, daysOfPapers, digest, metadata } from '../support/sources.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { distinctSlug } from '../../../src/paper-id.ts';
+import { distinctSlug } from '../../../src/slugs.ts';
 import { archiveOf, digest, entry, metadata } from '../support/sources.ts';
 
 const ID = '2401.00001';

@@ -1,9 +1,9 @@
-import { startSearch, type SearchUpdate } from '../../../src/search/engine.ts';
-import type { LookupRow } from '../../../src/search/lookup.ts';
+import { startSearch, type SearchUpdate } from '../../../src/search/engine/engine.ts';
+import type { LookupRow } from '../../../src/search/engine/lookup.ts';
 import { MANIFEST_VERSION, type SearchManifest } from '../../../src/search/manifest.ts';
 import type { SearchRequest } from '../../../src/search/request.ts';
-import type { ShardQuestion } from '../../../src/search/shard-index.ts';
-import { heldShard, shardOf } from './fake-shards.ts';
+import type { ShardQuestion } from '../../../src/search/engine/shard-index.ts';
+import { heldShard, shardOf } from './engine/fake-shards.ts';
 
 /** Years of the shards. */
 export const YEARS = [2023, 2024, 2025];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { issueRecord, type Issue } from '../../../src/digest/issues.ts';
+import { issueRecord, type Issue } from '../../../src/source/issues.ts';
 import { parseDigest, type ParsedFile } from '../../../src/digest/parse.ts';
 import type { Entry } from '../../../src/digest/schema.ts';
 

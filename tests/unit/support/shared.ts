@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'vitest';
-import type { RawFile } from '../../../src/digest/decode.ts';
+import type { RawFile } from '../../../src/source/decode.ts';
 
 const SHARED = resolve(import.meta.dirname, '../../../../shared');
 

@@ -1,7 +1,7 @@
-import { parseLedger } from '../../../src/archive/permalinks.ts';
+import { parseLedger } from '../../../src/archive/ledger.ts';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
-import type { Topic } from '../../../src/archive/topics.ts';
-import type { Issue } from '../../../src/digest/issues.ts';
+import type { Topic } from '../../../src/archive/topics/topics.ts';
+import type { Issue } from '../../../src/source/issues.ts';
 import type { Digest, Entry, PaperFacts } from '../../../src/digest/schema.ts';
 import type { MetadataRecord } from '../../../src/paper/occurrence.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/text/parse-text.ts';
-import { toHtml } from '../../../src/text/to-html.ts';
-import { toPlainText } from '../../../src/text/to-plain-text.ts';
+import { toHtml } from '../../../src/text/write/to-html.ts';
+import { toPlainText } from '../../../src/text/write/to-plain-text.ts';
 
 const plain = (source: string): string => toPlainText(parseText(source).nodes);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/text/parse-text.ts';
-import { toPlainText } from '../../../src/text/to-plain-text.ts';
+import { toPlainText } from '../../../src/text/write/to-plain-text.ts';
 import { hasShared, readDigestTexts, readPairs, SHARED } from '../../support/shared-texts.ts';
 
 const plain = (source: string): string => toPlainText(parseText(source).nodes);

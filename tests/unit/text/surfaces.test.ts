@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/text/parse-text.ts';
-import { toHtml } from '../../../src/text/to-html.ts';
-import { toLatex } from '../../../src/text/to-latex.ts';
-import { toPlainText } from '../../../src/text/to-plain-text.ts';
+import { toHtml } from '../../../src/text/write/to-html.ts';
+import { toLatex } from '../../../src/text/write/to-latex.ts';
+import { toPlainText } from '../../../src/text/write/to-plain-text.ts';
 import { HARD_TEXTS } from '../../support/hard-texts.ts';
 
 describe('a hard text', () => {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadArchive } from '../../../archive/load.ts';
+import { loadArchive } from '../../../collections/load.ts';
 import { toDayBibtex } from '../../../export/bibtex.ts';
 
 export const getStaticPaths = (async () =>

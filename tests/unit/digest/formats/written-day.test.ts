@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fridayOfWeek } from '../../../../src/digest/formats/week.ts';
+import { fridayOfWeek } from '../../../../src/digest/formats/text/week.ts';
 import { utcDay, writtenDay } from '../../../../src/digest/formats/written-day.ts';
 
 describe('writtenDay', () => {

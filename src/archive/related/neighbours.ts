@@ -1,0 +1,76 @@
+import { UNIT, type PaperVector } from './weights.ts';
+
+/** Two papers and how alike they are: the product of their vectors, from 0 to `UNIT` squared. */
+export type PairVisitor = (earlier: number, later: number, product: number) => void;
+
+/**
+ * Visits every two papers whose cosine is at least `floor`, by the later one, then by the earlier one. An inverted index
+ * of the papers so far finds them: only papers with a term in common meet.
+ */
+export function visitSimilarPairs(
+  vectors: readonly PaperVector[],
+  vocabularySize: number,
+  floor: number,
+  visit: PairVisitor,
+): void {
+  const least = Math.ceil(floor * UNIT * UNIT);
+  const index = invertedIndex(vectors, vocabularySize);
+  const products = new Int32Array(vectors.length);
+  vectors.forEach(({ terms, weights }, later) => {
+    for (let place = 0; place < terms.length; place += 1) {
+      const weight = weights[place] ?? 0;
+      if (weight > 0) meet(index, terms[place] ?? 0, weight, later, products);
+    }
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const product = products[earlier] ?? 0;
+      if (product >= least) visit(earlier, later, product);
+    }
+    products.fill(0, 0, later);
+  });
+}
+
+/** The papers of each term, with the term's weight there; filled paper by paper. */
+interface InvertedIndex {
+  /** Where the papers of a term begin. */
+  readonly starts: Uint32Array;
+  /** How many of them are filled in. */
+  readonly filled: Uint32Array;
+  readonly papers: Uint32Array;
+  readonly weights: Uint16Array;
+}
+
+function invertedIndex(vectors: readonly PaperVector[], vocabularySize: number): InvertedIndex {
+  const starts = new Uint32Array(vocabularySize + 1);
+  for (const { terms, weights } of vectors) {
+    terms.forEach((term, place) => {
+      if (weights[place] !== 0) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    });
+  }
+  for (let term = 0; term < vocabularySize; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const total = starts[vocabularySize] ?? 0;
+  return {
+    starts,
+    filled: new Uint32Array(vocabularySize),
+    papers: new Uint32Array(total),
+    weights: new Uint16Array(total),
+  };
+}
+
+/** Adds what a term gives to the products with all papers that have it, and the paper itself to the index. */
+function meet(
+  { starts, filled, papers, weights }: InvertedIndex,
+  term: number,
+  weight: number,
+  paper: number,
+  products: Int32Array,
+): void {
+  const start = starts[term] ?? 0;
+  const end = start + (filled[term] ?? 0);
+  for (let place = start; place < end; place += 1) {
+    const other = papers[place] ?? 0;
+    products[other] = (products[other] ?? 0) + weight * (weights[place] ?? 0);
+  }
+  papers[end] = paper;
+  weights[end] = weight;
+  filled[term] = end - start + 1;
+}

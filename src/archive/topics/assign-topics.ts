@@ -1,0 +1,142 @@
+import type { Paper } from '../../paper/schema.ts';
+import { compareText } from '../../compare-text.ts';
+import { foldWords } from '../../text/fold-words.ts';
+import { plainText, renderTitle } from '../../paper/render-text.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-index.ts';
+import type { Topic } from './topics.ts';
+
+/** Where a paper speaks of a topic. */
+export type TopicSource = 'title' | 'keyword' | 'text' | 'category';
+
+/** One thing in a paper that speaks for a topic. */
+export interface TopicEvidence {
+  readonly source: TopicSource;
+  /** The term or category, as the topic has it. */
+  readonly term: string;
+  readonly points: number;
+}
+
+/** What speaks for one topic in one paper. */
+export interface TopicScore {
+  readonly slug: string;
+  readonly score: number;
+  readonly evidence: readonly TopicEvidence[];
+}
+
+/** What of a paper says what it is about. */
+export type TopicalPaper = Pick<Paper, 'title' | 'abstract' | 'summary' | 'keywords' | 'categories'>;
+
+/** Finds the topics of one paper after the other. */
+export type TopicMatcher = (paper: TopicalPaper) => TopicScore[];
+
+/** A paper has a topic from this score on … */
+export const TOPIC_THRESHOLD = 12;
+
+/** … and no more than its strongest ones, so many. */
+const MOST_TOPICS = 4;
+
+/** By place: the points of a term that names a topic and of one that hints at it, how often each counts, and the most there. */
+const POINTS = {
+  title: { name: 12, hint: 6, times: 1, most: 12 },
+  keyword: { name: 4, hint: 2, times: 1, most: 8 },
+  text: { name: 2, hint: 1, times: 2, most: 6 },
+  category: { name: 2, hint: 2, times: 1, most: 2 },
+} as const satisfies Record<TopicSource, object>;
+
+/**
+ * Gives each paper the topics that it is really about, the strongest first.
+ *
+ * A term that names a topic is worth 12 points in the title, 4 among the source's keywords and 2 in the text (the abstract,
+ * else the summary), where it counts at most twice; a term that only hints at it half as much; a category 2. A place gives
+ * a topic no more than 12, 8, 6 and 2 points. A paper has the topics with 12 points or more, at most the 4 strongest,
+ * and never by hints alone: so the title is enough by itself, keywords are with the text, and a mention in passing never is.
+ */
+export function assignTopics<P extends TopicalPaper>(papers: readonly P[], topics: readonly Topic[]) {
+  const match = topicMatcher(topics);
+  const topicsOf = (paper: P): string[] =>
+    topics.length === 0 ? [] : strongTopics(match(paper)).map(({ slug }) => slug);
+  return papers.map((paper) => ({ ...paper, topics: topicsOf(paper) }));
+}
+
+/** The scores of all topics that anything in the paper speaks for, the strongest first. */
+export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
+  const terms = indexPhrases(
+    topics.flatMap((topic) =>
+      TERM_ROLES.flatMap((role) => topic[role].map((term): [string, Term] => [term, { slug: topic.slug, term, role }])),
+    ),
+  );
+  const keywords = Map.groupBy(
+    topics.flatMap(({ slug, keywords }) => keywords.map((term) => ({ slug, term, role: 'about' as const }))),
+    ({ term }) => foldWords(term).join(' '),
+  );
+  const categories = Map.groupBy(
+    topics.flatMap(({ slug, categories }) => categories.map((term) => ({ slug, term, role: 'about' as const }))),
+    ({ term }) => term,
+  );
+  return (paper) => {
+    const mentions: Mention[] = [
+      ...mentionsIn(terms, renderTitle(paper.title).plain, 'title'),
+      ...mentionsIn(terms, plainText(paper.abstract ?? paper.summary?.text ?? ''), 'text'),
+      ...(paper.keywords ?? []).flatMap((keyword) => [
+        ...mentionsIn(terms, keyword, 'keyword'),
+        ...(keywords.get(foldWords(keyword).join(' ')) ?? []).map((term) => ({ ...term, source: 'keyword' as const })),
+      ]),
+      ...(paper.categories ?? []).flatMap((category) =>
+        (categories.get(category) ?? []).map((term) => ({ ...term, source: 'category' as const })),
+      ),
+    ];
+    return [...Map.groupBy(mentions, ({ slug }) => slug)]
+      .map(([slug, ofTopic]) => scoreMentions(slug, ofTopic))
+      .toSorted((a, b) => b.score - a.score || compareText(a.slug, b.slug));
+  };
+}
+
+/** The topics of a paper among all that anything in it speaks for. */
+export function strongTopics(scores: readonly TopicScore[]): TopicScore[] {
+  return scores.filter(({ score }) => score >= TOPIC_THRESHOLD).slice(0, MOST_TOPICS);
+}
+
+const TERM_ROLES = ['about', 'title', 'hints', 'except'] as const;
+
+interface Term {
+  readonly slug: string;
+  readonly term: string;
+  readonly role: (typeof TERM_ROLES)[number];
+}
+
+type Mention = Term & { readonly source: TopicSource };
+
+/** What a text mentions: within one topic a longer phrase hides those inside it. */
+function mentionsIn(index: PhraseIndex<Term>, text: string, source: TopicSource): Mention[] {
+  const covered = new Map<string, number>();
+  return findPhrases(index, foldWords(text)).flatMap(({ mark, end }) => {
+    if (end <= (covered.get(mark.slug) ?? 0)) return [];
+    covered.set(mark.slug, end);
+    return mark.role === 'except' ? [] : [{ ...mark, source }];
+  });
+}
+
+/** Whether a term names its topic where it stands, or only points to it. */
+function names({ role, source }: Mention): boolean {
+  return role === 'about' || (role === 'title' && source === 'title');
+}
+
+function scoreMentions(slug: string, mentions: readonly Mention[]): TopicScore {
+  const bySource = Map.groupBy(mentions, ({ source }) => source);
+  const evidence = [...bySource].flatMap(([source, ofSource]) =>
+    [...Map.groupBy(ofSource, ({ term }) => term)].map(([term, ofTerm]) => {
+      const { name, hint, times } = POINTS[source];
+      const worth = ofTerm.some(names) ? name : hint;
+      return { source, term, points: worth * Math.min(ofTerm.length, times) };
+    }),
+  );
+  const sums = [...Map.groupBy(evidence, ({ source }) => source)].map(([source, ofSource]) =>
+    Math.min(
+      POINTS[source].most,
+      ofSource.reduce((sum, { points }) => sum + points, 0),
+    ),
+  );
+  const score = sums.reduce((sum, points) => sum + points, 0);
+  // Hints say too little to make a topic by themselves.
+  return { slug, score: mentions.some(names) ? score : Math.min(score, TOPIC_THRESHOLD - 1), evidence };
+}

@@ -1,0 +1,80 @@
+import { join, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { formatReport, severityOf, type Issue } from '../source/issues.ts';
+import { ARCHIVE_SOURCES, readArchive, type ReadArchive } from '../archive/read-content.ts';
+
+/** What each collection holds of the archive: entries by their ids. */
+const COLLECTIONS = {
+  digests: ({ archive }: ReadArchive) => archive.digests,
+  papers: ({ archive }: ReadArchive) => archive.papers,
+  redirects: ({ archive }: ReadArchive) => archive.redirects,
+  topics: ({ archive }: ReadArchive) => archive.topics,
+} as const satisfies Record<string, (read: ReadArchive) => Entries>;
+
+type Entries = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+type CollectionName = keyof typeof COLLECTIONS;
+
+/** Loaders of the collections that make up an archive, which is read once for all of them. */
+export function archiveLoaders(contentDir: string): Readonly<Record<CollectionName, Loader>> {
+  let read: ReadArchive | null = null;
+  const contexts = new Map<CollectionName, LoaderContext>();
+
+  const readOnce = (context: LoaderContext): ReadArchive => {
+    if (read) return read;
+    read = readArchive(contentDir);
+    report(read.issues, context);
+    return read;
+  };
+  const loader = (name: CollectionName): Loader => ({
+    name: `daybook-${name}`,
+    load: async (context) => {
+      await fill(context, COLLECTIONS[name](readOnce(context)));
+      if (context.watcher && contexts.size === 0) watch(context.watcher);
+      contexts.set(name, context);
+      // A build loads every collection once; the next load is another build's.
+      if (!context.watcher && contexts.size === Object.keys(COLLECTIONS).length) read = null;
+    },
+  });
+  const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
+    const roots = ARCHIVE_SOURCES.map((name) => join(contentDir, name));
+    watcher.add(contentDir);
+    let timer: NodeJS.Timeout | undefined;
+    const refresh = async (): Promise<void> => {
+      read = null;
+      for (const [name, context] of contexts) await fill(context, COLLECTIONS[name](readOnce(context)));
+    };
+    watcher.on('all', (_event, path) => {
+      if (!roots.some((root) => path === root || path.startsWith(root + sep))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), DEBOUNCE_MS);
+    });
+  };
+  return {
+    digests: loader('digests'),
+    papers: loader('papers'),
+    redirects: loader('redirects'),
+    topics: loader('topics'),
+  };
+}
+
+/** Saving a folder of digests changes many files at once. */
+const DEBOUNCE_MS = 50;
+
+/** Sets what is there, and deletes what vanished since the store was written. */
+async function fill({ store, generateDigest, parseData }: LoaderContext, entries: Entries): Promise<void> {
+  for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
+  for (const [id, entry] of entries) {
+    const digest = generateDigest(entry);
+    if (store.get(id)?.digest === digest) continue;
+    store.set({ id, data: await parseData({ id, data: entry }), digest });
+  }
+}
+
+function report(issues: readonly Issue[], { watcher }: LoaderContext): void {
+  if (issues.length > 0) console.warn(formatReport(issues));
+  const errors = issues.filter((issue) => severityOf(issue) === 'error').length;
+  if (errors === 0 || watcher) return;
+  throw new Error(
+    `${errors === 1 ? 'One error' : `${errors} errors`} in the content, listed above: publishing it would lose something`,
+  );
+}

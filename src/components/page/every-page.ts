@@ -1,0 +1,3 @@
+// The script of every page, as one file.
+import '../search/quick-search.ts';
+import './theme.ts';

@@ -1,0 +1,123 @@
+import { parsePaperId } from '../../../paper-id.ts';
+import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import { joinBlocks, readLines } from '../../../source/lines.ts';
+import { splitBibtex, type BibtexPiece } from './bibtex-entries.ts';
+import { bibtexReader, type BibtexEntry } from './bibtex-reader.ts';
+import { readCslRecord } from '../json/csl-record.ts';
+import { textPlaces } from '../text-places.ts';
+
+/** Entries of BibTeX or BibLaTeX. Titles and abstracts keep their LaTeX; names and dates are read. */
+export const bibtex: DigestFormat = {
+  name: 'BibTeX',
+  source: null,
+  recognizes: (text) => STARTS_WITH_ENTRY.test(text) || (HAS_ENTRY.test(text) && !HEADING.test(text)),
+  parse: parseBibtex,
+};
+
+const STARTS_WITH_ENTRY = /^(?:[^\S\n]*(?:%.*)?\n)*[^\S\n]*@\s*[A-Za-z]+\s*[{(]/;
+const HAS_ENTRY = /^[^\S\n]*@\s*[A-Za-z]+\s*[{(][^{}=,]*,/m;
+const HEADING = /^ {0,3}##\s/m;
+
+/** Types of entries that hold no paper. */
+const NO_PAPERS = new Set(['comment', 'preamble', 'string']);
+
+function parseBibtex({ path, text, firstLine }: Body): ParsedBody {
+  const read = bibtexReader();
+  const placeOf = textPlaces(text, path, firstLine);
+  const pieces = splitBibtex(text).map((piece) => readPiece(piece, read, placeOf(piece.offset)));
+  return {
+    drafts: [
+      {
+        date: null,
+        place: { path, line: firstLine, column: 1 },
+        title: null,
+        introduction: null,
+        entries: pieces.flatMap(({ entry }) => entry ?? []),
+        content: { kind: 'text', text, extension: 'bib' },
+      },
+    ],
+    issues: pieces.flatMap(({ issues }) => issues),
+  };
+}
+
+interface ReadPiece {
+  readonly entry: EntryDraft | null;
+  readonly issues: readonly Issue[];
+}
+
+function readPiece({ type, text }: BibtexPiece, read: (text: string) => BibtexEntry | null, place: Place): ReadPiece {
+  if (type === null) return { entry: null, issues: strayIssues(text, place) };
+  try {
+    const entry = type === 'comment' ? null : read(text);
+    return entry === null || NO_PAPERS.has(type) ? { entry: null, issues: [] } : readPaper(entry, place);
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
+    const [reason = ''] = cause.message.split(/ at line \d|\n/);
+    return { entry: null, issues: [createIssue('invalid-record', place, `found broken BibTeX, ${reason}`)] };
+  }
+}
+
+/** Text between entries is a comment to BibTeX, but may be a paper whose `@` got lost. */
+function strayIssues(text: string, place: Place): Issue[] {
+  const strays = readLines(text, place.line).filter((line) => !line.text.startsWith('%'));
+  return strays.map(({ text: line, number, column }) => {
+    const shift = number === place.line ? place.column - 1 : 0;
+    return createIssue('unknown-line', { path: place.path, line: number, column: column + shift }, line);
+  });
+}
+
+function readPaper({ fields, csl }: BibtexEntry, place: Place): ReadPiece {
+  const { entry, problems } = readCslRecord(csl, place);
+  const issues = problems.map(({ path, found, expected }) =>
+    createIssue('invalid-field', place, path.join('.'), found, expected),
+  );
+  const title = withoutProtection(fields['title'] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!entry || title === '') {
+    return { entry: null, issues: [...issues, createIssue('invalid-record', place, 'found no title')] };
+  }
+  // `others` stand for authors that the entry does not name.
+  const isCut = entry.authors?.at(-1) === 'others';
+  const cut = createIssue('invalid-field', place, 'author', fields['author'] ?? '', 'all names');
+  return {
+    entry: {
+      ...entry,
+      title,
+      text: joinBlocks(readLines(withoutProtection(fields['abstract'] ?? ''), 1)),
+      arxivId: findId(fields) ?? entry.arxivId,
+      categories: fields['primaryclass'] === undefined ? entry.categories : [fields['primaryclass']],
+      ...(isCut && { authors: null, authorCount: null }),
+    },
+    issues: isCut ? [...issues, cut] : issues,
+  };
+}
+
+const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d[\w.]*)/i;
+
+/** An arXiv id from where BibTeX has it: `eprint`, Google Scholar's `journal`, DBLP's `volume`. */
+function findId(fields: BibtexEntry['fields']): string | null {
+  const archive = fields['archiveprefix'] ?? fields['eprinttype'] ?? 'arxiv';
+  const eprint = /^arxiv$/i.test(archive) ? fields['eprint'] : undefined;
+  const written = [fields['journal'], fields['note'], fields['howpublished']].map(
+    (text) => ARXIV_ID.exec(text ?? '')?.[1] ?? /https?:\/\/[^\s{}]+/.exec(text ?? '')?.[0],
+  );
+  const candidates = [eprint, ...written, fields['volume']?.replace(/^abs\//, '')];
+  return candidates.map((id) => (id === undefined ? null : parsePaperId(id))).find((id) => id !== null) ?? null;
+}
+
+/**
+ * LaTeX without the braces that keep capitals in BibTeX; those of arguments and formulas stay.
+ * @example withoutProtection('{BERT} and {\\em ships} in $x^{2}$') //=> 'BERT and {\\em ships} in $x^{2}$'
+ */
+function withoutProtection(latex: string): string {
+  const parts = latex.split(/((?<!\\)\$[^$]*\$)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : unprotect(part))).join('');
+}
+
+/** From the inside out; an argument follows a macro, an accent or another argument. */
+function unprotect(latex: string): string {
+  const bare = latex.replace(/(?<![\\}\]^_]|\\[A-Za-z]+\s*|\\[^A-Za-z])\{((?!\\)[^{}\\]*)\}/g, '$1');
+  return bare === latex ? latex : unprotect(bare);
+}

@@ -1,0 +1,168 @@
+import { parsePaperId } from '../../../paper-id.ts';
+import { blankEntry, type EntryDraft } from '../../format.ts';
+import type { Issue, Place } from '../../../source/issues.ts';
+import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
+import { LinkSchema, type Header, type Link } from '../../schema.ts';
+import type { FeedItem } from './feed-items.ts';
+import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
+import {
+  isLinkLabel,
+  labelOf,
+  partNames,
+  readLabelledFields,
+  type Label,
+  type LabelledValue,
+} from '../labelled-fields.ts';
+import { readWithdrawal } from '../withdrawal.ts';
+
+/** Makes an entry of an item; null without a title. */
+export function feedEntry(
+  item: FeedItem,
+  place: Place,
+  header: Header,
+): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
+  const { title, id: titleId, category } = readTitle(item.title);
+  if (title === '') return { entry: null, issues: [] };
+  const { text: source, id: announcedId, isFirst } = readAnnouncement(item.text);
+  const lines = item.isPlain ? readLines(source, 1) : htmlToLines(source);
+  const { values, abstract, text } = readText(
+    lines.filter((line) => !FURNITURE.test(plainText(line.text))),
+    place,
+  );
+  const { fields, issues } = readLabelledFields(values);
+  const addresses = [titleId, announcedId, ...item.addresses].filter((address) => address !== null);
+  const arxivId = addresses.map(readId).find((id) => id !== null) ?? fields.arxivId ?? onlyId(lines);
+  const summary = abstract !== null && text !== null ? summaryOf(text, header) : null;
+  const authors = readAuthors(item.authors);
+  const entry = {
+    ...blankEntry(place),
+    authors,
+    authorCount: authors?.length ?? null,
+    publishedOn: isFirst ? item.day : null,
+    ...sortCategories([category, ...item.categories].filter((name) => name !== null)),
+    withdrawn: item.remark === null ? null : readWithdrawal(item.remark),
+    comments: item.comments,
+    text: abstract ?? text,
+    isOwnText: abstract === null && isPost(addresses),
+    summary,
+    ...fields,
+    title,
+    arxivId,
+    links: [...(fields.links ?? []), ...linksOf(item.addresses)],
+  };
+  return { entry, issues };
+}
+
+/** What blogs put below each item. */
+const FURNITURE =
+  /^(?:read more|continue reading|comments|\[link\] \[comments\]|the post .* appeared first on .*)\W*$/i;
+
+/** `Lamps. (arXiv:2401.00001v1 [cs.CL])` and `[2401.00001] Lamps`. */
+const TITLE_TAIL = /\.?\s*\(arXiv:(\S+?)\s+\[([\w.-]+)\](?:\s+[A-Z ]+)?\)$/;
+const TITLE_HEAD = /^\[(\d{4}\.\d{4,5}(?:v\d+)?)\]\s*/;
+
+function readTitle(source: string): { title: string; id: string | null; category: string | null } {
+  const whole = (htmlToText(source) ?? '').replace(/\s+/g, ' ').trim();
+  const [, tailId, category = null] = TITLE_TAIL.exec(whole) ?? [];
+  const headId = TITLE_HEAD.exec(whole)?.[1];
+  return { title: whole.replace(TITLE_TAIL, '').replace(TITLE_HEAD, ''), id: tailId ?? headId ?? null, category };
+}
+
+/**
+ * arXiv's own feeds start each text with the id and what is announced: `arXiv:2401.00001v1 Announce Type: new`. Their dates
+ * are those of the announcement, which may be of an old paper's new version.
+ */
+function readAnnouncement(text: string): { text: string; id: string | null; isFirst: boolean } {
+  const [head = '', id = null, type = 'new'] = /^\s*arXiv:(\S+)\s+Announce Type:\s*(\S+)\s*/i.exec(text) ?? [];
+  return { text: text.slice(head.length), id, isFirst: type === 'new' };
+}
+
+const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,}\//i;
+
+/** Whether an item leads to a page about a paper, and not to the paper: its text is by whoever wrote the page. */
+function isPost(addresses: readonly string[]): boolean {
+  const isPaper = addresses.some((address) => readId(address) !== null || DOI.test(address));
+  return !isPaper && addresses.some((address) => /^https?:/i.test(address));
+}
+
+const LABELLED = /^([A-Za-z][A-Za-z; -]{0,20}?) ?: ?(.*)$/;
+
+/** Parts lines into labelled values and texts; what has no label is text. */
+function readText(
+  lines: readonly Line[],
+  place: Place,
+): { values: readonly LabelledValue[]; abstract: string | null; text: string | null } {
+  const values: LabelledValue[] = [];
+  const texts: Record<'abstract' | 'text', Line[]> = { abstract: [], text: [] };
+  let kind: keyof typeof texts = 'text';
+  for (const line of lines) {
+    const plain = plainText(line.text);
+    const [, name = '', rest = ''] = LABELLED.exec(plain) ?? [];
+    const label = labelOf(name);
+    if (label === 'abstract' || label === 'text') {
+      kind = label;
+      texts[kind].push({ ...line, text: rest });
+    } else {
+      const value = label === null ? null : valueOf(label, rest, line);
+      if (label === null || value === null) texts[kind].push({ ...line, text: plain });
+      else values.push({ label, name, value, place });
+    }
+  }
+  const joined = (own: readonly Line[]): string | null => joinBlocks(own.filter(({ text }) => text !== ''));
+  return { values, abstract: joined(texts.abstract), text: joined(texts.text) };
+}
+
+/** The value of a labelled line; null where it is a sentence that happens to start like one. */
+function valueOf(label: Label, value: string, line: Line): string | null {
+  if (label === 'title') return null;
+  if (label !== 'address' && !isLinkLabel(label)) return value;
+  const [address] = addressesIn(line.text);
+  const written = address ?? value;
+  return /^https?:/i.test(written) || parsePaperId(written) !== null ? written : null;
+}
+
+function readId(address: string): string | null {
+  return parsePaperId(address.replace(/^oai:arXiv\.org:/i, ''));
+}
+
+/** The id that the links of a text lead to, where they lead to one paper alone. */
+function onlyId(lines: readonly Line[]): string | null {
+  const ids = new Set(lines.flatMap(({ text }) => addressesIn(text).flatMap((address) => readId(address) ?? [])));
+  const [id] = ids;
+  return id !== undefined && ids.size === 1 ? id : null;
+}
+
+function linksOf(addresses: readonly string[]): Link[] {
+  const others = new Set(addresses.filter((address) => readId(address) === null));
+  return [...others].flatMap((url) => {
+    const link = LinkSchema.safeParse({ kind: 'other', url });
+    return link.success ? link.data : [];
+  });
+}
+
+/** Some feeds give each author, others all in one. */
+function readAuthors(names: readonly string[]): string[] | null {
+  const plain = names.flatMap((name) => htmlToText(name)?.replace(/\s+/g, ' ') ?? []);
+  const [only = ''] = plain;
+  const isList = plain.length === 1 && only.split(',').every((name) => / ?\S+ \S/.test(name));
+  const parted = isList || only.includes(';') ? plain.flatMap((name) => partNames(name).split(';')) : plain;
+  const authors = parted.map((name) => name.trim()).filter(Boolean);
+  return authors.length === 0 ? null : authors;
+}
+
+const ARXIV_CATEGORY =
+  /^(?:(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)\.[A-Za-z-]{2,}|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)$/;
+
+function sortCategories(names: readonly string[]): Pick<EntryDraft, 'categories' | 'keywords'> {
+  const all = [...new Set(names.map((name) => name.trim()))];
+  const categories = all.filter((name) => ARXIV_CATEGORY.test(name));
+  const keywords = all.filter((name) => !ARXIV_CATEGORY.test(name));
+  return {
+    categories: categories.length === 0 ? null : categories,
+    keywords: keywords.length === 0 ? null : keywords,
+  };
+}
+
+function summaryOf(text: string, { textBy, source, language = 'en' }: Header): EntryDraft['summary'] {
+  return { text, by: textBy ?? source ?? null, language };
+}

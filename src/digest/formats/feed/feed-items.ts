@@ -1,0 +1,153 @@
+import { parseFeed } from 'feedsmith';
+import { writtenDay } from '../written-day.ts';
+
+/** What an item says, whatever the kind of its feed. */
+export interface FeedItem {
+  readonly title: string;
+  /** Its text: HTML, or plain text. */
+  readonly text: string;
+  readonly isPlain: boolean;
+  /** Addresses and ids, those of the paper first. */
+  readonly addresses: readonly string[];
+  readonly authors: readonly string[];
+  /** The item's own day. */
+  readonly day: string | null;
+  readonly categories: readonly string[];
+  readonly comments: number | null;
+  /** What arXiv's authors remark. */
+  readonly remark: string | null;
+}
+
+/** A feed, without its items' texts. */
+export interface FeedHead {
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly terms: string | null;
+  /** The day on which the feed was made. */
+  readonly day: string | null;
+}
+
+/** A feed and its items. */
+export interface ParsedFeed {
+  readonly head: FeedHead;
+  readonly items: readonly FeedItem[];
+}
+
+/**
+ * Parses a feed of any kind.
+ * @throws Error where it is none
+ */
+export function readFeed(source: string): ParsedFeed {
+  const parsed = parse(source);
+  if (parsed.format === 'atom') return atomFeed(parsed.feed);
+  if (parsed.format === 'json') return jsonFeed(parsed.feed);
+  return parsed.format === 'rss' ? rssFeed(parsed.feed) : rdfFeed(parsed.feed);
+}
+
+/** Its dates stay as the feed has them. */
+const parse = (source: string) => parseFeed(source);
+
+type Parsed = ReturnType<typeof parse>;
+type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
+
+function rssFeed(feed: FeedOf<'rss'>): ParsedFeed {
+  const items = (feed.items ?? []).map((item): FeedItem => ({
+    title: item.title ?? item.dc?.titles?.[0] ?? '',
+    text: item.content?.encoded ?? item.description ?? item.dc?.descriptions?.[0] ?? '',
+    isPlain: false,
+    addresses: present([item.link, item.guid?.value, ...(item.dc?.identifiers ?? [])]),
+    authors: present(item.dc?.creators ?? item.authors?.map(({ name }) => name) ?? []),
+    day: firstDay([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
+    categories: present([...(item.categories ?? []).map(({ name }) => name), ...(item.dc?.subjects ?? [])]),
+    comments: item.slash?.comments ?? null,
+    remark: null,
+  }));
+  const head = {
+    title: feed.title ?? null,
+    language: feed.language ?? feed.dc?.languages?.[0] ?? null,
+    terms: feed.copyright ?? feed.dc?.rights?.[0] ?? null,
+    day: firstDay([feed.lastBuildDate, feed.pubDate, ...(feed.dc?.dates ?? []), feed.atom?.updated]),
+  };
+  return { head, items };
+}
+
+function rdfFeed(feed: FeedOf<'rdf'>): ParsedFeed {
+  const items = (feed.items ?? []).map((item): FeedItem => ({
+    title: item.title ?? '',
+    text: item.content?.encoded ?? item.description ?? item.dc?.descriptions?.[0] ?? '',
+    isPlain: false,
+    addresses: present([item.link, ...(item.dc?.identifiers ?? [])]),
+    authors: present(item.dc?.creators ?? []),
+    day: firstDay(item.dc?.dates ?? []),
+    categories: present(item.dc?.subjects ?? []),
+    comments: item.slash?.comments ?? null,
+    remark: null,
+  }));
+  const head = {
+    title: feed.title ?? null,
+    language: feed.dc?.languages?.[0] ?? null,
+    terms: feed.dc?.rights?.[0] ?? null,
+    day: firstDay(feed.dc?.dates ?? []),
+  };
+  return { head, items };
+}
+
+function atomFeed(feed: FeedOf<'atom'>): ParsedFeed {
+  const items = (feed.entries ?? []).map((entry): FeedItem => {
+    const links = (entry.links ?? []).toSorted((a, b) => Number(isAside(a)) - Number(isAside(b)));
+    return {
+      title: entry.title?.value ?? '',
+      text: entry.content?.value ?? entry.summary?.value ?? '',
+      isPlain: (entry.content?.value === undefined ? entry.summary : entry.content)?.type === 'text',
+      addresses: present([entry.id, ...links.map(({ href }) => href), doiAddress(entry.arxiv?.doi)]),
+      authors: present((entry.authors ?? []).map(({ name }) => name)),
+      day: firstDay([entry.published, ...(entry.dc?.dates ?? []), entry.updated]),
+      categories: present([entry.arxiv?.primaryCategory?.term, ...(entry.categories ?? []).map(({ term }) => term)]),
+      comments: entry.slash?.comments ?? null,
+      remark: entry.arxiv?.comment ?? null,
+    };
+  });
+  const head = {
+    title: feed.title?.value ?? null,
+    language: feed.xml?.lang ?? null,
+    terms: feed.rights?.value ?? null,
+    day: firstDay([feed.updated]),
+  };
+  return { head, items };
+}
+
+function jsonFeed(feed: FeedOf<'json'>): ParsedFeed {
+  const items = (feed.items ?? []).map((item): FeedItem => ({
+    title: item.title ?? '',
+    text: item.content_html ?? item.content_text ?? item.summary ?? '',
+    isPlain: item.content_html === undefined,
+    addresses: present([item.external_url, item.url, item.id]),
+    authors: present((item.authors ?? []).map(({ name }) => name)),
+    day: firstDay([item.date_published, item.date_modified]),
+    categories: present(item.tags ?? []),
+    comments: null,
+    remark: null,
+  }));
+  return { head: { title: feed.title ?? null, language: feed.language ?? null, terms: null, day: null }, items };
+}
+
+/** Whether a link leads to something beside the paper. */
+function isAside({ rel }: { readonly rel?: string | undefined }): boolean {
+  return rel !== undefined && rel !== 'alternate';
+}
+
+function doiAddress(doi: string | undefined): string | undefined {
+  return doi?.replace(/^(?!https?:)/, 'https://doi.org/');
+}
+
+function present(values: readonly (string | undefined)[]): string[] {
+  return values.filter((value) => value !== undefined && value.trim() !== '') as string[];
+}
+
+function firstDay(dates: readonly (string | undefined)[]): string | null {
+  for (const date of dates) {
+    const day = date === undefined ? null : writtenDay(date);
+    if (day !== null) return day;
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import type { Header } from '../../schema.ts';
+import { closeElements, findItems, keepItems, loneItem, type FeedSpan } from './feed-document.ts';
+import { feedEntry } from './feed-entry.ts';
+import { readFeed, type FeedHead } from './feed-items.ts';
+import { fillDays, groupByDay } from '../group-by-day.ts';
+import { textPlaces } from '../text-places.ts';
+
+/** RSS of any version, and Atom. Each item is parsed by itself, so that a broken one costs no other. */
+export const feed: DigestFormat = {
+  name: 'feed',
+  source: null,
+  recognizes: (text) => FEED_ROOT.test(text),
+  parse: parseXmlFeed,
+};
+
+const FEED_ROOT =
+  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>]*>\s*)*<(?:rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+
+const NO_HEAD: FeedHead = { title: null, language: null, terms: null, day: null };
+
+/** An item that makes an entry. */
+interface ListedItem {
+  readonly index: number;
+  readonly entry: EntryDraft;
+  readonly listedOn: string | null;
+}
+
+function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): ParsedBody {
+  const spans = findItems(text);
+  const placeOf = textPlaces(text, path, firstLine);
+  const head = readHead(closeElements(keepItems(text, spans, () => false)));
+  const header = feedHeader(told, head);
+  const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...told, ...header }));
+  const listed = read.flatMap((item) => item.listed ?? []);
+  const groups = groupByDay(fillDays(listed), day ?? head.day);
+  const drafts = groups.map(({ date, items }): DigestDraft => {
+    const indices = new Set(items.map(({ index }) => index));
+    const [first] = items;
+    return {
+      date: day === null ? (head.day ?? date) : null,
+      place: first
+        ? { path, line: first.entry.line, column: first.entry.column }
+        : { path, line: firstLine, column: 1 },
+      title: null,
+      introduction: null,
+      entries: items.map(({ entry }) => entry),
+      content: {
+        kind: 'text',
+        text: groups.length === 1 ? text : keepItems(text, spans, (index) => indices.has(index)),
+        extension: 'xml',
+      },
+    };
+  });
+  const from = head.day === null ? INFERRED_FROM_ITEMS : 'when the feed was made';
+  return {
+    drafts,
+    issues: [
+      ...drafts.flatMap(({ date, place }) => (date === null ? [] : createIssue('inferred-day', place, date, from))),
+      ...read.flatMap(({ issues }) => issues),
+    ],
+    header,
+  };
+}
+
+/** Where the day of a feed's items comes from that does not say when it was made. */
+export const INFERRED_FROM_ITEMS = 'by the dates of its items';
+
+/** What a feed says about itself; a header that was told has the last word. */
+function feedHeader({ source, language, terms }: Header, head: FeedHead): Header {
+  const header = {
+    source: source ?? head.title,
+    language: language ?? (LANGUAGE.test(head.language ?? '') ? head.language : null),
+    terms: terms ?? head.terms,
+  };
+  return Object.fromEntries(Object.entries(header).filter(([, value]) => value !== null)) as Header;
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
+
+function readHead(xml: string): FeedHead {
+  try {
+    return readFeed(xml).head;
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    return NO_HEAD;
+  }
+}
+
+function readItem(
+  xml: string,
+  spans: readonly FeedSpan[],
+  index: number,
+  place: Place,
+  header: Header,
+): { listed: ListedItem | null; issues: readonly Issue[] } {
+  const span = spans[index];
+  if (!span) return { listed: null, issues: [] };
+  const cut = span.isClosed
+    ? []
+    : [createIssue('invalid-field', place, 'item', xml.slice(span.start, span.end), 'its end')];
+  try {
+    const [item] = readFeed(loneItem(xml, spans, span)).items;
+    const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };
+    if (!item || !entry) return { listed: null, issues: [createIssue('invalid-record', place, 'found no title')] };
+    return { listed: { index, entry, listedOn: item.day }, issues: [...cut, ...issues] };
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    return { listed: null, issues: [createIssue('invalid-record', place, 'found XML that cannot be read')] };
+  }
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { parsePaperId } from '../../../paper-id.ts';
+import { readFields, type FieldProblem } from '../../../source/fields.ts';
+import { blankEntry } from '../../format.ts';
+import type { Place } from '../../../source/issues.ts';
+import type { Link } from '../../schema.ts';
+import { jsonFormat, type JsonForm } from './json-form.ts';
+import type { ReadRecord } from './json-records.ts';
+import {
+  AuthorSchema,
+  authorNames,
+  CountSchema,
+  TextSchema,
+  TitleSchema,
+  UrlSchema,
+  type JsonRecord,
+} from './json-values.ts';
+import { partNames } from '../labelled-fields.ts';
+import { readWithdrawal } from '../withdrawal.ts';
+import { writtenDay } from '../written-day.ts';
+
+/** Rows as programs that ask arXiv write them: flat, LaTeX intact, under any of the usual names. */
+export const arxivForm: JsonForm = {
+  name: 'arXiv rows',
+  source: null,
+  fits: (record) => {
+    const keys = new Set(Object.keys(record).map(plainKey));
+    return MARKS.some((key) => keys.has(key)) || typeof record['authors'] === 'string';
+  },
+  read: readRow,
+};
+
+/** The same as an array or in a wrapper. */
+export const arxivRows = jsonFormat(arxivForm);
+
+/**
+ * A key without case and joints, which programs choose as they like.
+ * @example plainKey('Arxiv_ID') //=> 'arxivid'
+ */
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** Plain keys that only such rows have. */
+const MARKS = [
+  'abstract',
+  'arxivid',
+  'authorsparsed',
+  'categories',
+  'comment',
+  'entryid',
+  'journalref',
+  'pdfurl',
+  'primarycategory',
+  'published',
+  'updatedate',
+];
+
+/** The plain keys under which a field may come, those that say most first. */
+const NAMES = {
+  title: ['title', 'papertitle'],
+  id: ['arxivid', 'paperid', 'id', 'entryid'],
+  text: ['abstract', 'summary'],
+  authors: ['authorsparsed', 'authors', 'author'],
+  categories: ['categories', 'category', 'subjects'],
+  primary: ['primarycategory'],
+  keywords: ['keywords', 'tags'],
+  published: [
+    'published',
+    'publishedat',
+    'publisheddate',
+    'publicationdate',
+    'datepublished',
+    'submitteddate',
+    'created',
+    'date',
+    'versions',
+    'updatedate',
+  ],
+  address: ['url', 'link', 'arxivurl', 'pdfurl', 'pdf', 'absurl'],
+  doi: ['doi'],
+  code: ['code', 'codeurl', 'github', 'githubrepo'],
+  upvotes: ['upvotes'],
+  comments: ['numcomments'],
+  remark: ['comment', 'comments'],
+} as const;
+
+/** `[family, given, suffix]`. */
+const PartedNameSchema = z
+  .array(z.string())
+  .min(1)
+  .transform(([family = '', given = '', suffix = '']) => [given, family, suffix].filter(Boolean).join(' '));
+
+const ListSchema = z
+  .union(
+    [z.array(z.string()), z.string().transform((list) => list.split(/[,;]/.test(list) ? /[,;]/ : /\s+/))],
+    'a list or a text',
+  )
+  .transform((items) => items.map((item) => item.trim()).filter(Boolean));
+
+/** A moment, or versions of which the first has one. */
+const PublishedSchema = z
+  .union([z.string(), z.array(z.object({ created: z.string() })).min(1)], 'a moment')
+  .transform((written) => (typeof written === 'string' ? written : (written[0]?.created ?? '')))
+  .refine((written) => writtenDay(written) !== null, 'a day such as `2025-11-04`')
+  .transform((written) => writtenDay(written) ?? '');
+
+const RowSchema = z.object({
+  title: TitleSchema,
+  id: z.union([z.string(), z.int()], 'an arXiv id such as `2409.04828`'),
+  text: TextSchema,
+  authors: z.union(
+    [
+      z.string().transform((names) => partNames(names).split(';')),
+      z.array(z.union([AuthorSchema, PartedNameSchema], 'a name')),
+    ],
+    'names',
+  ),
+  categories: ListSchema,
+  primary: z.string(),
+  keywords: ListSchema,
+  published: PublishedSchema,
+  address: z.string(),
+  doi: z.string(),
+  code: UrlSchema,
+  upvotes: CountSchema,
+  comments: CountSchema,
+  remark: z.union([z.string(), z.int()], 'a text'),
+});
+
+type Row = Partial<z.infer<typeof RowSchema>>;
+
+/** Reads one row. */
+function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
+  const { row, keys } = withOwnNames(record);
+  const read = readFields(RowSchema, row);
+  const { fields } = read;
+  const problems = read.problems.map((problem) => ({
+    ...problem,
+    path: [keys.get(String(problem.path[0])) ?? '', ...problem.path.slice(1)],
+  }));
+  const { title } = fields;
+  if (title === undefined) return { entry: null, listedOn: null, problems };
+  const arxivId = findId(fields);
+  const authors = authorNames(fields.authors ?? []);
+  const entry = {
+    ...blankEntry(place),
+    title,
+    arxivId,
+    text: fields.text ?? null,
+    authors,
+    authorCount: authors?.length ?? null,
+    publishedOn: fields.published ?? null,
+    categories: categoriesOf(fields),
+    keywords: fields.keywords ?? null,
+    links: linksOf(fields),
+    withdrawn: typeof fields.remark === 'string' ? readWithdrawal(fields.remark) : null,
+    comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
+    upvotes: fields.upvotes ?? null,
+  };
+  return { entry, listedOn: null, problems: [...problems, ...idProblem(fields, arxivId, keys)] };
+}
+
+/** The row under Daybook's names, and the row's own name of each field. */
+function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {
+  const told = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
+  const own = new Map(told.toReversed().map((key) => [plainKey(key), key]));
+  const found = Object.entries(NAMES).flatMap(([name, keys]) => {
+    const key = keys.flatMap((candidate) => own.get(candidate) ?? [])[0];
+    return key === undefined ? [] : [[name, key] as const];
+  });
+  return { row: Object.fromEntries(found.map(([name, key]) => [name, record[key]])), keys: new Map(found) };
+}
+
+function findId({ id, address, doi }: Row): string | null {
+  const candidates = [id, address, doi].filter((candidate) => typeof candidate === 'string');
+  return candidates.map(parsePaperId).find((found) => found !== null) ?? null;
+}
+
+/** An id that is none is wrong, unless the id comes from elsewhere or a database numbered its rows. */
+function idProblem({ id }: Row, arxivId: string | null, keys: ReadonlyMap<string, string>): FieldProblem[] {
+  if (typeof id !== 'string' || arxivId !== null || /^\d+$/.test(id)) return [];
+  return [{ path: [keys.get('id') ?? 'id'], found: id, expected: 'an arXiv id such as `2409.04828`' }];
+}
+
+function categoriesOf({ categories, primary }: Row): string[] | null {
+  const all = [primary ?? [], categories ?? []].flat();
+  return all.length === 0 ? null : [...new Set(all)];
+}
+
+function linksOf({ address, doi, code }: Row): Link[] {
+  const urls = [address, doi === undefined ? undefined : doi.replace(/^(?!https?:)/, 'https://doi.org/')];
+  const others = urls.filter(
+    (url) => url !== undefined && parsePaperId(url) === null && UrlSchema.safeParse(url).success,
+  );
+  return [
+    ...(code === undefined ? [] : [{ kind: 'code' as const, url: code }]),
+    ...others.map((url) => ({ kind: 'other' as const, url: url ?? '' })),
+  ];
+}

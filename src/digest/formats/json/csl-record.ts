@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { parsePaperId } from '../../../paper-id.ts';
+import { readFields } from '../../../source/fields.ts';
+import { blankEntry } from '../../format.ts';
+import type { Place } from '../../../source/issues.ts';
+import type { Link } from '../../schema.ts';
+import { htmlToText } from '../html-text.ts';
+import type { ReadRecord } from './json-records.ts';
+import { authorNames, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
+import { writtenDay } from '../written-day.ts';
+
+/** Reads one item of CSL-JSON. Its markup becomes text; a date without a day leaves the paper's day unknown. */
+export function readCslRecord(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
+  const { fields, problems } = readFields(CslSchema, record);
+  const { title } = fields;
+  if (title === undefined) return { entry: null, listedOn: null, problems };
+  const authors = authorNames(fields.author ?? []);
+  const arxivId = findId(fields);
+  const entry = {
+    ...blankEntry(place),
+    title,
+    arxivId,
+    text: fields.abstract || null,
+    authors,
+    authorCount: authors?.length ?? null,
+    publishedOn: fields.issued ?? null,
+    categories: categoriesOf(fields.note),
+    keywords: fields.keyword ?? null,
+    links: linksOf(fields),
+  };
+  return { entry, listedOn: null, problems };
+}
+
+const MarkupSchema = z.string().transform((source) => htmlToText(source) ?? '');
+
+const NumberOrTextSchema = z.union([z.string(), z.number()], 'a text').transform(String);
+
+const NameSchema = z
+  .object({
+    literal: z.string(),
+    given: z.string(),
+    family: z.string(),
+    'dropping-particle': z.string(),
+    'non-dropping-particle': z.string(),
+    suffix: z.string(),
+  })
+  .partial()
+  .transform(({ literal, given, family, suffix, ...particles }) => {
+    const parts = [given, particles['dropping-particle'], particles['non-dropping-particle'], family, suffix];
+    return literal ?? parts.filter(Boolean).join(' ');
+  });
+
+const DatePartsSchema = z.object({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) });
+
+/** An ISO day, or null where a part lacks. */
+const IssuedSchema = z.union(
+  [
+    DatePartsSchema.transform((date) => dayOfParts(date['date-parts'][0] ?? [])),
+    z.object({ raw: z.string() }).transform(({ raw }) => writtenDay(raw)),
+    z.looseObject({ literal: z.string() }).transform(({ literal }) => writtenDay(literal)),
+    z.looseObject({ season: z.unknown() }).transform(() => null),
+    z.string().transform(writtenDay),
+    z.number().transform(() => null),
+  ],
+  'a date',
+);
+
+const CslSchema = z.object({
+  title: z
+    .union([z.string(), z.array(z.string()).min(1)], 'a title')
+    .transform((title) => [title].flat()[0] ?? '')
+    .pipe(MarkupSchema)
+    .pipe(TitleSchema),
+  author: z.array(z.union([z.string(), NameSchema], 'a name')),
+  issued: IssuedSchema,
+  abstract: MarkupSchema.transform((text) => text.replace(/^abstract[:.]?(?:\n\n|$)/i, '')),
+  keyword: z.string().transform((list) =>
+    list
+      .split(/[,;]/)
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+  number: NumberOrTextSchema,
+  note: z.string(),
+  URL: UrlSchema,
+  DOI: z.string(),
+  id: NumberOrTextSchema,
+  archive_location: z.string(),
+});
+
+type CslFields = Partial<z.infer<typeof CslSchema>>;
+
+function dayOfParts([year, month, day]: readonly (string | number)[]): string | null {
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return writtenDay(`${year}/${month}/${day}`);
+}
+
+/** Zotero writes `arXiv:2409.04828` as the number, and `arXiv:2409.04828 [cs]` as the note. */
+function findId({ number, note, URL, DOI, id, archive_location }: CslFields): string | null {
+  const noted = /arxiv:\s*(\S+)/i.exec(note ?? '')?.[1];
+  const candidates = [number, DOI, URL, archive_location, noted, id].filter((candidate) => candidate !== undefined);
+  return candidates.map(parsePaperId).find((found) => found !== null) ?? null;
+}
+
+function categoriesOf(note = ''): string[] | null {
+  const listed = /arxiv:\s*\S+\s+\[([\w.-]+)\]/i.exec(note)?.[1];
+  return listed?.includes('.') ? [listed] : null;
+}
+
+function linksOf({ URL, DOI }: CslFields): Link[] {
+  const urls = [URL, DOI === undefined ? undefined : DOI.replace(/^(?!https?:)/, 'https://doi.org/')];
+  const others = new Set(urls.filter((url) => url !== undefined && parsePaperId(url) === null));
+  return [...others]
+    .filter((url) => UrlSchema.safeParse(url).success)
+    .map((url) => ({ kind: 'other', url: url ?? '' }));
+}

@@ -1,0 +1,92 @@
+import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
+import { createIssue, type Issue } from '../../../source/issues.ts';
+import { arxivForm } from './arxiv-rows.ts';
+import { cslForm } from './csl-json.ts';
+import { groupByDay } from '../group-by-day.ts';
+import { huggingFaceForm } from './hugging-face.ts';
+import type { JsonForm } from './json-form.ts';
+import { readLocated, type ListedEntry } from './json-records.ts';
+import { readJson } from './json-source.ts';
+import { isRecord, type JsonRecord } from './json-values.ts';
+
+/** A record a line, of any form: mostly rows of arXiv's. */
+export const jsonLines: DigestFormat = {
+  name: 'JSON Lines',
+  source: null,
+  recognizes: looksLikeJsonLines,
+  parse: parseJsonLines,
+};
+
+const FORMS: readonly JsonForm[] = [huggingFaceForm, cslForm, arxivForm];
+
+/** Whether what starts with an object cannot be one JSON value. A record alone is JSON like other. */
+function looksLikeJsonLines(text: string): boolean {
+  if (!/^\s*\{\s*"/.test(text)) return false;
+  const rows = text.split('\n').filter((row) => row.trim() !== '');
+  if (rows.length < 2) return false;
+  const [first = ''] = rows;
+  return parseRecord(first) !== null || rows.filter((row) => parseRecord(row) !== null).length * 2 >= rows.length;
+}
+
+function parseRecord(row: string): JsonRecord | null {
+  try {
+    const value: unknown = JSON.parse(row);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A line that is a record. */
+interface RowEntry extends ListedEntry {
+  readonly row: string;
+}
+
+function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBody {
+  const rows = text.split(/(?<=\n)/);
+  const form = formOf(rows);
+  const read = rows.map((row, index) => readRow(row, path, firstLine + index, form));
+  const listed = read.flatMap((each) => each.listed ?? []);
+  const groups = groupByDay(listed, header.date ?? day);
+  const drafts = groups.map(({ date, items }): DigestDraft => ({
+    date,
+    place: { path, line: items[0]?.entry.line ?? firstLine, column: items[0]?.entry.column ?? 1 },
+    title: null,
+    introduction: null,
+    entries: items.map(({ entry }) => entry),
+    content: {
+      kind: 'text',
+      text: groups.length === 1 ? text : items.map(({ row }) => row).join(''),
+      extension: 'jsonl',
+    },
+  }));
+  const source = header.source ?? form.source;
+  return { drafts, issues: read.flatMap(({ issues }) => issues), ...(source !== null && { header: { source } }) };
+}
+
+/** The form of the first line that tells. */
+function formOf(rows: readonly string[]): JsonForm {
+  for (const row of rows) {
+    const record = parseRecord(row);
+    const form = record && FORMS.find(({ fits }) => fits(record));
+    if (form) return form;
+  }
+  return arxivForm;
+}
+
+function readRow(
+  row: string,
+  path: string,
+  line: number,
+  form: JsonForm,
+): { listed: RowEntry | null; issues: readonly Issue[] } {
+  if (row.trim() === '') return { listed: null, issues: [] };
+  const source = readJson(row.trimEnd(), path, line);
+  const [broken] = source.issues;
+  if (broken) {
+    const place = { path, line: broken.line, column: broken.column };
+    return { listed: null, issues: [createIssue('invalid-record', place, 'found a line that is no JSON')] };
+  }
+  const { listed, issues } = readLocated({ record: source.value, path: [] }, source, form.read);
+  return { listed: listed && { ...listed, row }, issues };
+}

@@ -1,0 +1,167 @@
+import type { FieldProblem } from '../../../source/fields.ts';
+import type { Body, DigestDraft, EntryDraft, ParsedBody } from '../../format.ts';
+import { HEADER_FIELDS, readHeader } from '../../header.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import type { Header } from '../../schema.ts';
+import { fillDays, groupByDay } from '../group-by-day.ts';
+import { readJson, type JsonSource } from './json-source.ts';
+import { isRecord, type JsonRecord } from './json-values.ts';
+import { parsePythonLiteral } from './python-literal.ts';
+
+/** A record, read. */
+export interface ReadRecord {
+  /** Null for a record without a title. */
+  readonly entry: EntryDraft | null;
+  /** The day of the digest that the record belongs to; null where it does not say. */
+  readonly listedOn: string | null;
+  readonly problems: readonly FieldProblem[];
+  /** What is wrong within its texts. */
+  readonly issues?: readonly Issue[];
+}
+
+/** Reads a record of one form. */
+export type RecordReader = (record: JsonRecord, place: Omit<Place, 'path'>) => ReadRecord;
+
+/** A record that could be read, and what it was. */
+export interface ListedEntry {
+  readonly entry: EntryDraft;
+  readonly listedOn: string | null;
+  readonly record: unknown;
+}
+
+/** Keys under which a wrapper holds its records. */
+export const RECORD_KEYS = ['data', 'papers', 'dailyPapers', 'results', 'items'];
+
+/** How records are wrapped, where it is not in an object whose other fields are a header. */
+export interface Wrapping {
+  /** Fields of the wrapper that say nothing about a digest. */
+  readonly furniture: ReadonlySet<string>;
+  /** The header that a wrapper's fields make. */
+  toHeader(header: Header, wrapper: JsonRecord): Header;
+  /** Where days come from that no record says outright, for messages. */
+  readonly inferredFrom: string | null;
+}
+
+const PLAIN_WRAPPING: Wrapping = {
+  furniture: new Set(['status', 'count', 'total', 'success', 'message']),
+  toHeader: (header) => header,
+  inferredFrom: null,
+};
+
+/** Reads an array of records, bare or in an object whose other fields are a header; or one record alone. */
+export function parseRecords(
+  { path, text, firstLine, header, day }: Body,
+  readRecord: RecordReader,
+  wrapping: Wrapping = PLAIN_WRAPPING,
+): ParsedBody {
+  const source = readJson(text, path, firstLine);
+  const wrapper = readWrapper(source, wrapping);
+  const located = locateRecords(source.value);
+  const read = located.map((record) => readLocated(record, source, readRecord));
+  const listed = read.flatMap(({ listed }) => listed ?? []);
+  const dated = wrapping.inferredFrom === null ? listed : fillDays(listed);
+  const groups = groupByDay(dated, wrapper.header.date ?? header.date ?? day);
+  const drafts = groups.map(({ date, items }): DigestDraft => ({
+    date,
+    place: items[0] ? { path, line: items[0].entry.line, column: items[0].entry.column } : source.placeOf([]),
+    title: null,
+    introduction: null,
+    entries: items.map(({ entry }) => entry),
+    content: { kind: 'json', records: (groups.length === 1 ? located : items).map(({ record }) => record) },
+  }));
+  return {
+    drafts: source.issues.length > 0 && listed.length === 0 ? [] : drafts,
+    issues: [
+      ...source.issues,
+      ...wrapper.issues,
+      ...read.flatMap(({ issues }) => issues),
+      ...drafts.flatMap(({ date, place }) =>
+        date === null || wrapping.inferredFrom === null
+          ? []
+          : createIssue('inferred-day', place, date, wrapping.inferredFrom),
+      ),
+    ],
+    header: wrapper.header,
+  };
+}
+
+/** A value that should be a record, and the keys that lead to it. */
+interface LocatedRecord {
+  readonly record: unknown;
+  readonly path: readonly (string | number)[];
+}
+
+/** Reads a value that should be a record: an object, or a text of one. */
+export function readLocated(
+  { record, path }: LocatedRecord,
+  source: JsonSource,
+  readRecord: RecordReader,
+): { readonly listed: ListedEntry | null; readonly issues: readonly Issue[] } {
+  const place = source.placeOf(path);
+  const reject = (reason: string): { listed: null; issues: readonly Issue[] } => ({
+    listed: null,
+    issues: [createIssue('invalid-record', place, reason)],
+  });
+  const value = typeof record === 'string' ? parseText(record) : record;
+  if (value instanceof SyntaxError) return reject(value.message);
+  if (!isRecord(value)) return reject(`found \`${JSON.stringify(value).slice(0, 60)}\``);
+  const { entry, listedOn, problems, issues: ownIssues = [] } = readRecord(value, place);
+  const placeOfField = (field: readonly (string | number)[]) =>
+    typeof record === 'string'
+      ? place
+      : source.placeOf([...path, ...('paper' in value ? innerPath(value, field) : field)]);
+  const fieldIssues = problems.map(({ path: field, found, expected }) =>
+    createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
+  );
+  const issues = [...fieldIssues, ...ownIssues];
+  if (!entry) return { listed: null, issues: [...issues, ...reject('found no title').issues] };
+  return { listed: { entry, listedOn, record }, issues };
+}
+
+/** What a record has beside its title, and a wrapper has not. */
+const RECORD_MARKS = ['id', 'abstract', 'summary', 'authors', 'author', 'type', 'categories', 'DOI', 'URL'];
+
+function locateRecords(value: unknown): LocatedRecord[] {
+  if (Array.isArray(value)) return value.map((record: unknown, index) => ({ record, path: [index] }));
+  if (!isRecord(value)) return [];
+  const keys = RECORD_KEYS.filter((key) => Array.isArray(value[key]));
+  if (keys.length === 0) return isWrapper(value) ? [] : [{ record: value, path: [] }];
+  return keys.flatMap((key) => (value[key] as unknown[]).map((record, index) => ({ record, path: [key, index] })));
+}
+
+/** Whether an object holds records, and is not one itself. */
+function isWrapper(value: JsonRecord): boolean {
+  const isOne = 'paper' in value || ('title' in value && RECORD_MARKS.some((key) => key in value));
+  return !isOne || RECORD_KEYS.some((key) => Array.isArray(value[key]));
+}
+
+function readWrapper(
+  { value, placeOf }: JsonSource,
+  { furniture, toHeader }: Wrapping,
+): { header: Header; issues: readonly Issue[] } {
+  if (!isRecord(value) || !isWrapper(value)) return { header: {}, issues: [] };
+  const { header, issues, unknown } = readHeader(value, placeOf);
+  const strangers = unknown
+    .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !furniture.has(key))
+    .map((key) =>
+      RECORD_KEYS.includes(key)
+        ? createIssue('invalid-field', placeOf([key]), key, JSON.stringify(value[key]), 'a list of papers')
+        : createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
+    );
+  return { header: toHeader(header, value), issues: [...issues, ...strangers] };
+}
+
+/** Where a field of an item stands: in its inner paper, unless only the outer object has it. */
+function innerPath(item: JsonRecord, field: readonly (string | number)[]): (string | number)[] {
+  const inner = isRecord(item['paper']) && String(field[0]) in item['paper'];
+  return inner ? ['paper', ...field] : [...field];
+}
+
+/** A record that came as a string: JSON, or what Python prints of a dict. */
+function parseText(text: string): unknown {
+  try {
+    return text.trimStart().startsWith('{"') ? JSON.parse(text) : parsePythonLiteral(text);
+  } catch (cause) {
+    return cause instanceof SyntaxError ? cause : new SyntaxError('found an unreadable text', { cause });
+  }
+}

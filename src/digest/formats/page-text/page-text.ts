@@ -1,0 +1,195 @@
+import { blankEntry, type Body, type DigestDraft, type DigestFormat, type ParsedBody } from '../../format.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
+import { readFooter, type Footer } from './page-text-footer.ts';
+import { dumpYear, inferenceIssues } from './page-text-year.ts';
+import { isoDay, looksLikePrintedDate, parsePrintedDate, PRINTED_DATE_FORM, type PrintedDate } from './printed-date.ts';
+import { readsAsText, splitPapers, type TitledText } from './split-papers.ts';
+
+/** The text of a daily page as a reader copies it: a header, then title, abstract and footer of each paper. */
+export const pageText: DigestFormat = {
+  name: 'page text',
+  source: 'Hugging Face',
+  recognizes: (text) => MARKS.test(text),
+  parse: parsePageText,
+};
+
+const PAGE_MARK = 'by AK and the research community';
+
+/** Lines of the page that say nothing about a paper. */
+export const PAGE_FURNITURE: ReadonlySet<string> = new Set([
+  'new',
+  'Get trending papers in your email inbox!',
+  'Get trending papers in your email inbox once a day!',
+  'Subscribe',
+  'Daily Papers',
+  'byAK and the research community',
+  PAGE_MARK,
+]);
+
+const MARKS = /^[^\S\n]*(?:·|•[^\S\n]*\d[\d,]*[^\S\n]+authors?|by[^\S\n]?AK and the research community)[^\S\n]*$/im;
+
+/** A paper of a page, and what stands below its text; null where nothing does. */
+interface FootedPaper {
+  readonly paper: TitledText;
+  readonly footer: Footer | null;
+}
+
+interface Page {
+  /** Its first line: that of its date, where it has one. */
+  readonly start: Line;
+  /** The number of the first line that belongs to it: that of the furniture above its date. */
+  readonly head: number;
+  readonly date: PrintedDate | null;
+  readonly papers: FootedPaper[];
+}
+
+function parsePageText({ path, text, firstLine, day }: Body): ParsedBody {
+  const placeOf = ({ number, column }: Line): Place => ({ path, line: number, column });
+  const { pages, issues } = readPages(readLines(text, firstLine), placeOf);
+  const rows = text.split(/(?<=\n)/);
+  const left = dumpYear(pages.flatMap(printedYears), day);
+  return {
+    drafts: pages.map((page, index) => {
+      const [start, end] = [index === 0 ? firstLine : page.head, pages[index + 1]?.head ?? Infinity];
+      const text = rows.slice(start - firstLine, end - firstLine).join('');
+      return draftOf(page, yearOf(page, left, day), placeOf, markAsPage(text));
+    }),
+    issues: [...issues, ...pages.flatMap((page) => pageIssues(page, yearOf(page, left, day), day, placeOf))],
+  };
+}
+
+/** The year that a page leaves out; a page that prints its own is a digest of that year, whatever others print. */
+function yearOf({ date }: Page, dumpYear: number | null, day: string | null): number | null {
+  return day === null ? (date?.year ?? dumpYear) : dumpYear;
+}
+
+function pageIssues(page: Page, year: number | null, day: string | null, placeOf: PlaceOf): Issue[] {
+  const dates = page.papers.flatMap(({ footer }) => footer?.date ?? []);
+  return [
+    ...impossibleDates(page, year, placeOf),
+    ...otherDay(page, year, day, placeOf),
+    ...inferenceIssues(placeOf(page.start), page.date, dates, year, day),
+  ];
+}
+
+/** The second of two pages may have nothing that shows what it is once it stands alone. */
+function markAsPage(text: string): string {
+  return MARKS.test(text) ? text : `${PAGE_MARK}\n\n${text}`;
+}
+
+type PlaceOf = (line: Line) => Place;
+
+/** Parts lines into pages and papers; every line goes into one of them, or is furniture, or is an issue. */
+function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly Page[]; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const pages: Page[] = [];
+  /** Lines that wait for a footer, or for what shows that they have none. */
+  let pending: Line[] = [];
+  /** The first of the lines of furniture right above. */
+  let furniture: Line | null = null;
+
+  const reportUnknown = (unknown: readonly Line[]): void => {
+    const strange = unknown.filter((line) => !isFurniture(line));
+    issues.push(...strange.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
+  };
+  const addPaper = (paper: TitledText, footer: Footer | null): void => {
+    const page = pages.at(-1) ?? { start: paper.title, head: paper.title.number, date: null, papers: [] };
+    if (pages.length === 0) pages.push(page);
+    page.papers.push({ paper, footer });
+    if (!footer) issues.push(createIssue('missing-footer', placeOf(paper.title), paper.title.text));
+  };
+  /** Ends the pending lines; the footer is that of the last paper in them. */
+  const closePapers = (footer: Footer | null): void => {
+    const papers = splitPapers(pending);
+    pending = [];
+    papers.forEach((paper, index) => {
+      const own = index === papers.length - 1 ? footer : null;
+      if (own || readsAsText(paper.text)) addPaper(paper, own);
+      else reportUnknown(paper.lines);
+    });
+    if (papers.length === 0) reportUnknown(footer?.lines ?? []);
+  };
+  const openPage = (start: Line): void => {
+    const date = parsePrintedDate(start.text);
+    if (!date) issues.push(createIssue('invalid-date', placeOf(start), start.text, PRINTED_DATE_FORM));
+    pages.push({ start, head: (furniture ?? start).number, date, papers: [] });
+  };
+
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index];
+    if (!line) break;
+    const footer = readFooter(lines, index);
+    const isHead = !footer && isFurniture(line) && (line.startsBlock || pending.length === 0 || isPageMark(line));
+    if (footer) {
+      if (footer.date === null) issues.push(...footerDateIssue(footer, placeOf));
+      closePapers(footer);
+    } else if (isHead) closePapers(null);
+    else if (looksLikePrintedDate(line.text) && (furniture || index === 0)) openPage(line);
+    else pending.push(line);
+    furniture = isHead ? (furniture ?? line) : null;
+    index += footer?.lines.length ?? 1;
+  }
+  closePapers(null);
+  const [first] = lines;
+  if (pages.length === 0 && first) pages.push({ start: first, head: first.number, date: null, papers: [] });
+  return { pages, issues };
+}
+
+function isFurniture({ text }: Line): boolean {
+  return PAGE_FURNITURE.has(text);
+}
+
+/** No text says this by accident, so it may stand right below other lines. */
+function isPageMark({ text }: Line): boolean {
+  return /^by ?AK and the research community$/.test(text);
+}
+
+function footerDateIssue(footer: Footer, placeOf: PlaceOf): Issue[] {
+  const line = footer.lines.at(-1);
+  return line ? [createIssue('invalid-date', placeOf(line), line.text, PRINTED_DATE_FORM)] : [];
+}
+
+/** Dates without a year that the inferred one does not have: `Feb 29`. */
+function impossibleDates({ start, date, papers }: Page, year: number | null, placeOf: PlaceOf): Issue[] {
+  if (year === null) return [];
+  const dated = [
+    { date, line: start },
+    ...papers.map(({ footer }) => ({ date: footer?.date ?? null, line: footer?.lines.at(-1) })),
+  ];
+  return dated.flatMap(({ date, line }) =>
+    line && date && isoDay(date, year) === null
+      ? [createIssue('invalid-date', placeOf(line), `${line.text}, ${year}`, PRINTED_DATE_FORM)]
+      : [],
+  );
+}
+
+/** The page's own day, where the known day is another. */
+function otherDay({ start, date }: Page, year: number | null, day: string | null, placeOf: PlaceOf): Issue[] {
+  const own = date && isoDay(date, year);
+  return own && day && own !== day ? [createIssue('other-day', placeOf(start), start.text, day)] : [];
+}
+
+function draftOf({ start, date, papers }: Page, year: number | null, placeOf: PlaceOf, text: string): DigestDraft {
+  const entries = papers.map(({ paper: { title, titleText, text }, footer }) => ({
+    ...blankEntry({ line: title.number, column: title.column }),
+    title: titleText,
+    text: joinBlocks(text),
+    authorCount: footer?.authorCount ?? null,
+    organization: footer?.organization ?? null,
+    publishedOn: footer?.date ? isoDay(footer.date, year) : null,
+    comments: footer?.comments ?? null,
+  }));
+  return {
+    date: date && isoDay(date, year),
+    place: placeOf(start),
+    title: null,
+    introduction: null,
+    entries,
+    content: { kind: 'text', text, extension: 'txt' },
+  };
+}
+
+function printedYears({ date, papers }: Page): number[] {
+  return [date, ...papers.map(({ footer }) => footer?.date)].flatMap((printed) => printed?.year ?? []);
+}

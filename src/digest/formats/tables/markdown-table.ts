@@ -1,0 +1,170 @@
+import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import type { Header } from '../../schema.ts';
+import { readHead } from '../text/markdown.ts';
+import { columnOf, readTableRow, unknownColumns } from './table-papers.ts';
+import { findTables, type MarkdownTable } from './table-rows.ts';
+import { writtenDay } from '../written-day.ts';
+
+/** Tables of papers in Markdown, a section for each day: `## Papers for 2025-10-01`. */
+export const markdownTable: DigestFormat = {
+  name: 'Markdown table',
+  source: null,
+  recognizes: (text) => DELIMITER.test(text) && holdsTablesAlone(text.split('\n')),
+  parse: parseTables,
+};
+
+const DELIMITER = /^[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*\|/m;
+const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
+const PAPER_HEADING = /^ {0,3}##\s/;
+const DAY = /\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
+
+/** Words of a heading that say no more than that papers follow. */
+const HEADING_FURNITURE = /\b(?:arxiv|daily|digest|face|for|from|hugging|list|of|on|papers?|the|top|updated)\b/gi;
+
+/** A part of the file that is of one day. */
+interface Section {
+  /** The index of its heading; null where it has none. */
+  readonly heading: number | null;
+  readonly date: string | null;
+  readonly start: number;
+  /** The index of the line behind it. */
+  readonly end: number;
+}
+
+type PlaceOf = (index: number) => Place;
+
+/** Whether papers stand in tables, and not below headings of their own, which would be a Markdown digest. */
+function holdsTablesAlone(lines: readonly string[]): boolean {
+  const starts = new Set(paperTables(lines).map(({ start }) => start));
+  const standsAbovePapers = (index: number): boolean => {
+    let next = index + 1;
+    while (next < lines.length && lines[next]?.trim() === '') next += 1;
+    return next === lines.length || starts.has(next) || HEADING.test(lines[next] ?? '');
+  };
+  return (
+    starts.size > 0 &&
+    lines.every((line, index) => !PAPER_HEADING.test(line) || dayOf(line) !== null || standsAbovePapers(index))
+  );
+}
+
+function paperTables(lines: readonly string[]): MarkdownTable[] {
+  return findTables(lines).filter(({ columns }) => columns.some((name) => columnOf(name) === 'title'));
+}
+
+function parseTables({ path, text, firstLine, header, day }: Body): ParsedBody {
+  const lines = text.split('\n');
+  const tables = paperTables(lines);
+  const placeOf: PlaceOf = (index) => ({
+    path,
+    line: firstLine + index,
+    column: Math.max(0, (lines[index] ?? '').search(/\S/)) + 1,
+  });
+  const sections = readSections(lines, tables[0]?.start ?? 0);
+  const isFilled = ({ start, end }: Section): boolean =>
+    tables.some((table) => start <= table.start && table.start < end);
+  const [filled, empty] = [sections.filter(isFilled), sections.filter((section) => !isFilled(section))];
+  const read = filled.map((section) => readSection(section, lines, tables, header, placeOf));
+  const hasOwnDays = filled.length > 1;
+  // A file's name may start with the first of its days; a header that names a day means it.
+  const expected = hasOwnDays ? header.date : day;
+  const otherDays = filled.flatMap(({ heading, date }) =>
+    date === null || !expected || date === expected
+      ? []
+      : createIssue('other-day', placeOf(heading ?? 0), date, expected),
+  );
+  return {
+    drafts: read.map(({ draft }) => draft),
+    issues: [
+      ...otherDays,
+      ...read.flatMap(({ issues }) => issues),
+      ...empty.flatMap((section) => emptySection(section, lines, placeOf)),
+    ],
+    hasOwnDays,
+  };
+}
+
+/** A day without a table has no digest. */
+function emptySection({ heading, start, end }: Section, lines: readonly string[], placeOf: PlaceOf): Issue[] {
+  if (heading === null) return strays(lines, start, end, [], placeOf);
+  return [createIssue('empty-digest', placeOf(heading)), ...strays(lines, heading + 1, end, [], placeOf)];
+}
+
+/** Sections start at headings with a day; what stands above the first of them belongs to it, unless it lists papers. */
+function readSections(lines: readonly string[], firstTable: number): Section[] {
+  const dated = lines.flatMap((line, index) => {
+    const date = dayOf(line);
+    return date === null ? [] : { heading: index, date };
+  });
+  const [first] = dated;
+  const starts = first && first.heading < firstTable ? dated : [{ heading: null, date: null }, ...dated];
+  return starts.map(({ heading, date }, index) => ({
+    heading,
+    date,
+    start: index === 0 ? 0 : (heading ?? 0),
+    end: starts[index + 1]?.heading ?? lines.length,
+  }));
+}
+
+function dayOf(line: string): string | null {
+  const heading = HEADING.exec(line)?.[1];
+  const day = heading === undefined ? undefined : DAY.exec(heading)?.[0];
+  return day === undefined ? null : writtenDay(day);
+}
+
+function readSection(
+  { start, end, heading, date }: Section,
+  lines: readonly string[],
+  allTables: readonly MarkdownTable[],
+  header: Header,
+  placeOf: PlaceOf,
+): { draft: DigestDraft; issues: readonly Issue[] } {
+  const tables = allTables.filter((table) => table.start >= start && table.start < end);
+  const firstTable = tables[0]?.start ?? end;
+  const head = lines.slice(start, firstTable).filter((_, index) => start + index !== heading);
+  const { title, introduction } = readHead(head, header.title ?? null);
+  const rows = tables.flatMap((table) =>
+    table.rows.map((row) => readTableRow(row, table.columns, header, placeOf(row.index))),
+  );
+  return {
+    draft: {
+      date,
+      place: placeOf(heading ?? start),
+      title: title ?? titleOf(lines[heading ?? -1] ?? ''),
+      introduction,
+      entries: rows.flatMap(({ entry }) => entry ?? []),
+      content: { kind: 'text', text: textBetween(lines, start, end), extension: 'md' },
+    },
+    issues: [
+      ...tables.flatMap((table) => unknownColumns(table, placeOf(table.start))),
+      ...rows.flatMap(({ issues }) => issues),
+      ...strays(lines, firstTable, end, tables, placeOf),
+    ],
+  };
+}
+
+/** What stands between and below tables. */
+function strays(
+  lines: readonly string[],
+  start: number,
+  end: number,
+  tables: readonly MarkdownTable[],
+  placeOf: PlaceOf,
+): Issue[] {
+  const isInTable = (index: number): boolean => tables.some((table) => table.start <= index && index < table.end);
+  return lines.slice(start, end).flatMap((line, offset) => {
+    const index = start + offset;
+    return line.trim() === '' || isInTable(index) ? [] : createIssue('unknown-line', placeOf(index), line);
+  });
+}
+
+/** The lines from `start` to `end`, with the end of the last. */
+function textBetween(lines: readonly string[], start: number, end: number): string {
+  return lines.slice(start, end).join('\n') + (end < lines.length ? '\n' : '');
+}
+
+/** A section's heading is a title where it says more than that these are the papers of a day. */
+function titleOf(line: string): string | null {
+  const heading = HEADING.exec(line)?.[1] ?? '';
+  return /\p{L}/u.test(heading.replace(DAY, '').replace(HEADING_FURNITURE, '')) ? heading : null;
+}

@@ -1,0 +1,148 @@
+import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import { blankEntry } from '../../format.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
+import { LinkSchema } from '../../schema.ts';
+import { parsePaperId } from '../../../paper-id.ts';
+import { FIELD_NAMES, readMarkdownField } from '../markdown-fields.ts';
+
+/** Daybook's own format: front matter, an introduction in Markdown, and a second-level heading for each paper. */
+export const markdown: DigestFormat = {
+  name: 'Markdown digest',
+  source: null,
+  recognizes: (text) => /^ {0,3}(?:##?[^\S\n]+\S|##[^\s#])/m.test(text),
+  parse: parseMarkdown,
+};
+
+/** The space after the signs may be a non-breaking one, which some keyboards give, or missing. */
+const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))(.*?)(?:\s+#+)?\s*$/;
+const TITLE_HEADING = /^ {0,3}#\s+(.*?)(?:\s+#+)?\s*$/;
+const FIELD = /^[-*] (?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)? ?:(?:\*\*)? ?(.*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const LINKED_TITLE = /^\[(.*\S.*)\]\((\S+)\)$/;
+
+function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
+  const rows = text.split('\n');
+  const starts = paperHeadings(rows);
+  const { title, introduction } = readHead(rows.slice(0, starts[0] ?? rows.length), header.title ?? null);
+  const place = { path, line: firstLine, column: 1 };
+  const papers = starts.map((start, index) =>
+    readPaper(rows.slice(start, starts[index + 1] ?? rows.length), firstLine + start, path, header.language ?? 'en'),
+  );
+  return {
+    drafts: [
+      {
+        date: null,
+        place,
+        title,
+        introduction,
+        entries: papers.flatMap(({ entry }) => entry ?? []),
+        content: { kind: 'text', text, extension: 'md' },
+      },
+    ],
+    issues: papers.flatMap(({ issues }) => issues),
+  };
+}
+
+/** Rows of the papers' headings; one inside a fenced block of the introduction is none. */
+function paperHeadings(rows: readonly string[]): number[] {
+  const starts: number[] = [];
+  let fence: string | null = null;
+  rows.forEach((row, index) => {
+    const mark = starts.length === 0 ? FENCE.exec(row)?.[1] : undefined;
+    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    else if (fence === null && PAPER_HEADING.test(row)) starts.push(index);
+  });
+  return starts;
+}
+
+/** A first-level heading at the start is the digest's title; beside another one in the header it is introduction. */
+export function readHead(
+  rows: readonly string[],
+  headerTitle: string | null,
+): { title: string | null; introduction: string | null } {
+  const first = rows.findIndex((row) => row.trim() !== '');
+  const heading = TITLE_HEADING.exec(rows[first] ?? '')?.[1] || null;
+  const title = headerTitle === null || heading === headerTitle ? heading : null;
+  const introduction = (title === null ? rows : rows.slice(first + 1)).join('\n').trim();
+  return { title, introduction: introduction || null };
+}
+
+function readPaper(
+  [heading = '', ...rows]: readonly string[],
+  number: number,
+  path: string,
+  language: string,
+): { entry: EntryDraft | null; issues: readonly Issue[] } {
+  const place = { path, line: number, column: heading.search(/\S/) + 1 };
+  const printed = PAPER_HEADING.exec(heading)?.[1] ?? '';
+  const lines = readLines(rows.join('\n'), number + 1);
+  const placeOf = (line: Line): Place => ({ path, line: line.number, column: line.column });
+  if (printed === '') {
+    const lost = lines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+    return { entry: null, issues: [createIssue('invalid-record', place, 'found an empty heading'), ...lost] };
+  }
+  const end = lines.findIndex((line) => !FIELD.test(line.text));
+  const fieldLines = end < 0 ? lines : lines.slice(0, end);
+  const title = readTitle(printed);
+  const { fields, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
+  const { textLines, strays } = readTextLines(lines.slice(fieldLines.length));
+  const text = joinBlocks(textLines);
+  const entry: EntryDraft = {
+    ...blankEntry(place),
+    text: summaryBy === null ? text : null,
+    summary: summaryBy !== null && text !== null ? { text, by: summaryBy, language } : null,
+    ...title,
+    ...fields,
+  };
+  const unknown = strays.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+  return { entry, issues: [...issues, ...unknown] };
+}
+
+/** A rule, or what makes a heading of the line above it. */
+const RULE = /^([-*_=])(?: ?\1){2,}$/;
+const OTHER_HEADING = /^#{1,6} /;
+
+/** A paper's text has no headings and no rules: those in it may be meant for papers of their own. One at its end only parts it from the next. */
+function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; strays: readonly Line[] } {
+  const end = lines.findLastIndex(({ text }) => !RULE.test(text)) + 1;
+  const told = lines.slice(0, end);
+  const isStray = (line: Line | undefined): boolean =>
+    line !== undefined && (RULE.test(line.text) || (line.startsBlock && OTHER_HEADING.test(line.text)));
+  const textLines = told.flatMap((line, index) =>
+    isStray(line) ? [] : { ...line, startsBlock: line.startsBlock || isStray(told[index - 1]) },
+  );
+  return { textLines, strays: told.filter(isStray) };
+}
+
+/** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */
+function readTitle(printed: string): Pick<EntryDraft, 'title'> & Partial<EntryDraft> {
+  const [, title, url] = LINKED_TITLE.exec(printed) ?? [];
+  if (title === undefined || url === undefined) return { title: printed };
+  const arxivId = parsePaperId(url);
+  if (arxivId !== null) return { title: title.trim(), arxivId };
+  const link = LinkSchema.safeParse({ kind: 'other', url });
+  return link.success ? { title: title.trim(), links: [link.data] } : { title: printed };
+}
+
+function readFieldLines(
+  lines: readonly Line[],
+  title: Partial<EntryDraft>,
+  placeOf: (line: Line) => Place,
+): { fields: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
+  let fields = title;
+  let summaryBy: string | null = null;
+  const issues: Issue[] = [];
+  for (const line of lines) {
+    const [, name = '', value = ''] = FIELD.exec(line.text) ?? [];
+    const read = readMarkdownField(name, value.trim(), fields);
+    if (read === null) issues.push(createIssue('unknown-field', placeOf(line), name, FIELD_NAMES));
+    else if ('fields' in read) fields = { ...fields, ...read.fields };
+    else if ('summaryBy' in read && summaryBy === null) summaryBy = read.summaryBy;
+    else {
+      const expected = 'expected' in read ? read.expected : 'it once';
+      issues.push(createIssue('invalid-field', placeOf(line), name, value, expected));
+    }
+  }
+  return { fields, summaryBy, issues };
+}

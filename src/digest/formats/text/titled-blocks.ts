@@ -1,0 +1,75 @@
+import type { Line } from '../../../source/lines.ts';
+import { labelOf, type Label } from '../labelled-fields.ts';
+
+/** A labelled value with the lines that it goes on over. */
+export interface TitledValue {
+  readonly label: Label;
+  /** The label as it is written. */
+  readonly name: string;
+  readonly line: Line;
+  /** Its lines, the first without its label. */
+  readonly lines: Line[];
+}
+
+/** What stands between two rules. */
+export interface TitledBlock {
+  readonly values: TitledValue[];
+  /** Lines that are no value and go on with none. */
+  readonly strays: Line[];
+}
+
+/** Parts lines at rules, and where the label that every block starts with comes again. */
+export function readBlocks(lines: readonly Line[]): {
+  readonly preamble: readonly Line[];
+  readonly blocks: readonly TitledBlock[];
+} {
+  const preamble: Line[] = [];
+  const blocks: TitledBlock[] = [];
+  let block: TitledBlock | null = null;
+  const openBlock = (): TitledBlock => {
+    block = { values: [], strays: [] };
+    blocks.push(block);
+    return block;
+  };
+  for (const line of lines) {
+    const value = readValue(line);
+    const current: TitledBlock | null = block;
+    if (RULE.test(line.text)) block = null;
+    else if (value && (!current || startsBlock(value, current, blocks[0]))) openBlock().values.push(value);
+    else if (value) (current ?? openBlock()).values.push(value);
+    else if (!current && blocks.length === 0) preamble.push(line);
+    else addLine(current ?? openBlock(), line);
+  }
+  return { preamble, blocks };
+}
+
+/** A label, in bold or not, in a list or not; an address is none. */
+const LABELLED =
+  /^(?:(?:[-*•]|\d+[.)]) )?(?:\*\*)?([A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})(?:\*\*)? ?:(?:\*\*)?(?!\/\/)\s*(.*)$/;
+const RULE = /^(?:([-*_=~+#])(?: ?\1){2,}|\\\\)$/;
+
+function readValue(line: Line): TitledValue | null {
+  const [, name = '', rest = ''] = LABELLED.exec(line.text) ?? [];
+  const label = labelOf(name);
+  return label === null ? null : { label, name, line, lines: [{ ...line, text: rest }] };
+}
+
+/** Whether the title, or what stands first in the first block, comes again. */
+function startsBlock({ label }: TitledValue, { values }: TitledBlock, first: TitledBlock | undefined): boolean {
+  const startsOne = label === 'title' || label === first?.values[0]?.label;
+  return startsOne && values.some((value) => value.label === label);
+}
+
+/** A line without a label goes on with the value above it, or is a text that has no label. */
+function addLine({ values, strays }: TitledBlock, line: Line): void {
+  const last = values.at(-1);
+  const isInText = last?.label === 'text' || last?.label === 'abstract';
+  if (last && (isInText || (!line.startsBlock && !isStrangeLabel(line)))) last.lines.push(line);
+  else if (!last || isStrangeLabel(line)) strays.push(line);
+  else values.push({ label: 'text', name: 'text', line, lines: [line] });
+}
+
+/** Whether a line is a label that Daybook does not know; what goes on over lines is indented. */
+function isStrangeLabel({ text, column }: Line): boolean {
+  return column === 1 && LABELLED.test(text);
+}

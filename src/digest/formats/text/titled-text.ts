@@ -1,0 +1,90 @@
+import { blankEntry, type Body, type DigestFormat, type EntryDraft, type ParsedBody } from '../../format.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
+import type { Header } from '../../schema.ts';
+import { readLabelledFields, type Label } from '../labelled-fields.ts';
+import { readBlocks, type TitledBlock, type TitledValue } from './titled-blocks.ts';
+
+/**
+ * Blocks of `Title:`, `PDF:` and `Summary:`, parted by rules. The programs that write it take what arXiv's interface
+ * calls a summary, which is the authors' abstract.
+ */
+export const titledText: DigestFormat = {
+  name: 'titled text',
+  source: null,
+  recognizes: (text) => TITLE.test(text) && OTHER_LABEL.test(text) && !PAPER_HEADING.test(text),
+  parse: parseTitledText,
+};
+
+const TITLE = /^[^\S\n]*(?:(?:[-*•]|\d+[.)])[^\S\n]+)?(?:\*\*)?title(?:\*\*)? ?:(?:\*\*)?\s*\S/im;
+const OTHER_LABEL =
+  /^[^\S\n]*(?:[-*•][^\S\n]+)?(?:\*\*)?(?:abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url)(?:\*\*)? ?:/im;
+const PAPER_HEADING = /^ {0,3}##\s/m;
+
+function parseTitledText({ path, text, firstLine, header }: Body): ParsedBody {
+  const placeOf = ({ number, column }: Line): Place => ({ path, line: number, column });
+  const { preamble, blocks } = readBlocks(readLines(text, firstLine));
+  const read = blocks.map((block) => readBlock(block, placeOf, header));
+  return {
+    drafts: [
+      {
+        date: null,
+        place: { path, line: firstLine, column: 1 },
+        title: null,
+        introduction: joinBlocks(preamble),
+        entries: read.flatMap(({ entry }) => entry ?? []),
+        content: { kind: 'text', text, extension: 'txt' },
+      },
+    ],
+    issues: read.flatMap(({ issues }) => issues),
+  };
+}
+
+function readBlock(
+  { values, strays }: TitledBlock,
+  placeOf: (line: Line) => Place,
+  { textBy, source, language = 'en' }: Header,
+): { entry: EntryDraft | null; issues: readonly Issue[] } {
+  const unknown = (lines: readonly Line[]): Issue[] =>
+    lines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+  const [first] = values;
+  if (!first) return { entry: null, issues: unknown(strays) };
+  const titleValue = values.find(({ label }) => label === 'title');
+  const title = titleValue ? oneLine(titleValue) : '';
+  if (title === '') {
+    const lost = values.flatMap(({ line, lines }) => [line, ...lines.slice(1)]).filter((line) => line !== first.line);
+    const noTitle = createIssue('invalid-record', placeOf(first.line), 'found no title');
+    return { entry: null, issues: [noTitle, ...unknown([...lost, ...strays])] };
+  }
+  const { fields, issues } = readLabelledFields(
+    values.map((value) => ({ ...value, value: oneLine(value), place: placeOf(value.line) })),
+  );
+  // The further lines of a value that was not read are lost with its first.
+  const badLines = new Set(issues.map(({ line }) => line));
+  const lost = values.filter(({ line }) => badLines.has(line.number)).flatMap(({ lines }) => lines.slice(1));
+  const abstract = textOf(values, 'abstract');
+  const text = textOf(values, 'text');
+  const entry = {
+    ...blankEntry({ line: first.line.number, column: first.line.column }),
+    title,
+    text: abstract ?? text,
+    summary: abstract !== null && text !== null ? { text, by: textBy ?? source ?? null, language } : null,
+    ...fields,
+  };
+  return { entry, issues: [...issues, ...unknown([...lost, ...strays])] };
+}
+
+function oneLine({ lines }: TitledValue): string {
+  return lines
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+}
+
+/** All texts under a label, parted as paragraphs. */
+function textOf(values: readonly TitledValue[], label: Label): string | null {
+  const texts = values
+    .filter((value) => value.label === label)
+    .flatMap(({ lines }) => joinBlocks(lines.filter(({ text }) => text !== '')) ?? []);
+  return texts.join('\n\n') || null;
+}

@@ -1,0 +1,84 @@
+import type { CustomRecord } from 'pagefind';
+import { discussionPoints } from '../../archive/trending.ts';
+import type { PaperLine } from '../../export/json-lines.ts';
+import { COMMENT_STEPS, type PaperFilter, type PaperMeta, type PaperSort } from '../manifest.ts';
+import { otherSpellings } from './spellings.ts';
+
+/** The authors that a results row names. */
+const SHOWN_PEOPLE = 4;
+
+/** What Pagefind searches, shows, filters and sorts of a paper. */
+export interface PaperRecord extends CustomRecord {
+  meta: Record<string, string> & PaperMeta;
+  filters: Record<string, string[]> & Partial<Record<PaperFilter, string[]>>;
+  sort: Record<PaperSort, string>;
+}
+
+/** The record of a paper; its link gets the base in the browser. */
+export function toRecord(paper: PaperLine): PaperRecord {
+  const day = firstDay(paper);
+  const people = peopleOf(paper);
+  const content = searchedText(paper);
+  const also = otherSpellings(content);
+  const discussed = discussedValue(paper);
+  return {
+    url: paper.permalink,
+    // Whatever the papers' own language: one index for all, with English stems.
+    language: 'en',
+    content,
+    meta: {
+      title: paper.title,
+      day,
+      ...(people.length > 0 && { people: people.slice(0, SHOWN_PEOPLE).join(', ') }),
+      ...(also.length > 0 && { also: also.join(' ') }),
+    },
+    filters: filtersOf(paper, discussed),
+    sort: { day: `${day} ${paper.id}`, discussed: `${discussed ?? UNKNOWN} ${day} ${paper.id}` },
+  };
+}
+
+/** All text of a paper that is searched: title, abstract or summary, authors or organization. */
+export function searchedText(paper: PaperLine): string {
+  const text = paper.abstract ?? paper.summary?.text ?? '';
+  return [paper.title, text, peopleOf(paper).join(', ')].filter(Boolean).join('\n\n');
+}
+
+function peopleOf({ authors, organization }: PaperLine): readonly string[] {
+  return authors ?? (organization === null ? [] : [organization]);
+}
+
+/** ISO day of a paper's first digest. */
+export function firstDay({ digests }: PaperLine): string {
+  return digests[0]?.date ?? '';
+}
+
+/** Sorts before every digit. */
+const UNKNOWN = '-';
+
+function filtersOf(paper: PaperLine, discussed: string | null): PaperRecord['filters'] {
+  const comments = newest(paper.digests.map((digest) => digest.comments));
+  const filters: Required<Record<PaperFilter, string[]>> = {
+    published: paper.publishedOn === null ? [] : [paper.publishedOn.slice(0, 4)],
+    year: [...new Set(paper.digests.map(({ date }) => date.slice(0, 4)))],
+    topic: [...(paper.topics ?? [])],
+    organization: paper.organization === null ? [] : [paper.organization],
+    code: paper.links.some(({ kind }) => kind === 'code') ? ['yes'] : [],
+    comments: COMMENT_STEPS.filter((step) => step <= (comments ?? 0)).map(String),
+    discussed: discussed === null ? [] : [discussed],
+  };
+  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+}
+
+const POINT_DIGITS = 9;
+
+function discussedValue({ digests }: PaperLine): string | null {
+  const points = discussionPoints({
+    comments: newest(digests.map(({ comments }) => comments)),
+    upvotes: newest(digests.map(({ upvotes }) => upvotes)),
+  });
+  return points === null ? null : points.toFixed(1).padStart(POINT_DIGITS, '0');
+}
+
+function newest(values: readonly (number | null)[]): number | null {
+  return values.findLast((value) => value !== null) ?? null;
+}

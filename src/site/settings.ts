@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
+import type { Text } from './template.ts';
+
+const TextSchema = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      zero: z.string().optional(),
+      one: z.string().optional(),
+      two: z.string().optional(),
+      few: z.string().optional(),
+      many: z.string().optional(),
+      other: z.string(),
+    }),
+  ],
+  'a text, or a form for each plural category with `other` among them',
+);
+
+/** `content/site.yml`: the site's own settings, every one of them optional. */
+export const SiteSchema = z.strictObject({
+  /** The archive's name, in the masthead and in every page's title. */
+  title: z.string().min(1).default('Daybook'),
+  /** One sentence for the front page, search engines and social cards. */
+  description: z.string().min(1).default('The papers of each day, kept.'),
+  /** BCP 47 tag of the interface and of its dates; `en-GB` writes days before months. */
+  language: z
+    .string()
+    .refine((tag) => isLanguageTag(tag), 'a BCP 47 language tag such as `en-GB`')
+    .default('en'),
+  /** Interface texts that differ from the default ones, by key: src/strings.ts lists them. */
+  strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
+  authors: z
+    .strictObject({
+      /** A name with at least this many papers gets a page. */
+      minPapers: z.int().positive().default(3),
+    })
+    .default({ minPapers: 3 }),
+});
+
+export type Site = Omit<z.infer<typeof SiteSchema>, 'strings'> & {
+  readonly strings: Readonly<Partial<Record<StringKey, Text>>>;
+};
+
+/** The name of the settings file in the content folder. */
+export const SITE_FILE = 'site.yml';
+
+/**
+ * Reads `site.yml` of a content folder; a folder without one has the default settings.
+ * @throws with file, line and column, when it is no YAML or a setting does not fit
+ */
+export function readSite(contentDir: string): Site {
+  const file = join(contentDir, SITE_FILE);
+  return parseSite(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/**
+ * Reads the text of a `site.yml`.
+ * @throws with file, line and column, when it is no YAML or a setting does not fit
+ */
+export function parseSite(yaml: string): Site {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter });
+  const fail = (offset: number, message: string): never => {
+    const { line, col } = lineCounter.linePos(offset);
+    throw new Error(
+      `${SITE_FILE}:${Math.max(line, 1)}:${Math.max(col, 1)} ${message}: correct the setting, or leave it out`,
+    );
+  };
+  const [error] = document.errors;
+  if (error) return fail(error.pos[0], `Unexpected YAML: ${error.message.replace(/ at line [^]*$/, '')}`);
+  const settings = settingsOf(document);
+  if (settings instanceof Error) return fail(0, `Unexpected YAML: ${settings.message}`);
+  const result = SiteSchema.safeParse(settings);
+  if (result.success) return result.data;
+  const [problem] = result.error.issues;
+  const path = [...(problem?.path ?? []), ...(problem?.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])];
+  const found = path.length === 0 ? 'settings' : `setting \`${path.join('.')}\``;
+  return fail(offsetOf(document, path), `Unexpected ${found}, ${problem ? expectation(problem) : ''}`);
+}
+
+/** What the document says; a setting left blank is left out. */
+function settingsOf(document: Document): unknown {
+  try {
+    const settings: unknown = document.toJS() ?? {};
+    if (typeof settings !== 'object' || Array.isArray(settings)) return settings;
+    return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null));
+  } catch (cause) {
+    // An alias without an anchor.
+    if (cause instanceof ReferenceError) return cause;
+    throw cause;
+  }
+}
+
+function expectation(problem: z.core.$ZodIssue): string {
+  if (problem.code === 'unrecognized_keys' || problem.code === 'invalid_key')
+    return 'expected a name that Daybook knows';
+  if (problem.code === 'too_small') return problem.origin === 'string' ? 'expected a text' : `expected at least 1`;
+  if (problem.code === 'invalid_type') return `expected a value of type ${problem.expected}`;
+  return `expected ${problem.message}`;
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.hasIn(path.slice(0, length)) ? document.getIn(path.slice(0, length), true) : undefined;
+    const range = (node as { range?: readonly number[] } | undefined)?.range;
+    if (range?.[0] !== undefined) return range[0];
+  }
+  return 0;
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { normalizeTitle } from './text/normalize-title.ts';
+
+// They stand where a browser can import them.
+export { formatPaperId, parsePaperId } from './paper-id.ts';
+export { normalizeTitle } from './text/normalize-title.ts';
+
+/** Segments under `/papers/` that other pages hold. */
+const RESERVED_SLUGS = new Set(['date', 'week', 'month', 'year', 'trending']);
+
+const LONGEST_SLUG = 80;
+
+/**
+ * The path segment of a paper that has no arXiv id, from its title as the digest has it.
+ * @example titleSlug('POINTS: Improving Your Model') //=> 'points-improving-your-model'
+ */
+export function titleSlug(title: string): string {
+  const slug = cutAtWord(normalizeTitle(title));
+  return slug === '' || RESERVED_SLUGS.has(slug) ? `paper-${shortHash(title.trim())}` : slug;
+}
+
+/**
+ * The slug that keeps a paper apart from another with the same one.
+ * @param facts the paper's own ISO day and its number of authors, where known
+ */
+export function distinctSlug(
+  title: string,
+  facts: { readonly publishedOn: string | null; readonly authorCount: number | null },
+): string {
+  const key = [normalizeTitle(title), facts.publishedOn ?? '', facts.authorCount ?? ''].join('\n');
+  return `${titleSlug(title)}-${shortHash(key)}`;
+}
+
+/**
+ * What two names must share to be the same: equal after NFKD, case and spacing. Marks and initials tell apart.
+ * @example nameKey('Ada  BYRON') //=> 'ada byron'
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The path segment of a name.
+ * @example nameSlug('Maurice Fréchet') //=> 'maurice-frechet'
+ */
+export function nameSlug(name: string): string {
+  return cutAtWord(normalizeTitle(name)) || `name-${shortHash(nameKey(name))}`;
+}
+
+/** The slug that keeps a name apart from another with the same one. */
+export function distinctNameSlug(name: string): string {
+  return `${nameSlug(name)}-${shortHash(nameKey(name))}`;
+}
+
+function cutAtWord(slug: string): string {
+  if (slug.length <= LONGEST_SLUG) return slug;
+  const end = slug.lastIndexOf('-', LONGEST_SLUG);
+  return end > 0 ? slug.slice(0, end) : slug.slice(0, LONGEST_SLUG).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 6);
+}

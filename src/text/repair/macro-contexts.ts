@@ -1,0 +1,130 @@
+import { GREEK } from '../latex/symbols.ts';
+
+/** Where a macro's name is taken for the macro: what stands before it, and what follows. */
+export interface Context {
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+/** The names of the Greek letters, as alternatives of a pattern. */
+export const GREEK_NAMES = Object.keys(GREEK).join('|');
+/** Any place. */
+export const ANY = /(?:)/;
+/** The start of a formula: of the text, after a space or an opening sign. */
+export const START = /(?:^|[\s([{=,;:~])$/;
+// A variable is a single letter; `a` and `I` are words.
+const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${GREEK_NAMES})(?![a-z]))`;
+const LEFT = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
+const RIGHT = new RegExp(
+  String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[b-zB-Z]times|math[a-z]+|infty|\p{Lu}{1,3}\(|(?:min|max|log)[ ({_])|[({[|])`,
+  'u',
+);
+const RIGHT_VARIABLE = new RegExp(String.raw`^!?\s?(?:${VARIABLE}|[({]|[b-zB-HJ-Z]times|(?:min|max|log)[ ({_])`, 'u');
+const LEFT_VARIABLE = new RegExp(
+  String.raw`(?:[)}]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]|${GREEK_NAMES}))\s?!?$`,
+  'u',
+);
+// A number by itself, not the end of a name such as `D3`.
+const NUMBER = String.raw`(?<![\p{L}\p{N}.])\d[\d.,]*`;
+const AFTER_NUMBER = new RegExp(String.raw`(?:${NUMBER}|\})[KMBk]?%?\s?$`, 'u');
+// A script's mark, with the base that tells it from an identifier such as `is_alpha` or `self._mu`.
+const SCRIPT = new RegExp(
+  [
+    String.raw`(?:(?:^|[\s\p{L}\p{N})\]}|'’′*°])\^`,
+    String.raw`(?:(?<![\p{L}\p{N}_.])\p{L}|[)\]}∇∂∑∏∫ℓ\p{Script=Greek}])_`,
+    String.raw`(?<![\p{L}_.])(?:ell|sum|prod|int|nabla|log|max|min|argmax|argmin|inf|sup|${GREEK_NAMES})_)\{?-?$`,
+  ].join('|'),
+  'u',
+);
+const UNIT = '(?:[KMBTGkmxs%]|[KMGT]B|[KMG]?Hz|ms|fps|[cmnkμ]m|times|px)';
+
+const APPROXIMATE = new RegExp(
+  String.raw`^\s?!?\\?\$?\d[\d.,]*(?:${UNIT}|-?\d[\d.,]*${UNIT}?)?(?![A-Za-z])(?!-(?:to|real))`,
+);
+
+/** Makes a context. */
+export const between = (before: RegExp, after: RegExp): Context => ({ before, after });
+const BINARY = [between(LEFT, RIGHT)];
+const LETTERS_ONLY = [between(LEFT_VARIABLE, RIGHT_VARIABLE)];
+const PLUS_MINUS = [
+  between(new RegExp(String.raw`(?:${NUMBER}|\})%?$`, 'u'), /^\d[\d.,]*(?![A-Za-z\d])/),
+  between(/\d\.\d+%?\s$/, /^\s\d[\d.,]*(?![A-Za-z\d])/),
+  between(/\d%?\s$/, /^\s\d+\.\d+(?![A-Za-z\d])/),
+];
+/** After a script's mark. */
+export const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
+const ALONE = /(?:^|[^\p{L}\p{N}_.])$/u;
+const BIG = [between(ALONE, /^[_^](?:\{|[A-Za-z\d](?!\w))/)];
+
+/** Contexts of the macros whose names are, or are part of, English words. */
+export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
+  times: [
+    between(new RegExp(String.raw`${NUMBER}[KMBk]?!?$`, 'u'), /^(?![\w'’])/),
+    between(/\d[KMBk]?[%°]?!?$/, /^!?\d/),
+    between(/[)\]}]!?$/, /^(?!\w)|^\d/),
+    // A plural says what there is so many of: `5 times 3 days`.
+    between(/\d\s$/, /^\s\d[\d.,]*(?![\d.,]*(?:\s?%|\s[\p{L}-]*s(?!\p{L})))/u),
+    between(/\d{3}\s$|×\s?\d+\s$/, /^\s\d{3}|^\s\d(?!\d)/),
+    between(START, /^!?\d/),
+    between(/\d\s$/, /^\s(?:[B-HJ-Z](?![\p{L}'’.])|10\^)/u),
+    between(/(?<![\p{L}\p{N}])[B-HJ-Z]$/u, /^(?![\w'’])/),
+    between(LEFT_VARIABLE, RIGHT),
+    between(LEFT_VARIABLE, /^\s\d/),
+  ],
+  sim: [
+    // In robotics, sim is where robots train, `in sim 95%`; elsewhere it is short for similarity.
+    between(/(?:^|(?<!\b(?:in|[Tt]he|Isaac|[Cc]os(?:ine)?))\s|[([=,;:"“])$/, APPROXIMATE),
+    between(/\s$/, /^!?\$?\d[\d.,]*(?![A-Za-z\d])/),
+    between(AFTER_NUMBER, APPROXIMATE),
+    between(LEFT_VARIABLE, /^\s?!?(?:mathcal|𝒩|[\p{Lu}pqπ]\w?[({_^])/u),
+    between(/(?<![\p{L}\p{N}'’-])[b-zB-HJ-Z]\s$/u, /^\s[b-zB-HJ-Z](?![\p{L}\p{N}'’-])/u),
+  ],
+  approx: [between(START, /^\s?!?(?:[-+]|\\?\$)?\d/), ...BINARY],
+  // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
+  pm: [...PLUS_MINUS, between(/(?:^|[\s([{])$/, /^(?:\d[\d.,]*|\s\d+\.\d+)(?![A-Za-z\d])/)],
+  mp: PLUS_MINUS,
+  in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ]|\{\s?(?:-?\d|\w\s?,)|mathbb|mathcal|[A-Z]\^|[[(]\s?-?\d[\d.]*,)/)],
+  to: [
+    // `2to3` is a name.
+    between(new RegExp(String.raw`${NUMBER}%?(?<=[\d.]{2}|%)$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
+    between(new RegExp(String.raw`${NUMBER}$`, 'u'), /^(?:\d+(?:\d|\.\d+)%?|\d%)(?![A-Za-z\d])/),
+    between(/(?<!\p{L})[fghπϕφψ]\s?:\s?(?:[\p{Lu}ℝℤℕℂ](?:\^\S+)?(?:\s?×\s?)?)+\s$/u, /^\s[\p{Lu}ℝℤℕℂ[](?!\p{L})/u),
+    between(/\S\s?$/, /^\s?(?:infty|∞)/),
+    between(/(?:(?<!\p{L})\p{L}|[)\]}\p{Script=Greek}])[_^]\w$|\}$/u, /^\s?[\p{L}\d]/u),
+  ],
+  // Only inside a function's brackets, `p(y mid x)`, and after independence.
+  mid: [
+    between(
+      /(?<!\p{L})\p{L}{1,2}(?:_\w)?\([^()]*(?:(?<![\p{L}\p{N}])\p{L}|[\d)}])\s?$/u,
+      /^\s?(?:ell|\p{L}(?!\p{L}))[^()]*\)/u,
+    ),
+    between(/⊥\s?\p{L}\s?$/u, /^\s?\p{L}(?!\p{L})/u),
+  ],
+  ...Object.fromEntries(
+    ['le', 'ne', 'equiv', 'cong', 'asymp'].map((name) => [
+      name,
+      [...BINARY, between(START, /^\d[\d.,]*(?![A-Za-z\d])/)],
+    ]),
+  ),
+  ge: [...BINARY, between(START, /^\s?\d[\d.,]*(?![A-Za-z\d])/)],
+  ...Object.fromEntries(['ll', 'gg'].map((name) => [name, [...LETTERS_ONLY, between(LEFT_VARIABLE, /^\s\d/)]])),
+  ...Object.fromEntries(
+    ['cup', 'cap', 'subset', 'supset', 'wedge', 'vee', 'prec', 'succ', 'parallel'].map((name) => [name, LETTERS_ONLY]),
+  ),
+  circ: [IN_SCRIPT, between(/\d$/, /^(?!\w)/), ...LETTERS_ONLY],
+  perp: [IN_SCRIPT, ...LETTERS_ONLY],
+  star: [IN_SCRIPT],
+  ast: [IN_SCRIPT],
+  prime: [IN_SCRIPT],
+  dagger: [IN_SCRIPT],
+  ddagger: [IN_SCRIPT],
+  top: [IN_SCRIPT],
+  bot: [IN_SCRIPT],
+  bullet: [IN_SCRIPT],
+  sum: BIG,
+  prod: BIG,
+  // `int_0` is a name: an integral has both limits, or one in brackets.
+  int: [between(ALONE, /^_(?:\{|[A-Za-z\d]\^)/)],
+  partial: [between(ALONE, new RegExp(String.raw`^[_^](?:\{|[A-Za-z\d](?!\w)|\p{Script=Greek}|${GREEK_NAMES})`, 'u'))],
+  dots: [between(/[,+]\s?$/, /^\s?[,}\]+]/)],
+};

@@ -1,0 +1,43 @@
+import { hasPairedBraces } from '../latex/brackets.ts';
+import { escapeBibtex } from './escape.ts';
+import { isOwnAddress } from '../find-urls.ts';
+import { toPlainText } from './to-plain-text.ts';
+import type { Link, TextNode } from '../tree.ts';
+
+const MACROS = {
+  emphasis: 'emph',
+  strong: 'textbf',
+  superscript: 'textsuperscript',
+  subscript: 'textsubscript',
+} as const;
+
+/**
+ * Writes a text as LaTeX, for BibTeX fields: formulas as `$…$`, special characters escaped, accents in Unicode.
+ * @example toLatex(parseText('R&D in $O(n^2)$').nodes) //=> 'R\\&D in $O(n^2)$'
+ */
+export const toLatex = (nodes: readonly TextNode[]): string => nodes.map(write).join('');
+
+const write = (node: TextNode): string => {
+  switch (node.type) {
+    case 'text':
+      return escapeBibtex(node.value);
+    case 'code':
+      return `\\texttt{${escapeBibtex(node.value)}}`;
+    case 'maths':
+      return `$${pairBraces(node.latex)}$`;
+    case 'link':
+      return writeLink(node);
+    case 'break':
+      return '\n\n';
+    default:
+      return `\\${MACROS[node.type]}{${toLatex(node.children)}}`;
+  }
+};
+
+const pairBraces = (latex: string): string =>
+  hasPairedBraces(latex) ? latex : latex.replace(/\\\{/g, '\\lbrace ').replace(/\\\}/g, '\\rbrace ');
+
+const writeLink = ({ url, children }: Link): string => {
+  const address = `\\url{${url.replace(/[{}\\]/g, encodeURIComponent).replace(/[%#]/g, '\\$&')}}`;
+  return isOwnAddress(toPlainText(children), url) ? address : `${toLatex(children)} (${address})`;
+};

@@ -1,0 +1,62 @@
+import type { Wording } from '../site/strings.ts';
+import type { Archive } from '../archive/archive.ts';
+import { totals } from './home-page.ts';
+
+/** What an archive holds, and what it lacks, in words. */
+export interface ArchiveFacts {
+  /** First and last day; null for an empty archive. */
+  readonly span: string | null;
+  readonly size: string;
+  readonly sources: readonly SourceFacts[];
+  /** Working days between the first and the last that have no digest, newest first. */
+  readonly gaps: readonly string[];
+  /** How many gaps there are; `gaps` lists the newest of them. */
+  readonly gapCount: number;
+}
+
+/** One source of digests. */
+export interface SourceFacts {
+  readonly name: string;
+  readonly count: string;
+  /** The terms that its digests name, each once. */
+  readonly terms: readonly string[];
+}
+
+const LISTED_GAPS = 30;
+const DAY_MS = 86_400_000;
+
+/**
+ * Tells what an archive holds.
+ * @param excused days of which a source is known to have no digest: they are no gaps
+ */
+export function archiveFacts(archive: Archive, excused: ReadonlySet<string>, wording: Wording): ArchiveFacts {
+  const [first, last] = [archive.days[0]?.date, archive.days.at(-1)?.date];
+  const gaps =
+    first && last ? workingDays(first, last).filter((day) => !archive.dayIndex.has(day) && !excused.has(day)) : [];
+  return {
+    span: first && last ? wording.text('facts.span', { first: wording.day(first), last: wording.day(last) }) : null,
+    size: totals(archive, wording),
+    sources: sourceFacts(archive, wording),
+    gaps: gaps.slice(-LISTED_GAPS).toReversed().map(wording.mediumDay),
+    gapCount: gaps.length,
+  };
+}
+
+function sourceFacts({ digests }: Archive, wording: Wording): SourceFacts[] {
+  const bySource = Map.groupBy(digests.values(), ({ source }) => source ?? wording.text('digest.untitled'));
+  return [...bySource].map(([name, ofSource]) => ({
+    name,
+    count: wording.text('count.digests', { count: ofSource.length }),
+    terms: [...new Set(ofSource.flatMap(({ terms }) => terms ?? []))],
+  }));
+}
+
+/** Mondays to Fridays from one day to another. */
+function workingDays(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let moment = Date.parse(first); moment <= Date.parse(last); moment += DAY_MS) {
+    const day = new Date(moment);
+    if (day.getUTCDay() % 6 !== 0) days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}

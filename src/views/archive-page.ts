@@ -1,0 +1,47 @@
+import type { Wording } from '../site/strings.ts';
+import type { Archive } from '../archive/archive.ts';
+import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
+import type { NavLink } from './parts/pagination.ts';
+import { periodCount, periodLink } from './period-page.ts';
+import { periodsOf } from '../archive/periods.ts';
+
+/** What `/archive/` shows. */
+export interface ArchivePage {
+  /** The newest years, newest first. */
+  readonly years: readonly ArchiveYear[];
+  /** Years before them, newest first. */
+  readonly older: readonly NavLink[];
+}
+
+/** A year as a calendar. */
+export interface ArchiveYear {
+  readonly link: NavLink;
+  /** The id of its section: `year-YYYY`. */
+  readonly anchor: string;
+  readonly count: string;
+  readonly months: readonly CalendarMonth[];
+  /** Its months that have a digest, each with its size. */
+  readonly list: readonly (NavLink & { readonly count: string })[];
+}
+
+/** A full year takes 46 kB: more of them would make a page of more than 300 kB. */
+const SHOWN_YEARS = 5;
+
+/** Makes the calendar of the archive. */
+export function archivePage(archive: Archive, wording: Wording): ArchivePage {
+  const years = periodsOf(archive, 'year').toReversed();
+  const months = Map.groupBy(periodsOf(archive, 'month'), ({ name }) => name.slice(0, 4));
+  return {
+    years: years.slice(0, SHOWN_YEARS).map((year) => ({
+      link: periodLink('year', year.name, wording),
+      anchor: `year-${year.name}`,
+      count: periodCount(year, wording),
+      months: yearCalendar(archive, year.name, wording),
+      list: (months.get(year.name) ?? []).map((month) => ({
+        ...periodLink('month', month.name, wording),
+        count: periodCount(month, wording),
+      })),
+    })),
+    older: years.slice(SHOWN_YEARS).map(({ name }) => periodLink('year', name, wording)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Wording } from '../site/strings.ts';
+import { href, paths } from '../site/urls.ts';
+import type { Archive } from '../archive/archive.ts';
+import { monthStrip, type CalendarDay } from './parts/calendar.ts';
+import { dayHeadline, dayLink, dayOfYear, type DayLink } from './day-page.ts';
+import type { NavLink } from './parts/pagination.ts';
+import { paperItem, type PaperItem } from './parts/paper-item.ts';
+import { countedRow, type PaperRow } from './parts/paper-row.ts';
+import { excerpt, plainText } from '../paper/render-text.ts';
+import { periodLink } from './period-page.ts';
+import { periodName, periodsOf } from '../archive/periods.ts';
+import { rankPeriod } from '../archive/trending.ts';
+
+/** What the front page shows. */
+export interface HomePage {
+  readonly newest: NewestDay;
+  /** The month of the newest day, a cell a day. */
+  readonly strip: { readonly month: NavLink; readonly days: readonly CalendarDay[] };
+  /** The most discussed papers of the newest week; empty where no count is known. */
+  readonly week: { readonly link: NavLink; readonly rows: readonly PaperRow[] };
+  /** The days before, newest first. */
+  readonly recent: readonly DayLink[];
+  readonly archiveHref: string;
+  /** Papers and days of the whole archive, in words. */
+  readonly totals: string;
+}
+
+interface NewestDay {
+  readonly href: string;
+  readonly headline: string;
+  readonly number: string;
+  /** The first papers, each with the start of its text. */
+  readonly leads: readonly Lead[];
+  /** Further papers, by title. */
+  readonly others: readonly PaperItem[];
+  /** The link to the whole day, in words. */
+  readonly all: string;
+}
+
+/** A paper at the head of the front page. */
+export type Lead = PaperItem & { readonly excerpt: string | null };
+
+const LEADS = 3;
+const LISTED = 12;
+const RECENT_DAYS = 7;
+const MOST_DISCUSSED = 5;
+const EXCERPT_LENGTH = 280;
+
+/** Makes the front page; null while the archive has no day. */
+export function homePage(archive: Archive, wording: Wording): HomePage | null {
+  const newest = archive.days.at(-1);
+  if (!newest) return null;
+  const week = periodsOf(archive, 'week').at(-1);
+  const month = periodName('month', newest.date);
+  const items = newest.paperIds.slice(0, LISTED).flatMap((id, index) => {
+    const paper = archive.papers.get(id);
+    const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
+    if (!paper || !appearance) return [];
+    const text = appearance.summary?.text ?? paper.abstract ?? paper.summary?.text ?? null;
+    const start = text === null || index >= LEADS ? null : excerpt(plainText(text), EXCERPT_LENGTH);
+    return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
+  });
+  return {
+    newest: {
+      href: href(paths.day(newest.date)),
+      headline: dayHeadline(newest.date, wording),
+      number: wording.text('day.number', { number: dayOfYear(newest.date) }),
+      leads: items.slice(0, LEADS),
+      others: items.slice(LEADS),
+      all: wording.text('home.all', { count: newest.paperIds.length }),
+    },
+    strip: {
+      month: periodLink('month', month, wording),
+      days: monthStrip(archive, month, wording),
+    },
+    week: {
+      link: periodLink('week', periodName('week', newest.date), wording),
+      rows: (week ? rankPeriod(archive, week) : [])
+        .slice(0, MOST_DISCUSSED)
+        .map(({ paper, ...counts }) => countedRow(paper, counts, wording)),
+    },
+    recent: archive.days
+      .slice(0, -1)
+      .slice(-RECENT_DAYS)
+      .toReversed()
+      .flatMap((day) => {
+        const link = dayLink(day, wording);
+        return link ? { ...link, label: wording.mediumDay(day.date) } : [];
+      }),
+    archiveHref: href(paths.archive),
+    totals: totals(archive, wording),
+  };
+}
+
+/** The size of an archive in words. */
+export function totals({ papers, days }: Archive, wording: Wording): string {
+  return `${wording.text('count.papers', { count: papers.size })}, ${wording.text('count.days', { count: days.length })}`;
+}

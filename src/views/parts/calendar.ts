@@ -1,0 +1,99 @@
+import type { Wording } from '../../site/strings.ts';
+import { href, paths } from '../../site/urls.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { addDays, isoWeek, weekday } from '../../archive/periods.ts';
+
+/** A month as a table of weeks. */
+export interface CalendarMonth {
+  readonly label: string;
+  /** Null for a month without a digest. */
+  readonly href: string | null;
+  readonly weeks: readonly CalendarWeek[];
+}
+
+export interface CalendarWeek {
+  /** The number of the ISO week. */
+  readonly number: string;
+  /** Null for a week without a digest. */
+  readonly href: string | null;
+  readonly label: string;
+  /** Monday to Sunday; null where the day is of another month. */
+  readonly days: readonly (CalendarDay | null)[];
+}
+
+/** A day of the calendar: with a digest, without one, or outside the archive's span. */
+export interface CalendarDay {
+  /** Day of the month. */
+  readonly number: number;
+  /** The day's page; null without a digest. */
+  readonly href: string | null;
+  /** What the cell means, in words; null for a day before the first digest or after the newest. */
+  readonly label: string | null;
+  /** How many papers, from 0 for none to 4 for many; null without a digest. */
+  readonly level: number | null;
+}
+
+/** From so many papers on, a day has level 1, 2, 3, 4: fixed, so that a past year keeps its look. */
+const LEVELS = [1, 10, 25, 50] as const;
+
+/** The months of a year that lie between the first and the newest day of the archive, in order. */
+export function yearCalendar(archive: Archive, year: string, wording: Wording): CalendarMonth[] {
+  const [first = '', last = ''] = [archive.days[0]?.date, archive.days.at(-1)?.date];
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
+    .filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7))
+    .map((month) => calendarMonth(archive, month, wording));
+}
+
+/** One month of the calendar. */
+export function calendarMonth(archive: Archive, month: string, wording: Wording): CalendarMonth {
+  const start = `${month}-01`;
+  const dates = monthDates(month);
+  const cells = dates.map((date) => calendarDay(archive, date, wording));
+  const padded = [...Array.from({ length: weekday(start) }, () => null), ...cells];
+  const weeks = Array.from({ length: Math.ceil(padded.length / 7) }, (_, index) => {
+    const days = padded.slice(index * 7, index * 7 + 7);
+    const monday = addDays(start, index * 7 - weekday(start));
+    return calendarWeek(archive, monday, days, wording);
+  });
+  const has = cells.some((cell) => cell.href !== null);
+  return { label: wording.month(month), href: has ? href(paths.period('month', month)) : null, weeks };
+}
+
+/** The days of a month, in a row. */
+export function monthStrip(archive: Archive, month: string, wording: Wording): CalendarDay[] {
+  return monthDates(month).map((date) => calendarDay(archive, date, wording));
+}
+
+function monthDates(month: string): string[] {
+  const start = `${month}-01`;
+  return Array.from({ length: 31 }, (_, index) => addDays(start, index)).filter((date) => date.startsWith(month));
+}
+
+function calendarWeek(
+  { dayIndex }: Archive,
+  monday: string,
+  days: readonly (CalendarDay | null)[],
+  wording: Wording,
+): CalendarWeek {
+  const name = isoWeek(monday);
+  const has = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).some((date) => dayIndex.has(date));
+  const [year = '', number = ''] = name.split('-W');
+  return {
+    number: String(Number(number)),
+    href: has ? href(paths.period('week', name)) : null,
+    label: wording.text('week.title', { week: String(Number(number)), year }),
+    days: [...days, ...Array.from({ length: 7 - days.length }, () => null)],
+  };
+}
+
+function calendarDay({ days, dayIndex }: Archive, date: string, wording: Wording): CalendarDay {
+  const number = Number(date.slice(8));
+  const day = days[dayIndex.get(date) ?? -1];
+  if (!day) {
+    const isWithin = date > (days[0]?.date ?? '') && date < (days.at(-1)?.date ?? '');
+    return { number, href: null, label: isWithin ? wording.text('calendar.none') : null, level: null };
+  }
+  const count = day.paperIds.length;
+  const label = wording.text('calendar.day', { day: wording.day(date), count });
+  return { number, href: href(paths.day(date)), label, level: LEVELS.filter((least) => count >= least).length };
+}

@@ -1,0 +1,55 @@
+import type { Wording } from '../../site/strings.ts';
+import { href, paths } from '../../site/urls.ts';
+import { entryAnchor, type DayEntry } from './day-entries.ts';
+import { countLabels } from './paper-item.ts';
+import { renderTitle } from '../../paper/render-text.ts';
+
+/** A day at a glance: the title of every entry, as a way to it. */
+export interface DayOverview {
+  /** Whether the order is that of votes, or the digests' own because none are known. */
+  readonly isByVotes: boolean;
+  readonly links: readonly OverviewLink[];
+}
+
+export interface OverviewLink {
+  /** To the entry: in the page itself, or in a further one of the day. */
+  readonly href: string;
+  readonly titleHtml: string;
+  /** Votes, else comments; null where neither is known. */
+  readonly count: string | null;
+}
+
+/** Fewer entries are seen at a glance anyway. */
+const FEWEST = 5;
+
+/**
+ * Makes the overview of a day: by upvotes, then comments; unknown counts come last, in the digest's order.
+ * @param pages the entries of each page of the day
+ * @param path of the day
+ */
+export function dayOverview(
+  pages: readonly (readonly DayEntry[])[],
+  path: string,
+  wording: Wording,
+): DayOverview | null {
+  const entries = pages.flatMap((page, index) =>
+    page.map((entry) => {
+      const anchor = `#${entryAnchor(entry.position, entry.number)}`;
+      return { ...entry, href: index === 0 ? anchor : href(paths.further(path, String(index + 1))) + anchor };
+    }),
+  );
+  if (entries.length < FEWEST) return null;
+  return {
+    isByVotes: entries.some(({ appearance: { upvotes, comments } }) => (upvotes ?? comments) !== null),
+    links: entries.toSorted(byVotes).map(({ paper, appearance, href }) => ({
+      href,
+      titleHtml: renderTitle(paper.title).html,
+      count: countLabels(appearance, wording)[0] ?? null,
+    })),
+  };
+}
+
+/** Sorting keeps the order of equals, which is the digests'. */
+function byVotes({ appearance: a }: DayEntry, { appearance: b }: DayEntry): number {
+  return (b.upvotes ?? -1) - (a.upvotes ?? -1) || (b.comments ?? -1) - (a.comments ?? -1);
+}

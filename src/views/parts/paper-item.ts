@@ -1,0 +1,77 @@
+import type { Appearance, Paper } from '../../paper/schema.ts';
+import { href, paths } from '../../site/urls.ts';
+import type { Wording } from '../../site/strings.ts';
+import { abstractOf, labelledSummary, renderTitle, type LabelledText } from '../../paper/render-text.ts';
+
+/** A paper as an entry of a list. */
+export interface PaperItem {
+  /** Its place in the list, from 1. */
+  readonly number: number;
+  readonly href: string;
+  readonly titleHtml: string;
+  /** Authors, an organization, or a count of authors; null where nothing is known. */
+  readonly byline: string | null;
+  /** The paper's own day. */
+  readonly published: ShownDate | null;
+  /** Comments and votes that the digest shows, in words. */
+  readonly counts: readonly string[];
+  /** Where its code is; null where no digest and no text says. */
+  readonly codeHref: string | null;
+  /** What the digest itself says of the paper, then the abstract, else a summary. */
+  readonly texts: readonly LabelledText[];
+}
+
+/** A day for people and for machines. */
+export interface ShownDate {
+  readonly date: string;
+  readonly label: string;
+}
+
+/** The most names that a list shows of one paper. */
+const LISTED_AUTHORS = 6;
+
+/** Makes the list entry of a paper as one digest shows it. */
+export function paperItem(paper: Paper, appearance: Appearance, number: number, wording: Wording): PaperItem {
+  const own = labelledSummary(appearance.summary, wording);
+  const common = abstractOf(paper, wording) ?? (own ? null : labelledSummary(paper.summary, wording));
+  return {
+    number,
+    href: href(paths.paper(paper.id)),
+    titleHtml: renderTitle(paper.title).html,
+    byline: byline(paper, wording, LISTED_AUTHORS),
+    published: shownDate(paper.publishedOn, wording),
+    counts: countLabels(appearance, wording),
+    codeHref: paper.links.find(({ kind }) => kind === 'code')?.url ?? null,
+    texts: [own, common].filter((text) => text !== null),
+  };
+}
+
+/**
+ * Who wrote a paper, in one line: names, else the organization, else the number of authors.
+ * @param most the most names to show; the rest is counted
+ */
+export function byline({ authors, authorCount, organization }: Paper, wording: Wording, most: number): string | null {
+  if (authors !== null && authors.length > 0) {
+    const rest = authors.length - most;
+    if (rest <= 1) return authors.join(', ');
+    return `${authors.slice(0, most).join(', ')} ${wording.text('count.more', { count: rest })}`;
+  }
+  if (organization !== null) return organization.name;
+  return authorCount === null ? null : wording.text('count.authors', { count: authorCount });
+}
+
+/** A day in words; null stays null. */
+export function shownDate(date: string | null, wording: Wording): ShownDate | null {
+  return date === null ? null : { date, label: wording.day(date) };
+}
+
+/** Votes and comments in words; none and unknown are both left out. */
+export function countLabels(
+  { upvotes, comments }: { readonly upvotes: number | null; readonly comments: number | null },
+  wording: Wording,
+): string[] {
+  return [
+    ...(upvotes ? [wording.text('count.upvotes', { count: upvotes })] : []),
+    ...(comments ? [wording.text('count.comments', { count: comments })] : []),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Paper } from '../../paper/schema.ts';
+import type { Wording } from '../../site/strings.ts';
+import { href, paths } from '../../site/urls.ts';
+import { byline, countLabels } from './paper-item.ts';
+import { renderTitle } from '../../paper/render-text.ts';
+import type { Counts } from '../../archive/trending.ts';
+
+/** A paper as one line of a list: its title, and quiet facts. */
+export interface PaperRow {
+  readonly href: string;
+  readonly titleHtml: string;
+  /** In words, parted by dots; empty shows none. */
+  readonly facts: string;
+}
+
+/** The most names that a row shows. */
+const LISTED_AUTHORS = 3;
+
+/** The title alone, for a list under its day. */
+export function titleRow({ id, title }: Paper): PaperRow {
+  return { href: href(paths.paper(id)), titleHtml: renderTitle(title).html, facts: '' };
+}
+
+/** With its people and its counts, for a ranking. */
+export function rankedRow(paper: Paper, counts: Counts, wording: Wording): PaperRow {
+  const facts = [byline(paper, wording, LISTED_AUTHORS), ...countLabels(counts, wording)];
+  return { ...titleRow(paper), facts: joined(facts) };
+}
+
+/** With its counts alone, for a narrow column. */
+export function countedRow(paper: Paper, counts: Counts, wording: Wording): PaperRow {
+  return { ...titleRow(paper), facts: joined(countLabels(counts, wording)) };
+}
+
+/** With its first day and its people, for a list over a month. */
+export function datedRow(paper: Paper, wording: Wording): PaperRow {
+  const listedOn = paper.appearances[0]?.date;
+  const facts = [listedOn === undefined ? null : wording.shortDay(listedOn), byline(paper, wording, LISTED_AUTHORS)];
+  return { ...titleRow(paper), facts: joined(facts) };
+}
+
+/** With its first day alone, for a list over a year. */
+export function dayRow(paper: Paper, wording: Wording): PaperRow {
+  const listedOn = paper.appearances[0]?.date;
+  return { ...titleRow(paper), facts: listedOn === undefined ? '' : wording.dayAndMonth(listedOn) };
+}
+
+function joined(facts: readonly (string | null)[]): string {
+  return facts.filter(Boolean).join(' · ');
+}

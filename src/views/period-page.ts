@@ -1,0 +1,151 @@
+import type { Wording } from '../site/strings.ts';
+import { href, paths } from '../site/urls.ts';
+import type { Archive } from '../archive/archive.ts';
+import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
+import { cutPages, pageLinks, type NavLink } from './parts/pagination.ts';
+import { rankedRow, titleRow, type PaperRow } from './parts/paper-row.ts';
+import { addDays, periodName, periodsOf, weekday, type Period, type PeriodKind } from '../archive/periods.ts';
+import { rankPeriod } from '../archive/trending.ts';
+import type { Day } from '../archive/schema.ts';
+
+/** What the page of a week, month or year shows. */
+export interface PeriodPage {
+  readonly kind: PeriodKind;
+  readonly title: string;
+  /** The days that it spans, in words; null where the title says them. */
+  readonly span: string | null;
+  readonly count: string;
+  /** The most discussed papers; on the first page only, and empty where no count is known. */
+  readonly top: readonly PaperRow[];
+  /** The papers of each day; of a year, the calendar stands for them. */
+  readonly days: readonly PeriodDay[];
+  readonly calendar: readonly CalendarMonth[];
+  /** Longer periods that it is part of. */
+  readonly up: readonly NavLink[];
+  /** Shorter ones in it. */
+  readonly down: readonly NavLink[];
+  readonly pages: readonly NavLink[];
+  readonly previous: NavLink | null;
+  readonly next: NavLink | null;
+}
+
+export interface PeriodDay {
+  readonly date: string;
+  readonly href: string;
+  readonly label: string;
+  readonly count: string;
+  readonly rows: readonly PaperRow[];
+}
+
+/** How many papers lead the page. */
+const TOP: Readonly<Record<PeriodKind, number>> = { week: 10, month: 20, year: 50 };
+/** The most papers of a page; a day is never parted. */
+const PAGE_SIZE = 800;
+
+/** Which periods are above each kind, and which below. */
+const UP: Readonly<Record<PeriodKind, readonly PeriodKind[]>> = { week: ['month', 'year'], month: ['year'], year: [] };
+const DOWN: Readonly<Record<PeriodKind, PeriodKind | null>> = { week: null, month: 'week', year: 'month' };
+
+/** The pages of a period: its days from the oldest; a year has one. */
+function cutPeriod({ kind, days }: Period): (readonly Day[])[] {
+  return kind === 'year' ? [days] : cutPages(days, PAGE_SIZE, ({ paperIds }) => paperIds.length);
+}
+
+/** A page of a period and the path that it has below those of its kind. */
+export interface PeriodRoute {
+  /** `2025-11`, or `2025-11/2`. */
+  readonly path: string;
+  readonly name: string;
+  /** Counts the pages of a long period from 1. */
+  readonly number: number;
+}
+
+/** Every page of the periods of a kind. */
+export function periodRoutes(archive: Archive, kind: PeriodKind): PeriodRoute[] {
+  return periodsOf(archive, kind).flatMap((period) =>
+    cutPeriod(period).map((_, index) => ({
+      path: index === 0 ? period.name : `${period.name}/${index + 1}`,
+      name: period.name,
+      number: index + 1,
+    })),
+  );
+}
+
+/** Makes a page of a period; `number` counts the pages of a long one from 1. */
+export function periodPage(
+  archive: Archive,
+  kind: PeriodKind,
+  name: string,
+  number: number,
+  wording: Wording,
+): PeriodPage {
+  const periods = periodsOf(archive, kind);
+  const index = periods.findIndex((period) => period.name === name);
+  const period = periods[index];
+  if (!period) throw new Error(`No ${kind} \`${name}\` in the archive: take periods from periodsOf`);
+  const cuts = cutPeriod(period);
+  const neighbour = (other: Period | undefined): NavLink | null =>
+    other ? periodLink(kind, other.name, wording) : null;
+  return {
+    kind,
+    title: periodTitle(kind, name, wording),
+    span: kind === 'week' ? weekSpan(period, wording) : null,
+    count: periodCount(period, wording),
+    top: number === 1 ? topRows(archive, period, wording) : [],
+    days: kind === 'year' ? [] : (cuts[number - 1] ?? []).map((day) => periodDay(archive, day, wording)),
+    calendar: kind === 'year' ? yearCalendar(archive, name, wording) : [],
+    up: UP[kind].flatMap((above) => linksTo(above, period.days, wording)),
+    down: linksTo(DOWN[kind], period.days, wording),
+    pages: pageLinks(paths.period(kind, name), cuts.length, number),
+    previous: neighbour(periods[index - 1]),
+    next: neighbour(periods[index + 1]),
+  };
+}
+
+/** A period in words. */
+export function periodTitle(kind: PeriodKind, name: string, wording: Wording): string {
+  if (kind === 'month') return wording.month(name);
+  if (kind === 'year') return name;
+  const [year = '', week = ''] = name.split('-W');
+  return wording.text('week.title', { week: String(Number(week)), year });
+}
+
+/** The link to a period. */
+export function periodLink(kind: PeriodKind, name: string, wording: Wording): NavLink {
+  return { href: href(paths.period(kind, name)), label: periodTitle(kind, name, wording), isCurrent: false };
+}
+
+/** Papers and days of a period, in words. */
+export function periodCount({ days }: Pick<Period, 'days'>, wording: Wording): string {
+  const papers = new Set(days.flatMap(({ paperIds }) => paperIds)).size;
+  return `${wording.text('count.papers', { count: papers })}, ${wording.text('count.days', { count: days.length })}`;
+}
+
+function topRows(archive: Archive, period: Period, wording: Wording): PaperRow[] {
+  return rankPeriod(archive, period)
+    .slice(0, TOP[period.kind])
+    .map(({ paper, ...counts }) => rankedRow(paper, counts, wording));
+}
+
+function linksTo(kind: PeriodKind | null, days: readonly Day[], wording: Wording): NavLink[] {
+  if (kind === null) return [];
+  const names = new Set(days.map(({ date }) => periodName(kind, date)));
+  return [...names].map((name) => periodLink(kind, name, wording));
+}
+
+function weekSpan({ days }: Period, wording: Wording): string {
+  const [first] = days;
+  if (!first) return '';
+  const monday = addDays(first.date, -weekday(first.date));
+  return wording.span(monday, addDays(monday, 6));
+}
+
+function periodDay({ papers }: Archive, { date, paperIds }: Day, wording: Wording): PeriodDay {
+  return {
+    date,
+    href: href(paths.day(date)),
+    label: wording.longDay(date),
+    count: wording.text('count.papers', { count: paperIds.length }),
+    rows: paperIds.flatMap((id) => papers.get(id) ?? []).map(titleRow),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Wording } from '../site/strings.ts';
+import { compareText } from '../compare-text.ts';
+import { href, paths } from '../site/urls.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { NavLink } from './parts/pagination.ts';
+import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
+import { topicCounts } from '../archive/topics/topic-counts.ts';
+import { neighbouringTopics } from '../archive/topics/topic-neighbours.ts';
+
+/** What a topic's page shows. */
+export interface TopicPage {
+  readonly label: string;
+  readonly description: string | null;
+  readonly count: string;
+  /** Null on further pages of a long list, and over a single month. */
+  readonly overTime: BarPicture | null;
+  readonly neighbours: readonly NavLink[];
+  readonly list: PaperListPage;
+}
+
+/** A topic in the list of all. */
+export interface TopicLink {
+  readonly href: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly count: string;
+  readonly overTime: BarPicture | null;
+}
+
+/** A small picture of numbers, a bar each. */
+export interface BarPicture {
+  readonly counts: readonly number[];
+  /** What it shows, in words. */
+  readonly text: string;
+}
+
+/** A page of a topic and the path that it has below `/topics/`. */
+export interface TopicRoute {
+  readonly path: string;
+  readonly slug: string;
+  /** Which page of the list, as `cutList` names them. */
+  readonly page: string;
+}
+
+/** Every page of every topic that has one. */
+export function topicRoutes(archive: Archive): TopicRoute[] {
+  return [...archive.topics.values()]
+    .filter(({ hasPage }) => hasPage)
+    .flatMap(({ slug, paperIds }) =>
+      cutList(archive, paperIds).map(({ page }) => ({ path: page === '' ? slug : `${slug}/${page}`, slug, page })),
+    );
+}
+
+/** Makes one page of a topic. */
+export function topicPage(archive: Archive, slug: string, page: string, wording: Wording): TopicPage {
+  const topic = archive.topics.get(slug);
+  if (!topic) throw new Error(`No topic \`${slug}\` in the archive: take slugs from archive.topics`);
+  return {
+    label: topic.label,
+    description: topic.description,
+    count: wording.text('count.papers', { count: topic.paperIds.length }),
+    overTime: page === '' ? overTime(archive, slug, wording) : null,
+    neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
+    list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),
+  };
+}
+
+/** Every topic that has a page, by its label. */
+export function topicList(archive: Archive, wording: Wording): TopicLink[] {
+  return [...archive.topics.values()]
+    .filter(({ hasPage }) => hasPage)
+    .toSorted((a, b) => compareText(a.label.toLowerCase(), b.label.toLowerCase()))
+    .map(({ slug, label, description, paperIds }) => ({
+      href: href(paths.topic(slug)),
+      label,
+      description,
+      count: wording.text('count.papers', { count: paperIds.length }),
+      overTime: overTime(archive, slug, wording),
+    }));
+}
+
+/** The link to a topic; none for a slug that the archive does not have. */
+export function topicNav({ topics }: Archive, slug: string): NavLink[] {
+  const topic = topics.get(slug);
+  return topic ? [{ href: href(paths.topic(slug)), label: topic.label, isCurrent: false }] : [];
+}
+
+function overTime(archive: Archive, slug: string, wording: Wording): BarPicture | null {
+  const months = topicCounts(archive, slug);
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last || months.length < 2) return null;
+  const counts = months.map(({ count }) => count);
+  const text = wording.text('topic.overTimeText', {
+    first: wording.month(first.month),
+    last: wording.month(last.month),
+    most: Math.max(...counts),
+    newest: last.count,
+  });
+  return { counts, text };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { visitSimilarPairs } from '../../../../src/archive/related/neighbours.ts';
+import { UNIT, type PaperVector } from '../../../../src/archive/related/weights.ts';
+
+function vector(weights: Readonly<Record<number, number>>): PaperVector {
+  return {
+    terms: Uint32Array.from(Object.keys(weights), Number),
+    weights: Uint16Array.from(Object.values(weights), (weight) => weight * UNIT),
+  };
+}
+
+function pairs(vectors: readonly PaperVector[], floor: number): [number, number, number][] {
+  const found: [number, number, number][] = [];
+  visitSimilarPairs(vectors, 5, floor, (earlier, later, product) => found.push([earlier, later, product / UNIT ** 2]));
+  return found;
+}
+
+describe('visitSimilarPairs', () => {
+  const vectors = [vector({ 0: 1 }), vector({ 0: 0.5, 1: 0.75 }), vector({ 1: 1 }), vector({ 3: 1 }), vector({})];
+
+  test('tells the product of every two vectors that have a term in common', () => {
+    expect(pairs(vectors, 0.01)).toEqual([
+      [0, 1, 0.5],
+      [1, 2, 0.75],
+    ]);
+  });
+
+  test('leaves out what is below the floor', () => {
+    expect(pairs(vectors, 0.75)).toEqual([[1, 2, 0.75]]);
+  });
+
+  test('does not count terms of no weight', () => {
+    expect(pairs([vector({ 0: 0, 1: 1 }), vector({ 0: 1 })], 0.01)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countTerms,
+  createVocabulary,
+  type ComparablePaper,
+  type Vocabulary,
+} from '../../../../src/archive/related/terms.ts';
+
+const UNKNOWN = { abstract: null, summary: null, keywords: null };
+
+/** The terms of a paper in words, with their counts. */
+function spelledTerms(paper: Partial<ComparablePaper>): Record<string, number> {
+  const spellings: string[] = [];
+  const spell = (term: number, text: string): number => {
+    spellings[term] = text;
+    return term;
+  };
+  const vocabulary = createVocabulary();
+  const spelling: Vocabulary = {
+    word: (word) => {
+      const term = vocabulary.word(word);
+      return term === null ? null : spell(term, word);
+    },
+    topic: (slug) => spell(vocabulary.topic(slug), `#${slug}`),
+    phrase: (first, second) => spell(vocabulary.phrase(first, second), `${spellings[first]} ${spellings[second]}`),
+    size: vocabulary.size,
+  };
+  const { terms, counts } = countTerms({ title: '…', ...UNKNOWN, ...paper }, spelling);
+  return Object.fromEntries([...terms].map((term, index) => [spellings[term], counts[index] ?? 0]));
+}
+
+describe('countTerms', () => {
+  test('counts words and pairs of words, those of the title twice', () => {
+    expect(spelledTerms({ title: 'Tidal gates', abstract: 'Gates open; tidal gates close.' })).toEqual({
+      tidal: 3,
+      gate: 4,
+      open: 1,
+      close: 1,
+      'tidal gate': 3,
+      'gate open': 1,
+      'open tidal': 1,
+      'gate close': 1,
+    });
+  });
+
+  test('parts words at numbers and at words that tell nothing', () => {
+    expect(spelledTerms({ abstract: 'Gates of steel, 12 bolts and a hinge' })).toEqual({
+      gate: 1,
+      steel: 1,
+      bolt: 1,
+      hinge: 1,
+    });
+  });
+
+  test('leaves addresses out', () => {
+    expect(spelledTerms({ abstract: 'Plans: https://github.com/example/tides' })).toEqual({ plan: 1 });
+  });
+
+  test('reads the repaired text', () => {
+    expect(spelledTerms({ abstract: 'The \\emph{naïve} gate' })).toEqual({ naive: 1, gate: 1, 'naive gate': 1 });
+  });
+
+  test('takes the abstract before a summary, and every keyword by itself', () => {
+    const summary = { text: 'Boats', by: null, language: 'en' };
+    expect(spelledTerms({ abstract: 'Gates', summary, keywords: ['tides', 'storm surge'] })).toEqual({
+      gate: 1,
+      tide: 1,
+      storm: 1,
+      surge: 1,
+      'storm surge': 1,
+    });
+    expect(spelledTerms({ summary })).toEqual({ boat: 1 });
+  });
+
+  test('tells a topic from a word', () => {
+    expect(spelledTerms({ abstract: 'Tides', topics: ['tide'] })).toEqual({ tide: 1, '#tide': 1 });
+  });
+
+  test('reads scripts without spaces sign by sign', () => {
+    expect(spelledTerms({ abstract: '港の潮' })).toEqual({ 港: 1, の: 1, 潮: 1, '港 の': 1, 'の 潮': 1 });
+  });
+
+  test('counts a term no further than 255', () => {
+    expect(spelledTerms({ abstract: 'tide, '.repeat(300) })).toEqual({ tide: 255, 'tide tide': 255 });
+  });
+});
+
+describe('createVocabulary', () => {
+  test('numbers each term once, however many there are', () => {
+    const { phrase, size } = createVocabulary();
+    const side = 400;
+    const numbers = new Set<number>();
+    for (let round = 0; round < 2; round += 1) {
+      for (let pair = 0; pair < side * side; pair += 1) numbers.add(phrase(Math.floor(pair / side), pair % side));
+    }
+    expect([numbers.size, size()]).toEqual([side * side, side * side]);
+    expect(phrase(1, 2)).not.toBe(phrase(2, 1));
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import {
+  assignTopics,
+  strongTopics,
+  topicMatcher,
+  type TopicalPaper,
+} from '../../../../src/archive/topics/assign-topics.ts';
+import { parseTopics } from '../../../../src/archive/topics/topics.ts';
+
+const { topics } = parseTopics(`
+- slug: lamps
+  label: Lamps
+  about: [oil lamp, lantern, light-house]
+  title: [lamp]
+  hints: [wick, glow]
+  except: [lamp post office]
+  keywords: [Argand]
+  categories: [cs.LA]
+- slug: ships
+  label: Ships
+  about: [ship, light-house]
+  except: [friend ship]
+- slug: tides
+  label: Tides
+  about: [tide]
+- slug: winds
+  label: Winds
+  about: [wind]
+- slug: stars
+  label: Stars
+  about: [star]
+`);
+
+const paper = (known: Partial<TopicalPaper>): TopicalPaper => ({
+  title: 'Untitled',
+  abstract: null,
+  summary: null,
+  keywords: null,
+  categories: null,
+  ...known,
+});
+const match = topicMatcher(topics);
+const slugs = (known: Partial<TopicalPaper>): string[] => strongTopics(match(paper(known))).map(({ slug }) => slug);
+/** The score of a paper for lamps. */
+const score = (known: Partial<TopicalPaper>): number | undefined =>
+  match(paper(known)).find(({ slug }) => slug === 'lamps')?.score;
+
+describe('topicMatcher', () => {
+  test.each([
+    ['a title that names it', { title: 'Oil lamps' }, 12],
+    ['a word that names it in titles', { title: 'On LAMPS' }, 12],
+    ['a hint in the title', { title: 'Glow' }, 6],
+    ['two terms in the title', { title: 'Lanterns and oil lamps' }, 12],
+    ['a name of two words', { title: 'The LightHouse' }, 12],
+    ['one keyword', { keywords: ['lanterns'] }, 4],
+    ['keywords around it', { keywords: ['small lanterns', 'old oil lamps', 'lighthouse'] }, 8],
+    ['a keyword compared as a whole', { keywords: ['argand'] }, 4],
+    ['a keyword that only contains it', { keywords: ['argand burner'] }, undefined],
+    ['a mention in the text', { abstract: 'By a lantern.' }, 2],
+    ['a mention thrice', { abstract: 'Lantern, lantern and lantern.' }, 4],
+    ['a word for titles in the text', { abstract: 'A lamp.' }, 1],
+    ['many mentions', { abstract: 'Lantern, lantern, oil lamp, oil lamp, lighthouse, glow.' }, 6],
+    ['a category', { categories: ['cs.LA', 'cs.LA'] }, 2],
+    ['everything', { title: 'Lamp', keywords: ['lantern', 'oil lamp'], abstract: 'Lantern lantern glow' }, 25],
+  ])('scores %s', (_, known, points) => expect(score(known)).toBe(points));
+
+  test('reads a summary where there is no abstract', () => {
+    const summary = { text: 'A lantern.', by: null, language: 'en' };
+    expect(score({ summary })).toBe(2);
+    expect(score({ summary, abstract: 'Nothing of it.' })).toBeUndefined();
+  });
+
+  test('reads repaired texts', () => expect(score({ title: 'Oil {\\em lamps}' })).toBe(12));
+
+  test('lets a longer phrase hide what stands in it', () => {
+    expect(score({ title: 'The lamp post office' })).toBeUndefined();
+    expect(match(paper({ title: 'Oil lamps' }))[0]?.evidence).toEqual([
+      { source: 'title', term: 'oil lamp', points: 12 },
+    ]);
+  });
+
+  test('lets one phrase speak for several topics', () => {
+    expect(slugs({ title: 'A lighthouse' })).toEqual(['lamps', 'ships']);
+  });
+
+  test('says what speaks for a topic, and how much', () => {
+    const [lamps] = match(
+      paper({ title: 'Lanterns', keywords: ['wick'], categories: ['cs.LA'], abstract: 'glow glow' }),
+    );
+    expect(lamps).toEqual({
+      slug: 'lamps',
+      score: 18,
+      evidence: [
+        { source: 'title', term: 'lantern', points: 12 },
+        { source: 'text', term: 'glow', points: 2 },
+        { source: 'keyword', term: 'wick', points: 2 },
+        { source: 'category', term: 'cs.LA', points: 2 },
+      ],
+    });
+  });
+
+  test('finds nothing without topics', () => expect(topicMatcher([])(paper({ title: 'Lamps' }))).toEqual([]));
+});
+
+describe('strongTopics', () => {
+  test('leaves out a mention in passing', () => {
+    expect(slugs({ title: 'Ships', abstract: 'Seen by a lantern, at high tide, under the stars.' })).toEqual(['ships']);
+  });
+
+  test('takes what keywords and text agree on', () => {
+    expect(slugs({ keywords: ['tides', 'spring tide'] })).toEqual([]);
+    expect(slugs({ keywords: ['lantern', 'oil lamp'], abstract: 'A lantern and a lantern.' })).toEqual(['lamps']);
+  });
+
+  test('makes no topic of hints alone', () => {
+    const known = { title: 'Glow of wicks', keywords: ['glow', 'wick'], abstract: 'Glow, wick, glow, wick' };
+    expect(score(known)).toBeLessThan(12);
+    expect(slugs(known)).toEqual([]);
+  });
+
+  test('keeps the four strongest, those of one score by their slugs', () => {
+    expect(slugs({ title: 'Star, wind, tide, ship and lantern', abstract: 'Winds.' })).toEqual([
+      'winds',
+      'lamps',
+      'ships',
+      'stars',
+    ]);
+  });
+});
+
+describe('assignTopics', () => {
+  test('gives each paper its topics, and an empty list to one without', () => {
+    const papers = [paper({ title: 'Ships' }), paper({ title: 'Trains' })];
+    expect(assignTopics(papers, topics)).toEqual([
+      { ...papers[0], topics: ['ships'] },
+      { ...papers[1], topics: [] },
+    ]);
+    expect(assignTopics(papers, []).map((assigned) => assigned.topics)).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePythonLiteral } from '../../../../../src/digest/formats/json/python-literal.ts';
+
+describe('parsePythonLiteral', () => {
+  test.each([
+    ["{'id': '2412.09645', 'isPro': False}", { id: '2412.09645', isPro: false }],
+    ['[1, -2.5, 3e2, None, True]', [1, -2.5, 300, null, true]],
+    ["('a', 'b',)", ['a', 'b']],
+    ['()', []],
+    ['{}', {}],
+    [String.raw`"it's" `, "it's"],
+    [String.raw`'say "so"'`, 'say "so"'],
+    [String.raw`'it\'s'`, "it's"],
+    [String.raw`'a\nb\\c\td\x41\u00e9\U0001F600'`, 'a\nb\\c\tdAé😀'],
+    [String.raw`'\alpha \omega'`, '\x07lpha \\omega'],
+    [String.raw`'\UFFFFFFFF'`, '\uFFFD'],
+    ["{1: 'a'}", { 1: 'a' }],
+    ['nan', null],
+  ])('reads %s', (source, value) => expect(parsePythonLiteral(source)).toEqual(value));
+
+  test.each(['', '{', "{'a'}", "{'a': 1", '[1 2]', "'open", 'Nope', '1 2', "{'a': datetime(2024, 1, 1)}"])(
+    'throws a SyntaxError on %j',
+    (source) => expect(() => parsePythonLiteral(source)).toThrow(SyntaxError),
+  );
+
+  test('reads back whatever Python prints', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false, maxDepth: 3 }), (value) => {
+        const plain: unknown = JSON.parse(JSON.stringify(value));
+        expect(parsePythonLiteral(repr(plain))).toEqual(plain);
+      }),
+    );
+  });
+});
+
+/** What Python's `repr` prints of a value read from JSON. */
+function repr(value: unknown): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'string') return reprText(value);
+  if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
+  if (typeof value === 'object') {
+    return `{${Object.entries(value)
+      .map(([key, inner]) => `${reprText(key)}: ${repr(inner)}`)
+      .join(', ')}}`;
+  }
+  return String(value);
+}
+
+function reprText(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text
+    .replace(/\\/g, '\\\\')
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r')
+    .replace(/\t/g, '\\t')
+    .replace(/[\0-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return quote + escaped.replaceAll(quote, `\\${quote}`) + quote;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { otherSpellings } from '../../../../src/search/build/spellings.ts';
+
+describe('otherSpellings', () => {
+  test.each([
+    ['GPT-4o', ['4o']],
+    ['Llama-3.1-8B', ['3.1', '8b']],
+    ['text-to-3D', ['3d']],
+    ['IF-VidCap: a test', ['vidcap']],
+    ['EHR-R1, Open-o3', ['r1', 'o3']],
+    ['vision–language', ['language']],
+    ['Schrödinger–Föllmer', ['follmer']],
+    ['O(n²) and H₂O', ['n2', 'h2o']],
+    ['ℓ1-norm', ['l1']],
+    ['α-fair', ['alpha']],
+    ['β1', ['beta']],
+    ['Alpha, beta', ['α', 'β']],
+    ['PC^2, O(n^2)', ['pc²', 'o(n²)']],
+    ['Łukasz Kaiser, Bjørn; Đặng', ['lukasz', 'bjorn', 'dang']],
+    ['arXiv:2511.02778v2', ['2511.02778', 'v2']],
+  ])('of %j are %j', (text, spellings) => {
+    expect(otherSpellings(text)).toEqual(spellings);
+  });
+
+  test.each([
+    'A state-of-the-art model’s results (2024), and/or “more”.',
+    'Fréchet, naïve',
+    'C++ k-means++ CLIP+DINO',
+    'DeepResearch ResNet50 COVID-19 F1-score Qwen2.5-VL',
+    'https://example.org/foo-2b me@example.org',
+    '10,000 95.3% 2511.02778',
+    '日本語の題名',
+  ])('are none where Pagefind finds the words itself: %j', (text) => {
+    expect(otherSpellings(text)).toEqual([]);
+  });
+
+  test('leave out what the text says anyway, and repeat nothing', () => {
+    expect(otherSpellings('α alpha α-fair GPT-4o 4o')).toEqual([]);
+    expect(otherSpellings('GPT-4o mini, GPT-4o')).toEqual(['4o']);
+  });
+});

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PaperLine } from '../../../../src/export/json-lines.ts';
+import { MANIFEST_FILE, type SearchManifest } from '../../../../src/search/manifest.ts';
+import { parseVocabulary } from '../../../../src/search/vocabulary.ts';
+import { writeIndex } from '../../../../src/search/build/write-index.ts';
+import { temporaryFolder } from '../../../support/build-site.ts';
+import { paperOf } from '../sample-papers.ts';
+
+const FULL = 4;
+
+const DAYS = ['2024-12-30', '2024-12-31', '2025-01-02', '2025-01-03', '2025-01-06'];
+
+/** Two papers a day, with all that is filtered by. */
+const PAPERS = DAYS.flatMap((day, place) =>
+  ['a', 'b'].map((letter, index) =>
+    paperOf({
+      id: `${day}-${letter}`,
+      day,
+      title: `Clouds ${letter} of ${day}`,
+      abstract: `It rains on α-${letter}.`,
+      authors: [`Ada ${letter}`],
+      organization: `Lab ${place % 3}`,
+      topics: [`t${place % 2}`, `u${index}`],
+      digests: [{ date: day, source: null, comments: place, upvotes: index }],
+    }),
+  ),
+);
+
+/** An index and where it lies. */
+async function index(papers: readonly PaperLine[], cachePath = join(temporaryFolder('cache'), 'search')) {
+  const outputPath = join(temporaryFolder('index'), 'pagefind');
+  const manifest = await writeIndex([papers], { outputPath, cachePath, full: FULL });
+  return { manifest, outputPath, cachePath };
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return new Map(files.map((file) => [file.slice(folder.length), readFileSync(file, 'latin1')]));
+}
+
+const paths = (manifest: SearchManifest): string[] => manifest.shards.map(({ path }) => path);
+
+// Each test runs processes.
+describe('writeIndex', { timeout: 60_000 }, () => {
+  test('names shards, spans and counts in a manifest, and all that it names is there', async () => {
+    const { manifest, outputPath } = await index(PAPERS);
+    expect(JSON.parse(readFileSync(join(outputPath, MANIFEST_FILE), 'utf8'))).toEqual(manifest);
+    expect(manifest.shards.map(({ id, first, last, papers }) => [id, first, last, papers])).toEqual([
+      ['2024-1', '2024-12-30', '2024-12-31', 4],
+      ['2025-1', '2025-01-02', '2025-01-03', 4],
+      ['2025-2', '2025-01-06', '2025-01-06', 2],
+    ]);
+    for (const { path, sha256 } of manifest.shards) {
+      expect(path).toContain(sha256.slice(0, 12));
+      expect(existsSync(join(outputPath, path, 'pagefind-entry.json'))).toBe(true);
+    }
+    const runtime = [...filesOf(outputPath).keys()].filter((path) => /\.js$/.test(path));
+    expect(runtime).toEqual(['pagefind-worker.js', 'pagefind.js'].map((name) => `/${manifest.runtime}${name}`));
+    expect(existsSync(join(outputPath, manifest.lookup.path, '0.json'))).toBe(true);
+    expect(statSync(join(outputPath, manifest.vocabulary.path)).size).toBe(manifest.vocabulary.bytes);
+  });
+
+  test('names the years that a shard has: those of its papers, and of every digest that they are in', async () => {
+    const returning = [{ date: '2024-12-30' }, { date: '2026-02-03' }].map(({ date }) => ({
+      date,
+      source: null,
+      comments: null,
+      upvotes: null,
+    }));
+    const papers = [
+      paperOf({ id: 'a', digests: returning, publishedOn: '2023-11-30' }),
+      paperOf({ id: 'b', day: '2025-01-02' }),
+    ];
+    const { manifest } = await index(papers);
+    expect(manifest.shards.map(({ years }) => years)).toEqual([
+      { published: ['2023'], year: ['2024', '2026'] },
+      { published: [], year: ['2025'] },
+    ]);
+  });
+
+  test('has the words of titles, texts and authors in its vocabulary', async () => {
+    const { manifest, outputPath } = await index(PAPERS);
+    const { words } = parseVocabulary(readFileSync(join(outputPath, manifest.vocabulary.path), 'utf8'));
+    expect(words).toEqual(['ada', 'clouds', 'rains']);
+  });
+
+  test('gives the same bytes for the same papers, in whatever order', async () => {
+    const [one, two] = [await index(PAPERS), await index(PAPERS.toReversed())];
+    expect(filesOf(one.outputPath)).toEqual(filesOf(two.outputPath));
+  });
+
+  test('makes but the newest shard when a day is added, and takes the others byte for byte from the cache', async () => {
+    const before = await index(PAPERS);
+    const marks = before.manifest.shards.map(({ sha256 }) => {
+      const file = join(before.cachePath, 'shards', sha256, 'mark');
+      writeFileSync(file, 'made before');
+      return file;
+    });
+    const old = filesOf(before.outputPath);
+    const after = await index([...PAPERS, paperOf({ id: 'new', day: '2025-01-07' })], before.cachePath);
+    expect(paths(after.manifest).slice(0, -1)).toEqual(paths(before.manifest).slice(0, -1));
+    expect(paths(after.manifest).at(-1)).not.toBe(paths(before.manifest).at(-1));
+    const now = filesOf(after.outputPath);
+    for (const path of paths(after.manifest).slice(0, -1)) {
+      expect(now.get(`/${path}mark`)).toBe('made before');
+      for (const [file, text] of old) if (file.startsWith(`/${path}`)) expect(now.get(file)).toBe(text);
+    }
+    expect(now.has(`/${paths(after.manifest).at(-1)}mark`)).toBe(false);
+    // The shard that is no longer there leaves the cache, too.
+    expect(marks.map((file) => existsSync(file))).toEqual([true, true, false]);
+  });
+
+  test('makes the shard of a paper whose counts change anew, and no other', async () => {
+    const before = await index(PAPERS);
+    const changed = PAPERS.map((paper, place) =>
+      place === 0 ? { ...paper, digests: [{ date: DAYS[0] ?? '', source: null, comments: 90, upvotes: 7 }] } : paper,
+    );
+    const after = await index(changed, before.cachePath);
+    const kept = paths(after.manifest).map((path, place) => path === paths(before.manifest)[place]);
+    expect(kept).toEqual([false, true, true]);
+  });
+
+  test('takes nothing half-made of an interrupted build for a shard', async () => {
+    const cachePath = join(temporaryFolder('cache'), 'search');
+    mkdirSync(join(cachePath, 'work/shard-1/index'), { recursive: true });
+    const { outputPath } = await index(PAPERS, cachePath);
+    expect(readdirSync(join(cachePath, 'work'))).toEqual([]);
+    expect(filesOf(outputPath)).toEqual(filesOf((await index(PAPERS)).outputPath));
+  });
+
+  test('has no shards for no papers', async () => {
+    const { manifest, outputPath } = await index([]);
+    expect(manifest).toMatchObject({ shards: [], runtime: '', lookup: { bits: 0 }, vocabulary: { bytes: 0 } });
+    expect(existsSync(join(outputPath, manifest.lookup.path, '0.json'))).toBe(true);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { LookupRow } from '../../../../src/search/engine/lookup.ts';
+import { answerOf, fragmentOf, resultOf } from './fake-shards.ts';
+import { searchFor } from '../search-for.ts';
+
+describe('startSearch, for what a query names,', () => {
+  test('shows what a link names, and asks only the shard of its day for its texts', async () => {
+    const rows: LookupRow[] = [['2405.00001', '/papers/2405.00001/', 'Paper 2405.00001', '2024-05-02']];
+    const { shard, shown, asked, running, last } = searchFor({ text: 'https://arxiv.org/abs/2405.00001' }, { rows });
+    await shard(2024).answer(answerOf(resultOf('other'), resultOf('2405.00001')));
+    await running.ended;
+    expect([shown(), asked]).toEqual([['2405.00001'], ['2024-1']]);
+    expect(last()).toMatchObject({ total: 1, isComplete: true, hasMore: false });
+  });
+
+  test('shows a paper of that very title first, and once', async () => {
+    const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
+    const { shard, shown, running, last } = searchFor({ text: 'tide' }, { rows });
+    await shard(2025).answer(answerOf(resultOf('a')));
+    await shard(2024).answer(answerOf(resultOf('b')));
+    await shard(2023).answer(answerOf());
+    await running.ended;
+    expect(shown()).toEqual(['b', 'a']);
+    expect(last()).toMatchObject({ total: 2 });
+  });
+
+  test('shows the title alone where the texts of a named paper are not to be had', async () => {
+    const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
+    const { shard, shown, running, last } = searchFor({ text: 'tide' }, { rows });
+    await shard(2024).fail();
+    for (const year of [2025, 2023]) await shard(year).answer(answerOf());
+    await running.ended;
+    expect(shown()).toEqual(['b']);
+    expect(last()).toMatchObject({ total: 1 });
+  });
+
+  test.each([
+    ['is shown first where filters let it pass', ['b', 'a']],
+    ['is left out where they do not', ['a']],
+  ])('a paper of that very title %s', async (_, expected) => {
+    const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
+    const { shard, shown, running, questions } = searchFor({ text: 'tide', filters: { code: 'yes' } }, { rows });
+    await shard(2025).answer(answerOf(resultOf('a')));
+    await shard(2024).answer(answerOf(...expected.filter((id) => id === 'b').map((id) => resultOf(id))));
+    await shard(2023).answer(answerOf());
+    await running.ended;
+    expect(shown()).toEqual(expected);
+    expect(questions.every(({ filters }) => filters.code === 'yes')).toBe(true);
+  });
+
+  test('fails where the table of ids cannot be loaded, for an id alone', async () => {
+    const loadPiece = () => Promise.reject(new Error('gone'));
+    await expect(searchFor({ text: '2405.00001' }, { loadPiece }).running.ended).rejects.toThrow('gone');
+    const { shard, shown, running } = searchFor({ text: 'tide' }, { loadPiece });
+    await shard(2025).answer(answerOf(resultOf('a')));
+    for (const year of [2024, 2023]) await shard(year).answer(answerOf());
+    await running.ended;
+    expect(shown()).toEqual(['a']);
+  });
+
+  test('marks no words in what an id names', async () => {
+    const rows: LookupRow[] = [['2405.00001', '/papers/b/', 'Paper b', '2024-05-02']];
+    const { shard, updates, running } = searchFor({ text: '2405.00001' }, { rows });
+    const row = { ...fragmentOf('b'), excerpt: '<mark>Paper</mark> b' };
+    await shard(2024).answer(answerOf({ ...resultOf('b'), load: () => Promise.resolve(row) }));
+    await running.ended;
+    expect(updates.flatMap((update) => update.rows)).toMatchObject([{ excerpt: 'Paper b' }]);
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseSite, readSite, SITE_FILE } from '../../../src/site/settings.ts';
+import { fixture } from '../support/parse.ts';
+
+describe('parseSite', () => {
+  test.each(['', '\n', '# nothing yet\n', '{}', 'title:\n', '\uFEFF'])('gives the default settings for %j', (yaml) => {
+    expect(parseSite(yaml)).toEqual({
+      title: 'Daybook',
+      description: 'The papers of each day, kept.',
+      language: 'en',
+      strings: {},
+      authors: { minPapers: 3 },
+    });
+  });
+
+  test('reads every setting', () => {
+    const yaml =
+      'title: Quay\r\ndescription: By the sea\r\nlanguage: de-AT\r\nstrings:\r\n  nav.archive: Archiv\r\nauthors:\r\n  minPapers: 5\r\n';
+    expect(parseSite(yaml)).toEqual({
+      title: 'Quay',
+      description: 'By the sea',
+      language: 'de-AT',
+      strings: { 'nav.archive': 'Archiv' },
+      authors: { minPapers: 5 },
+    });
+  });
+
+  test.each([
+    ['title: A: B', 'site.yml:1:8 Unexpected YAML: Nested mappings are not allowed in compact mappings'],
+    [
+      'title: *nice*',
+      'site.yml:1:1 Unexpected YAML: Unresolved alias (the anchor must be set before the alias): nice*',
+    ],
+    ['title: 5', 'site.yml:1:8 Unexpected setting `title`, expected a value of type string'],
+    ["title: ''", 'site.yml:1:8 Unexpected setting `title`, expected a text'],
+    ['title: A\ncolour: red', 'site.yml:2:9 Unexpected setting `colour`, expected a name that Daybook knows'],
+    [
+      'title: A\n\nlanguage: klingon!',
+      'site.yml:3:11 Unexpected setting `language`, expected a BCP 47 language tag such as `en-GB`',
+    ],
+    ['authors:\n  minPapers: 0', 'site.yml:2:14 Unexpected setting `authors.minPapers`, expected at least 1'],
+    [
+      'authors:\n  minPapers: many',
+      'site.yml:2:14 Unexpected setting `authors.minPapers`, expected a value of type number',
+    ],
+    ['authors:\n  most: 1', 'site.yml:2:9 Unexpected setting `authors.most`, expected a name that Daybook knows'],
+    [
+      'strings:\n  nav.nowhere: x',
+      'site.yml:2:16 Unexpected setting `strings.nav.nowhere`, expected a name that Daybook knows',
+    ],
+    [
+      'strings:\n  count.papers: { one: x }',
+      'site.yml:2:17 Unexpected setting `strings.count.papers`, expected a text, or a form for each plural category with `other` among them',
+    ],
+    ['strings: [a]', 'site.yml:1:10 Unexpected setting `strings`, expected a value of type record'],
+    ['- a', 'site.yml:1:1 Unexpected settings, expected a value of type object'],
+    ['hello', 'site.yml:1:1 Unexpected settings, expected a value of type object'],
+  ])('throws for %j, with the place', (yaml, message) => {
+    expect(() => parseSite(yaml)).toThrow(new Error(`${message}: correct the setting, or leave it out`));
+  });
+});
+
+describe('readSite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-'));
+
+  test('gives the default settings for a folder without any', () => {
+    expect(readSite(folder)).toEqual(parseSite(''));
+    expect(readSite(join(folder, 'nowhere'))).toEqual(parseSite(''));
+  });
+
+  test('reads the file of a folder', () => {
+    writeFileSync(join(folder, SITE_FILE), 'title: Quay');
+    expect(readSite(folder).title).toBe('Quay');
+    expect(readSite(fixture('toy'))).toMatchObject({ title: 'Toy', language: 'en-GB' });
+  });
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readArchive } from '../../../src/archive/read-content.ts';
+import { ISSUE_KINDS, issueRecord, type IssueSlug } from '../../../src/source/issues.ts';
+import { fixture } from '../support/parse.ts';
+
+/** Where the one issue of each fixture is: `tests/fixtures/issues/<slug>` is a content folder with that issue alone. */
+const PLACES: Readonly<Record<IssueSlug, string>> = {
+  'ambiguous-paper': 'digests/2025-01-03-x.md:1:1',
+  'control-character': 'digests/2025-01-02-x.md:3:1',
+  'empty-digest': 'digests/2025-01-02-x.md:1:1',
+  'inferred-day': 'digests/search.txt:5:1',
+  'inferred-year': 'digests/2025-01-02-x.txt:1:1',
+  'invalid-date': 'digests/2025-01-02-x.txt:7:1',
+  'invalid-encoding': 'digests/2025-01-02-x.md:3:14',
+  'invalid-field': 'digests/2025-01-02-x.md:4:1',
+  'invalid-json': 'digests/2025-01-02-x.json:3:1',
+  'invalid-record': 'digests/2025-01-02-x.json:3:3',
+  'invalid-yaml': 'digests/2025-01-02-x.md:2:8',
+  'missing-footer': 'digests/2025-01-02-x.txt:1:1',
+  'missing-text': 'digests/2025-01-02-x.md:3:1',
+  'other-day': 'digests/2025-01-02-x.txt:5:1',
+  'repeated-paper': 'digests/2025-01-02-x.md:5:1',
+  'unknown-day': 'digests/search.txt:5:1',
+  'unknown-field': 'digests/2025-01-02-x.md:3:1',
+  'unknown-format': 'digests/2025-01-02-x.txt:1:1',
+  'unknown-line': 'digests/2025-01-02-x.txt:9:1',
+  'unmatched-metadata': 'metadata/facts.yml:3:3',
+  'unmatched-note': 'notes/harbours-that-listen.mdx:1:1',
+  'invalid-redirect': 'redirects.yml:1:1',
+  'vanished-permalink': 'permalinks.txt:2:1',
+  'unparsable-maths': 'digests/2025-01-02-x.md:3:1',
+  'unsafe-link': 'digests/2025-01-02-x.md:3:1',
+  // The file is a symbolic link to nowhere, which Windows checks out as a text.
+  'unreadable-file': 'digests/2025-01-02-x.txt:1:1',
+};
+
+const MESSAGES: Partial<Record<IssueSlug, string>> = {
+  'invalid-date': 'Unexpected date `Nov 35, 2024`, expected `MMM D[, YYYY]`',
+  'invalid-field': 'Unexpected Published `last spring`, expected a day as `YYYY-MM-DD`',
+  'invalid-yaml': 'Unexpected YAML: Nested mappings are not allowed in compact mappings',
+  'unreadable-file': 'Cannot read the file: ENOENT: no such file or directory',
+};
+
+describe('ISSUE_KINDS', () => {
+  const slugs = Object.keys(ISSUE_KINDS) as IssueSlug[];
+
+  test.each(slugs)('%s has a fixture', (slug) => {
+    expect(existsSync(fixture(`issues/${slug}`))).toBe(true);
+    expect(PLACES).toHaveProperty(slug);
+  });
+
+  test.each(slugs.filter((slug) => slug !== 'unreadable-file' || process.platform !== 'win32'))(
+    'the fixture of %s has that issue alone, with its place',
+    (slug) => {
+      const records = readArchive(fixture(`issues/${slug}`)).issues.map(issueRecord);
+      expect(records.map((record) => [record.slug, `${record.path}:${record.line}:${record.column}`])).toEqual([
+        [slug, PLACES[slug]],
+      ]);
+      expect(records[0]?.severity).toBe(ISSUE_KINDS[slug][0]);
+      if (MESSAGES[slug]) expect(records[0]?.message).toBe(MESSAGES[slug]);
+    },
+  );
+
+  test.each(slugs)('the message of %s is one line without a full stop', (slug) => {
+    const message: (...values: string[]) => string = ISSUE_KINDS[slug][1];
+    expect(message('a', 'b', 'c')).toMatch(/^[^\n]*[^\n.]$/);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createIssue,
+  formatIssue,
+  formatReport,
+  issueRecord,
+  severityOf,
+  sortIssues,
+} from '../../../src/source/issues.ts';
+
+const at = (path: string, line: number, column = 1) => ({ path, line, column });
+
+describe('createIssue', () => {
+  test('makes a message with place, rule and severity', () => {
+    const issue = createIssue('invalid-date', at('digests/a.txt', 3, 2), 'Nov 35', 'MMM D[, YYYY]');
+    expect(issueRecord(issue)).toEqual({
+      path: 'digests/a.txt',
+      line: 3,
+      column: 2,
+      severity: 'warning',
+      slug: 'invalid-date',
+      message: 'Unexpected date `Nov 35`, expected `MMM D[, YYYY]`',
+    });
+  });
+
+  test.each([
+    ['a long text, cut', 'x'.repeat(80), `${'x'.repeat(59)}…`],
+    ['a text of several lines, on one', ' a\n\n b ', 'a b'],
+    ['a text whose cut would split a character', `${'x'.repeat(58)}😀${'y'.repeat(9)}`, `${'x'.repeat(58)}…`],
+  ])('shows %s', (_, found, shown) => {
+    expect(createIssue('unknown-line', at('a', 1), found).reason).toContain(`\`${shown}\``);
+  });
+});
+
+describe('severityOf', () => {
+  test.each([
+    ['unknown-day', 'error'],
+    ['empty-digest', 'warning'],
+  ] as const)('of %s is %s', (slug, severity) => expect(severityOf(createIssue(slug, at('a', 1)))).toBe(severity));
+
+  test('of what was inferred is info', () => {
+    expect(severityOf(createIssue('inferred-day', at('a', 1), '2025-11-05', 'so'))).toBe('info');
+  });
+});
+
+describe('formatIssue', () => {
+  test('is one line', () => {
+    expect(formatIssue(createIssue('missing-text', at('digests/a.md', 3), 'A\nB'))).toBe(
+      'digests/a.md:3:1 warning Unexpected end of `A B`, expected a text missing-text',
+    );
+  });
+});
+
+describe('formatReport', () => {
+  test.each([
+    [[], '0 errors, 0 warnings, 0 infos'],
+    [[createIssue('unknown-day', at('a', 1))], '1 error, 0 warnings, 0 infos'],
+    [
+      [createIssue('empty-digest', at('a', 1)), createIssue('empty-digest', at('b', 1))],
+      '0 errors, 2 warnings, 0 infos',
+    ],
+  ])('ends in the counts', (issues, counts) => expect(formatReport(issues).split('\n').at(-1)).toBe(counts));
+});
+
+describe('sortIssues', () => {
+  test('goes by path, line and column as numbers, then slug', () => {
+    const sorted = [
+      createIssue('empty-digest', at('a', 2)),
+      createIssue('unknown-day', at('a', 2)),
+      createIssue('empty-digest', at('a', 10, 2)),
+      createIssue('empty-digest', at('a', 10, 11)),
+      createIssue('empty-digest', at('b', 1)),
+    ];
+    expect(sortIssues(sorted.toReversed())).toEqual(sorted);
+  });
+});

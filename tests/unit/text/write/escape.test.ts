@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasPairedBraces } from '../../../../src/text/latex/brackets.ts';
+import { escapeBibtex, escapeHtml, escapeXml, jsonForScript } from '../../../../src/text/write/escape.ts';
+
+describe('escapeHtml', () => {
+  test('escapes what elements and quoted attributes cannot hold', () => {
+    expect(escapeHtml(`<a href="x" title='y'>&amp;`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;');
+  });
+});
+
+describe('escapeXml', () => {
+  test('drops characters that XML cannot hold', () => {
+    expect(escapeXml('R&D\u0000\u000b\ud800\uffff 👍')).toBe('R&amp;D 👍');
+  });
+});
+
+describe('jsonForScript', () => {
+  test.each([
+    ['</script>', String.raw`"\u003c/script>"`],
+    ['<!--', String.raw`"\u003c!--"`],
+    ['\u2028', String.raw`"\u2028"`],
+    [undefined, 'null'],
+  ])('writes %j so that a script element can hold it', (value, json) => {
+    expect(jsonForScript(value)).toBe(json);
+  });
+
+  test('is read back as the same value', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        const value: unknown = JSON.parse(json);
+        expect(JSON.parse(jsonForScript(value))).toEqual(value);
+      }),
+    );
+  });
+});
+
+describe('escapeBibtex', () => {
+  test.each([
+    ['R&D', String.raw`R\&D`],
+    ['100% of $5 #1 a_b', String.raw`100\% of \$5 \#1 a\_b`],
+    ['{a} \\ ^ ~', String.raw`\{a\} \textbackslash{} \textasciicircum{} \textasciitilde{}`],
+    ['a < b > c', 'a $<$ b $>$ c'],
+    ['2× ≤ α → ∞', String.raw`2$\times$ $\leq$ $\alpha$ $\to$ $\infty$`],
+    ['360°', String.raw`360$^\circ$`],
+    ['Fréchet Erdős 中文', 'Fréchet Erdős 中文'],
+    ['RTX\u00a04090', 'RTX~4090'],
+    ['a } b { c', String.raw`a \textbraceright{} b \textbraceleft{} c`],
+  ])('writes %s as %s', (text, latex) => {
+    expect(escapeBibtex(text)).toBe(latex);
+  });
+
+  test('never ends the field: BibTeX counts braces, whatever stands before them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', '$', '%') }), (text) => {
+        expect(hasPairedBraces(escapeBibtex(text))).toBe(true);
+      }),
+    );
+  });
+});

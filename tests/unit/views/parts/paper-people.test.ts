@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { paperPeople } from '../../../../src/views/parts/paper-people.ts';
+import { byAuthors } from '../../support/by-authors.ts';
+import { ENGLISH } from '../../support/english.ts';
+import { archiveOf, digest } from '../../support/sources.ts';
+
+const archive = byAuthors(['Ada Byron', 'José García', 'Jose Garcia']);
+
+describe('paperPeople', () => {
+  const people = (id: string) => {
+    const paper = archive.papers.get(id);
+    return paper ? paperPeople(archive, paper, ENGLISH) : null;
+  };
+
+  test('leads to the page of a name, else to a search for it', () => {
+    expect(people('ships')?.authors.map(({ name, href }) => [name, href])).toEqual([
+      ['Ada Byron', '/authors/ada-byron/'],
+      ['José García', expect.stringMatching(/^\/authors\/jose-garcia-/)],
+      ['Jose Garcia', expect.stringMatching(/^\/authors\/jose-garcia-/)],
+      ['Cy Quay', '/search/?q=%22Cy+Quay%22'],
+    ]);
+  });
+
+  test('leads to the organization', () => {
+    expect(people('fog')?.organization).toEqual({ name: 'Bread Society', href: '/organizations/bread-society/' });
+  });
+
+  test('folds a crowd, and links only those of the folded that have a page', () => {
+    const crowd = Array.from({ length: 200 }, (_, index) => `Author ${index}`);
+    const paper = { title: 'Crowd', authors: [...crowd, 'Ada Byron'] };
+    const crowded = archiveOf([
+      digest('2025-11-03', [paper, { title: 'A', authors: ['Ada Byron'] }, { title: 'B', authors: ['Ada Byron'] }]),
+    ]).archive;
+    const found = crowded.papers.get('crowd');
+    const shown = found && paperPeople(crowded, found, ENGLISH);
+    expect(shown?.authors).toHaveLength(50);
+    expect(shown?.moreAuthors?.label).toBe('and 151 more');
+    expect(shown?.moreAuthors?.names.slice(-2)).toEqual([
+      { name: 'Author 199', href: null },
+      { name: 'Ada Byron', href: '/authors/ada-byron/' },
+    ]);
+  });
+});

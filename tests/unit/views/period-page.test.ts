@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { periodPage, periodRoutes, periodTitle } from '../../../src/views/period-page.ts';
+import { ENGLISH } from '../support/english.ts';
+import { archiveOf, digest } from '../support/sources.ts';
+
+const { archive } = archiveOf([
+  digest('2025-10-30', [{ title: 'Lamps', upvotes: 3 }]),
+  digest('2025-11-03', [{ title: 'Ships', upvotes: 9 }, { title: 'Fog' }]),
+  digest('2025-11-04', [{ title: 'Gulls', comments: 1 }]),
+]);
+const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
+
+describe('periodPage', () => {
+  test('ranks the papers of a week, then lists them day by day', () => {
+    const week = periodPage(archive, 'week', '2025-W45', 1, ENGLISH);
+    expect(week).toMatchObject({
+      title: 'Week 45 of 2025',
+      span: expect.stringMatching(/^November 3\s–\s9, 2025$/),
+      count: '3 papers, 2 days',
+    });
+    expect(week.top.map(({ titleHtml, facts }) => [titleHtml, facts])).toEqual([
+      ['Ships', '9 upvotes'],
+      ['Gulls', '1 comment'],
+    ]);
+    expect(week.days.map(({ label, rows }) => [label, rows.map(({ titleHtml }) => titleHtml)])).toEqual([
+      ['Monday, November 3, 2025', ['Ships', 'Fog']],
+      ['Tuesday, November 4, 2025', ['Gulls']],
+    ]);
+  });
+
+  test('leads up, down, back and forward', () => {
+    const month = periodPage(archive, 'month', '2025-11', 1, ENGLISH);
+    expect([labels(month.up), labels(month.down)]).toEqual([['2025'], ['Week 45 of 2025']]);
+    expect([month.previous?.label, month.next]).toEqual(['October 2025', null]);
+    const year = periodPage(archive, 'year', '2025', 1, ENGLISH);
+    expect([labels(year.up), labels(year.down)]).toEqual([[], ['October 2025', 'November 2025']]);
+  });
+
+  test('shows a year as a calendar', () => {
+    const year = periodPage(archive, 'year', '2025', 1, ENGLISH);
+    expect(year.days).toEqual([]);
+    expect(labels(year.calendar)).toEqual(['October 2025', 'November 2025']);
+  });
+
+  test('parts a long month between days, and ranks on the first page alone', () => {
+    const day = (date: string) =>
+      digest(
+        date,
+        Array.from({ length: 500 }, (_, index) => ({ title: `Paper ${date} ${index}`, upvotes: 1 })),
+      );
+    const long = archiveOf([day('2025-11-03'), day('2025-11-04')]).archive;
+    expect(periodRoutes(long, 'month').map(({ path, number }) => [path, number])).toEqual([
+      ['2025-11', 1],
+      ['2025-11/2', 2],
+    ]);
+    const [first, second] = [1, 2].map((number) => periodPage(long, 'month', '2025-11', number, ENGLISH));
+    expect([first?.top.length, second?.top.length]).toEqual([20, 0]);
+    expect(second?.days.map(({ date }) => date)).toEqual(['2025-11-04']);
+    expect(second?.pages.map(({ href, isCurrent }) => [href, isCurrent])).toEqual([
+      ['/papers/month/2025-11/', false],
+      ['/papers/month/2025-11/2/', true],
+    ]);
+  });
+
+  test('knows its periods', () => {
+    expect(() => periodPage(archive, 'week', '2025-W01', 1, ENGLISH)).toThrow(/No week `2025-W01`/);
+  });
+});
+
+describe('periodTitle', () => {
+  test.each([
+    ['week', '2025-W05', 'Week 5 of 2025'],
+    ['month', '2025-11', 'November 2025'],
+    ['year', '2025', '2025'],
+  ] as const)('names a %s', (kind, name, title) => expect(periodTitle(kind, name, ENGLISH)).toBe(title));
+});

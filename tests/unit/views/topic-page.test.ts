@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { topicList, topicNav, topicPage, topicRoutes } from '../../../src/views/topic-page.ts';
+import { parseTopics } from '../../../src/archive/topics/topics.ts';
+import { ENGLISH } from '../support/english.ts';
+import { digest } from '../support/sources.ts';
+
+const { topics } = parseTopics(`
+- { slug: ships, label: Ships & boats, description: What floats., about: [ship] }
+- { slug: lamps, label: lamps, about: [lamp] }
+- { slug: snow, label: Snow, about: [snow] }
+`);
+const { archive } = buildArchive({
+  digests: [
+    digest('2025-09-03', [{ title: 'Ship one' }, { title: 'Ship and lamp' }]),
+    digest('2025-11-03', [{ title: 'Ship two' }, { title: 'Lamp of a ship' }, { title: 'The lamp ship' }]),
+  ],
+  metadata: [],
+  ledger: [],
+  redirects: [],
+  minPapers: 3,
+  topics,
+});
+
+describe('topicRoutes', () => {
+  test('has a page for each topic that has a paper', () => {
+    expect(topicRoutes(archive).map(({ path }) => path)).toEqual(['lamps', 'ships']);
+  });
+});
+
+describe('topicPage', () => {
+  const page = topicPage(archive, 'ships', '', ENGLISH);
+
+  test('shows what the topic is, its papers, and its neighbours', () => {
+    expect(page).toMatchObject({ label: 'Ships & boats', description: 'What floats.', count: '5 papers' });
+    expect(page.list.groups.map(({ label, rows }) => [label, rows.length])).toEqual([
+      ['November 2025', 3],
+      ['September 2025', 2],
+    ]);
+    expect(topicPage(archive, 'lamps', '', ENGLISH).neighbours).toEqual([]);
+  });
+
+  test('pictures its papers a month, with the months that have none', () => {
+    expect(page.overTime).toEqual({
+      counts: [2, 0, 3],
+      text: 'September 2025 to November 2025: at most 3 in a month, 3 in the newest',
+    });
+  });
+
+  test('knows its topics', () => expect(() => topicPage(archive, 'fog', '', ENGLISH)).toThrow(/No topic `fog`/));
+});
+
+describe('topicList', () => {
+  test('lists the topics by their labels, in any case', () => {
+    expect(topicList(archive, ENGLISH).map(({ label, count, href }) => [label, count, href])).toEqual([
+      ['lamps', '3 papers', '/topics/lamps/'],
+      ['Ships & boats', '5 papers', '/topics/ships/'],
+    ]);
+  });
+});
+
+describe('topicNav', () => {
+  test('links a topic', () => {
+    expect(topicNav(archive, 'ships')).toEqual([{ href: '/topics/ships/', label: 'Ships & boats', isCurrent: false }]);
+  });
+  test('is none for a topic that the archive does not have', () => expect(topicNav(archive, 'fog')).toEqual([]));
+});
