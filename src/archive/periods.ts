@@ -1,3 +1,4 @@
+import { isoWeek, monthOf, monthsFromTo, yearOf } from '../day.ts';
 import type { Archive } from './archive.ts';
 import type { Day } from './schema.ts';
 
@@ -24,48 +25,26 @@ export function periodName(kind: PeriodKind, date: string): string {
 }
 
 /** Every period of a kind, oldest first. */
-export function periodsOf({ days }: Pick<Archive, 'days'>, kind: PeriodKind): Period[] {
+export function periodsOf({ days }: Pick<Archive, 'days'>, kind: PeriodKind): readonly Period[] {
+  const known = periods[kind].get(days);
+  if (known) return known;
   const byName = Map.groupBy(days, ({ date }) => periodName(kind, date));
-  return [...byName].map(([name, ofPeriod]) => ({ kind, name, days: ofPeriod }));
+  const found = [...byName].map(([name, ofPeriod]) => ({ kind, name, days: ofPeriod }));
+  periods[kind].set(days, found);
+  return found;
 }
 
-/**
- * The ISO 8601 week of a day: weeks start on Monday and belong to the year of their Thursday.
- * @example isoWeek('2024-12-30') //=> '2025-W01'
- */
-export function isoWeek(date: string): string {
-  const thursday = addDays(date, 3 - weekday(date));
-  const year = thursday.slice(0, 4);
-  const number = Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / WEEK_MS) + 1;
-  return `${year}-W${String(number).padStart(2, '0')}`;
+/** Every month from the first day of an archive to its newest; none for an empty archive. */
+export function archiveMonths({ days }: Pick<Archive, 'days'>): string[] {
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? monthsFromTo(first.date, last.date) : [];
 }
 
-/**
- * The day of the week, from 0 for Monday to 6 for Sunday.
- * @example weekday('2025-11-05') //=> 2
- */
-export function weekday(date: string): number {
-  return (new Date(date).getUTCDay() + 6) % 7;
-}
-
-/**
- * A day so many days later.
- * @example addDays('2025-10-31', 1) //=> '2025-11-01'
- */
-export function addDays(date: string, count: number): string {
-  return new Date(Date.parse(date) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The whole days from one day to another; negative when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
-
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
-
-const NAMES: Readonly<Record<PeriodKind, (date: string) => string>> = {
-  week: isoWeek,
-  month: (date) => date.slice(0, 7),
-  year: (date) => date.slice(0, 4),
+/** The periods of the days of an archive: every page of one needs all of them. */
+const periods: Readonly<Record<PeriodKind, WeakMap<readonly Day[], readonly Period[]>>> = {
+  week: new WeakMap(),
+  month: new WeakMap(),
+  year: new WeakMap(),
 };
+
+const NAMES: Readonly<Record<PeriodKind, (date: string) => string>> = { week: isoWeek, month: monthOf, year: yearOf };

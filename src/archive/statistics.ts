@@ -1,8 +1,9 @@
 import type { Paper } from '../paper/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Archive } from './archive.ts';
-import { addDays, periodName, periodsOf, weekday } from './periods.ts';
-import { monthsBetween } from './topics/topic-counts.ts';
+import { addDays, mondayOf } from '../day.ts';
+import { firstDay } from '../paper/first-day.ts';
+import { archiveMonths, periodName, periodsOf } from './periods.ts';
 
 /** An archive in numbers. Every paper counts in the period of its first day. */
 export interface Statistics {
@@ -68,7 +69,7 @@ const MOST_ORGANIZATIONS = 15;
 /** Counts what an archive holds. */
 export function archiveStatistics(archive: Archive): Statistics {
   const papers = [...archive.papers.values()];
-  const months = monthsBetween(archive.days[0]?.date, archive.days.at(-1)?.date);
+  const months = archiveMonths(archive);
   const unit = months.length < FEWEST_MONTHS ? 'week' : 'month';
   const starts = unit === 'month' ? months.map((month) => `${month}-01`) : weekStarts(archive);
   const digested = new Set(periodsOf(archive, unit).map(({ name }) => name));
@@ -89,10 +90,6 @@ export function archiveStatistics(archive: Archive): Statistics {
   };
 }
 
-function firstDay({ appearances }: Paper): string {
-  return appearances[0]?.date ?? '';
-}
-
 function hasCode({ links }: Paper): boolean {
   return links.some(({ kind }) => kind === 'code');
 }
@@ -102,7 +99,7 @@ function weekStarts({ days }: Archive): string[] {
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   if (first === undefined || last === undefined) return [];
   const starts: string[] = [];
-  for (let monday = addDays(first, -weekday(first)); monday <= last; monday = addDays(monday, 7)) starts.push(monday);
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) starts.push(monday);
   return starts;
 }
 
@@ -135,8 +132,8 @@ function topicSeries({ topics, papers }: Archive, unit: PeriodUnit, starts: read
     });
 }
 
-function organizationCounts({ organizations }: Archive): OrganizationCount[] {
-  return [...organizations.pages.values()]
+function organizationCounts({ names }: Archive): OrganizationCount[] {
+  return [...names.organization.pages.values()]
     .map(({ slug, name, paperIds }) => ({ slug, name, papers: paperIds.length }))
     .toSorted((a, b) => b.papers - a.papers || compareText(a.slug, b.slug))
     .slice(0, MOST_ORGANIZATIONS);

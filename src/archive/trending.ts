@@ -1,7 +1,9 @@
 import type { Paper } from '../paper/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Archive } from './archive.ts';
-import { daysBetween, type Period } from './periods.ts';
+import { dayDifference } from '../day.ts';
+import { firstDay } from '../paper/first-day.ts';
+import type { Period } from './periods.ts';
 
 /** Counts of a paper; null is unknown. */
 export interface Counts {
@@ -96,7 +98,7 @@ function rank(candidates: readonly Candidate[], list: keyof typeof SPANS): Ranke
   return candidates
     .flatMap(({ paper, counts, seenOn }) => {
       const born = birthday(paper);
-      const score = trendingScore(counts, daysBetween(born, seenOn), list);
+      const score = trendingScore(counts, dayDifference(born, seenOn), list);
       return score === null ? [] : { paper, ...counts, score, born };
     })
     .toSorted((a, b) => b.score - a.score || compareText(b.born, a.born) || compareText(a.paper.id, b.paper.id))
@@ -104,9 +106,9 @@ function rank(candidates: readonly Candidate[], list: keyof typeof SPANS): Ranke
 }
 
 /** The earlier of the paper's own day and its first digest's. */
-function birthday({ publishedOn, appearances }: Paper): string {
-  const listedOn = appearances[0]?.date ?? '';
-  return publishedOn !== null && publishedOn < listedOn ? publishedOn : listedOn;
+function birthday(paper: Paper): string {
+  const listedOn = firstDay(paper);
+  return paper.publishedOn !== null && paper.publishedOn < listedOn ? paper.publishedOn : listedOn;
 }
 
 function newest(values: readonly (number | null)[]): number | null {

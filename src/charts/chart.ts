@@ -1,20 +1,25 @@
+import { axisSteps } from './scale.ts';
+
 /** Numbers in order of time, one column each. */
 export interface ColumnChart {
   readonly kind: 'columns';
   readonly columns: readonly Column[];
-  /** Whether there is nothing between two whole numbers. */
-  readonly isWhole: boolean;
-  /** A number as the reader sees it. */
-  readonly format: (value: number) => string;
+  /** Round numbers from 0 to at least the greatest value, each with its label. */
+  readonly axis: readonly AxisStep[];
+  /** The first column of the greatest value, which is labelled; null where none is above 0. */
+  readonly peak: { readonly index: number; readonly label: string } | null;
 }
 
 export interface Column {
-  /** Tells it from all others. */
-  readonly name: string;
-  /** What may stand below it; null for nothing. */
+  /** The label below it; null for none. */
   readonly tick: string | null;
   /** Null where it is unknown, which is not the same as 0. */
   readonly value: number | null;
+}
+
+export interface AxisStep {
+  readonly value: number;
+  readonly label: string;
 }
 
 /** Numbers by what they belong to, one row each. */
@@ -50,3 +55,22 @@ export interface ChartPart {
 }
 
 export type Chart = ColumnChart | RowChart | MultipleChart;
+
+/**
+ * A chart of columns with its axis.
+ * @param isWhole whether all values are integers
+ * @param format a number as the reader sees it
+ */
+export function columnChart(
+  columns: readonly Column[],
+  isWhole: boolean,
+  format: (value: number) => string,
+): ColumnChart {
+  const most = Math.max(0, ...columns.map(({ value }) => value ?? 0));
+  return {
+    kind: 'columns',
+    columns,
+    axis: axisSteps(most, isWhole).map((value) => ({ value, label: format(value) })),
+    peak: most === 0 ? null : { index: columns.findIndex(({ value }) => value === most), label: format(most) },
+  };
+}

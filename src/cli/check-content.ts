@@ -1,4 +1,4 @@
-import { readArchive } from '../archive/read-content.ts';
+import { checkContent } from '../check/content.ts';
 import { formatReport, issueRecord, severityOf, sortIssues } from '../source/issues.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readOptions } from './options.ts';
@@ -6,6 +6,6 @@ import { readOptions } from './options.ts';
 const {
   values: { json },
 } = readOptions({ json: { type: 'boolean', default: false } });
-const { issues } = readArchive(readEnvironment().contentDir);
+const { issues } = checkContent(readEnvironment().contentDir);
 console.log(json ? JSON.stringify(sortIssues(issues).map(issueRecord), null, 2) : formatReport(issues));
 process.exitCode = issues.some((issue) => severityOf(issue) === 'error') ? 1 : 0;

@@ -1,4 +1,4 @@
-import { readArchive } from '../archive/read-content.ts';
+import { checkContent } from '../check/content.ts';
 import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -12,7 +12,7 @@ if (!Number.isInteger(most) || most < 0) {
   failUsage(`Unexpected --working-days \`${values['working-days']}\`, expected a whole number`);
 }
 const { contentDir } = readEnvironment();
-const { archive } = readArchive(contentDir);
+const { archive } = checkContent(contentDir);
 // A source that is asked day by day must not fall silent behind what somebody adds by hand.
 const { key, name } = HUGGING_FACE_SOURCE;
 const source = readDays(contentDir)[key] === undefined ? null : name;

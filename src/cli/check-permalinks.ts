@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { permanentPaths } from '../archive/ledger.ts';
-import { readArchive } from '../archive/read-content.ts';
+import { permanentRoutes } from '../views/kinds.ts';
+import { checkContent } from '../check/content.ts';
 import { comparePermalinks } from '../check/permalinks.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -16,8 +16,11 @@ if (isAddress && !URL.canParse(against)) {
 }
 
 const published = isAddress ? await fetchPublished(against) : readPublished(against);
-const { archive } = readArchive(readEnvironment().contentDir);
-const result = comparePermalinks(published, permanentPaths(archive));
+const { archive } = checkContent(readEnvironment().contentDir);
+const result = comparePermalinks(
+  published,
+  permanentRoutes(archive).map(({ path }) => path),
+);
 console.log(formatResults([result]));
 process.exitCode = result.problems.length > 0 ? 1 : 0;
 

@@ -1,4 +1,4 @@
-import { readArchive } from '../archive/read-content.ts';
+import { checkContent } from '../check/content.ts';
 import { checkAccessibility } from '../check/accessibility.ts';
 import { checkLinks } from '../check/links.ts';
 import { formatResults, type CheckResult } from '../check/result.ts';
@@ -12,7 +12,7 @@ readOptions({});
 const { contentDir, outDir, basePath } = readEnvironment();
 const files = siteFiles(outDir);
 if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);
-const errors = readArchive(contentDir).issues.filter((issue) => severityOf(issue) === 'error');
+const errors = checkContent(contentDir).issues.filter((issue) => severityOf(issue) === 'error');
 const isLost = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink';
 const results: CheckResult[] = [
   { name: 'content', problems: errors.filter((error) => !isLost(error)).map(formatIssue), scope: contentDir },

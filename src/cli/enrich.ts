@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSources } from '../archive/read-content.ts';
+import { readSources } from '../archive/read-sources.ts';
 import { formatReport } from '../source/issues.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { ARXIV, ARXIV_BATCH, ARXIV_PAUSE_MS } from '../import/arxiv-api.ts';

@@ -1,4 +1,4 @@
-import { readSources } from '../archive/read-content.ts';
+import { readSources } from '../archive/read-sources.ts';
 import { countChanges } from '../import/changes.ts';
 import { DAY_STATUSES, readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { readSources } from '../archive/read-content.ts';
+import { readSources } from '../archive/read-sources.ts';
 import { formatReport, type Issue } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
 import { readEnvironment } from '../site/environment.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readText } from '../source/content-files.ts';
-import { LEDGER_FILE, newLedgerLines, parseLedger } from '../archive/ledger.ts';
-import { readArchive } from '../archive/read-content.ts';
+import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
+import { newLedgerLines } from '../check/ledger.ts';
+import { checkContent } from '../check/content.ts';
 import { formatReport, severityOf } from '../source/issues.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
@@ -9,7 +10,7 @@ import { failContent, readOptions } from './options.ts';
 
 readOptions({});
 const { contentDir } = readEnvironment();
-const { archive, issues } = readArchive(contentDir);
+const { archive, issues } = checkContent(contentDir);
 const errors = issues.filter((issue) => severityOf(issue) === 'error');
 if (errors.length > 0) failContent(`${formatReport(errors)}\nNothing recorded: mend the content first`);
 const ledger = readText(contentDir, LEDGER_FILE);

@@ -1,4 +1,4 @@
-import { readArchive } from '../archive/read-content.ts';
+import { checkContent } from '../check/content.ts';
 import { formatTopicReport, topicReport } from '../archive/topics/topic-report.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { formatReport } from '../source/issues.ts';
@@ -11,7 +11,7 @@ const {
 const size = Number(sample);
 if (!Number.isInteger(size) || size < 0) failUsage(`Unexpected --sample \`${sample}\`, expected a whole number`);
 const { contentDir } = readEnvironment();
-const { archive, issues } = readArchive(contentDir);
+const { archive, issues } = checkContent(contentDir);
 const problems = issues.filter(({ file }) => file === TOPICS_FILE);
 if (problems.length > 0) console.error(formatReport(problems));
 if (archive.topics.size === 0) failContent(`No topics in ${contentDir}: describe them in \`${TOPICS_FILE}\``);

@@ -1,15 +1,23 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { readEnvironment } from '../site/environment.ts';
-import { readSite } from '../site/settings.ts';
-import { indexArchive, resolvePaper, type Archive } from '../archive/archive.ts';
-import { listFiles, mdxNames, readText } from '../source/content-files.ts';
+import type { Archive } from '../archive/archive.ts';
+import { indexArchive } from '../archive/index-archive.ts';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
+import { readPageNames } from '../archive/read-sources.ts';
 import { REDIRECTS_FILE } from '../archive/redirects.ts';
 import { relatedPapers } from '../archive/related/related-papers.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
+import { readExcusedDays } from '../import/days.ts';
+import { readEnvironment } from '../site/environment.ts';
+import { readSite } from '../site/settings.ts';
+import { createWording } from '../site/wording.ts';
+import { listFiles, readText } from '../source/content-files.ts';
+import type { SiteContext } from '../views/site-context.ts';
+
+const { contentDir } = readEnvironment();
+const site = readSite(contentDir);
 
 let archive: Promise<Archive> | undefined;
-let related: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
+let context: Promise<SiteContext> | undefined;
 
 /** The archive of the content collections; read once a build, since `getCollection` copies every entry. */
 export function loadArchive(): Promise<Archive> {
@@ -17,39 +25,37 @@ export function loadArchive(): Promise<Archive> {
   return archive;
 }
 
-/** Paper id → ids of the papers most like it; found once a build. */
-export function loadRelated(): Promise<ReadonlyMap<string, readonly string[]>> {
-  related ??= loadArchive().then(({ papers }) => relatedPapers(papers.values()));
-  return related;
+/** All that pages and files are made of; made once a build. */
+export function loadContext(): Promise<SiteContext> {
+  context ??= loadArchive().then(createContext);
+  return context;
 }
 
-/** The rendered note on a paper; null where there is none. */
-export async function loadNote(id: string) {
-  notes ??= readNotes();
-  const name = (await notes).get(id);
-  const entry = name === undefined ? undefined : await getEntry('notes', name);
+/** A note, rendered; null where there is none. */
+export async function loadNote(name: string | null) {
+  const entry = name === null ? undefined : await getEntry('notes', name);
   return entry ? render(entry) : null;
 }
 
-/** Names of the free pages. */
-export function loadPageNames(): string[] {
-  return mdxNames(contentDir, 'pages');
-}
-
 /** A free page, rendered; null where the content has none of that name. */
-export async function loadPage(name: string) {
-  const entry = loadPageNames().includes(name) ? await getEntry('pages', name) : undefined;
+export async function loadFreePage(name: string) {
+  const { freePages } = await loadArchive();
+  const entry = freePages.includes(name) ? await getEntry('pages', name) : undefined;
   return entry ? { ...entry.data, ...(await render(entry)) } : null;
 }
 
-const { contentDir } = readEnvironment();
-
-let notes: Promise<ReadonlyMap<string, string>> | undefined;
-
-/** Paper id → name of its note: a note may go by any alias. */
-async function readNotes(): Promise<ReadonlyMap<string, string>> {
-  const loaded = await loadArchive();
-  return new Map(mdxNames(contentDir, 'notes').map((name) => [resolvePaper(loaded, name)?.id ?? name, name]));
+function createContext(loaded: Archive): SiteContext {
+  let related: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    archive: loaded,
+    site,
+    wording: createWording(site),
+    excusedDays: readExcusedDays(contentDir),
+    relatedTo: (id) => {
+      related ??= relatedPapers(loaded.papers.values());
+      return related.get(id) ?? [];
+    },
+  };
 }
 
 async function readCollections(): Promise<Archive> {
@@ -66,7 +72,8 @@ async function readCollections(): Promise<Archive> {
     digests: digests.map(({ data }) => data),
     redirects: new Map(redirects.map(({ id, data }) => [id, data])),
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
-    minPapers: readSite(contentDir).authors.minPapers,
+    minPapers: site.authors.minPapers,
     topics: topics.map(({ data }) => data),
+    ...readPageNames(contentDir),
   });
 }

@@ -1,27 +1,28 @@
 import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatReport, severityOf, type Issue } from '../source/issues.ts';
-import { ARCHIVE_SOURCES, readArchive, type ReadArchive } from '../archive/read-content.ts';
+import { checkContent, type CheckedContent } from '../check/content.ts';
+import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
 
 /** What each collection holds of the archive: entries by their ids. */
 const COLLECTIONS = {
-  digests: ({ archive }: ReadArchive) => archive.digests,
-  papers: ({ archive }: ReadArchive) => archive.papers,
-  redirects: ({ archive }: ReadArchive) => archive.redirects,
-  topics: ({ archive }: ReadArchive) => archive.topics,
-} as const satisfies Record<string, (read: ReadArchive) => Entries>;
+  digests: ({ archive }: CheckedContent) => archive.digests,
+  papers: ({ archive }: CheckedContent) => archive.papers,
+  redirects: ({ archive }: CheckedContent) => archive.redirects,
+  topics: ({ archive }: CheckedContent) => archive.topics,
+} as const satisfies Record<string, (read: CheckedContent) => Entries>;
 
 type Entries = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 type CollectionName = keyof typeof COLLECTIONS;
 
 /** Loaders of the collections that make up an archive, which is read once for all of them. */
 export function archiveLoaders(contentDir: string): Readonly<Record<CollectionName, Loader>> {
-  let read: ReadArchive | null = null;
+  let read: CheckedContent | null = null;
   const contexts = new Map<CollectionName, LoaderContext>();
 
-  const readOnce = (context: LoaderContext): ReadArchive => {
+  const readOnce = (context: LoaderContext): CheckedContent => {
     if (read) return read;
-    read = readArchive(contentDir);
+    read = checkContent(contentDir);
     report(read.issues, context);
     return read;
   };

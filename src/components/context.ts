@@ -1,6 +1,6 @@
 import { readEnvironment } from '../site/environment.ts';
 import { readSite } from '../site/settings.ts';
-import { createWording } from '../site/strings.ts';
+import { createWording } from '../site/wording.ts';
 
 /** The site's settings, for pages and components. */
 export const site = readSite(readEnvironment().contentDir);

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../source/issues.ts';
-import type { Entry, Header } from './schema.ts';
+import { FACT_NAMES, type Entry, type Header, type PaperFacts } from './schema.ts';
 
 /** One file format: how to tell it by its content, and how to read it. */
 export interface DigestFormat {
@@ -70,20 +70,11 @@ export type EntryDraft = Omit<Entry, 'abstract'> & {
 
 /** An entry of which nothing is known but its place. */
 export function blankEntry({ line, column }: Omit<Place, 'path'>): Omit<EntryDraft, 'title'> {
-  return { ...UNKNOWN, links: [], line, column };
+  return { ...UNKNOWN_FACTS, links: [], text: null, comments: null, upvotes: null, line, column };
 }
 
-const UNKNOWN = {
-  arxivId: null,
-  text: null,
-  summary: null,
-  authors: null,
-  authorCount: null,
-  organization: null,
-  publishedOn: null,
-  categories: null,
-  keywords: null,
-  withdrawn: null,
-  comments: null,
-  upvotes: null,
-} as const;
+type UnknownFact = Exclude<keyof PaperFacts, 'title' | 'abstract' | 'links'>;
+
+const UNKNOWN_FACTS = Object.fromEntries(
+  FACT_NAMES.filter((name) => !['title', 'abstract', 'links'].includes(name)).map((name) => [name, null]),
+) as Readonly<Record<UnknownFact, null>>;

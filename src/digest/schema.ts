@@ -48,8 +48,6 @@ export const OrganizationSchema = z.object({
 export const PaperFactsSchema = z.object({
   /** The title as the digest has it, on one line, before any repair: the slug comes from it. */
   title: z.string().min(1),
-  /** arXiv id without version, such as `2409.04828`. */
-  arxivId: ArxivIdSchema.nullable(),
   /** The authors' own abstract: plain or LaTeX, paragraphs parted by a blank line. */
   abstract: z.string().min(1).nullable(),
   /** Somebody else's summary; never stands in for the abstract. */
@@ -62,6 +60,8 @@ export const PaperFactsSchema = z.object({
   organization: OrganizationSchema.nullable(),
   /** The paper's own day (UTC where the source says), not the digest's. */
   publishedOn: DaySchema.nullable(),
+  /** arXiv id without version, such as `2409.04828`. */
+  arxivId: ArxivIdSchema.nullable(),
   /** Categories such as `cs.CL`, the primary one first. */
   categories: z.array(z.string().min(1)).nullable(),
   /** The source's keywords. */
@@ -71,6 +71,9 @@ export const PaperFactsSchema = z.object({
   /** Whether the paper was withdrawn. */
   withdrawn: z.boolean().nullable(),
 });
+
+/** The names of all facts, in the schema's order: merging, unknown values and data files follow from them. */
+export const FACT_NAMES = Object.keys(PaperFactsSchema.shape) as readonly (keyof PaperFacts)[];
 
 /** One paper's appearance in one digest. */
 export const EntrySchema = PaperFactsSchema.extend({

@@ -1,7 +1,6 @@
-import type { Archive } from '../archive/archive.ts';
 import type { Paper } from '../paper/schema.ts';
 import { escapeBibtex } from '../text/write/escape.ts';
-import { parseText } from '../text/parse-text.ts';
+import { readText } from '../text/read-text.ts';
 import { toLatex } from '../text/write/to-latex.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 
@@ -13,7 +12,7 @@ export function toBibtex({ id, title, arxivId, authors, organization, publishedO
   const names = authors ? toBibtexNames(authors) : organization && `{${escapeBibtex(organization.name)}}`;
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     // A second pair of braces keeps the capitals of the title.
-    ['title', `{${toLatex(parseText(title).nodes)}}`],
+    ['title', `{${toLatex(readText(title).nodes)}}`],
     ['author', names || null],
     ['year', publishedOn?.slice(0, 4)],
     ['month', publishedOn && MONTHS[Number(publishedOn.slice(5, 7)) - 1]],
@@ -28,15 +27,6 @@ export function toBibtex({ id, title, arxivId, authors, organization, publishedO
     return name === 'month' ? `  ${name} = ${value},\n` : `  ${name} = {${value}},\n`;
   });
   return `@misc{${citationKey(id)},\n${lines.join('')}}\n`;
-}
-
-/** The entries of a day's papers, in its order, without abstracts. */
-export function toDayBibtex({ days, dayIndex, papers }: Archive, date: string): string {
-  const ids = days[dayIndex.get(date) ?? -1]?.paperIds ?? [];
-  return ids
-    .flatMap((id) => papers.get(id) ?? [])
-    .map(toBibtex)
-    .join('\n');
 }
 
 /** BibTeX's keys are ASCII; the slug of a title in another script names its letters by their code points. */

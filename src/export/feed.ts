@@ -1,9 +1,10 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Archive } from '../archive/archive.ts';
+import { firstDay } from '../paper/first-day.ts';
 import { plainText, renderTitle } from '../paper/render-text.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { Site } from '../site/settings.ts';
-import type { Wording } from '../site/strings.ts';
+import type { Wording } from '../site/wording.ts';
 import { escapeHtml, keepXmlCharacters } from '../text/write/escape.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 
@@ -110,7 +111,7 @@ function newestPapers({ days, papers }: Archive, site: Site, wording: Wording): 
   const items = newest.flatMap(({ date, paperIds }) =>
     paperIds
       .flatMap((id) => papers.get(id) ?? [])
-      .filter(({ appearances }) => appearances[0]?.date === date)
+      .filter((paper) => firstDay(paper) === date)
       .map((paper) => feedItem(paper, date, wording)),
   );
   return {

@@ -1,41 +1,45 @@
 import { createHash } from 'node:crypto';
-import { plainText, renderTitle } from '../paper/render-text.ts';
+import { plainText } from '../paper/render-text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
-import { compareText } from '../compare-text.ts';
+import { yearOf } from '../day.ts';
+import { FACT_NAMES, type PaperFacts } from '../digest/schema.ts';
+import { compareFirstDay, firstDay } from '../paper/first-day.ts';
 import { paths } from '../site/urls.ts';
 
 /** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
 export const DATA_VERSION = 1;
 
-/** One line of a data file. */
-export interface PaperLine {
+/** How a fact stands in the data files, where that differs from how the archive has it. */
+const FACT_FORMS = {
+  /** Repaired plain text. */
+  title: plainText,
+  /** The authors' own, as repaired plain text. */
+  abstract: (abstract) => (abstract === null ? null : plainText(abstract)),
+  /** Somebody else's, as repaired plain text. */
+  summary: (summary) => summary && { ...summary, text: plainText(summary.text) },
+  /** Display name. */
+  organization: (organization) => organization?.name ?? null,
+} as const satisfies { readonly [Name in keyof PaperFacts]?: (value: PaperFacts[Name]) => unknown };
+
+/** The facts of a paper as the data files have them. */
+type FactLine = {
+  readonly [Name in keyof PaperFacts]: Name extends keyof typeof FACT_FORMS
+    ? ReturnType<(typeof FACT_FORMS)[Name]>
+    : PaperFacts[Name];
+};
+
+/** One line of a data file: the facts of the schema in `digest/schema.ts`, and how the archive has the paper. */
+export interface PaperLine extends FactLine {
   readonly id: string;
   /** Path without the base, with a trailing slash. */
   readonly permalink: string;
   /** Other segments under `/papers/` that lead here. */
   readonly aliases: readonly string[];
-  /** Repaired plain text. */
-  readonly title: string;
-  /** The authors' own, as repaired plain text. */
-  readonly abstract: string | null;
-  /** Somebody else's. */
-  readonly summary: { readonly text: string; readonly by: string | null; readonly language: string } | null;
-  readonly authors: readonly string[] | null;
-  readonly authorCount: number | null;
-  /** Display name. */
-  readonly organization: string | null;
-  /** The paper's own day. */
-  readonly publishedOn: string | null;
   /** One per day and source. */
   readonly digests: readonly Pick<Appearance, 'date' | 'source' | 'comments' | 'upvotes'>[];
-  readonly arxivId: string | null;
-  readonly categories: readonly string[] | null;
-  readonly keywords: readonly string[] | null;
-  readonly links: Paper['links'];
   /** Slugs, the strongest first; null where the archive has no topics. */
   readonly topics: readonly string[] | null;
-  readonly withdrawn: boolean | null;
 }
 
 /** The years of the data files: those of first digest days, ascending. */
@@ -47,7 +51,7 @@ export function dataYears({ papers }: Archive): string[] {
 export function toJsonLines(archive: Archive, year: string): string {
   return [...archive.papers.values()]
     .filter((paper) => firstYear(paper) === year)
-    .toSorted((a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id))
+    .toSorted(compareFirstDay)
     .map((paper) => `${JSON.stringify(paperLine(archive, paper))}\n`)
     .join('');
 }
@@ -67,26 +71,24 @@ export function toDataIndex(archive: Archive): string {
 
 /** The machine-readable form of a paper. */
 export function paperLine({ topics }: Pick<Archive, 'topics'>, paper: Paper): PaperLine {
-  const { summary } = paper;
+  const { id, aliases } = paper;
   return {
-    id: paper.id,
-    permalink: paths.paper(paper.id),
-    aliases: paper.aliases,
-    title: renderTitle(paper.title).plain,
-    abstract: paper.abstract === null ? null : plainText(paper.abstract),
-    summary: summary && { ...summary, text: plainText(summary.text) },
-    authors: paper.authors,
-    authorCount: paper.authorCount,
-    organization: paper.organization?.name ?? null,
-    publishedOn: paper.publishedOn,
+    id,
+    permalink: paths.paper(id),
+    aliases,
+    ...factLine(paper),
     digests: digestsOf(paper),
-    arxivId: paper.arxivId,
-    categories: paper.categories,
-    keywords: paper.keywords,
-    links: paper.links,
     topics: topics.size === 0 ? null : paper.topics,
-    withdrawn: paper.withdrawn,
   };
+}
+
+function factLine(paper: Paper): FactLine {
+  const forms: { readonly [Name in keyof PaperFacts]?: (value: never) => unknown } = FACT_FORMS;
+  const facts = FACT_NAMES.map((name) => {
+    const form = forms[name];
+    return [name, form ? form(paper[name] as never) : paper[name]];
+  });
+  return Object.fromEntries(facts) as FactLine;
 }
 
 /** Several digests of one day and source count as one, with the greatest numbers that they show. */
@@ -109,10 +111,6 @@ function greatest(counts: readonly (number | null)[]): number | null {
   return counts.reduce((a, b) => (a === null ? b : b === null ? a : Math.max(a, b)), null);
 }
 
-function firstDay({ appearances }: Paper): string {
-  return appearances[0]?.date ?? '';
-}
-
 function firstYear(paper: Paper): string {
-  return firstDay(paper).slice(0, 4);
+  return yearOf(firstDay(paper));
 }

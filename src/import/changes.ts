@@ -1,4 +1,5 @@
-import { buildArchive, resolvePaper, type Archive, type ArchiveSources } from '../archive/archive.ts';
+import { resolvePaper, type Archive } from '../archive/archive.ts';
+import { buildArchive, type ArchiveSources } from '../archive/build-archive.ts';
 import { parseDigest } from '../digest/parse.ts';
 import type { Digest } from '../digest/schema.ts';
 import type { Paper } from '../paper/schema.ts';

@@ -48,6 +48,12 @@ export function readDays(contentDir: string): Days {
   );
 }
 
+/** Days of which some source is known to have no digest: a gap there is no fault. */
+export function readExcusedDays(contentDir: string): ReadonlySet<string> {
+  const records = Object.values(readDays(contentDir)).flatMap((days) => Object.entries(days));
+  return new Set(records.filter(([, record]) => !isOpen(record)).map(([date]) => date));
+}
+
 function readYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-import type { ArchiveSources } from '../archive/archive.ts';
+import type { ArchiveSources } from '../archive/build-archive.ts';
 import type { PaperFacts } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { isEnriched, mergePaper } from '../paper/merge.ts';

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync, readdirSync, rmSync } from 
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readArchive } from '../archive/read-content.ts';
+import { checkContent } from '../check/content.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { paperLine, type PaperLine } from '../export/json-lines.ts';
 import { writeIndex } from '../search/build/write-index.ts';
@@ -50,7 +50,7 @@ export function searchIndex(): AstroIntegration {
 /** Indexes the content folder as it is now. */
 async function rewriteIndex(contentDir: string, cacheDir: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  const { archive } = readArchive(contentDir);
+  const { archive } = checkContent(contentDir);
   const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
   await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search-dev') });
 }

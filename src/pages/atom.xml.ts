@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../collections/load.ts';
-import { site, wording } from '../components/context.ts';
-import { toAtom } from '../export/feed.ts';
+import { loadContext } from '../collections/load.ts';
+import { KINDS } from '../views/kinds.ts';
 
-export const GET: APIRoute = async () => new Response(toAtom(await loadArchive(), site, wording));
+export const GET: APIRoute = async () => new Response(KINDS.atom.view(await loadContext()));

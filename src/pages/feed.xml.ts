@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../collections/load.ts';
-import { site, wording } from '../components/context.ts';
-import { toRss } from '../export/feed.ts';
+import { loadContext } from '../collections/load.ts';
+import { KINDS } from '../views/kinds.ts';
 
-export const GET: APIRoute = async () => new Response(toRss(await loadArchive(), site, wording));
+export const GET: APIRoute = async () => new Response(KINDS.rss.view(await loadContext()));

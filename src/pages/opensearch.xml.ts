@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site } from '../components/context.ts';
-import { toOpenSearch } from '../export/opensearch.ts';
+import { loadContext } from '../collections/load.ts';
+import { KINDS } from '../views/kinds.ts';
 
-export const GET: APIRoute = () => new Response(toOpenSearch(site));
+export const GET: APIRoute = async () => new Response(KINDS.openSearch.view(await loadContext()));

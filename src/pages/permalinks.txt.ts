@@ -1,10 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../collections/load.ts';
-import { permanentPaths } from '../archive/ledger.ts';
+import { loadContext } from '../collections/load.ts';
+import { KINDS } from '../views/kinds.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(
-    permanentPaths(await loadArchive())
-      .map((path) => `${path}\n`)
-      .join(''),
-  );
+export const GET: APIRoute = async () => new Response(KINDS.permalinks.view(await loadContext()));

@@ -1,6 +1,6 @@
 import type { Link, LinkKind } from '../digest/schema.ts';
 import { findLinks, normalizeUrl, type FoundLink } from '../text/links.ts';
-import { parseText } from '../text/parse-text.ts';
+import { readText } from '../text/read-text.ts';
 
 /** What an abstract links to for its own sake: other papers and pages are not the paper's. */
 const OWN_KINDS: readonly LinkKind[] = ['code', 'project', 'model', 'dataset', 'demo'];
@@ -14,7 +14,7 @@ const MAY_LINK = /:\/\/|www\.|\.[a-z]{2,}\//i;
  */
 export function paperLinks(given: readonly Link[], abstract: string | null): Link[] {
   const found =
-    abstract !== null && MAY_LINK.test(abstract) ? findLinks(parseText(abstract).nodes).flatMap(ownLink) : [];
+    abstract !== null && MAY_LINK.test(abstract) ? findLinks(readText(abstract).nodes).flatMap(ownLink) : [];
   const byAddress = Map.groupBy([...given, ...found], ({ url }) => normalizeUrl(url));
   return [...byAddress.values()].flatMap(([first]) => first ?? []);
 }

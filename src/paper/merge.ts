@@ -1,4 +1,4 @@
-import type { PaperFacts } from '../digest/schema.ts';
+import { FACT_NAMES, type PaperFacts } from '../digest/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Cluster } from './cluster.ts';
 import { paperLinks } from './links.ts';
@@ -6,8 +6,8 @@ import { compareOccurrences, type MetadataRecord, type Occurrence } from './occu
 import type { Appearance, Paper } from './schema.ts';
 
 /**
- * The metadata that `npm run enrich` writes. An editor writes in other files, which have the say: the facts that were
- * found elsewhere come behind theirs, and before those of entries, whose texts the sources damage.
+ * The metadata that `npm run enrich` writes. An editor's own metadata, in other files, wins over it; it wins over entries,
+ * whose texts the sources damage.
  */
 export const ENRICHED_FILE = 'metadata/enriched.json';
 
@@ -19,8 +19,9 @@ export function isEnriched({ place }: MetadataRecord): boolean {
 /**
  * Merges all that is said of one paper.
  *
- * Each fact comes from the first that knows it: an editor's metadata (in the order of its files), then what
- * `ENRICHED_FILE` adds, then entries, those with the most known facts first, of these the newest. Links add up, with those of the abstract. Counts come from the newest day that shows one.
+ * Each fact comes from the first source that knows it: an editor's metadata (in the order of its files), then
+ * `ENRICHED_FILE`, then entries, those with the most known facts first, of these the newest. Links are the union of all
+ * sources' and the abstract's. Counts come from the newest day that shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'topics'> {
   const entries = cluster.occurrences.toSorted(compareRichness);
@@ -28,30 +29,24 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     ...cluster.metadata.toSorted((a, b) => Number(isEnriched(a)) - Number(isEnriched(b))).map(({ facts }) => facts),
     ...entries.map(({ entry }) => entry),
   ];
-  const first = <Key extends keyof PaperFacts>(key: Key): PaperFacts[Key] | null =>
-    sources.find((facts) => facts[key] !== null && facts[key] !== undefined)?.[key] ?? null;
-  const authors = first('authors');
-  const abstract = first('abstract');
+  const facts = firstKnown(sources);
+  const links = sources.flatMap((source) => source.links ?? []);
   return {
-    title: first('title') ?? '',
+    ...facts,
+    title: facts.title ?? '',
     arxivId: cluster.arxivId,
-    abstract,
-    summary: first('summary'),
-    authors,
-    authorCount: authors?.length ?? first('authorCount'),
-    organization: first('organization'),
-    publishedOn: first('publishedOn'),
-    categories: first('categories'),
-    keywords: first('keywords'),
-    links: paperLinks(
-      sources.flatMap(({ links }) => links ?? []),
-      abstract,
-    ),
-    withdrawn: first('withdrawn'),
+    authorCount: facts.authors?.length ?? facts.authorCount,
+    links: paperLinks(links, facts.abstract),
     appearances: cluster.occurrences.toSorted(compareOccurrences).map(appearanceOf),
     comments: newestCount(cluster.occurrences, 'comments'),
     upvotes: newestCount(cluster.occurrences, 'upvotes'),
   };
+}
+
+/** Each fact from the first source that knows it; null where none does. */
+function firstKnown(sources: readonly Partial<PaperFacts>[]): { [Name in keyof PaperFacts]: PaperFacts[Name] | null } {
+  const facts = FACT_NAMES.map((name) => [name, sources.find((source) => source[name] != null)?.[name] ?? null]);
+  return Object.fromEntries(facts) as ReturnType<typeof firstKnown>;
 }
 
 function appearanceOf({ entry, digest: { date, key, source } }: Occurrence): Appearance {
@@ -72,19 +67,6 @@ function compareRichness(a: Occurrence, b: Occurrence): number {
   return richness(b) - richness(a) || compareText(b.digest.date, a.digest.date) || compareOccurrences(a, b);
 }
 
-const FACTS = [
-  'arxivId',
-  'abstract',
-  'summary',
-  'authors',
-  'authorCount',
-  'organization',
-  'publishedOn',
-  'categories',
-  'keywords',
-  'withdrawn',
-] as const satisfies (keyof PaperFacts)[];
-
 function richness({ entry }: Occurrence): number {
-  return FACTS.filter((key) => entry[key] !== null).length;
+  return FACT_NAMES.filter((name) => entry[name] !== null).length;
 }

@@ -8,47 +8,39 @@ export interface PaperName {
   readonly aliases: readonly string[];
 }
 
-/** Names of all papers, and the segments under `/papers/` that are no paper's id. */
-export interface PaperNames {
-  readonly names: ReadonlyMap<Cluster, PaperName>;
-  /** Segment → ids: one is redirected to, several are listed. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
-}
-
 /**
  * Names papers: the arXiv id, else the slug of the title as the first digest has it, with a hash where papers share it.
+ * A segment that several papers own is an alias of each of them.
  * @param published segments under `/papers/` that were ever published; they keep leading to their paper
  */
-export function namePapers(clusters: readonly Cluster[], published: ReadonlySet<string>): PaperNames {
+export function namePapers(
+  clusters: readonly Cluster[],
+  published: ReadonlySet<string>,
+): ReadonlyMap<Cluster, PaperName> {
   const owned = clusters.map((cluster) => ({ cluster, ...ownSlugs(cluster) }));
   const owners = new Map<string, number>();
   for (const { slugs } of owned) for (const slug of slugs) owners.set(slug, (owners.get(slug) ?? 0) + 1);
 
   const named = owned.map((own) => ({ ...own, id: idOf(own.cluster, (slug) => (owners.get(slug) ?? 0) > 1) }));
   const ids = new Set(named.map(({ id }) => id));
-  const leads = new Map<string, string[]>();
+  const targets = new Map<string, string[]>();
   for (const { id, slugs, distinct } of named) {
     for (const segment of new Set([...slugs, ...distinct])) {
-      if (!ids.has(segment)) leads.set(segment, [...(leads.get(segment) ?? []), id]);
+      if (!ids.has(segment)) targets.set(segment, [...(targets.get(segment) ?? []), id]);
     }
   }
-  const public_ = new Set(named.flatMap(({ publicSlugs }) => publicSlugs));
-  const aliases = new Map(
-    [...leads]
-      .filter(([segment]) => public_.has(segment) || published.has(segment))
-      .map(([s, to]) => [s, to.toSorted()]),
-  );
+  const publicSlugs = new Set(named.flatMap((own) => own.publicSlugs));
+  const aliases = [...targets].filter(([segment]) => publicSlugs.has(segment) || published.has(segment));
   const aliasesOf = Map.groupBy(
-    [...aliases].flatMap(([segment, to]) => to.map((id) => ({ segment, id }))),
+    aliases.flatMap(([segment, to]) => to.map((id) => ({ segment, id }))),
     ({ id }) => id,
   );
-  const names = new Map(
+  return new Map(
     named.map(({ cluster, id }) => [
       cluster,
       { id, aliases: (aliasesOf.get(id) ?? []).map(({ segment }) => segment).toSorted() },
     ]),
   );
-  return { names, aliases };
 }
 
 interface OwnedSlugs {

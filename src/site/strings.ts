@@ -1,8 +1,4 @@
-import type { Site } from './settings.ts';
 import type { Text } from './template.ts';
-import { wordingOf, type Wording } from './wording.ts';
-
-export type { Wording } from './wording.ts';
 
 /**
  * Every word of the interface. `strings` in `content/site.yml` overrides any of them, by its key.
@@ -242,8 +238,3 @@ export const DEFAULT_STRINGS = {
 
 /** The key of an interface text. */
 export type StringKey = keyof typeof DEFAULT_STRINGS;
-
-/** The wording of a site: its language, and its own strings over the default ones. */
-export function createWording({ language, strings }: Pick<Site, 'language' | 'strings'>): Wording {
-  return wordingOf(language, (key) => strings[key] ?? DEFAULT_STRINGS[key]);
-}

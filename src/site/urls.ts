@@ -9,23 +9,23 @@ export const paths = {
   day: (date: string) => `/papers/date/${date}/`,
   /** A week, month or year. */
   period: (kind: string, name: string) => `/papers/${kind}/${name}/`,
-  /** A further page of a long list, by what follows the path of its first one; empty for that itself. */
+  /** The path of one page of a paginated list; '' is the first. */
   further: (path: string, page: string) => (page === '' ? path : `${path}${page}/`),
   trending: '/papers/trending/',
-  author: (slug: string) => `/authors/${slug}/`,
-  authors: '/authors/',
-  organization: (slug: string) => `/organizations/${slug}/`,
-  organizations: '/organizations/',
+  /** A list of names, such as `/authors/`. */
+  names: (segment: string) => `/${segment}/`,
+  name: (segment: string, slug: string) => `/${segment}/${slug}/`,
   /** One letter of a long list of names. */
-  letter: (kind: 'author' | 'organization', letter: string) => `/${kind}s/by-letter/${letter}/`,
+  letter: (segment: string, letter: string) => `/${segment}/by-letter/${letter}/`,
   topic: (slug: string) => `/topics/${slug}/`,
   topics: '/topics/',
   archive: '/archive/',
   statistics: '/archive/statistics/',
   search: '/search/',
-  page: (slug: string) => `/${slug}/`,
-  /** BibTeX of a day. */
-  dayBibtex: (date: string) => `/papers/date/${date}.bib`,
+  freePage: (name: string) => `/${name}/`,
+  notFound: '/404.html',
+  /** A file with the papers of a day, such as `2025-11-05.bib`. */
+  dayFile: (date: string, extension: string) => `/papers/date/${date}.${extension}`,
   feeds: { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' },
   permalinks: '/permalinks.txt',
   dataIndex: '/data/index.json',

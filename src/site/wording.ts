@@ -1,4 +1,4 @@
-import type { StringKey } from './strings.ts';
+import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import { fillTemplate, pluralForm, type Text } from './template.ts';
 
 /** Texts and dates in the site's language. */
@@ -35,6 +35,11 @@ export interface Wording {
   number(value: number): string;
   /** @example percent(0.254) //=> '25%' */
   percent(share: number): string;
+}
+
+/** The wording of a site: its language, and its own strings over the default ones. */
+export function createWording({ language, strings }: WordingSettings): Wording {
+  return wordingOf(language, (key) => strings[key] ?? DEFAULT_STRINGS[key]);
 }
 
 /**
@@ -82,3 +87,9 @@ const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Ro
 
 /** Any week will do. */
 const MONDAY_TO_SUNDAY = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);
+
+/** The settings of a site that its wording follows from. */
+export interface WordingSettings {
+  readonly language: string;
+  readonly strings: Readonly<Partial<Record<StringKey, Text>>>;
+}

@@ -1,6 +1,7 @@
-import type { Wording } from '../site/strings.ts';
+import type { Wording } from '../site/wording.ts';
 import type { Archive } from '../archive/archive.ts';
-import { totals } from './home-page.ts';
+import { daysFromTo, isWorkingDay } from '../day.ts';
+import { totals } from './parts/totals.ts';
 
 /** What an archive holds, and what it lacks, in words. */
 export interface ArchiveFacts {
@@ -23,7 +24,6 @@ export interface SourceFacts {
 }
 
 const LISTED_GAPS = 30;
-const DAY_MS = 86_400_000;
 
 /**
  * Tells what an archive holds.
@@ -32,7 +32,9 @@ const DAY_MS = 86_400_000;
 export function archiveFacts(archive: Archive, excused: ReadonlySet<string>, wording: Wording): ArchiveFacts {
   const [first, last] = [archive.days[0]?.date, archive.days.at(-1)?.date];
   const gaps =
-    first && last ? workingDays(first, last).filter((day) => !archive.dayIndex.has(day) && !excused.has(day)) : [];
+    first && last
+      ? daysFromTo(first, last).filter((day) => isWorkingDay(day) && !archive.dayIndex.has(day) && !excused.has(day))
+      : [];
   return {
     span: first && last ? wording.text('facts.span', { first: wording.day(first), last: wording.day(last) }) : null,
     size: totals(archive, wording),
@@ -49,14 +51,4 @@ function sourceFacts({ digests }: Archive, wording: Wording): SourceFacts[] {
     count: wording.text('count.digests', { count: ofSource.length }),
     terms: [...new Set(ofSource.flatMap(({ terms }) => terms ?? []))],
   }));
-}
-
-/** Mondays to Fridays from one day to another. */
-function workingDays(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let moment = Date.parse(first); moment <= Date.parse(last); moment += DAY_MS) {
-    const day = new Date(moment);
-    if (day.getUTCDay() % 6 !== 0) days.push(day.toISOString().slice(0, 10));
-  }
-  return days;
 }

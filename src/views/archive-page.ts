@@ -1,4 +1,9 @@
-import type { Wording } from '../site/strings.ts';
+import { NAME_KIND_LIST, NAME_KINDS } from '../archive/name-kinds.ts';
+import type { Site } from '../site/settings.ts';
+import { href, paths } from '../site/urls.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { totals } from './parts/totals.ts';
+import type { Wording } from '../site/wording.ts';
 import type { Archive } from '../archive/archive.ts';
 import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
 import type { NavLink } from './parts/pagination.ts';
@@ -7,6 +12,11 @@ import { periodsOf } from '../archive/periods.ts';
 
 /** What `/archive/` shows. */
 export interface ArchivePage {
+  readonly head: PageHead;
+  /** Papers and days of the whole archive, in words. */
+  readonly totals: string;
+  /** Other ways to browse. */
+  readonly ways: readonly NavLink[];
   /** The newest years, newest first. */
   readonly years: readonly ArchiveYear[];
   /** Years before them, newest first. */
@@ -28,10 +38,17 @@ export interface ArchiveYear {
 const SHOWN_YEARS = 5;
 
 /** Makes the calendar of the archive. */
-export function archivePage(archive: Archive, wording: Wording): ArchivePage {
+export function archivePage(archive: Archive, site: Pick<Site, 'title'>, wording: Wording): ArchivePage {
   const years = periodsOf(archive, 'year').toReversed();
   const months = Map.groupBy(periodsOf(archive, 'month'), ({ name }) => name.slice(0, 4));
   return {
+    head: pageHead({
+      title: wording.text('archive.title'),
+      description: wording.text('archive.description', { title: site.title }),
+      path: paths.archive,
+    }),
+    totals: totals(archive, wording),
+    ways: waysToBrowse(wording),
     years: years.slice(0, SHOWN_YEARS).map((year) => ({
       link: periodLink('year', year.name, wording),
       anchor: `year-${year.name}`,
@@ -44,4 +61,16 @@ export function archivePage(archive: Archive, wording: Wording): ArchivePage {
     })),
     older: years.slice(SHOWN_YEARS).map(({ name }) => periodLink('year', name, wording)),
   };
+}
+
+function waysToBrowse(wording: Wording): NavLink[] {
+  const ways = [
+    { path: paths.topics, label: wording.text('topics.title') },
+    ...NAME_KIND_LIST.map((kind) => {
+      const { segment } = NAME_KINDS[kind];
+      return { path: paths.names(segment), label: wording.text(`${segment}.title`) };
+    }),
+    { path: paths.statistics, label: wording.text('statistics.title') },
+  ];
+  return ways.map(({ path, label }) => ({ href: href(path), label, isCurrent: false }));
 }

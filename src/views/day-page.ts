@@ -1,9 +1,13 @@
-import type { Wording } from '../site/strings.ts';
+import { dayOfYear } from '../day.ts';
+import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
-import type { Archive } from '../archive/archive.ts';
+import { firstFileOfDay, type Archive } from '../archive/archive.ts';
+import { dayFileLinks, type FileLink } from './day-files.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { listRoute, type ListRoute } from './route.ts';
 import { cutDay, digestAnchor, entryAnchor, type DayEntry } from './parts/day-entries.ts';
 import { dayOverview, type DayOverview } from './parts/day-overview.ts';
-import { pageLinks, type NavLink } from './parts/pagination.ts';
+import { pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { paperItem, type PaperItem } from './parts/paper-item.ts';
 import { periodLink } from './period-page.ts';
 import { periodName } from '../archive/periods.ts';
@@ -11,10 +15,9 @@ import type { Day } from '../archive/schema.ts';
 
 /** What a day's page shows. */
 export interface DayPage {
+  readonly head: PageHead;
   readonly date: string;
-  /** The day in words. */
-  readonly title: string;
-  /** The same, breaking after the weekday alone. */
+  /** The day in words, breaking after the weekday alone. */
   readonly headline: string;
   /** Its number in its year, as a periodical has one. */
   readonly number: string;
@@ -26,8 +29,8 @@ export interface DayPage {
   readonly sections: readonly DigestSection[];
   /** The pages of a day too long for one. */
   readonly pages: readonly NavLink[];
-  /** The day's papers for a reference manager. */
-  readonly bibtexHref: string;
+  /** The day's papers as files for other programs. */
+  readonly files: readonly FileLink[];
   readonly previous: DayLink | null;
   readonly next: DayLink | null;
 }
@@ -54,42 +57,50 @@ export interface DayLink {
   readonly count: string;
 }
 
-/** Makes a page of a day; `number` counts the pages of a long one from 1. */
-export function dayPage(archive: Archive, date: string, number: number, wording: Wording): DayPage {
+/** Makes a page of a day. */
+export function dayPage(archive: Archive, { date, page }: DayRoute, wording: Wording): DayPage {
   const index = archive.dayIndex.get(date) ?? -1;
   const day = archive.days[index];
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
   const cuts = cutDay(archive, day);
+  const isFirst = page === '';
+  const title = wording.longDay(date);
+  const count = wording.text('count.papers', { count: day.paperIds.length });
+  const previous = dayLink(archive.days[index - 1], wording);
+  const next = dayLink(archive.days[index + 1], wording);
   return {
+    head: pageHead({
+      title,
+      description: `${title}: ${count}`,
+      path: paths.further(paths.day(date), page),
+      previousHref: previous?.href ?? null,
+      nextHref: next?.href ?? null,
+    }),
     date,
-    title: wording.longDay(date),
     headline: dayHeadline(date, wording),
     number: wording.text('day.number', { number: dayOfYear(date) }),
-    count: wording.text('count.papers', { count: day.paperIds.length }),
+    count,
     up: (['week', 'month'] as const).map((kind) => periodLink(kind, periodName(kind, date), wording)),
-    overview: number === 1 ? dayOverview(cuts, paths.day(date), wording) : null,
-    sections: digestSections(archive, day, cuts[number - 1] ?? [], number === 1, wording),
-    pages: pageLinks(paths.day(date), cuts.length, number),
-    bibtexHref: href(paths.dayBibtex(date)),
-    previous: dayLink(archive.days[index - 1], wording),
-    next: dayLink(archive.days[index + 1], wording),
+    overview: isFirst ? dayOverview(cuts, paths.day(date), wording) : null,
+    sections: digestSections(archive, day, pageNamed(cuts, page) ?? [], isFirst, wording),
+    pages: pageLinks(paths.day(date), cuts.length, page),
+    files: dayFileLinks(date, wording),
+    previous,
+    next,
   };
 }
 
-/** A page of a day and the path that it has below `/papers/date/`. */
-export interface DayRoute {
-  readonly path: string;
+/** A page of a day. */
+export interface DayRoute extends ListRoute {
   readonly date: string;
-  readonly number: number;
 }
 
 /** Every page of every day. */
 export function dayRoutes(archive: Archive): DayRoute[] {
   return archive.days.flatMap((day) =>
     cutDay(archive, day).map((_, index) => ({
-      path: index === 0 ? day.date : `${day.date}/${index + 1}`,
+      ...listRoute(paths.day(day.date), pageName(index), firstFileOfDay(archive, day)),
       date: day.date,
-      number: index + 1,
     })),
   );
 }
@@ -110,14 +121,6 @@ export function dayLink(day: Day | undefined, wording: Wording): DayLink | null 
     label: wording.longDay(date),
     count: wording.text('count.papers', { count: paperIds.length }),
   };
-}
-
-/**
- * The number of a day in its year: a function of the date alone, so that no later digest changes it.
- * @example dayOfYear('2025-11-05') //=> 309
- */
-export function dayOfYear(date: string): number {
-  return (Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000 + 1;
 }
 
 /** The digests of a day, each with those of its entries that are on the page; one without entries stands on the first. */

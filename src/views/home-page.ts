@@ -1,9 +1,12 @@
-import type { Wording } from '../site/strings.ts';
+import { dayOfYear } from '../day.ts';
+import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import { monthStrip, type CalendarDay } from './parts/calendar.ts';
-import { dayHeadline, dayLink, dayOfYear, type DayLink } from './day-page.ts';
+import { dayHeadline, dayLink, type DayLink } from './day-page.ts';
+import { pageHead, type PageHead } from './head.ts';
 import type { NavLink } from './parts/pagination.ts';
+import { totals } from './parts/totals.ts';
 import { paperItem, type PaperItem } from './parts/paper-item.ts';
 import { countedRow, type PaperRow } from './parts/paper-row.ts';
 import { excerpt, plainText } from '../paper/render-text.ts';
@@ -13,6 +16,7 @@ import { rankPeriod } from '../archive/trending.ts';
 
 /** What the front page shows. */
 export interface HomePage {
+  readonly head: PageHead;
   readonly newest: NewestDay;
   /** The month of the newest day, a cell a day. */
   readonly strip: { readonly month: NavLink; readonly days: readonly CalendarDay[] };
@@ -23,6 +27,12 @@ export interface HomePage {
   readonly archiveHref: string;
   /** Papers and days of the whole archive, in words. */
   readonly totals: string;
+}
+
+/** The front page of an archive without a day. */
+export interface EmptyHomePage {
+  readonly head: PageHead;
+  readonly newest: null;
 }
 
 interface NewestDay {
@@ -46,10 +56,11 @@ const RECENT_DAYS = 7;
 const MOST_DISCUSSED = 5;
 const EXCERPT_LENGTH = 280;
 
-/** Makes the front page; null while the archive has no day. */
-export function homePage(archive: Archive, wording: Wording): HomePage | null {
+/** Makes the front page. */
+export function homePage(archive: Archive, wording: Wording): HomePage | EmptyHomePage {
+  const head = pageHead({ title: null, path: paths.home });
   const newest = archive.days.at(-1);
-  if (!newest) return null;
+  if (!newest) return { head, newest: null };
   const week = periodsOf(archive, 'week').at(-1);
   const month = periodName('month', newest.date);
   const items = newest.paperIds.slice(0, LISTED).flatMap((id, index) => {
@@ -61,6 +72,7 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
     return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
   });
   return {
+    head,
     newest: {
       href: href(paths.day(newest.date)),
       headline: dayHeadline(newest.date, wording),
@@ -90,9 +102,4 @@ export function homePage(archive: Archive, wording: Wording): HomePage | null {
     archiveHref: href(paths.archive),
     totals: totals(archive, wording),
   };
-}
-
-/** The size of an archive in words. */
-export function totals({ papers, days }: Archive, wording: Wording): string {
-  return `${wording.text('count.papers', { count: papers.size })}, ${wording.text('count.days', { count: days.length })}`;
 }

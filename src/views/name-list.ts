@@ -1,14 +1,20 @@
-import { normalizeTitle } from '../text/normalize-title.ts';
-import type { Wording } from '../site/strings.ts';
-import { compareText } from '../compare-text.ts';
-import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NamedPapers, NameIndex } from '../archive/name-index.ts';
-import { nameLink, namesOf, type NameKind, type NameLink } from './name-page.ts';
-import { cutPages, pageLinks, type NavLink } from './parts/pagination.ts';
+import { NAME_KIND_LIST, NAME_KINDS, type NameKind } from '../archive/name-kinds.ts';
+import { compareText } from '../compare-text.ts';
+import type { Site } from '../site/settings.ts';
+import { href, paths } from '../site/urls.ts';
+import type { Wording } from '../site/wording.ts';
+import { normalizeTitle } from '../text/normalize-title.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { nameLink, type NameLink } from './name-page.ts';
+import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
+import { plainRoute, type Route } from './route.ts';
 
 /** What a list of names shows. */
-export interface NameList {
+export interface NameListPage {
+  readonly head: PageHead;
+  readonly note: string;
   /** Those with most papers, on the first page; none where there are few names. */
   readonly most: readonly NameLink[];
   /** Links to the pages of a long list, a letter each. */
@@ -26,11 +32,13 @@ export interface NameLetter {
   readonly names: readonly NameLink[];
 }
 
-/** One page of one letter of a long list. */
-export interface LetterPage {
-  readonly letter: string;
-  /** Counts the pages of the letter from 1. */
-  readonly number: number;
+/** A page of a list of names. */
+export interface NameListRoute extends Route {
+  readonly kind: NameKind;
+  /** The letter of a long list that the page shows; null for the list's first page. */
+  readonly letter: string | null;
+  /** The name of the page among those of the letter; '' is the first. */
+  readonly page: string;
 }
 
 /** A list of more names than this has a page for each letter. */
@@ -41,30 +49,55 @@ const MOST = 30;
 /** Where names do not start with a Latin letter. */
 const OTHER = 'other';
 
-/** The pages of a long list after its first one; none while the list is short. */
-export function letterPages(archive: Archive, kind: NameKind): LetterPage[] {
-  return [...lettersOf(archive, kind)].flatMap(([letter, names]) =>
-    cutPages(names, PAGE_SIZE).map((_, index) => ({ letter, number: index + 1 })),
+/** The first page of the list of each kind of name. */
+export function nameListRoutes(): NameListRoute[] {
+  return NAME_KIND_LIST.map((kind) => ({
+    ...plainRoute(paths.names(NAME_KINDS[kind].segment)),
+    kind,
+    letter: null,
+    page: '',
+  }));
+}
+
+/** The pages of long lists after the first one, letter by letter; none while the lists are short. */
+export function letterRoutes(archive: Archive): NameListRoute[] {
+  return NAME_KIND_LIST.flatMap((kind) =>
+    [...lettersOf(archive, kind)].flatMap(([letter, names]) =>
+      cutPages(names, PAGE_SIZE).map((_, index): NameListRoute => {
+        const page = pageName(index);
+        const path = paths.further(paths.letter(NAME_KINDS[kind].segment, letter), page);
+        return { path, permanence: 'further', origin: null, kind, letter, page };
+      }),
+    ),
   );
 }
 
-/** Makes a page of a list of names; null is its first one. */
-export function nameList(archive: Archive, kind: NameKind, page: LetterPage | null, wording: Wording): NameList {
+/** Makes a page of a list of names. */
+export function nameListPage(
+  archive: Archive,
+  { kind, letter, page, path }: NameListRoute,
+  { authors }: Pick<Site, 'authors'>,
+  wording: Wording,
+): NameListPage {
+  const { segment } = NAME_KINDS[kind];
   const letters = lettersOf(archive, kind);
-  const parts = page ? cutPages(letters.get(page.letter) ?? [], PAGE_SIZE) : [];
-  const all = [...namesOf(archive, kind).pages.values()];
-  const shown = page ? (parts[page.number - 1] ?? []) : letters.size === 0 ? sorted(all, kind) : [];
+  const parts = letter === null ? [] : cutPages(letters.get(letter) ?? [], PAGE_SIZE);
+  const all = [...archive.names[kind].pages.values()];
+  const shown = letter === null ? (letters.size === 0 ? sorted(all, kind) : []) : (pageNamed(parts, page) ?? []);
+  const description = wording.text(`${segment}.description`, { count: authors.minPapers });
   return {
-    most: page === null && all.length > MOST ? mostPapers(all).map((named) => nameLink(named, kind, wording)) : [],
-    pages: Array.from(letters.keys(), (letter) => ({
-      href: href(paths.letter(kind, letter)),
-      label: letterLabel(letter, wording),
-      isCurrent: letter === page?.letter,
+    head: pageHead({ title: wording.text(`${segment}.title`), description, path }),
+    note: all.length === 0 ? wording.text(`${segment}.none`) : description,
+    most: letter === null && all.length > MOST ? mostPapers(all).map((named) => nameLink(named, kind, wording)) : [],
+    pages: Array.from(letters.keys(), (other) => ({
+      href: href(paths.letter(segment, other)),
+      label: letterLabel(other, wording),
+      isCurrent: other === letter,
     })),
-    parts: page ? pageLinks(paths.letter(kind, page.letter), parts.length, page.number) : [],
-    letters: [...byLetter(shown, kind)].map(([letter, ofLetter]) => ({
-      letter: letterLabel(letter, wording),
-      anchor: `letter-${letter}`,
+    parts: letter === null ? [] : pageLinks(paths.letter(segment, letter), parts.length, page),
+    letters: [...byLetter(shown, kind)].map(([initial, ofLetter]) => ({
+      letter: letterLabel(initial, wording),
+      anchor: `letter-${initial}`,
       names: ofLetter.map((named) => nameLink(named, kind, wording)),
     })),
   };
@@ -72,7 +105,7 @@ export function nameList(archive: Archive, kind: NameKind, page: LetterPage | nu
 
 /** The names of a long list by letter, in order; none while the list is short. */
 function lettersOf(archive: Archive, kind: NameKind): ReadonlyMap<string, readonly NamedPapers[]> {
-  const index = namesOf(archive, kind);
+  const index = archive.names[kind];
   const known = knownLetters.get(index);
   if (known) return known;
   const names = [...index.pages.values()];
@@ -108,8 +141,6 @@ function letterOf(named: NamedPapers, kind: NameKind): string {
   return /[a-z]/.test(first) ? first : OTHER;
 }
 
-/** People are looked up by the last word of their name, organizations by the first. */
 function sortKey({ name }: NamedPapers, kind: NameKind): string {
-  const words = normalizeTitle(name).split('-');
-  return kind === 'author' ? [words.at(-1), ...words.slice(0, -1)].join(' ') : words.join(' ');
+  return NAME_KINDS[kind].sortWords(normalizeTitle(name).split('-')).join(' ');
 }

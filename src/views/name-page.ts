@@ -1,83 +1,117 @@
-import type { Wording } from '../site/strings.ts';
-import { href, paths } from '../site/urls.ts';
-import type { Archive } from '../archive/archive.ts';
+import { firstFileOfPaper, type Archive } from '../archive/archive.ts';
 import type { NamedPapers } from '../archive/name-index.ts';
+import { NAME_KIND_LIST, NAME_KINDS, type NameKind } from '../archive/name-kinds.ts';
+import { href, paths } from '../site/urls.ts';
+import type { Wording } from '../site/wording.ts';
+import { pageHead, type PageHead } from './head.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
+import { listRoute, type ListRoute } from './route.ts';
 
-/** The kinds of names that have pages. */
-export type NameKind = 'author' | 'organization';
-
-/** What the page of a name shows. */
+/** What the page of a name shows, or of a slug that several names share. */
 export interface NamePage {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly count: string;
-  readonly list: PaperListPage;
+  readonly head: PageHead;
+  /** The kind of name, in words. */
+  readonly label: string;
+  readonly title: string;
+  /** The number of papers, in words; null where names share the address. */
+  readonly count: string | null;
+  readonly note: string;
+  /** The papers; null where names share the address. */
+  readonly list: PaperListPage | null;
+  /** The names that share the address. */
+  readonly choices: readonly NameLink[];
 }
 
 /** A name that an address may mean. */
 export interface NameLink {
   readonly href: string;
   readonly name: string;
+  /** The number of its papers. */
   readonly count: string;
 }
 
-/** The page that a path under `/authors/` or `/organizations/` has. */
-export interface NameRoute {
-  /** What follows `/authors/`, without the last slash. */
-  readonly path: string;
+/** A page of a name, or of another slug that leads to names. */
+export interface NameRoute extends ListRoute {
+  readonly kind: NameKind;
   readonly slug: string;
-  /** Which page of the list, as `cutList` names them. */
-  readonly page: string;
 }
 
-/** Every page of a kind's names, and of their other slugs. */
-export function nameRoutes(archive: Archive, kind: NameKind): NameRoute[] {
-  const { pages, aliases } = namesOf(archive, kind);
-  const lists = [...pages.values()].flatMap(({ slug, paperIds }) =>
-    cutList(archive, paperIds).map(({ page }) => ({ path: page === '' ? slug : `${slug}/${page}`, slug, page })),
-  );
-  return [...lists, ...Array.from(aliases.keys(), (slug) => ({ path: slug, slug, page: '' }))];
-}
-
-/** Makes one page of a name; null for a slug that leads to others, which `nameChoices` lists. */
-export function namePage(
-  archive: Archive,
-  kind: NameKind,
-  slug: string,
-  page: string,
-  wording: Wording,
-): NamePage | null {
-  const named = namesOf(archive, kind).pages.get(slug);
-  if (!named) return null;
-  const { name, paperIds } = named;
-  return {
-    kind,
-    name,
-    count: wording.text('count.papers', { count: paperIds.length }),
-    list: paperListPage(archive, paperIds, paths[kind](slug), page, 'year', wording),
-  };
-}
-
-/** The names that a shared or former slug leads to. */
-export function nameChoices(archive: Archive, kind: NameKind, slug: string, wording: Wording): NameLink[] {
-  const { pages, aliases } = namesOf(archive, kind);
-  return (aliases.get(slug) ?? []).flatMap((lead) => {
-    const named = pages.get(lead);
-    return named ? nameLink(named, kind, wording) : [];
+/** Every page of every kind of name, and of their other slugs. */
+export function nameRoutes(archive: Archive): NameRoute[] {
+  return NAME_KIND_LIST.flatMap((kind) => {
+    const { pages, aliases } = archive.names[kind];
+    const routesOf = (slug: string, named: NamedPapers | undefined, names: readonly string[]): NameRoute[] => {
+      const path = paths.name(NAME_KINDS[kind].segment, slug);
+      const origin = firstFileOfPaper(archive, named?.paperIds[0] ?? '');
+      return names.map((page) => ({ ...listRoute(path, page, origin), kind, slug }));
+    };
+    return [
+      ...[...pages.values()].flatMap((named) =>
+        routesOf(
+          named.slug,
+          named,
+          cutList(archive, named.paperIds).map(({ page }) => page),
+        ),
+      ),
+      ...[...aliases].flatMap(([slug, [first = '']]) => routesOf(slug, pages.get(first), [''])),
+    ];
   });
+}
+
+/** Makes a page of a name; a slug that leads to several lists them. */
+export function namePage(archive: Archive, route: NameRoute, wording: Wording): NamePage {
+  const { kind, slug, page } = route;
+  const named = archive.names[kind].pages.get(slug);
+  return named ? papersPage(archive, named, route, wording) : choicePage(archive, kind, slug, page, wording);
 }
 
 /** The link to the page of a name, with the number of its papers. */
 export function nameLink({ slug, name, paperIds }: NamedPapers, kind: NameKind, wording: Wording): NameLink {
   return {
-    href: href(paths[kind](slug)),
+    href: href(paths.name(NAME_KINDS[kind].segment, slug)),
     name,
     count: wording.number(paperIds.length),
   };
 }
 
-/** The names of a kind. */
-export function namesOf({ authors, organizations }: Archive, kind: NameKind): Archive['authors'] {
-  return { author: authors, organization: organizations }[kind];
+function papersPage(archive: Archive, named: NamedPapers, { kind, page }: NameRoute, wording: Wording): NamePage {
+  const { slug, name, paperIds } = named;
+  const path = paths.name(NAME_KINDS[kind].segment, slug);
+  const count = wording.text('count.papers', { count: paperIds.length });
+  return {
+    head: pageHead({
+      title: name,
+      description: `${name}: ${count}`,
+      path: paths.further(path, page),
+      isBrief: true,
+    }),
+    label: wording.text(`${kind}.label`),
+    title: name,
+    count,
+    note: wording.text(`${kind}.note`),
+    list: paperListPage(archive, paperIds, path, page, 'year', wording),
+    choices: [],
+  };
+}
+
+function choicePage({ names }: Archive, kind: NameKind, slug: string, page: string, wording: Wording): NamePage {
+  const { pages, aliases } = names[kind];
+  const title = wording.text('names.choice.title');
+  return {
+    head: pageHead({
+      title,
+      path: paths.further(paths.name(NAME_KINDS[kind].segment, slug), page),
+      isIndexed: false,
+      isBrief: true,
+    }),
+    label: wording.text(`${kind}.label`),
+    title,
+    count: null,
+    note: wording.text('names.choice.text'),
+    list: null,
+    choices: (aliases.get(slug) ?? []).flatMap((target) => {
+      const named = pages.get(target);
+      return named ? nameLink(named, kind, wording) : [];
+    }),
+  };
 }

@@ -1,25 +1,26 @@
 import type { LinkKind, Summary } from '../digest/schema.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { formatPaperId } from '../paper-id.ts';
-import type { StringKey, Wording } from '../site/strings.ts';
+import type { Wording } from '../site/wording.ts';
+import type { StringKey } from '../site/strings.ts';
 import { arxivUrls, href, paths } from '../site/urls.ts';
-import type { Archive } from '../archive/archive.ts';
+import { firstFileOfPaper, type Archive } from '../archive/archive.ts';
+import { toBibtex } from '../export/bibtex.ts';
+import { firstDay } from '../paper/first-day.ts';
 import type { NavLink } from './parts/pagination.ts';
-import { byline, countLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
+import { yearOf } from '../day.ts';
+import { countLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
 import { paperPeople, type PaperPeople } from './parts/paper-people.ts';
-import {
-  abstractOf,
-  excerpt,
-  plainText,
-  renderTitle,
-  labelledSummary,
-  type LabelledText,
-  type RenderedTitle,
-} from '../paper/render-text.ts';
+import { excerpt, plainText, renderTitle, type RenderedTitle } from '../paper/render-text.ts';
+import { labelledAbstract, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
+import type { LinkedTitle } from './parts/linked-title.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { permanentRoute, type Route } from './route.ts';
 import { topicNav } from './topic-page.ts';
 
 /** What a paper's page shows. */
 export interface PaperPage extends PaperPeople {
+  readonly head: PageHead;
   readonly id: string;
   readonly title: RenderedTitle;
   /** `arXiv:…`; null without an arXiv id. */
@@ -28,7 +29,7 @@ export interface PaperPage extends PaperPeople {
   readonly withdrawn: boolean;
   /** The abstract, then summaries: what there is of them. */
   readonly texts: readonly LabelledText[];
-  readonly links: readonly PageLink[];
+  readonly links: readonly LinkedTitle[];
   /** What it is about, the strongest first. */
   readonly topics: readonly NavLink[];
   readonly keywords: readonly string[];
@@ -36,16 +37,18 @@ export interface PaperPage extends PaperPeople {
   readonly related: readonly RelatedLink[];
   readonly appearances: readonly ShownAppearance[];
   /** The papers before and after in the first digest. */
-  readonly previous: PageLink | null;
-  readonly next: PageLink | null;
+  readonly previous: LinkedTitle | null;
+  readonly next: LinkedTitle | null;
   readonly position: string;
-  readonly head: PaperHead;
+  readonly citation: PaperCitation;
+  /** Its BibTeX entry. */
+  readonly bibtex: string;
+  /** The name of the editors' note on it; null where there is none. */
+  readonly note: string | null;
 }
 
-/** What the page's head says to other programs. */
-export interface PaperHead {
-  /** The start of the abstract; never of a summary, which is not the authors'. */
-  readonly description: string;
+/** What the page says of the paper to programs that cite. */
+export interface PaperCitation {
   readonly authors: readonly string[];
   readonly publishedOn: string | null;
   /** The day of the first digest. */
@@ -53,13 +56,7 @@ export interface PaperHead {
   readonly pdf: string | null;
 }
 
-/** A link with its text as HTML. */
-export interface PageLink {
-  readonly href: string;
-  readonly html: string;
-}
-
-interface RelatedLink extends PageLink {
+interface RelatedLink extends LinkedTitle {
   /** The year of its own date, else of its first digest. */
   readonly year: string;
 }
@@ -72,32 +69,54 @@ interface ShownAppearance extends ShownDate {
 
 const DESCRIPTION_LENGTH = 200;
 
+/** The page of a paper. */
+export interface PaperRoute extends Route {
+  readonly id: string;
+}
+
+/** The page of every paper. */
+export function paperRoutes(archive: Archive): PaperRoute[] {
+  return Array.from(archive.papers.keys(), (id) => ({
+    ...permanentRoute(paths.paper(id), firstFileOfPaper(archive, id)),
+    id,
+  }));
+}
+
 /**
  * Makes the page of a paper.
  * @param related the ids of papers like it, as `relatedPapers` finds them
  */
-export function paperPage(archive: Archive, id: string, related: readonly string[], wording: Wording): PaperPage {
+export function paperPage(
+  archive: Archive,
+  { id, path }: PaperRoute,
+  related: readonly string[],
+  wording: Wording,
+): PaperPage {
   const paper = archive.papers.get(id);
   const [first] = paper?.appearances ?? [];
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
   const title = renderTitle(paper.title);
   return {
+    head: pageHead({ title: title.plain, description: descriptionOf(paper, title.plain), path }),
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
     ...paperPeople(archive, paper, wording),
     published: shownDate(paper.publishedOn, wording),
     withdrawn: paper.withdrawn === true,
-    texts: [abstractOf(paper, wording), ...summaries(paper).map((summary) => labelledSummary(summary, wording))].filter(
-      (text) => text !== null,
-    ),
+    texts: [
+      labelledAbstract(paper, wording),
+      ...summaries(paper).map((summary) => labelledSummary(summary, wording)),
+    ].filter((text) => text !== null),
     links: readingLinks(paper, wording),
     topics: paper.topics.flatMap((slug) => topicNav(archive, slug)),
     keywords: paper.keywords ?? [],
     related: related.flatMap((other) => relatedLink(archive.papers.get(other))),
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
-    head: headOf(paper, first, title.plain),
+    citation: citationOf(paper, first),
+    bibtex: toBibtex(paper),
+    note: archive.notes.get(id) ?? null,
   };
 }
 
@@ -117,8 +136,8 @@ const LINK_LABELS: Readonly<Record<LinkKind, StringKey>> = {
   other: 'link.other',
 };
 
-function readingLinks({ arxivId, links }: Paper, wording: Wording): PageLink[] {
-  const own = (key: StringKey, url: string): PageLink => ({ href: url, html: wording.text(key) });
+function readingLinks({ arxivId, links }: Paper, wording: Wording): LinkedTitle[] {
+  const own = (key: StringKey, url: string): LinkedTitle => ({ href: url, html: wording.text(key) });
   return [
     ...(arxivId === null
       ? []
@@ -133,8 +152,8 @@ function readingLinks({ arxivId, links }: Paper, wording: Wording): PageLink[] {
 
 function relatedLink(paper: Paper | undefined): RelatedLink[] {
   if (!paper) return [];
-  const day = paper.publishedOn ?? paper.appearances[0]?.date ?? '';
-  return [{ href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html, year: day.slice(0, 4) }];
+  const year = yearOf(paper.publishedOn ?? firstDay(paper));
+  return [{ href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html, year }];
 }
 
 function shownAppearance(appearance: Appearance, wording: Wording): ShownAppearance {
@@ -157,7 +176,7 @@ function neighbours(
 ): Pick<PaperPage, 'previous' | 'next' | 'position'> {
   const ids = archive.digests.get(first.digest)?.paperIds ?? [];
   const index = ids.indexOf(id);
-  const linkTo = (neighbour: string | undefined): PageLink | null => {
+  const linkTo = (neighbour: string | undefined): LinkedTitle | null => {
     const paper = neighbour === undefined ? undefined : archive.papers.get(neighbour);
     return paper ? { href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html } : null;
   };
@@ -168,30 +187,16 @@ function neighbours(
   };
 }
 
-function headOf({ abstract, authors, publishedOn, arxivId }: Paper, first: Appearance, title: string): PaperHead {
+/** The start of the abstract; never of a summary, which is not the authors'. */
+function descriptionOf({ abstract }: Paper, title: string): string {
+  return abstract === null ? title : excerpt(plainText(abstract), DESCRIPTION_LENGTH);
+}
+
+function citationOf({ authors, publishedOn, arxivId }: Paper, first: Appearance): PaperCitation {
   return {
-    description: abstract === null ? title : excerpt(plainText(abstract), DESCRIPTION_LENGTH),
     authors: authors ?? [],
     publishedOn,
     listedOn: first.date,
     pdf: arxivId === null ? null : arxivUrls.pdf(arxivId),
   };
-}
-
-/** Papers that share an address, each with what tells it apart. */
-export function paperChoices(
-  { papers }: Archive,
-  ids: readonly string[],
-  wording: Wording,
-): (PageLink & { readonly facts: string })[] {
-  return ids.flatMap((id) => {
-    const paper = papers.get(id);
-    if (!paper) return [];
-    const facts = [byline(paper, wording, 3), shownDate(paper.publishedOn, wording)?.label, paper.arxivId];
-    return {
-      href: href(paths.paper(id)),
-      html: renderTitle(paper.title).html,
-      facts: facts.filter(Boolean).join(' · '),
-    };
-  });
 }

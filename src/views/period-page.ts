@@ -1,15 +1,19 @@
-import type { Wording } from '../site/strings.ts';
+import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
-import type { Archive } from '../archive/archive.ts';
+import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
-import { cutPages, pageLinks, type NavLink } from './parts/pagination.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { listRoute, type ListRoute } from './route.ts';
+import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { rankedRow, titleRow, type PaperRow } from './parts/paper-row.ts';
-import { addDays, periodName, periodsOf, weekday, type Period, type PeriodKind } from '../archive/periods.ts';
+import { PERIOD_KINDS, periodName, periodsOf, type Period, type PeriodKind } from '../archive/periods.ts';
+import { addDays, mondayOf } from '../day.ts';
 import { rankPeriod } from '../archive/trending.ts';
 import type { Day } from '../archive/schema.ts';
 
 /** What the page of a week, month or year shows. */
 export interface PeriodPage {
+  readonly head: PageHead;
   readonly kind: PeriodKind;
   readonly title: string;
   /** The days that it spans, in words; null where the title says them. */
@@ -51,34 +55,28 @@ function cutPeriod({ kind, days }: Period): (readonly Day[])[] {
   return kind === 'year' ? [days] : cutPages(days, PAGE_SIZE, ({ paperIds }) => paperIds.length);
 }
 
-/** A page of a period and the path that it has below those of its kind. */
-export interface PeriodRoute {
-  /** `2025-11`, or `2025-11/2`. */
-  readonly path: string;
+/** A page of a period. */
+export interface PeriodRoute extends ListRoute {
+  readonly kind: PeriodKind;
   readonly name: string;
-  /** Counts the pages of a long period from 1. */
-  readonly number: number;
 }
 
-/** Every page of the periods of a kind. */
-export function periodRoutes(archive: Archive, kind: PeriodKind): PeriodRoute[] {
-  return periodsOf(archive, kind).flatMap((period) =>
-    cutPeriod(period).map((_, index) => ({
-      path: index === 0 ? period.name : `${period.name}/${index + 1}`,
-      name: period.name,
-      number: index + 1,
-    })),
-  );
+/** Every page of every week, month and year. */
+export function periodRoutes(archive: Archive): PeriodRoute[] {
+  const periods = PERIOD_KINDS.flatMap((kind) => periodsOf(archive, kind));
+  return periods.flatMap((period) => {
+    const { kind, name, days } = period;
+    const origin = firstFileOfDay(archive, days[0]);
+    return cutPeriod(period).map((_, index) => ({
+      ...listRoute(paths.period(kind, name), pageName(index), origin),
+      kind,
+      name,
+    }));
+  });
 }
 
-/** Makes a page of a period; `number` counts the pages of a long one from 1. */
-export function periodPage(
-  archive: Archive,
-  kind: PeriodKind,
-  name: string,
-  number: number,
-  wording: Wording,
-): PeriodPage {
+/** Makes a page of a period. */
+export function periodPage(archive: Archive, { kind, name, page }: PeriodRoute, wording: Wording): PeriodPage {
   const periods = periodsOf(archive, kind);
   const index = periods.findIndex((period) => period.name === name);
   const period = periods[index];
@@ -86,19 +84,29 @@ export function periodPage(
   const cuts = cutPeriod(period);
   const neighbour = (other: Period | undefined): NavLink | null =>
     other ? periodLink(kind, other.name, wording) : null;
+  const title = periodTitle(kind, name, wording);
+  const count = periodCount(period, wording);
+  const [previous, next] = [neighbour(periods[index - 1]), neighbour(periods[index + 1])];
   return {
+    head: pageHead({
+      title,
+      description: `${title}: ${count}`,
+      path: paths.further(paths.period(kind, name), page),
+      previousHref: previous?.href ?? null,
+      nextHref: next?.href ?? null,
+    }),
     kind,
-    title: periodTitle(kind, name, wording),
+    title,
     span: kind === 'week' ? weekSpan(period, wording) : null,
-    count: periodCount(period, wording),
-    top: number === 1 ? topRows(archive, period, wording) : [],
-    days: kind === 'year' ? [] : (cuts[number - 1] ?? []).map((day) => periodDay(archive, day, wording)),
+    count,
+    top: page === '' ? topRows(archive, period, wording) : [],
+    days: kind === 'year' ? [] : (pageNamed(cuts, page) ?? []).map((day) => periodDay(archive, day, wording)),
     calendar: kind === 'year' ? yearCalendar(archive, name, wording) : [],
     up: UP[kind].flatMap((above) => linksTo(above, period.days, wording)),
     down: linksTo(DOWN[kind], period.days, wording),
-    pages: pageLinks(paths.period(kind, name), cuts.length, number),
-    previous: neighbour(periods[index - 1]),
-    next: neighbour(periods[index + 1]),
+    pages: pageLinks(paths.period(kind, name), cuts.length, page),
+    previous,
+    next,
   };
 }
 
@@ -136,7 +144,7 @@ function linksTo(kind: PeriodKind | null, days: readonly Day[], wording: Wording
 function weekSpan({ days }: Period, wording: Wording): string {
   const [first] = days;
   if (!first) return '';
-  const monday = addDays(first.date, -weekday(first.date));
+  const monday = mondayOf(first.date);
   return wording.span(monday, addDays(monday, 6));
 }
 

@@ -1,20 +1,30 @@
-import type { Wording } from '../site/strings.ts';
+import type { Site } from '../site/settings.ts';
+import { paths } from '../site/urls.ts';
+import type { Wording } from '../site/wording.ts';
 import type { Archive } from '../archive/archive.ts';
+import { pageHead, type PageHead } from './head.ts';
 import { statisticsFigures, type StatisticsFigure } from './parts/statistics-figures.ts';
 import { archiveStatistics } from '../archive/statistics.ts';
 
 /** What `/archive/statistics/` shows. */
 export interface StatisticsPage {
+  readonly head: PageHead;
   /** Up to when it counts, and how; or that there is nothing to count. */
   readonly note: string;
   readonly figures: readonly StatisticsFigure[];
 }
 
 /** Makes the page of an archive's numbers. */
-export function statisticsPage(archive: Archive, wording: Wording): StatisticsPage {
+export function statisticsPage(archive: Archive, site: Pick<Site, 'title'>, wording: Wording): StatisticsPage {
+  const head = pageHead({
+    title: wording.text('statistics.title'),
+    description: wording.text('statistics.description', { title: site.title }),
+    path: paths.statistics,
+  });
   const newest = archive.days.at(-1);
-  if (!newest || archive.papers.size === 0) return { note: wording.text('statistics.none'), figures: [] };
+  if (!newest || archive.papers.size === 0) return { head, note: wording.text('statistics.none'), figures: [] };
   return {
+    head,
     note: wording.text('statistics.note', { day: wording.day(newest.date) }),
     figures: statisticsFigures(archiveStatistics(archive), wording),
   };

@@ -1,14 +1,18 @@
-import type { Wording } from '../site/strings.ts';
+import type { Wording } from '../site/wording.ts';
 import { compareText } from '../compare-text.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NavLink } from './parts/pagination.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { listRoute, type ListRoute } from './route.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
+import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { topicCounts } from '../archive/topics/topic-counts.ts';
 import { neighbouringTopics } from '../archive/topics/topic-neighbours.ts';
 
 /** What a topic's page shows. */
 export interface TopicPage {
+  readonly head: PageHead;
   readonly label: string;
   readonly description: string | null;
   readonly count: string;
@@ -16,6 +20,14 @@ export interface TopicPage {
   readonly overTime: BarPicture | null;
   readonly neighbours: readonly NavLink[];
   readonly list: PaperListPage;
+}
+
+/** What the list of topics shows. */
+export interface TopicListPage {
+  readonly head: PageHead;
+  readonly note: string;
+  /** Those that have a page, by label. */
+  readonly topics: readonly TopicLink[];
 }
 
 /** A topic in the list of all. */
@@ -34,12 +46,9 @@ export interface BarPicture {
   readonly text: string;
 }
 
-/** A page of a topic and the path that it has below `/topics/`. */
-export interface TopicRoute {
-  readonly path: string;
+/** A page of a topic. */
+export interface TopicRoute extends ListRoute {
   readonly slug: string;
-  /** Which page of the list, as `cutList` names them. */
-  readonly page: string;
 }
 
 /** Every page of every topic that has one. */
@@ -47,26 +56,44 @@ export function topicRoutes(archive: Archive): TopicRoute[] {
   return [...archive.topics.values()]
     .filter(({ hasPage }) => hasPage)
     .flatMap(({ slug, paperIds }) =>
-      cutList(archive, paperIds).map(({ page }) => ({ path: page === '' ? slug : `${slug}/${page}`, slug, page })),
+      cutList(archive, paperIds).map(({ page }) => ({ ...listRoute(paths.topic(slug), page, TOPICS_FILE), slug })),
     );
 }
 
 /** Makes one page of a topic. */
-export function topicPage(archive: Archive, slug: string, page: string, wording: Wording): TopicPage {
+export function topicPage(archive: Archive, { slug, page }: TopicRoute, wording: Wording): TopicPage {
   const topic = archive.topics.get(slug);
   if (!topic) throw new Error(`No topic \`${slug}\` in the archive: take slugs from archive.topics`);
+  const { label, description } = topic;
+  const count = wording.text('count.papers', { count: topic.paperIds.length });
   return {
-    label: topic.label,
-    description: topic.description,
-    count: wording.text('count.papers', { count: topic.paperIds.length }),
+    head: pageHead({
+      title: label,
+      description: description ?? `${label}: ${count}`,
+      path: paths.further(paths.topic(slug), page),
+    }),
+    label,
+    description,
+    count,
     overTime: page === '' ? overTime(archive, slug, wording) : null,
     neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
     list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),
   };
 }
 
+/** Makes the list of topics. */
+export function topicListPage(archive: Archive, wording: Wording): TopicListPage {
+  const topics = topicLinks(archive, wording);
+  const description = wording.text('topics.description');
+  return {
+    head: pageHead({ title: wording.text('topics.title'), description, path: paths.topics }),
+    note: topics.length > 0 ? description : wording.text('topics.none'),
+    topics,
+  };
+}
+
 /** Every topic that has a page, by its label. */
-export function topicList(archive: Archive, wording: Wording): TopicLink[] {
+function topicLinks(archive: Archive, wording: Wording): TopicLink[] {
   return [...archive.topics.values()]
     .filter(({ hasPage }) => hasPage)
     .toSorted((a, b) => compareText(a.label.toLowerCase(), b.label.toLowerCase()))

@@ -1,12 +1,15 @@
-import type { Wording } from '../site/strings.ts';
+import type { Wording } from '../site/wording.ts';
 import type { Archive } from '../archive/archive.ts';
+import { paths } from '../site/urls.ts';
+import { pageHead, type PageHead } from './head.ts';
 import { rankedRow, type PaperRow } from './parts/paper-row.ts';
 import { trendingPapers } from '../archive/trending.ts';
 
 /** What `/papers/trending/` shows. */
 export interface TrendingPage {
-  /** The newest digest's day, in words; null for an empty archive. */
-  readonly day: string | null;
+  readonly head: PageHead;
+  /** By what and for which day the papers are ranked, or that there is nothing to rank by. */
+  readonly note: string;
   /** Best first; empty where no count is known. */
   readonly rows: readonly PaperRow[];
 }
@@ -16,10 +19,17 @@ const LISTED = 50;
 /** Makes the page of the papers that are most talked about. */
 export function trendingPage(archive: Archive, wording: Wording): TrendingPage {
   const newest = archive.days.at(-1);
+  const day = newest ? wording.day(newest.date) : null;
+  const rows = trendingPapers(archive)
+    .slice(0, LISTED)
+    .map(({ paper, ...counts }) => rankedRow(paper, counts, wording));
   return {
-    day: newest ? wording.day(newest.date) : null,
-    rows: trendingPapers(archive)
-      .slice(0, LISTED)
-      .map(({ paper, ...counts }) => rankedRow(paper, counts, wording)),
+    head: pageHead({
+      title: wording.text('trending.title'),
+      description: day === null ? null : wording.text('trending.description', { day }),
+      path: paths.trending,
+    }),
+    note: day === null || rows.length === 0 ? wording.text('trending.none') : wording.text('trending.how', { day }),
+    rows,
   };
 }

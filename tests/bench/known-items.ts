@@ -4,7 +4,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArchive } from '../../src/archive/read-content.ts';
+import { checkContent } from '../../src/check/content.ts';
 import { paperLine, type PaperLine } from '../../src/export/json-lines.ts';
 import { indexShard } from '../../src/search/build/index-shard.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
@@ -31,7 +31,7 @@ await inTemporaryFolder(async (folder) => {
   const content = join(folder, 'content');
   mkdirSync(content);
   symlinkSync(digests, join(content, 'digests'));
-  const { archive } = readArchive(content);
+  const { archive } = checkContent(content);
   const papers = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
   const invented = inventPapers(Number(values.among)).filter(({ id }) => !archive.papers.has(id));
   const all = [...papers, ...invented];

@@ -2,9 +2,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildArchive } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/build-archive.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import type { Paper } from '../../src/paper/schema.ts';
+import { NO_SOURCES } from '../support/no-sources.ts';
 import { SHARED } from '../support/shared-texts.ts';
 import { measureCost, measureStability, reportChanges } from './related-cost.ts';
 import { measureQuality } from './related-quality.ts';
@@ -24,16 +25,7 @@ function readPapers(folder: string): Paper[] {
   const digests = globSync('*.json', { cwd: folder })
     .toSorted()
     .flatMap((path) => parseDigest({ path, bytes: readFileSync(join(folder, path)) }).digests);
-  return [
-    ...buildArchive({
-      digests,
-      metadata: [],
-      ledger: [],
-      redirects: [],
-      minPapers: 1,
-      topics: [],
-    }).archive.papers.values(),
-  ];
+  return [...buildArchive({ ...NO_SOURCES, digests }).archive.papers.values()];
 }
 
 function firstDay({ appearances }: Paper): string {

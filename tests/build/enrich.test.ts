@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/read-content.ts';
+import { checkContent } from '../../src/check/content.ts';
 import { contentFolder } from '../support/build-site.ts';
 import {
   arxiv,
@@ -91,7 +91,7 @@ describe('npm run enrich', () => {
       { title: 'Harbours of nobody' },
     ]);
 
-    const { archive, issues } = readArchive(content);
+    const { archive, issues } = checkContent(content);
     expect(issues).toEqual([]);
     expect([...archive.papers.keys()]).toEqual([LAMP.id, TIDE.id, '2511.00009', 'harbours-of-nobody']);
     expect(archive.papers.get(LAMP.id)).toMatchObject({ abstract: LAMP.abstract, aliases: ['lamps-a-survey'] });
@@ -109,7 +109,7 @@ describe('npm run enrich', () => {
       'metadata/zz.yml': `- arxivId: ${TIDE.id}\n  abstract: Ours.\n`,
     });
     await enrich(content);
-    const { papers } = readArchive(content).archive;
+    const { papers } = checkContent(content).archive;
     expect(papers.get(LAMP.id)?.abstract).toBe('Mine.');
     expect(papers.get(TIDE.id)).toMatchObject({ abstract: 'Ours.', categories: TIDE.categories });
     expect(JSON.parse(readFileSync(join(content, FILE), 'utf8'))).toEqual(expect.arrayContaining(mine));

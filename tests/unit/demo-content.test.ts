@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/source/content-files.ts';
-import { readArchive } from '../../src/archive/read-content.ts';
+import { checkContent } from '../../src/check/content.ts';
 import { severityOf } from '../../src/source/issues.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { normalizeTitle } from '../../src/text/normalize-title.ts';
@@ -11,7 +11,7 @@ import { describeShared, readShared, sharedDigest, sharedDigests } from './suppo
 const CONTENT = join(import.meta.dirname, '../../content');
 const SEED = 'digests/2025/2025-11-05-search.txt';
 
-const { archive, issues } = readArchive(CONTENT);
+const { archive, issues } = checkContent(CONTENT);
 const seed = archive.digests.get(SEED);
 const papers = seed?.paperIds.flatMap((id) => archive.papers.get(id) ?? []) ?? [];
 

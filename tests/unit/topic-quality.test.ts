@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/build-archive.ts';
+import { NO_SOURCES } from '../support/no-sources.ts';
 import { topicReport } from '../../src/archive/topics/topic-report.ts';
 import { parseTopics } from '../../src/archive/topics/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
@@ -17,11 +18,8 @@ const VERDICTS = readFileSync(join(ROOT, 'tests/fixtures/topic-verdicts.tsv'), '
 
 describeShared('the topics that Daybook ships, on three weeks of Hugging Face', () => {
   const { archive } = buildArchive({
+    ...NO_SOURCES,
     digests: sharedDigests('digests/hf-api').flatMap((file) => parseDigest(file).digests),
-    metadata: [],
-    ledger: [],
-    redirects: [],
-    minPapers: 3,
     topics: parseTopics(readFileSync(join(ROOT, 'content/topics.yml'), 'utf8')).topics,
   });
   const { papers, covered, assignments, topics } = topicReport(archive, 0);

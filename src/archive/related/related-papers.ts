@@ -1,3 +1,4 @@
+import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
 import { compareText } from '../../compare-text.ts';
 import { visitSimilarPairs } from './neighbours.ts';
@@ -25,7 +26,7 @@ export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' 
  * than one of its papers.
  */
 export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<string, readonly string[]> {
-  const ordered = [...papers].toSorted((a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id));
+  const ordered = [...papers].toSorted(compareFirstDay);
   const vocabulary = createVocabulary();
   const terms = ordered.map((paper) => countTerms(paper, vocabulary));
   const vectors = weighTerms(terms, dayStarts(ordered), vocabulary.size());
@@ -42,10 +43,6 @@ export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<str
 interface Candidate {
   readonly id: string;
   readonly product: number;
-}
-
-function firstDay({ appearances }: RelatablePaper): string {
-  return appearances[0]?.date ?? '';
 }
 
 /** The index of the first paper of each paper's day. */

@@ -1,8 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadArchive } from '../../collections/load.ts';
-import { dataYears, toJsonLines } from '../../export/json-lines.ts';
+import type { APIRoute } from 'astro';
+import { loadContext } from '../../collections/load.ts';
+import { KINDS, type RouteOf } from '../../views/kinds.ts';
+import { staticPaths } from '../../views/static-paths.ts';
 
-export const getStaticPaths = (async () =>
-  dataYears(await loadArchive()).map((year) => ({ params: { year } }))) satisfies GetStaticPaths;
+export const getStaticPaths = async () => staticPaths(KINDS.dataYear, (await loadContext()).archive);
 
-export const GET: APIRoute = async ({ params }) => new Response(toJsonLines(await loadArchive(), params['year'] ?? ''));
+export const GET: APIRoute<RouteOf<'dataYear'>> = async ({ props }) =>
+  new Response(KINDS.dataYear.view(await loadContext(), props));

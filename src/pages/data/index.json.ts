@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadArchive } from '../../collections/load.ts';
-import { toDataIndex } from '../../export/json-lines.ts';
+import { loadContext } from '../../collections/load.ts';
+import { KINDS } from '../../views/kinds.ts';
 
-export const GET: APIRoute = async () => new Response(toDataIndex(await loadArchive()));
+export const GET: APIRoute = async () => new Response(KINDS.dataIndex.view(await loadContext()));

@@ -1,7 +1,7 @@
-import type { Wording } from '../../site/strings.ts';
+import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { addDays, isoWeek, weekday } from '../../archive/periods.ts';
+import { addDays, daysOfMonth, isoWeek, mondayOf, monthOf, weekday } from '../../day.ts';
 
 /** A month as a table of weeks. */
 export interface CalendarMonth {
@@ -40,19 +40,18 @@ const LEVELS = [1, 10, 25, 50] as const;
 export function yearCalendar(archive: Archive, year: string, wording: Wording): CalendarMonth[] {
   const [first = '', last = ''] = [archive.days[0]?.date, archive.days.at(-1)?.date];
   return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
-    .filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7))
+    .filter((month) => month >= monthOf(first) && month <= monthOf(last))
     .map((month) => calendarMonth(archive, month, wording));
 }
 
 /** One month of the calendar. */
 export function calendarMonth(archive: Archive, month: string, wording: Wording): CalendarMonth {
   const start = `${month}-01`;
-  const dates = monthDates(month);
-  const cells = dates.map((date) => calendarDay(archive, date, wording));
+  const cells = daysOfMonth(month).map((date) => calendarDay(archive, date, wording));
   const padded = [...Array.from({ length: weekday(start) }, () => null), ...cells];
   const weeks = Array.from({ length: Math.ceil(padded.length / 7) }, (_, index) => {
     const days = padded.slice(index * 7, index * 7 + 7);
-    const monday = addDays(start, index * 7 - weekday(start));
+    const monday = addDays(mondayOf(start), index * 7);
     return calendarWeek(archive, monday, days, wording);
   });
   const has = cells.some((cell) => cell.href !== null);
@@ -61,12 +60,7 @@ export function calendarMonth(archive: Archive, month: string, wording: Wording)
 
 /** The days of a month, in a row. */
 export function monthStrip(archive: Archive, month: string, wording: Wording): CalendarDay[] {
-  return monthDates(month).map((date) => calendarDay(archive, date, wording));
-}
-
-function monthDates(month: string): string[] {
-  const start = `${month}-01`;
-  return Array.from({ length: 31 }, (_, index) => addDays(start, index)).filter((date) => date.startsWith(month));
+  return daysOfMonth(month).map((date) => calendarDay(archive, date, wording));
 }
 
 function calendarWeek(

@@ -15,12 +15,12 @@ export interface DayEntry {
   readonly number: number;
 }
 
-/** The characters of text that a page takes: it stays below 300 kB. */
+/** The most characters of text on a page, which so stays below 300 kB. */
 const PAGE_SIZE = 200_000;
-/** What an entry takes beside its texts. */
+/** The characters of an entry's markup, without its texts. */
 const ENTRY_SIZE = 900;
 
-/** The entries of a day, parted into pages; a day without any has one page. */
+/** The entries of a day, split into pages; a day without any has one page. */
 export function cutDay(archive: Archive, day: Day): (readonly DayEntry[])[] {
   const pages = cutPages(dayEntries(archive, day), PAGE_SIZE, entrySize);
   return pages.length === 0 ? [[]] : pages;

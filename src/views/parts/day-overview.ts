@@ -1,6 +1,7 @@
-import type { Wording } from '../../site/strings.ts';
+import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import { entryAnchor, type DayEntry } from './day-entries.ts';
+import { pageName } from './pagination.ts';
 import { countLabels } from './paper-item.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 
@@ -35,7 +36,7 @@ export function dayOverview(
   const entries = pages.flatMap((page, index) =>
     page.map((entry) => {
       const anchor = `#${entryAnchor(entry.position, entry.number)}`;
-      return { ...entry, href: index === 0 ? anchor : href(paths.further(path, String(index + 1))) + anchor };
+      return { ...entry, href: index === 0 ? anchor : href(paths.further(path, pageName(index))) + anchor };
     }),
   );
   if (entries.length < FEWEST) return null;

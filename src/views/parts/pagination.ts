@@ -30,15 +30,29 @@ export function cutPages<Item>(
 }
 
 /**
- * The links to the pages of a long one, numbered from 1; none for a page that stands alone.
- * @param path of the first page
- * @param current the number of the page that shows them
+ * The name of a page of a list, which follows the list's path: '' is the first.
+ * @param index from 0
+ * @example pageName(1) //=> '2'
  */
-export function pageLinks(path: string, count: number, current: number): NavLink[] {
+export function pageName(index: number): string {
+  return index === 0 ? '' : String(index + 1);
+}
+
+/** The page with a name; undefined where there is none. */
+export function pageNamed<Page>(pages: readonly Page[], name: string): Page | undefined {
+  return pages[name === '' ? 0 : Number(name) - 1];
+}
+
+/**
+ * The links to the pages of a list, numbered from 1; none for a page that stands alone.
+ * @param path of the first page
+ * @param current the name of the page that shows them
+ */
+export function pageLinks(path: string, count: number, current: string): NavLink[] {
   if (count < 2) return [];
   return Array.from({ length: count }, (_, index) => ({
-    href: href(paths.further(path, index === 0 ? '' : String(index + 1))),
+    href: href(paths.further(path, pageName(index))),
     label: String(index + 1),
-    isCurrent: index + 1 === current,
+    isCurrent: pageName(index) === current,
   }));
 }

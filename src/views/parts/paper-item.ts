@@ -1,7 +1,8 @@
 import type { Appearance, Paper } from '../../paper/schema.ts';
 import { href, paths } from '../../site/urls.ts';
-import type { Wording } from '../../site/strings.ts';
-import { abstractOf, labelledSummary, renderTitle, type LabelledText } from '../../paper/render-text.ts';
+import type { Wording } from '../../site/wording.ts';
+import { renderTitle } from '../../paper/render-text.ts';
+import { labelledAbstract, labelledSummary, type LabelledText } from './labelled-text.ts';
 
 /** A paper as an entry of a list. */
 export interface PaperItem {
@@ -33,7 +34,7 @@ const LISTED_AUTHORS = 6;
 /** Makes the list entry of a paper as one digest shows it. */
 export function paperItem(paper: Paper, appearance: Appearance, number: number, wording: Wording): PaperItem {
   const own = labelledSummary(appearance.summary, wording);
-  const common = abstractOf(paper, wording) ?? (own ? null : labelledSummary(paper.summary, wording));
+  const common = labelledAbstract(paper, wording) ?? (own ? null : labelledSummary(paper.summary, wording));
   return {
     number,
     href: href(paths.paper(paper.id)),

@@ -1,5 +1,6 @@
+import { firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
-import type { Wording } from '../../site/strings.ts';
+import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { cutPages, type NavLink } from './pagination.ts';
@@ -37,13 +38,13 @@ const PAGE_SIZE = 250;
 const NEWEST = 100;
 
 /**
- * Parts a list into pages. A short one has one page, newest first. A long one has its newest papers first, then all of
+ * Splits a list into pages. A short one has one page, newest first. A long one has its newest papers first, then all of
  * them by year of the first day and, within a year, from the oldest: pages of past years stay as they are.
  * @param paperIds by first day
  */
 export function cutList({ papers }: Pick<Archive, 'papers'>, paperIds: readonly string[]): ListCut[] {
   if (paperIds.length <= PAGE_SIZE) return [{ page: '', paperIds: paperIds.toReversed() }];
-  const byYear = Map.groupBy(paperIds, (id) => periodName('year', listedOn(papers.get(id))));
+  const byYear = Map.groupBy(paperIds, (id) => periodName('year', firstDayOf(papers.get(id))));
   const years = [...byYear].flatMap(([year, ofYear]) =>
     cutPages(ofYear, PAGE_SIZE).map((ids, index) => ({
       page: index === 0 ? year : `${year}/${index + 1}`,
@@ -100,7 +101,7 @@ function groupByPeriod(
   wording: Wording,
 ): PaperListGroup[] {
   const listed = ids.flatMap((id) => papers.get(id) ?? []);
-  const byPeriod = Map.groupBy(listed, (paper) => periodName(kind, listedOn(paper)));
+  const byPeriod = Map.groupBy(listed, (paper) => periodName(kind, firstDay(paper)));
   return [...byPeriod].map(([name, ofPeriod]) => ({
     label: kind === 'month' ? wording.month(name) : name,
     href: href(paths.period(kind, name)),
@@ -108,6 +109,6 @@ function groupByPeriod(
   }));
 }
 
-function listedOn(paper: Paper | undefined): string {
-  return paper?.appearances[0]?.date ?? '';
+function firstDayOf(paper: Paper | undefined): string {
+  return paper ? firstDay(paper) : '';
 }

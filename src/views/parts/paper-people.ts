@@ -1,8 +1,9 @@
 import type { Paper } from '../../paper/schema.ts';
-import type { Wording } from '../../site/strings.ts';
+import type { Wording } from '../../site/wording.ts';
+import { slugOfName } from '../../archive/name-index.ts';
+import { NAME_KINDS, type NameKind } from '../../archive/name-kinds.ts';
 import { href, paths, searchHref } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { slugOfName } from '../../archive/name-index.ts';
 import { byline } from './paper-item.ts';
 
 /** Who wrote a paper, as its page shows them. */
@@ -28,27 +29,27 @@ const LONGEST_LIST = 100;
 const SHOWN_AUTHORS = 50;
 
 /** Links a paper's authors and organization. */
-export function paperPeople({ authors, organizations }: Archive, paper: Paper, wording: Wording): PaperPeople {
+export function paperPeople({ names: index }: Archive, paper: Paper, wording: Wording): PaperPeople {
   const names = paper.authors ?? [];
   const shown = names.length > LONGEST_LIST ? names.slice(0, SHOWN_AUTHORS) : names;
   const folded = names.slice(shown.length);
-  const pageOf = (name: string): string | null => {
-    const slug = slugOfName(authors, name);
-    return slug === undefined ? null : href(paths.author(slug));
+  const pageOf = (kind: NameKind, name: string): string | null => {
+    const slug = slugOfName(index[kind], name);
+    return slug === undefined ? null : href(paths.name(NAME_KINDS[kind].segment, slug));
   };
   return {
-    authors: shown.map((name) => ({ name, href: pageOf(name) ?? searchHref(`"${name}"`) })),
+    authors: shown.map((name) => ({ name, href: pageOf('author', name) ?? searchHref(`"${name}"`) })),
     moreAuthors:
       folded.length === 0
         ? null
         : {
-            names: folded.map((name) => ({ name, href: pageOf(name) })),
+            names: folded.map((name) => ({ name, href: pageOf('author', name) })),
             label: wording.text('count.more', { count: folded.length }),
           },
     byline: names.length > 0 ? null : byline({ ...paper, organization: null }, wording, 0),
     organization: paper.organization && {
       name: paper.organization.name,
-      href: href(paths.organization(slugOfName(organizations, paper.organization.name) ?? '')),
+      href: pageOf('organization', paper.organization.name),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Paper } from '../../paper/schema.ts';
-import type { Wording } from '../../site/strings.ts';
+import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import { byline, countLabels } from './paper-item.ts';
+import { firstDay } from '../../paper/first-day.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 import type { Counts } from '../../archive/trending.ts';
 
@@ -9,7 +10,7 @@ import type { Counts } from '../../archive/trending.ts';
 export interface PaperRow {
   readonly href: string;
   readonly titleHtml: string;
-  /** In words, parted by dots; empty shows none. */
+  /** In words, with dots between them; empty shows none. */
   readonly facts: string;
 }
 
@@ -34,15 +35,13 @@ export function countedRow(paper: Paper, counts: Counts, wording: Wording): Pape
 
 /** With its first day and its people, for a list over a month. */
 export function datedRow(paper: Paper, wording: Wording): PaperRow {
-  const listedOn = paper.appearances[0]?.date;
-  const facts = [listedOn === undefined ? null : wording.shortDay(listedOn), byline(paper, wording, LISTED_AUTHORS)];
+  const facts = [wording.shortDay(firstDay(paper)), byline(paper, wording, LISTED_AUTHORS)];
   return { ...titleRow(paper), facts: joined(facts) };
 }
 
 /** With its first day alone, for a list over a year. */
 export function dayRow(paper: Paper, wording: Wording): PaperRow {
-  const listedOn = paper.appearances[0]?.date;
-  return { ...titleRow(paper), facts: listedOn === undefined ? '' : wording.dayAndMonth(listedOn) };
+  return { ...titleRow(paper), facts: wording.dayAndMonth(firstDay(paper)) };
 }
 
 function joined(facts: readonly (string | null)[]): string {

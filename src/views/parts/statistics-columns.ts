@@ -1,4 +1,4 @@
-import type { Wording } from '../../site/strings.ts';
+import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Column } from '../../charts/chart.ts';
 import { periodTitle } from '../period-page.ts';
@@ -21,7 +21,6 @@ export function periodColumns(
   wording: Wording,
 ): Column[] {
   return periods.map((period) => ({
-    name: period.name,
     tick: periodTick(unit, period, periods.length, wording),
     value: valueOf(period),
   }));

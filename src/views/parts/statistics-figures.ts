@@ -1,6 +1,7 @@
-import type { Wording } from '../../site/strings.ts';
+import { NAME_KINDS } from '../../archive/name-kinds.ts';
+import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
-import type { Chart, ChartPart } from '../../charts/chart.ts';
+import { columnChart, type Chart, type ChartPart } from '../../charts/chart.ts';
 import {
   describeColumns,
   periodCell,
@@ -40,12 +41,11 @@ function papersFigure(statistics: Statistics, wording: Wording): StatisticsFigur
     title,
     caption: wording.text(`statistics.papers.${unit}.caption`),
     picture: describeColumns(title, values, periodLabels(statistics, wording), wording.number, wording),
-    chart: {
-      kind: 'columns',
-      columns: periodColumns(statistics, ({ papers }) => papers, wording),
-      isWhole: true,
-      format: wording.number,
-    },
+    chart: columnChart(
+      periodColumns(statistics, ({ papers }) => papers, wording),
+      true,
+      wording.number,
+    ),
     table: {
       head: [wording.text(`period.${unit}.label`), wording.text('statistics.papers')],
       rows: periods.map((period) => [periodCell(unit, period, wording), plainCell(wording.number(period.papers))]),
@@ -56,7 +56,7 @@ function papersFigure(statistics: Statistics, wording: Wording): StatisticsFigur
 function yearsFigure({ years, undated, older }: Statistics, wording: Wording): StatisticsFigure | null {
   if (years.length === 0) return null;
   const title = wording.text('statistics.years');
-  const columns = years.map(({ year, papers }) => ({ name: String(year), tick: String(year), value: papers }));
+  const columns = years.map(({ year, papers }) => ({ tick: String(year), value: papers }));
   const remarks = [
     wording.text('statistics.undated', { count: undated }),
     wording.text('statistics.older', { count: older }),
@@ -68,11 +68,11 @@ function yearsFigure({ years, undated, older }: Statistics, wording: Wording): S
     picture: describeColumns(
       title,
       columns.map(({ value }) => value),
-      columns.map(({ name }) => name),
+      columns.map(({ tick }) => tick),
       wording.number,
       wording,
     ),
-    chart: { kind: 'columns', columns, isWhole: true, format: wording.number },
+    chart: columnChart(columns, true, wording.number),
     table: {
       head: [wording.text('period.year.label'), wording.text('statistics.papers')],
       rows: years.map(({ year, papers }) => [plainCell(String(year)), plainCell(wording.number(papers))]),
@@ -130,7 +130,7 @@ function organizationsFigure({ organizations, uncredited }: Statistics, wording:
     table: {
       head: [wording.text('organization.label'), wording.text('statistics.papers')],
       rows: organizations.map(({ slug, name, papers }) => [
-        { text: name, href: href(paths.organization(slug)) },
+        { text: name, href: href(paths.name(NAME_KINDS.organization.segment, slug)) },
         plainCell(wording.number(papers)),
       ]),
     },
@@ -147,12 +147,7 @@ function codeFigure(statistics: Statistics, wording: Wording): StatisticsFigure 
     title,
     caption: wording.text('statistics.code.caption'),
     picture: describeColumns(title, periods.map(share), periodLabels(statistics, wording), wording.percent, wording),
-    chart: {
-      kind: 'columns',
-      columns: periodColumns(statistics, share, wording),
-      isWhole: false,
-      format: wording.percent,
-    },
+    chart: columnChart(periodColumns(statistics, share, wording), false, wording.percent),
     table: {
       head: [
         wording.text(`period.${unit}.label`),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { buildArchive, indexArchive, resolvePaper } from '../../../src/archive/archive.ts';
+import { resolvePaper } from '../../../src/archive/archive.ts';
+import { indexArchive } from '../../../src/archive/index-archive.ts';
 import { issueRecord, sortIssues } from '../../../src/source/issues.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
 import { PaperSchema } from '../../../src/paper/schema.ts';
 import { distinctSlug } from '../../../src/slugs.ts';
-import { archiveOf, daysOfPapers, digest, entry } from '../support/sources.ts';
+import { NO_SOURCES } from '../../support/no-sources.ts';
+import { archiveOf, checkSources, daysOfPapers, digest, entry } from '../support/sources.ts';
 
 const FACTS = fc.record({
   title: fc.constantFrom(
@@ -149,28 +151,28 @@ describe('indexArchive', () => {
         const { archive } = archiveOf(digests);
         const papers = [...archive.papers.values()].toReversed();
         const parts = { papers, digests: [...archive.digests.values()], redirects: archive.redirects };
-        expect(indexArchive({ ...parts, ledger: [], minPapers: 3, topics: [] })).toEqual(archive);
+        expect(indexArchive({ ...NO_SOURCES, ...parts })).toEqual(archive);
       }),
     );
   });
 });
 
 function everything(digests: readonly Digest[]) {
-  const { archive, issues } = buildArchive({
+  const { archive, issues } = checkSources({
     digests,
-    metadata: [],
     ledger: [{ path: '/papers/lamps/', origin: null, line: 1 }],
-    redirects: [],
     minPapers: 2,
-    topics: [],
   });
   return {
-    archive: Object.entries(archive).map(([name, index]) => [
-      name,
-      Symbol.iterator in index ? [...index] : Object.values<Iterable<unknown>>(index).map((part) => [...part]),
-    ]),
+    archive: Object.entries(archive).map(([name, index]) => [name, entriesOf(index)]),
     issues: sortIssues(issues).map(issueRecord),
   };
+}
+
+/** Maps, and maps in objects, as plain lists, in which order counts. */
+function entriesOf(index: unknown): unknown {
+  if (index instanceof Map || Array.isArray(index)) return [...index];
+  return typeof index === 'object' && index !== null ? Object.values(index).map(entriesOf) : index;
 }
 
 function papersOf(digests: readonly Digest[]) {

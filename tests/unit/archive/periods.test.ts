@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, isoWeek, periodName, periodsOf, weekday } from '../../../src/archive/periods.ts';
+import { archiveMonths, periodName, periodsOf } from '../../../src/archive/periods.ts';
 import { archiveOf, digest } from '../support/sources.ts';
-
-describe('isoWeek', () => {
-  test.each([
-    ['2025-11-05', '2025-W45'],
-    ['2025-11-09', '2025-W45'],
-    ['2025-11-10', '2025-W46'],
-    ['2024-12-30', '2025-W01'],
-    ['2023-01-01', '2022-W52'],
-    ['2021-01-03', '2020-W53'],
-    ['2021-01-04', '2021-W01'],
-    ['2027-01-01', '2026-W53'],
-  ])('gives for %s %s', (date, week) => expect(isoWeek(date)).toBe(week));
-});
 
 describe('periodName', () => {
   test.each([
@@ -38,20 +25,11 @@ describe('periodsOf', () => {
   });
 });
 
-describe('weekday', () => {
-  test.each([
-    ['2025-11-03', 0],
-    ['2025-11-09', 6],
-  ])('of %s is %i', (date, number) => expect(weekday(date)).toBe(number));
-});
-
-describe('addDays and daysBetween', () => {
-  test.each([
-    ['2025-10-31', 1, '2025-11-01'],
-    ['2024-02-28', 1, '2024-02-29'],
-    ['2025-01-01', -1, '2024-12-31'],
-  ])('lead from %s by %i to %s, and back', (from, count, to) => {
-    expect(addDays(from, count)).toBe(to);
-    expect(daysBetween(from, to)).toBe(count);
+describe('archiveMonths', () => {
+  test('has every month from the first day to the newest', () => {
+    const { archive } = archiveOf([digest('2024-11-30', []), digest('2025-01-02', [])]);
+    expect(archiveMonths(archive)).toEqual(['2024-11', '2024-12', '2025-01']);
   });
+
+  test('is empty for an empty archive', () => expect(archiveMonths(archiveOf([]).archive)).toEqual([]));
 });

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildArchive, type ArchiveSources } from '../../../src/archive/archive.ts';
-import { parseLedger } from '../../../src/archive/ledger.ts';
 import { parseRedirects } from '../../../src/archive/redirects.ts';
 import { issueRecord } from '../../../src/source/issues.ts';
-import { digest } from '../support/sources.ts';
 
 describe('parseRedirects', () => {
   test('reads where pages moved, and which are gone', () => {
@@ -36,44 +33,4 @@ describe('parseRedirects', () => {
   });
 
   test('finds none in an empty file', () => expect(parseRedirects('')).toEqual({ redirects: [], issues: [] }));
-});
-
-describe('buildArchive with redirects', () => {
-  const digests = [digest('2024-03-01', [{ title: 'Lamps', arxivId: '2401.00001' }, { title: 'Ships' }])];
-  const build = (yaml: string, sources: Partial<ArchiveSources> = {}) =>
-    buildArchive({
-      digests,
-      metadata: [],
-      ledger: [],
-      redirects: parseRedirects(yaml).redirects,
-      minPapers: 3,
-      topics: [],
-      ...sources,
-    });
-
-  test('takes a paper down with its aliases, and keeps its day', () => {
-    const ledger = parseLedger('/papers/lamps/\n/papers/2401.00001/');
-    const { archive, issues } = build('/papers/2401.00001/: { gone: Taken down }', { ledger });
-    expect(issues).toEqual([]);
-    expect([...archive.papers.keys()]).toEqual(['ships']);
-    expect(archive.days).toMatchObject([{ date: '2024-03-01', paperIds: ['ships'] }]);
-    expect([...archive.redirects]).toEqual([
-      ['/papers/2401.00001/', { to: null, reason: 'Taken down' }],
-      ['/papers/lamps/', { to: null, reason: 'Taken down' }],
-    ]);
-  });
-
-  test('leads a lost path to its new page, over several steps', () => {
-    const ledger = parseLedger('/papers/old/\n/papers/older/');
-    const { issues } = build('/papers/older/: /papers/old/\n/papers/old/: /papers/ships/', { ledger });
-    expect(issues).toEqual([]);
-  });
-
-  test.each([
-    ['a page that exists', '/papers/ships/: /papers/2401.00001/'],
-    ['a target without a page', '/papers/old/: /papers/nowhere/'],
-    ['a circle', '/papers/a/: /papers/b/\n/papers/b/: /papers/a/'],
-  ])('reports %s', (_, yaml) => {
-    expect(build(yaml).issues.map(({ ruleId }) => ruleId)).toContain('invalid-redirect');
-  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBibtex, toDayBibtex } from '../../../src/export/bibtex.ts';
+import { toBibtex } from '../../../src/export/bibtex.ts';
 import type { Entry } from '../../../src/digest/schema.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
@@ -55,16 +55,5 @@ describe('toBibtex', () => {
   test('names the first hundred of a crowd', () => {
     const entry = entryOf({ authors: Array.from({ length: 120 }, (_, index) => `Author ${index}`) });
     expect(entry).toContain('Author 99 and others}');
-  });
-});
-
-describe('toDayBibtex', () => {
-  test('has an entry for each paper of the day, in its order', () => {
-    const { archive } = archiveOf([
-      digest('2024-03-04', [{ title: 'Ships' }, { title: 'Lamps' }]),
-      digest('2024-03-05', []),
-    ]);
-    expect(toDayBibtex(archive, '2024-03-04').match(/@misc\{\w+/g)).toEqual(['@misc{ships', '@misc{lamps']);
-    expect(toDayBibtex(archive, '2024-03-05')).toBe('');
   });
 });

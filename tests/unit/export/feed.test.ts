@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { toAtom, toJsonFeed, toRss } from '../../../src/export/feed.ts';
-import { createWording } from '../../../src/site/strings.ts';
+import { createWording } from '../../../src/site/wording.ts';
 import { parseSite } from '../../../src/site/settings.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 

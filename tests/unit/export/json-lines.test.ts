@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read-content.ts';
+import { checkContent } from '../../../src/check/content.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import { dataYears, toDataIndex, toJsonLines } from '../../../src/export/json-lines.ts';
 import { fixture } from '../support/parse.ts';
@@ -8,7 +8,7 @@ import { archiveOf, digest } from '../support/sources.ts';
 
 type Fields = Record<string, unknown>;
 
-const toy = readArchive(fixture('toy')).archive;
+const toy = checkContent(fixture('toy')).archive;
 
 function linesOf(...args: Parameters<typeof toJsonLines>): Fields[] {
   const text = toJsonLines(...args);
@@ -19,10 +19,10 @@ function linesOf(...args: Parameters<typeof toJsonLines>): Fields[] {
 }
 
 describe('toJsonLines', () => {
-  test('writes every field of the contract, in its order', () => {
+  test('writes every fact and how the archive has the paper, in the order of the schema', () => {
     const [lamps, harbours] = linesOf(toy, '2025').toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
     expect(Object.keys(lamps ?? {})).toEqual(
-      'id permalink aliases title abstract summary authors authorCount organization publishedOn digests arxivId categories keywords links topics withdrawn'.split(
+      'id permalink aliases title abstract summary authors authorCount organization publishedOn arxivId categories keywords links withdrawn digests topics'.split(
         ' ',
       ),
     );

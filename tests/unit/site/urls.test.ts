@@ -49,7 +49,7 @@ describe('paths', () => {
       paths.day('2025-11-05'),
       paths.archive,
       paths.search,
-      paths.page('about'),
+      paths.freePage('about'),
     ];
     expect(all).toEqual(['/', '/papers/a/', '/papers/date/2025-11-05/', '/archive/', '/search/', '/about/']);
   });

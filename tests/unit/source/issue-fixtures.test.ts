@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readArchive } from '../../../src/archive/read-content.ts';
+import { checkContent } from '../../../src/check/content.ts';
 import { ISSUE_KINDS, issueRecord, type IssueSlug } from '../../../src/source/issues.ts';
 import { fixture } from '../support/parse.ts';
 
@@ -53,7 +53,7 @@ describe('ISSUE_KINDS', () => {
   test.each(slugs.filter((slug) => slug !== 'unreadable-file' || process.platform !== 'win32'))(
     'the fixture of %s has that issue alone, with its place',
     (slug) => {
-      const records = readArchive(fixture(`issues/${slug}`)).issues.map(issueRecord);
+      const records = checkContent(fixture(`issues/${slug}`)).issues.map(issueRecord);
       expect(records.map((record) => [record.slug, `${record.path}:${record.line}:${record.column}`])).toEqual([
         [slug, PLACES[slug]],
       ]);

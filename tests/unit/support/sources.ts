@@ -1,5 +1,8 @@
 import { parseLedger } from '../../../src/archive/ledger.ts';
-import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
+import type { Archive } from '../../../src/archive/archive.ts';
+import { buildArchive, type ArchiveSources } from '../../../src/archive/build-archive.ts';
+import { redirectIssues, vanishedPermalinks } from '../../../src/check/permalink-issues.ts';
+import { NO_SOURCES } from '../../support/no-sources.ts';
 import type { Topic } from '../../../src/archive/topics/topics.ts';
 import type { Issue } from '../../../src/source/issues.ts';
 import type { Digest, Entry, PaperFacts } from '../../../src/digest/schema.ts';
@@ -55,14 +58,18 @@ export function archiveOf(
   permalinks: readonly string[] = [],
   topics: readonly Topic[] = [],
 ): { readonly archive: Archive; readonly issues: readonly Issue[] } {
-  return buildArchive({
-    digests,
-    metadata: facts,
-    ledger: parseLedger(permalinks.join('\n')),
-    redirects: [],
-    minPapers: 3,
-    topics,
-  });
+  return checkSources({ digests, metadata: facts, ledger: parseLedger(permalinks.join('\n')), topics });
+}
+
+/** The archive of these sources and nothing else, with all that is wrong in them, as a content folder is checked. */
+export function checkSources(given: Partial<ArchiveSources>): {
+  readonly archive: Archive;
+  readonly issues: readonly Issue[];
+} {
+  const sources = { ...NO_SOURCES, ...given };
+  const { archive, issues } = buildArchive(sources);
+  const permalinks = [...redirectIssues(archive, sources.redirects), ...vanishedPermalinks(archive, sources.ledger)];
+  return { archive, issues: [...issues, ...permalinks] };
 }
 
 /** The ids of an archive's papers with the days on which each appeared. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { archiveFacts } from '../../../src/views/archive-facts.ts';
-import { createWording } from '../../../src/site/strings.ts';
+import { createWording } from '../../../src/site/wording.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const wording = createWording({ language: 'en', strings: {} });

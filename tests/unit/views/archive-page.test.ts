@@ -3,13 +3,15 @@ import { archivePage } from '../../../src/views/archive-page.ts';
 import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
+const SITE = { title: 'Daybook' };
+
 const yearly = (first: number, count: number) =>
   archiveOf(Array.from({ length: count }, (_, index) => digest(`${first + index}-11-03`, [{ title: `P${index}` }])))
     .archive;
 
 describe('archivePage', () => {
   test('shows each year as a calendar, newest first, with its months and their sizes', () => {
-    const { years, older } = archivePage(yearly(2024, 2), ENGLISH);
+    const { years, older } = archivePage(yearly(2024, 2), SITE, ENGLISH);
     expect(years.map(({ anchor, count, months }) => [anchor, count, months.length])).toEqual([
       ['year-2025', '1 paper, 1 day', 11],
       ['year-2024', '1 paper, 1 day', 2],
@@ -21,12 +23,22 @@ describe('archivePage', () => {
   });
 
   test('leads to the calendars of years before the newest five', () => {
-    const { years, older } = archivePage(yearly(2016, 8), ENGLISH);
+    const { years, older } = archivePage(yearly(2016, 8), SITE, ENGLISH);
     expect(years).toHaveLength(5);
     expect(older.map(({ href }) => href)).toEqual(['/papers/year/2018/', '/papers/year/2017/', '/papers/year/2016/']);
   });
 
+  test('leads to topics, to every kind of name and to the statistics', () => {
+    const { ways } = archivePage(yearly(2024, 1), SITE, ENGLISH);
+    expect(ways.map(({ href, label }) => [href, label])).toEqual([
+      ['/topics/', 'Topics'],
+      ['/authors/', 'Authors'],
+      ['/organizations/', 'Organizations'],
+      ['/archive/statistics/', 'Statistics'],
+    ]);
+  });
+
   test('is empty for an empty archive', () => {
-    expect(archivePage(archiveOf([]).archive, ENGLISH)).toEqual({ years: [], older: [] });
+    expect(archivePage(archiveOf([]).archive, SITE, ENGLISH)).toMatchObject({ years: [], older: [] });
   });
 });

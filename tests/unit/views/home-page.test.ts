@@ -12,7 +12,7 @@ const papers = (name: string, count: number) =>
   }));
 
 describe('homePage', () => {
-  const page = homePage(
+  const made = homePage(
     archiveOf([
       digest('2025-10-31', papers('Old', 2)),
       digest('2025-11-05', papers('Mid', 3)),
@@ -20,28 +20,32 @@ describe('homePage', () => {
     ]).archive,
     ENGLISH,
   );
+  if (made.newest === null) throw new Error('The front page shows no day');
+  const page = made;
 
   test('leads with the newest day: three papers with the start of their text, then titles', () => {
-    expect(page?.newest).toMatchObject({ href: '/papers/date/2025-11-06/', all: 'All 20 papers of this day' });
-    expect(page?.newest.leads.map(({ titleHtml }) => titleHtml)).toEqual(['New 0', 'New 1', 'New 2']);
-    for (const { excerpt } of page?.newest.leads ?? []) expect(excerpt).toMatch(/^Many words\..{200,280}…$/s);
-    expect(page?.newest.others).toHaveLength(9);
+    expect(page.newest).toMatchObject({ href: '/papers/date/2025-11-06/', all: 'All 20 papers of this day' });
+    expect(page.newest.leads.map(({ titleHtml }) => titleHtml)).toEqual(['New 0', 'New 1', 'New 2']);
+    for (const { excerpt } of page.newest.leads) expect(excerpt).toMatch(/^Many words\..{200,280}…$/s);
+    expect(page.newest.others).toHaveLength(9);
   });
 
   test('has the week’s most discussed beside it, by their counts', () => {
-    expect(page?.week.link.label).toBe('Week 45 of 2025');
-    expect(page?.week.rows.map(({ titleHtml, facts }) => [titleHtml, facts]).slice(0, 2)).toEqual([
+    expect(page.week.link.label).toBe('Week 45 of 2025');
+    expect(page.week.rows.map(({ titleHtml, facts }) => [titleHtml, facts]).slice(0, 2)).toEqual([
       ['New 19', '19 upvotes'],
       ['New 18', '18 upvotes'],
     ]);
-    expect(page?.week.rows).toHaveLength(5);
+    expect(page.week.rows).toHaveLength(5);
   });
 
   test('has the newest month as a strip, and the days before', () => {
-    expect(page?.strip.month.label).toBe('November 2025');
-    expect(page?.strip.days.filter(({ href }) => href !== null).map(({ number }) => number)).toEqual([5, 6]);
-    expect(page?.recent.map(({ label }) => label)).toEqual(['Wed, Nov 5, 2025', 'Fri, Oct 31, 2025']);
+    expect(page.strip.month.label).toBe('November 2025');
+    expect(page.strip.days.filter(({ href }) => href !== null).map(({ number }) => number)).toEqual([5, 6]);
+    expect(page.recent.map(({ label }) => label)).toEqual(['Wed, Nov 5, 2025', 'Fri, Oct 31, 2025']);
   });
 
-  test('is none for an empty archive', () => expect(homePage(archiveOf([]).archive, ENGLISH)).toBeNull());
+  test('has no day for an empty archive', () => {
+    expect(homePage(archiveOf([]).archive, ENGLISH).newest).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { periodPage, periodRoutes, periodTitle } from '../../../src/views/period-page.ts';
+import type { Archive } from '../../../src/archive/archive.ts';
 import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
@@ -8,11 +9,18 @@ const { archive } = archiveOf([
   digest('2025-11-03', [{ title: 'Ships', upvotes: 9 }, { title: 'Fog' }]),
   digest('2025-11-04', [{ title: 'Gulls', comments: 1 }]),
 ]);
+/** The page of a period at a path. */
+function pageAt(of: Archive, path: string) {
+  const route = periodRoutes(of).find((candidate) => candidate.path === path);
+  if (!route) throw new Error(`No period at ${path}`);
+  return periodPage(of, route, ENGLISH);
+}
+
 const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
 
 describe('periodPage', () => {
   test('ranks the papers of a week, then lists them day by day', () => {
-    const week = periodPage(archive, 'week', '2025-W45', 1, ENGLISH);
+    const week = pageAt(archive, '/papers/week/2025-W45/');
     expect(week).toMatchObject({
       title: 'Week 45 of 2025',
       span: expect.stringMatching(/^November 3\s–\s9, 2025$/),
@@ -29,31 +37,32 @@ describe('periodPage', () => {
   });
 
   test('leads up, down, back and forward', () => {
-    const month = periodPage(archive, 'month', '2025-11', 1, ENGLISH);
+    const month = pageAt(archive, '/papers/month/2025-11/');
     expect([labels(month.up), labels(month.down)]).toEqual([['2025'], ['Week 45 of 2025']]);
     expect([month.previous?.label, month.next]).toEqual(['October 2025', null]);
-    const year = periodPage(archive, 'year', '2025', 1, ENGLISH);
+    const year = pageAt(archive, '/papers/year/2025/');
     expect([labels(year.up), labels(year.down)]).toEqual([[], ['October 2025', 'November 2025']]);
   });
 
   test('shows a year as a calendar', () => {
-    const year = periodPage(archive, 'year', '2025', 1, ENGLISH);
+    const year = pageAt(archive, '/papers/year/2025/');
     expect(year.days).toEqual([]);
     expect(labels(year.calendar)).toEqual(['October 2025', 'November 2025']);
   });
 
-  test('parts a long month between days, and ranks on the first page alone', () => {
+  test('paginates a long month between days, and ranks on the first page alone', () => {
     const day = (date: string) =>
       digest(
         date,
         Array.from({ length: 500 }, (_, index) => ({ title: `Paper ${date} ${index}`, upvotes: 1 })),
       );
     const long = archiveOf([day('2025-11-03'), day('2025-11-04')]).archive;
-    expect(periodRoutes(long, 'month').map(({ path, number }) => [path, number])).toEqual([
-      ['2025-11', 1],
-      ['2025-11/2', 2],
+    const months = periodRoutes(long).filter(({ kind }) => kind === 'month');
+    expect(months.map(({ path, permanence, origin }) => [path, permanence, origin])).toEqual([
+      ['/papers/month/2025-11/', 'permanent', 'digests/2025-11-03.md'],
+      ['/papers/month/2025-11/2/', 'further', null],
     ]);
-    const [first, second] = [1, 2].map((number) => periodPage(long, 'month', '2025-11', number, ENGLISH));
+    const [first, second] = months.map((route) => periodPage(long, route, ENGLISH));
     expect([first?.top.length, second?.top.length]).toEqual([20, 0]);
     expect(second?.days.map(({ date }) => date)).toEqual(['2025-11-04']);
     expect(second?.pages.map(({ href, isCurrent }) => [href, isCurrent])).toEqual([
@@ -63,7 +72,9 @@ describe('periodPage', () => {
   });
 
   test('knows its periods', () => {
-    expect(() => periodPage(archive, 'week', '2025-W01', 1, ENGLISH)).toThrow(/No week `2025-W01`/);
+    const [route] = periodRoutes(archive);
+    if (!route) throw new Error('The archive has no period');
+    expect(() => periodPage(archive, { ...route, name: '2025-W01' }, ENGLISH)).toThrow(/No week `2025-W01`/);
   });
 });
 

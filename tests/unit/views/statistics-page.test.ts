@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { statisticsPage } from '../../../src/views/statistics-page.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
-import { createWording } from '../../../src/site/strings.ts';
+import { createWording } from '../../../src/site/wording.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const wording = createWording({ language: 'en', strings: {} });
 const { topics } = parseTopics('- { slug: lamps, label: Lamps, about: [lamp] }\n');
 
 function pageOf(...digests: Digest[]) {
-  return statisticsPage(archiveOf(digests, [], [], topics).archive, wording);
+  return statisticsPage(archiveOf(digests, [], [], topics).archive, { title: 'Daybook' }, wording);
 }
 
 function figureOf(anchor: string, ...digests: Digest[]) {
@@ -43,8 +43,8 @@ describe('statisticsPage', () => {
 
   test('says of an archive without papers that there is nothing to count', () => {
     const nothing = { note: 'The archive has no papers yet: there is nothing to count.', figures: [] };
-    expect(pageOf()).toEqual(nothing);
-    expect(pageOf(digest('2025-01-02', []))).toEqual(nothing);
+    expect(pageOf()).toMatchObject(nothing);
+    expect(pageOf(digest('2025-01-02', []))).toMatchObject(nothing);
   });
 
   test('leaves out what nothing is known of', () => {

@@ -1,35 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { buildArchive } from '../../../src/archive/archive.ts';
-import { topicList, topicNav, topicPage, topicRoutes } from '../../../src/views/topic-page.ts';
+import { topicListPage, topicNav, topicPage, topicRoutes } from '../../../src/views/topic-page.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import { ENGLISH } from '../support/english.ts';
-import { digest } from '../support/sources.ts';
+import { archiveOf, digest } from '../support/sources.ts';
 
 const { topics } = parseTopics(`
 - { slug: ships, label: Ships & boats, description: What floats., about: [ship] }
 - { slug: lamps, label: lamps, about: [lamp] }
 - { slug: snow, label: Snow, about: [snow] }
 `);
-const { archive } = buildArchive({
-  digests: [
+const { archive } = archiveOf(
+  [
     digest('2025-09-03', [{ title: 'Ship one' }, { title: 'Ship and lamp' }]),
     digest('2025-11-03', [{ title: 'Ship two' }, { title: 'Lamp of a ship' }, { title: 'The lamp ship' }]),
   ],
-  metadata: [],
-  ledger: [],
-  redirects: [],
-  minPapers: 3,
+  [],
+  [],
   topics,
-});
+);
+
+/** The first page of a topic. */
+function pageOf(slug: string) {
+  const route = topicRoutes(archive).find((candidate) => candidate.slug === slug);
+  if (!route) throw new Error(`No topic ${slug}`);
+  return topicPage(archive, route, ENGLISH);
+}
 
 describe('topicRoutes', () => {
   test('has a page for each topic that has a paper', () => {
-    expect(topicRoutes(archive).map(({ path }) => path)).toEqual(['lamps', 'ships']);
+    expect(topicRoutes(archive).map(({ path }) => path)).toEqual(['/topics/lamps/', '/topics/ships/']);
   });
 });
 
 describe('topicPage', () => {
-  const page = topicPage(archive, 'ships', '', ENGLISH);
+  const page = pageOf('ships');
 
   test('shows what the topic is, its papers, and its neighbours', () => {
     expect(page).toMatchObject({ label: 'Ships & boats', description: 'What floats.', count: '5 papers' });
@@ -37,7 +41,7 @@ describe('topicPage', () => {
       ['November 2025', 3],
       ['September 2025', 2],
     ]);
-    expect(topicPage(archive, 'lamps', '', ENGLISH).neighbours).toEqual([]);
+    expect(pageOf('lamps').neighbours).toEqual([]);
   });
 
   test('pictures its papers a month, with the months that have none', () => {
@@ -47,12 +51,16 @@ describe('topicPage', () => {
     });
   });
 
-  test('knows its topics', () => expect(() => topicPage(archive, 'fog', '', ENGLISH)).toThrow(/No topic `fog`/));
+  test('knows its topics', () => {
+    const [route] = topicRoutes(archive);
+    if (!route) throw new Error('The archive has no topic');
+    expect(() => topicPage(archive, { ...route, slug: 'fog' }, ENGLISH)).toThrow(/No topic `fog`/);
+  });
 });
 
-describe('topicList', () => {
+describe('topicListPage', () => {
   test('lists the topics by their labels, in any case', () => {
-    expect(topicList(archive, ENGLISH).map(({ label, count, href }) => [label, count, href])).toEqual([
+    expect(topicListPage(archive, ENGLISH).topics.map(({ label, count, href }) => [label, count, href])).toEqual([
       ['lamps', '3 papers', '/topics/lamps/'],
       ['Ships & boats', '5 papers', '/topics/ships/'],
     ]);

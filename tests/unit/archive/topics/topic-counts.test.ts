@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthsBetween, topicCounts } from '../../../../src/archive/topics/topic-counts.ts';
+import { topicCounts } from '../../../../src/archive/topics/topic-counts.ts';
 import { parseTopics } from '../../../../src/archive/topics/topics.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
 
@@ -34,14 +34,4 @@ describe('topicCounts', () => {
   test('has no months in an empty archive', () => {
     expect(topicCounts(archiveOf([], [], [], topics).archive, 'lamps')).toEqual([]);
   });
-});
-
-describe('monthsBetween', () => {
-  test.each([
-    ['2025-11-05', '2025-11-07', ['2025-11']],
-    ['2024-12-30', '2025-01-02', ['2024-12', '2025-01']],
-    ['2023-10-01', '2024-02-29', ['2023-10', '2023-11', '2023-12', '2024-01', '2024-02']],
-    ['2025-02-01', '2025-01-31', []],
-    [undefined, '2025-01-31', []],
-  ])('from %s to %s', (first, last, months) => expect(monthsBetween(first, last)).toEqual(months));
 });

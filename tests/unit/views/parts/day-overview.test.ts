@@ -49,13 +49,13 @@ describe('dayPage', () => {
   const long = Array.from({ length: 150 }, (_, index) => ({ title: `Paper ${index}`, abstract: 'x'.repeat(1500) }));
   const { archive } = dayOf(long, [{ title: 'Last', upvotes: 1 }], []);
 
-  test('parts a long day, each digest with what is on the page', () => {
+  test('paginates a long day, each digest with what is on the page', () => {
     const routes = dayRoutes(archive);
-    expect(routes.map(({ path, number }) => [path, number])).toEqual([
-      [DAY, 1],
-      [`${DAY}/2`, 2],
+    expect(routes.map(({ path, permanence }) => [path, permanence])).toEqual([
+      [`/papers/date/${DAY}/`, 'permanent'],
+      [`/papers/date/${DAY}/2/`, 'further'],
     ]);
-    const [first, second] = routes.map(({ number }) => dayPage(archive, DAY, number, ENGLISH));
+    const [first, second] = routes.map((route) => dayPage(archive, route, ENGLISH));
     const shown = (page: typeof first) => page?.sections.map(({ anchor, items }) => [anchor, items.length]);
     expect(shown(first)).toEqual([
       ['digest-1', 78],
@@ -69,16 +69,14 @@ describe('dayPage', () => {
   });
 
   test('gives the overview of all pages on the first', () => {
-    const [first, second] = [1, 2].map((number) => dayPage(archive, DAY, number, ENGLISH));
+    const [first, second] = dayRoutes(archive).map((route) => dayPage(archive, route, ENGLISH));
     expect(second?.overview).toBeNull();
     expect(first?.overview?.links).toHaveLength(151);
     expect(first?.overview?.links[0]?.href).toBe(`/papers/date/${DAY}/2/#digest-2-1`);
   });
 
   test('leads to its week and its month', () => {
-    expect(dayPage(archive, DAY, 1, ENGLISH).up.map(({ label }) => label)).toEqual([
-      'Week 45 of 2025',
-      'November 2025',
-    ]);
+    const [first] = dayRoutes(archive).map((route) => dayPage(archive, route, ENGLISH));
+    expect(first?.up.map(({ label }) => label)).toEqual(['Week 45 of 2025', 'November 2025']);
   });
 });

@@ -23,11 +23,11 @@ describe('cutPages', () => {
 
 describe('pageLinks', () => {
   test('link every page and mark the current one', () => {
-    expect(pageLinks('/papers/month/2025-11/', 2, 2)).toEqual([
+    expect(pageLinks('/papers/month/2025-11/', 2, '2')).toEqual([
       { href: '/papers/month/2025-11/', label: '1', isCurrent: false },
       { href: '/papers/month/2025-11/2/', label: '2', isCurrent: true },
     ]);
   });
 
-  test('are none for a page that stands alone', () => expect(pageLinks('/a/', 1, 1)).toEqual([]));
+  test('are none for a page that stands alone', () => expect(pageLinks('/a/', 1, '')).toEqual([]));
 });

@@ -1,0 +1,111 @@
+import type { Digest } from '../digest/schema.ts';
+import { clusterPapers, type Cluster } from '../paper/cluster.ts';
+import { mergePaper } from '../paper/merge.ts';
+import { namePapers, type PaperName } from '../paper/names.ts';
+import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
+import type { Paper } from '../paper/schema.ts';
+import { paths } from '../site/urls.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
+import { resolvePaper, type Archive } from './archive.ts';
+import { indexArchive, type ArchiveParts } from './index-archive.ts';
+import { paperSegment, type LedgerLine } from './ledger.ts';
+import type { PlacedRedirect, Redirect } from './redirects.ts';
+import type { ListedDigest } from './schema.ts';
+import { assignTopics } from './topics/assign-topics.ts';
+
+/** What an archive is made of. */
+export interface ArchiveSources extends Omit<ArchiveParts, 'papers' | 'digests' | 'redirects'> {
+  readonly digests: readonly Digest[];
+  readonly metadata: readonly MetadataRecord[];
+  /** What the editors moved or took down. */
+  readonly redirects: readonly PlacedRedirect[];
+}
+
+/** Merges what digests and metadata say into an archive; the order of its sources does not matter. */
+export function buildArchive({ digests, metadata, redirects, ...parts }: ArchiveSources): {
+  readonly archive: Archive;
+  readonly issues: readonly Issue[];
+} {
+  const keyed = keyDigests(digests);
+  const occurrences = keyed.flatMap((digest) => digest.entries.map((entry) => ({ entry, digest })));
+  const { clusters, issues } = clusterPapers(occurrences, metadata);
+  const named = nameClusters(clusters, parts.ledger);
+  const { kept, takenDown } = withoutTakenDown(named, redirects);
+  const archive = indexArchive({
+    ...parts,
+    papers: assignTopics(kept.map(mergeNamed), parts.topics),
+    digests: listPapers(keyed, kept),
+    redirects: new Map([...redirects.map(({ path, to, reason }) => [path, { to, reason }] as const), ...takenDown]),
+  });
+  return { archive, issues: [...issues, ...clusters.flatMap(repeatIssues), ...unmatchedNotes(archive, parts.notes)] };
+}
+
+interface NamedCluster {
+  readonly name: PaperName;
+  readonly cluster: Cluster;
+}
+
+/** Several digests of one file are told apart by their number in it. */
+function keyDigests(digests: readonly Digest[]): KeyedDigest[] {
+  const byPath = Map.groupBy(digests, ({ path }) => path);
+  return [...byPath.values()].flatMap((ofFile) =>
+    ofFile.map((digest, index) => ({ ...digest, key: index === 0 ? digest.path : `${digest.path}#${index + 1}` })),
+  );
+}
+
+function nameClusters(clusters: readonly Cluster[], ledger: readonly LedgerLine[]): NamedCluster[] {
+  const published = new Set(ledger.flatMap(({ path }) => paperSegment(path) ?? []));
+  const names = namePapers(clusters, published);
+  return clusters.flatMap((cluster) => {
+    const name = names.get(cluster);
+    return name ? { name, cluster } : [];
+  });
+}
+
+/** Parts papers into those that stay and the paths of those that the editors took down, under any of their names. */
+function withoutTakenDown(
+  papers: readonly NamedCluster[],
+  redirects: readonly PlacedRedirect[],
+): { readonly kept: readonly NamedCluster[]; readonly takenDown: ReadonlyMap<string, Redirect> } {
+  const tombstones = new Map(
+    redirects.flatMap(({ path, to, reason }): [string, Redirect][] => {
+      const segment = to === null ? paperSegment(path) : null;
+      return segment === null ? [] : [[segment, { to, reason }]];
+    }),
+  );
+  const tombstoneOf = ({ name: { id, aliases } }: NamedCluster): Redirect | undefined =>
+    [id, ...aliases].map((segment) => tombstones.get(segment)).find((found) => found !== undefined);
+  const takenDown = papers.flatMap((paper): [string, Redirect][] => {
+    const tombstone = tombstoneOf(paper);
+    return tombstone ? [paper.name.id, ...paper.name.aliases].map((each) => [paths.paper(each), tombstone]) : [];
+  });
+  return { kept: papers.filter((paper) => !tombstoneOf(paper)), takenDown: new Map(takenDown) };
+}
+
+function mergeNamed({ name, cluster }: NamedCluster): Omit<Paper, 'topics'> {
+  return { id: name.id, ...mergePaper(cluster), aliases: [...name.aliases] };
+}
+
+/** The digests with the ids of their papers, in their order, in place of entries. */
+function listPapers(digests: readonly KeyedDigest[], papers: readonly NamedCluster[]): ListedDigest[] {
+  const ids = new Map<Occurrence['entry'], string>(
+    papers.flatMap(({ name, cluster }) => cluster.occurrences.map(({ entry }) => [entry, name.id] as const)),
+  );
+  return digests.map(({ entries, ...digest }) => ({
+    ...digest,
+    paperIds: [...new Set(entries.flatMap((entry) => ids.get(entry) ?? []))],
+  }));
+}
+
+function repeatIssues({ occurrences }: Cluster): Issue[] {
+  const repeated = [...Map.groupBy(occurrences, ({ digest }) => digest.key).values()].flatMap(([, ...again]) => again);
+  return repeated.map(({ entry, digest }) =>
+    createIssue('repeated-paper', { path: digest.path, line: entry.line, column: entry.column }, entry.title),
+  );
+}
+
+function unmatchedNotes(archive: Archive, notes: readonly string[]): Issue[] {
+  return notes
+    .filter((name) => !resolvePaper(archive, name))
+    .map((name) => createIssue('unmatched-note', { path: `notes/${name}.mdx`, line: 1, column: 1 }, name));
+}

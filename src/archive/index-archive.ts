@@ -1,0 +1,77 @@
+import { compareText } from '../compare-text.ts';
+import { compareFirstDay } from '../paper/first-day.ts';
+import type { Paper } from '../paper/schema.ts';
+import { paths } from '../site/urls.ts';
+import { resolvePaper, type Archive } from './archive.ts';
+import { publishedSlugs, type LedgerLine } from './ledger.ts';
+import { indexNames } from './name-index.ts';
+import { forEachNameKind, NAME_KINDS, type NameKind } from './name-kinds.ts';
+import type { Redirect } from './redirects.ts';
+import type { Day, ListedDigest } from './schema.ts';
+import { indexTopics } from './topics/topic-index.ts';
+import type { Topic } from './topics/topics.ts';
+
+/** Merged papers and their digests, before they are indexed. */
+export interface ArchiveParts {
+  readonly papers: readonly Paper[];
+  readonly digests: readonly ListedDigest[];
+  /** Path → what stands there instead of its page. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Permanent paths that were ever published. */
+  readonly ledger: readonly LedgerLine[];
+  /** The fewest papers of an author's name that gets a page. */
+  readonly minPapers: number;
+  /** What papers may be about. */
+  readonly topics: readonly Topic[];
+  /** Names of notes: ids or aliases of papers. */
+  readonly notes: readonly string[];
+  /** Names of free pages. */
+  readonly freePages: readonly string[];
+}
+
+/** Indexes merged papers and their digests. */
+export function indexArchive(parts: ArchiveParts): Archive {
+  const { digests, redirects, ledger, topics } = parts;
+  const ordered = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
+  const days = daysOf(ordered);
+  const byId = parts.papers.toSorted((a, b) => compareText(a.id, b.id));
+  const papers = new Map(byId.map((paper) => [paper.id, paper]));
+  const aliases = aliasesOf(byId);
+  const byFirstDay = byId.toSorted(compareFirstDay);
+  return {
+    papers,
+    digests: new Map(ordered.map((digest) => [digest.key, digest])),
+    days,
+    dayIndex: new Map(days.map(({ date }, index) => [date, index])),
+    aliases,
+    redirects: new Map([...redirects].toSorted(([a], [b]) => compareText(a, b))),
+    names: forEachNameKind((kind) => namesOfKind(kind, byFirstDay, parts)),
+    topics: indexTopics(topics, byFirstDay, publishedSlugs(ledger, paths.topic)),
+    notes: new Map(parts.notes.map((name) => [resolvePaper({ papers, aliases }, name)?.id ?? name, name])),
+    freePages: parts.freePages.toSorted(compareText),
+  };
+}
+
+function daysOf(digests: readonly ListedDigest[]): Day[] {
+  const byDate = Map.groupBy(digests, ({ date }) => date);
+  return [...byDate].map(([date, ofDay]) => ({
+    date,
+    digests: ofDay.map(({ key }) => key),
+    paperIds: [...new Set(ofDay.flatMap(({ paperIds }) => paperIds))],
+  }));
+}
+
+function aliasesOf(papers: readonly Paper[]): Archive['aliases'] {
+  const targets = papers.flatMap(({ id, aliases }) => aliases.map((alias) => ({ alias, id })));
+  const byAlias = Map.groupBy(targets, ({ alias }) => alias);
+  return new Map([...byAlias].map(([alias, ofAlias]) => [alias, ofAlias.map(({ id }) => id)]));
+}
+
+function namesOfKind(kind: NameKind, papers: readonly Paper[], { ledger, minPapers }: ArchiveParts) {
+  const { segment, namesOf, minPapers: own } = NAME_KINDS[kind];
+  const mentions = papers.flatMap((paper) => namesOf(paper).map((name) => ({ name, paperId: paper.id })));
+  return indexNames(mentions, {
+    minPapers: own ?? minPapers,
+    published: publishedSlugs(ledger, (slug) => paths.name(segment, slug)),
+  });
+}

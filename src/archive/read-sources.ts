@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { RawFile } from '../source/decode.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
+import { parseDigest } from '../digest/parse.ts';
+import { readSite } from '../site/settings.ts';
+import type { ArchiveSources } from './build-archive.ts';
+import { listFiles, mdxNames, readText } from '../source/content-files.ts';
+import { parseMetadata } from './metadata.ts';
+import { LEDGER_FILE, parseLedger } from './ledger.ts';
+import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
+import { parseTopics, TOPICS_FILE } from './topics/topics.ts';
+
+/** The folders and files of the content folder that an archive is made of. */
+export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', LEDGER_FILE, REDIRECTS_FILE, TOPICS_FILE] as const;
+
+/** Reads what the archive of a content folder is made of; every part of the folder, and the folder itself, may be missing. */
+export function readSources(contentDir: string): ArchiveSources & { readonly issues: readonly Issue[] } {
+  const digests = readFiles(contentDir, 'digests', parseDigest);
+  const metadata = readFiles(contentDir, 'metadata', parseMetadata);
+  const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
+  const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
+  return {
+    digests: digests.parsed.flatMap((file) => file.digests),
+    metadata: metadata.parsed.flatMap(({ records }) => records),
+    ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
+    redirects,
+    minPapers: readSite(contentDir).authors.minPapers,
+    topics,
+    ...readPageNames(contentDir),
+    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues],
+  };
+}
+
+/** The names of the MDX files of a content folder, whose texts Astro renders. */
+export function readPageNames(contentDir: string): Pick<ArchiveSources, 'notes' | 'freePages'> {
+  return { notes: mdxNames(contentDir, 'notes'), freePages: mdxNames(contentDir, 'pages') };
+}
+
+/** Parses every file of a folder; one that cannot be read is an issue. */
+function readFiles<Parsed extends { readonly issues: readonly Issue[] }>(
+  contentDir: string,
+  folder: string,
+  parse: (file: RawFile) => Parsed,
+): { readonly parsed: readonly Parsed[]; readonly issues: readonly Issue[] } {
+  const parsed: Parsed[] = [];
+  const unreadable: Issue[] = [];
+  for (const { path, file } of listFiles(contentDir, folder)) {
+    const bytes = readBytes(file);
+    if (bytes instanceof Uint8Array) parsed.push(parse({ path, bytes }));
+    else unreadable.push(createIssue('unreadable-file', { path, line: 1, column: 1 }, bytes.reason));
+  }
+  return { parsed, issues: [...unreadable, ...parsed.flatMap(({ issues }) => issues)] };
+}
+
+function readBytes(file: string): Uint8Array | { readonly reason: string } {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    // Node's message ends in the call and the absolute path: `ENOENT: no such file or directory, open '/…'`.
+    return { reason: cause.message.split(',')[0] ?? '' };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Archive } from '../archive/archive.ts';
+import { buildArchive } from '../archive/build-archive.ts';
+import { readSources } from '../archive/read-sources.ts';
+import type { Issue } from '../source/issues.ts';
+import { redirectIssues, vanishedPermalinks } from './permalink-issues.ts';
+
+/** An archive and all that is wrong in the files it was read from. */
+export interface CheckedContent {
+  readonly archive: Archive;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the archive of a content folder and reports all that is wrong in it. */
+export function checkContent(contentDir: string): CheckedContent {
+  const { issues, ...sources } = readSources(contentDir);
+  const built = buildArchive(sources);
+  return {
+    archive: built.archive,
+    issues: [
+      ...issues,
+      ...built.issues,
+      ...redirectIssues(built.archive, sources.redirects),
+      ...vanishedPermalinks(built.archive, sources.ledger),
+    ],
+  };
+}

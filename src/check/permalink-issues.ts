@@ -1,0 +1,39 @@
+import type { Archive } from '../archive/archive.ts';
+import { LEDGER_FILE, type LedgerLine } from '../archive/ledger.ts';
+import type { PlacedRedirect } from '../archive/redirects.ts';
+import { TOPICS_FILE } from '../archive/topics/topics.ts';
+import { paths } from '../site/urls.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
+import { permanentRoutes } from '../views/kinds.ts';
+
+/** Published paths at which the archive has nothing any more: each would break somebody's link. */
+export function vanishedPermalinks(archive: Archive, ledger: readonly LedgerLine[]): Issue[] {
+  if (ledger.length === 0) return [];
+  const present = permanentPaths(archive);
+  return ledger
+    .filter(({ path }) => !present.has(path))
+    .map(({ path, origin, line }) => {
+      const from = origin ?? (path.startsWith(paths.topics) ? TOPICS_FILE : 'the file that had it');
+      return createIssue('vanished-permalink', { path: LEDGER_FILE, line, column: 1 }, path, from);
+    });
+}
+
+/** A redirect must start where no page is, and lead to one. */
+export function redirectIssues(archive: Archive, redirects: readonly PlacedRedirect[]): Issue[] {
+  if (redirects.length === 0) return [];
+  const targets = new Map(redirects.map(({ path, to }) => [path, to]));
+  const pages = permanentPaths({ ...archive, redirects: new Map() });
+  const leads = (path: string, steps = 0): boolean => {
+    const to = targets.get(path);
+    if (pages.has(path) || to === null) return true;
+    return to !== undefined && steps < redirects.length && leads(to, steps + 1);
+  };
+  return redirects.flatMap(({ path, to, place }) => {
+    if (pages.has(path)) return [createIssue('invalid-redirect', place, path, 'a path that has no page of its own')];
+    return to === null || leads(to) ? [] : [createIssue('invalid-redirect', place, to, 'a path that has a page')];
+  });
+}
+
+function permanentPaths(archive: Archive): ReadonlySet<string> {
+  return new Set(permanentRoutes(archive).map(({ path }) => path));
+}

@@ -1,0 +1,41 @@
+import type { Archive } from '../archive/archive.ts';
+import { paths } from '../site/urls.ts';
+import type { Wording } from '../site/wording.ts';
+import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
+import { plainRoute, type Route } from './route.ts';
+
+/** What a page that the editors wrote shows beside their text. */
+export interface FreePage {
+  /** The name of its file in `content/pages`, without the extension. */
+  readonly name: string;
+  /** The title where the editors wrote none. */
+  readonly title: string;
+  /** What `<ArchiveFacts />` stands for in their text, and the whole page where they wrote none. */
+  readonly facts: ArchiveFacts;
+}
+
+/** A page that the editors wrote. */
+export interface FreePageRoute extends Route {
+  readonly name: string;
+}
+
+/** The page that every site has, written or not: it is linked from every page. */
+const ABOUT = 'about';
+
+/** Every free page. */
+export function freePageRoutes({ freePages }: Archive): FreePageRoute[] {
+  return [...new Set([...freePages, ABOUT])].map((name) => ({ ...plainRoute(paths.freePage(name)), name }));
+}
+
+/**
+ * Makes a free page.
+ * @param excusedDays days of which a source is known to have no digest
+ */
+export function freePage(
+  archive: Archive,
+  { name }: FreePageRoute,
+  excusedDays: ReadonlySet<string>,
+  wording: Wording,
+): FreePage {
+  return { name, title: wording.text('about.title'), facts: archiveFacts(archive, excusedDays, wording) };
+}

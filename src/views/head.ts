@@ -1,0 +1,30 @@
+/** What the head of a page says. */
+export interface PageHead {
+  /** Null for the front page, which has the site's own title. */
+  readonly title: string | null;
+  /** One sentence; null takes the site's description. */
+  readonly description: string | null;
+  /** The page's canonical path, without the base; null for a page that has no address of its own. */
+  readonly path: string | null;
+  /** Whether search engines may list the page. */
+  readonly isIndexed: boolean;
+  /** Whether feed and card are left out: name pages outnumber paper pages, so they are kept small. */
+  readonly isBrief: boolean;
+  /** Where a browser goes at once; null stays. */
+  readonly redirectHref: string | null;
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
+}
+
+/** A head with these fields, and the usual ones for a page that search engines list. */
+export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<PageHead>): PageHead {
+  return {
+    description: null,
+    isIndexed: true,
+    isBrief: false,
+    redirectHref: null,
+    previousHref: null,
+    nextHref: null,
+    ...fields,
+  };
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { Archive } from '../archive/archive.ts';
+import { dataYears, toDataIndex, toJsonLines } from '../export/json-lines.ts';
+import { toAtom, toJsonFeed, toRss } from '../export/feed.ts';
+import { toOpenSearch } from '../export/opensearch.ts';
+import { paths } from '../site/urls.ts';
+import { aliasPage, aliasRoutes } from './alias-page.ts';
+import { archivePage } from './archive-page.ts';
+import { dayFileRoutes, dayFileText } from './day-files.ts';
+import { dayPage, dayRoutes } from './day-page.ts';
+import { freePage, freePageRoutes } from './free-page.ts';
+import { homePage } from './home-page.ts';
+import { movedPage, movedRoutes } from './moved-page.ts';
+import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
+import { namePage, nameRoutes } from './name-page.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { paperPage, paperRoutes } from './paper-page.ts';
+import { periodPage, periodRoutes } from './period-page.ts';
+import { permanentRoute, plainRoute, type Route } from './route.ts';
+import { searchPage } from './search-page.ts';
+import type { SiteContext } from './site-context.ts';
+import { statisticsPage } from './statistics-page.ts';
+import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
+import { trendingPage } from './trending-page.ts';
+
+/** One kind of page or file: where it is published, whether that lasts, and what it shows. */
+export interface PageKind<R extends Route = Route, View = unknown> {
+  /** The file under `src/pages` that makes it, without its extension: `[x]` is one segment, `[...x]` all further ones. */
+  readonly file: string;
+  /** Its addresses, each once. */
+  routes(archive: Archive): readonly R[];
+  /** What its template shows at one of them; of a file, its text. */
+  view(context: SiteContext, route: R): View;
+}
+
+/**
+ * Every kind of page and file that a site has. What is published, what is permanent and what a page shows follows from
+ * these rows alone; a new kind is a row here, a file under `src/pages`, and its words in `site/strings.ts`.
+ */
+export const KINDS = {
+  home: single('index', plainRoute(paths.home), ({ archive, wording }) => homePage(archive, wording)),
+  day: kind('papers/date/[...path]', dayRoutes, ({ archive, wording }, route) => dayPage(archive, route, wording)),
+  period: kind('papers/[kind]/[...path]', periodRoutes, ({ archive, wording }, route) =>
+    periodPage(archive, route, wording),
+  ),
+  trending: single('papers/trending', plainRoute(paths.trending), ({ archive, wording }) =>
+    trendingPage(archive, wording),
+  ),
+  paper: kind('papers/[...id]', paperRoutes, ({ archive, wording, relatedTo }, route) =>
+    paperPage(archive, route, relatedTo(route.id), wording),
+  ),
+  alias: kind('papers/[...alias]', aliasRoutes, ({ archive, wording }, route) => aliasPage(archive, route, wording)),
+  topicList: single('topics/index', plainRoute(paths.topics), ({ archive, wording }) =>
+    topicListPage(archive, wording),
+  ),
+  topic: kind('topics/[...path]', topicRoutes, ({ archive, wording }, route) => topicPage(archive, route, wording)),
+  nameList: kind('[names]/index', nameListRoutes, ({ archive, site, wording }, route) =>
+    nameListPage(archive, route, site, wording),
+  ),
+  nameLetter: kind('[names]/by-letter/[...path]', letterRoutes, ({ archive, site, wording }, route) =>
+    nameListPage(archive, route, site, wording),
+  ),
+  name: kind('[names]/[...path]', nameRoutes, ({ archive, wording }, route) => namePage(archive, route, wording)),
+  archive: single('archive/index', plainRoute(paths.archive), ({ archive, site, wording }) =>
+    archivePage(archive, site, wording),
+  ),
+  statistics: single('archive/statistics', plainRoute(paths.statistics), ({ archive, site, wording }) =>
+    statisticsPage(archive, site, wording),
+  ),
+  search: single('search', plainRoute(paths.search), ({ archive, wording }) => searchPage(archive, wording)),
+  freePage: kind('[page]', freePageRoutes, ({ archive, excusedDays, wording }, route) =>
+    freePage(archive, route, excusedDays, wording),
+  ),
+  moved: kind('[...path]', movedRoutes, ({ archive, wording }, route) => movedPage(archive, route, wording)),
+  notFound: single('404', plainRoute(paths.notFound), ({ wording }) => notFoundPage(wording)),
+
+  dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, ({ archive }, route) => dayFileText(archive, route)),
+  rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), ({ archive, site, wording }) =>
+    toRss(archive, site, wording),
+  ),
+  atom: single('atom.xml', permanentRoute(paths.feeds.atom, null), ({ archive, site, wording }) =>
+    toAtom(archive, site, wording),
+  ),
+  jsonFeed: single('feed.json', permanentRoute(paths.feeds.json, null), ({ archive, site, wording }) =>
+    toJsonFeed(archive, site, wording),
+  ),
+  dataIndex: single('data/index.json', plainRoute(paths.dataIndex), ({ archive }) => toDataIndex(archive)),
+  dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
+  openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
+  permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
+    permanentRoutes(archive)
+      .map(({ path }) => `${path}\n`)
+      .join(''),
+  ),
+} as const;
+
+/** The rows of the table. */
+export const KIND_ROWS: readonly PageKind[] = Object.values(KINDS);
+
+/** Every address of a site: of each of its pages and files but assets. */
+export function siteRoutes(archive: Archive): readonly Route[] {
+  return KIND_ROWS.flatMap(({ routes }) => routes(archive));
+}
+
+/** Every permanent address of a site, each once, sorted. */
+export function permanentRoutes(archive: Archive): readonly Route[] {
+  const permanent = siteRoutes(archive).filter(({ permanence }) => permanence === 'permanent');
+  // The first one has the page: what editors moved comes behind all others.
+  const byPath = new Map(permanent.toReversed().map((route) => [route.path, route]));
+  return [...byPath.keys()].toSorted().flatMap((path) => byPath.get(path) ?? []);
+}
+
+/** A key of what a page shows: it changes exactly when its view does. What templates and MDX files hold is not in it. */
+export function viewKey<R extends Route>(row: PageKind<R>, context: SiteContext, route: R): string {
+  return createHash('sha256')
+    .update(JSON.stringify(row.view(context, route)))
+    .digest('base64url');
+}
+
+/** The routes of a kind. */
+export type RouteOf<Name extends keyof typeof KINDS> = ReturnType<(typeof KINDS)[Name]['routes']>[number];
+
+function kind<R extends Route, View>(
+  file: string,
+  routes: (archive: Archive) => readonly R[],
+  view: (context: SiteContext, route: R) => View,
+): PageKind<R, View> {
+  return { file, routes, view };
+}
+
+/** A kind that has one page or file, whatever the archive holds. */
+function single<View>(file: string, route: Route, view: (context: SiteContext) => View): SinglePageKind<View> {
+  return { file, routes: () => [route], view };
+}
+
+function dataYearRoutes(archive: Archive): readonly (Route & { readonly year: string })[] {
+  return dataYears(archive).map((year) => ({ ...plainRoute(paths.dataYear(year)), year }));
+}
+
+/** A kind whose view needs no route. */
+interface SinglePageKind<View> extends PageKind<Route, View> {
+  view(context: SiteContext): View;
+}

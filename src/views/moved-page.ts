@@ -1,0 +1,42 @@
+import type { Archive } from '../archive/archive.ts';
+import { absoluteUrl, href } from '../site/urls.ts';
+import type { Wording } from '../site/wording.ts';
+import { escapeHtml } from '../text/write/escape.ts';
+import { pageHead, type PageHead } from './head.ts';
+import type { LinkedTitle } from './parts/linked-title.ts';
+import { permanentRoute, type Route } from './route.ts';
+
+/** What stands at a published path that no longer has its page: where it moved, or that it was taken down. */
+export interface MovedPage {
+  readonly head: PageHead;
+  readonly title: string;
+  /** Where the page is now; null where it was taken down. */
+  readonly target: LinkedTitle | null;
+  /** Why it was taken down, in the editors' words; null where they do not say. */
+  readonly reason: string | null;
+}
+
+/** Every path that the editors moved or took down. */
+export function movedRoutes({ redirects }: Archive): Route[] {
+  return Array.from(redirects.keys(), (path) => permanentRoute(path, null));
+}
+
+/** Makes the page of a path that moved or was taken down. */
+export function movedPage({ redirects }: Archive, { path }: Route, wording: Wording): MovedPage {
+  const { to, reason } = redirects.get(path) ?? { to: null, reason: null };
+  if (to === null) {
+    const title = wording.text('gone.title');
+    return { head: pageHead({ title, path, isIndexed: false }), title, target: null, reason };
+  }
+  return {
+    head: pageHead({
+      title: wording.text('redirect.page'),
+      path: to,
+      isIndexed: false,
+      redirectHref: href(to),
+    }),
+    title: wording.text('redirect.title'),
+    target: { href: href(to), html: escapeHtml(absoluteUrl(to)) },
+    reason: null,
+  };
+}

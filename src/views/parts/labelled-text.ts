@@ -1,0 +1,37 @@
+import type { Summary } from '../../digest/schema.ts';
+import { renderParagraphs } from '../../paper/render-text.ts';
+import type { Paper } from '../../paper/schema.ts';
+import type { Wording } from '../../site/wording.ts';
+
+/** A paper's text and the label that says whose it is. */
+export interface LabelledText {
+  readonly label: string;
+  readonly isSummary: boolean;
+  /** BCP 47 tag; null for an abstract, whose language nobody states. */
+  readonly language: string | null;
+  /** Paragraphs of inline HTML. */
+  readonly paragraphs: readonly string[];
+}
+
+/** The abstract, where the paper has one. */
+export function labelledAbstract({ abstract }: Pick<Paper, 'abstract'>, wording: Wording): LabelledText | null {
+  if (abstract === null) return null;
+  return {
+    label: wording.text('paper.abstract'),
+    isSummary: false,
+    language: null,
+    paragraphs: renderParagraphs(abstract),
+  };
+}
+
+/** A summary under the name of who wrote it; null without a summary. */
+export function labelledSummary(summary: Summary | null, wording: Wording): LabelledText | null {
+  if (summary === null) return null;
+  const { language, text } = summary;
+  return { label: summaryLabel(summary, wording), isSummary: true, language, paragraphs: renderParagraphs(text) };
+}
+
+/** What stands above a summary: whose it is, where that is known. */
+export function summaryLabel({ by }: Pick<Summary, 'by'>, wording: Wording): string {
+  return by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });
+}

@@ -1,0 +1,5 @@
+/** A link with its text as HTML. */
+export interface LinkedTitle {
+  readonly href: string;
+  readonly html: string;
+}

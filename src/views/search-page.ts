@@ -1,0 +1,68 @@
+import { compareText } from '../compare-text.ts';
+import type { Wording } from '../site/wording.ts';
+import { yearOf } from '../day.ts';
+import { paths } from '../site/urls.ts';
+import { pageHead, type PageHead } from './head.ts';
+import type { Archive } from '../archive/archive.ts';
+
+/** A value that a list offers. */
+export interface SearchOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the search page shows before anything is searched for. */
+export interface SearchPage {
+  readonly head: PageHead;
+  readonly options: SearchOptions;
+}
+
+/** What the search of an archive can be narrowed by, as its form offers it. */
+export interface SearchOptions {
+  /** Number of papers. */
+  readonly papers: number;
+  /** Years of the papers' own days, newest first. */
+  readonly published: readonly SearchOption[];
+  /** Years of digests, newest first. */
+  readonly years: readonly SearchOption[];
+  /** Topics that have a paper, by label. */
+  readonly topics: readonly SearchOption[];
+  /** The organizations with most papers, by name; any other can be typed. */
+  readonly organizations: readonly string[];
+}
+
+/** More of them would be a quarter of the page, and hardly one of the rest is looked for. */
+const MOST_ORGANIZATIONS = 200;
+
+/** Makes the search page. */
+export function searchPage(archive: Archive, wording: Wording): SearchPage {
+  return {
+    head: pageHead({ title: wording.text('search.title'), path: paths.search }),
+    options: searchOptions(archive, wording),
+  };
+}
+
+function searchOptions({ papers, days, topics, names }: Archive, wording: Wording): SearchOptions {
+  return {
+    papers: papers.size,
+    published: yearOptions(Array.from(papers.values(), ({ publishedOn }) => publishedOn)),
+    years: yearOptions(days.map(({ date }) => date)),
+    topics: [...topics.values()]
+      .filter(({ paperIds }) => paperIds.length > 0)
+      .map(({ slug, label }) => ({ value: slug, label }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, wording.language)),
+    organizations: [...names.organization.pages.values()]
+      .toSorted((a, b) => b.paperIds.length - a.paperIds.length || compareText(a.name, b.name))
+      .slice(0, MOST_ORGANIZATIONS)
+      .map(({ name }) => name)
+      .toSorted(compareText),
+  };
+}
+
+function yearOptions(days: readonly (string | null)[]): SearchOption[] {
+  const years = new Set(days.flatMap((day) => (day === null ? [] : [yearOf(day)])));
+  return [...years]
+    .toSorted(compareText)
+    .toReversed()
+    .map((year) => ({ value: year, label: year }));
+}

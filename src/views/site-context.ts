@@ -1,0 +1,14 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Site } from '../site/settings.ts';
+import type { Wording } from '../site/wording.ts';
+
+/** All that the pages and files of a site are made of. */
+export interface SiteContext {
+  readonly archive: Archive;
+  readonly site: Site;
+  readonly wording: Wording;
+  /** Days of which a source is known to have no digest: they are no gaps. */
+  readonly excusedDays: ReadonlySet<string>;
+  /** The ids of the papers most like one; the first call compares all papers. */
+  relatedTo(id: string): readonly string[];
+}

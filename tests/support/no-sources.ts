@@ -1,0 +1,13 @@
+import type { ArchiveSources } from '../../src/archive/build-archive.ts';
+
+/** What an empty archive is made of. */
+export const NO_SOURCES: ArchiveSources = {
+  digests: [],
+  metadata: [],
+  ledger: [],
+  redirects: [],
+  minPapers: 3,
+  topics: [],
+  notes: [],
+  freePages: [],
+};

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { parseSite } from '../../../src/site/settings.ts';
+import { createWording } from '../../../src/site/wording.ts';
+import { DEFAULT_STRINGS } from '../../../src/site/strings.ts';
+
+const english = createWording(parseSite(''));
+
+describe('createWording', () => {
+  test.each([
+    [0, '0 papers'],
+    [1, '1 paper'],
+    [2, '2 papers'],
+    [12345, '12,345 papers'],
+  ])('counts %i in English', (count, expected) => expect(english.text('count.papers', { count })).toBe(expected));
+
+  test('uses the form for none where a text has one', () => {
+    expect(english.text('count.results', { count: 0, query: 'fog' })).toBe('No results for “fog”');
+  });
+
+  test.each([
+    [1, '1 artykuł'],
+    [2, '2 artykuły'],
+    [5, '5 artykułów'],
+    [22, '22 artykuły'],
+  ])('counts %i in a language with more plural forms', (count, expected) => {
+    const strings =
+      "{ one: '{count} artykuł', few: '{count} artykuły', many: '{count} artykułów', other: '{count} artykułu' }";
+    const polish = createWording(parseSite(`language: pl\nstrings:\n  count.papers: ${strings}`));
+    expect(polish.text('count.papers', { count })).toBe(expected);
+  });
+
+  test('uses `other` where a language has more forms than the text', () => {
+    expect(createWording(parseSite('language: pl')).text('count.papers', { count: 5 })).toBe('5 papers');
+  });
+
+  test('overrides one text and keeps the others', () => {
+    const { text } = createWording(parseSite('strings:\n  nav.archive: All days'));
+    expect([text('nav.archive'), text('nav.about')]).toEqual(['All days', DEFAULT_STRINGS['nav.about']]);
+  });
+
+  test('leaves a name without a value as it is, and fills values in once', () => {
+    expect(english.text('day.number')).toBe('No. {number}');
+    expect(english.text('digest.source', { source: '{source} & {title}' })).toBe('From {source} & {title}');
+  });
+
+  test('hands a text to scripts as it is written', () => {
+    expect(english.template('count.papers')).toEqual({ one: '{count} paper', other: '{count} papers' });
+  });
+
+  test.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['ur', 'rtl'],
+    ['az', 'ltr'],
+    ['az-Arab', 'rtl'],
+    ['ja', 'ltr'],
+  ])('writes %s %s', (language, direction) => {
+    expect(createWording(parseSite(`language: ${language}`)).direction).toBe(direction);
+  });
+
+  test.each([
+    ['en', 'November 5, 2025', 'Wednesday, November 5, 2025', 'November 2025'],
+    ['en-GB', '5 November 2025', 'Wednesday, 5 November 2025', 'November 2025'],
+    ['de', '5. November 2025', 'Mittwoch, 5. November 2025', 'November 2025'],
+  ])('writes days of %s, in UTC', (language, day, longDay, month) => {
+    const wording = createWording(parseSite(`language: ${language}`));
+    expect([wording.day('2025-11-05'), wording.longDay('2025-11-05'), wording.month('2025-11')]).toEqual([
+      day,
+      longDay,
+      month,
+    ]);
+  });
+});

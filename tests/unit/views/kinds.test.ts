@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../../src/archive/archive.ts';
+import { checkContent } from '../../../src/check/content.ts';
+import { issueRecord } from '../../../src/source/issues.ts';
+import { KIND_ROWS, permanentRoutes, siteRoutes } from '../../../src/views/kinds.ts';
+import { ROOT } from '../../support/build-site.ts';
+import { filesOf } from '../../support/site-files.ts';
+import { fixture } from '../support/parse.ts';
+import { contextOf } from '../support/context.ts';
+import { archiveOf, digest } from '../support/sources.ts';
+
+const toy = checkContent(fixture('toy')).archive;
+const pathsOf = (archive: Archive): string[] => permanentRoutes(archive).map(({ path }) => path);
+
+describe('KIND_ROWS', () => {
+  const pages = filesOf(join(ROOT, 'src/pages')).map((file) => file.replace(/\.(?:astro|ts)$/, ''));
+
+  test('has a row for each file under src/pages, and no other', () => {
+    expect(KIND_ROWS.map(({ file }) => file).toSorted()).toEqual(pages);
+  });
+
+  test('gives each path of an archive to one row alone', () => {
+    const paths = siteRoutes(toy).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  test('shows something at each of its routes', () => {
+    const context = contextOf(toy);
+    for (const { routes, view } of KIND_ROWS) {
+      for (const route of routes(toy)) expect(view(context, route), route.path).toBeTruthy();
+    }
+  });
+});
+
+describe('permanentRoutes', () => {
+  test('lists feeds, papers, aliases, days, periods and names, sorted', () => {
+    expect(pathsOf(toy)).toEqual([
+      '/atom.xml',
+      '/feed.json',
+      '/feed.xml',
+      '/organizations/bread-society/',
+      '/organizations/quay-institute/',
+      '/papers/2502.00011/',
+      '/papers/2503.00002/',
+      '/papers/2503.00005/',
+      '/papers/date/2025-03-03/',
+      '/papers/date/2025-03-04/',
+      '/papers/date/2025-03-05/',
+      '/papers/harbours-that-listen-a-field-study-of-the-tide/',
+      '/papers/lighthouses-that-count-ships/',
+      '/papers/month/2025-03/',
+      '/papers/week/2025-W10/',
+      '/papers/year/2025/',
+    ]);
+  });
+
+  test('holds the feeds alone for an empty archive', () => {
+    expect(pathsOf(archiveOf([]).archive)).toEqual(['/atom.xml', '/feed.json', '/feed.xml']);
+  });
+
+  test('loses no path of its own list when a digest brings ids, or another paper of the same title', () => {
+    const before = [digest('2024-03-01', [{ title: 'Lamps', authorCount: 2 }, { title: 'Ships' }])];
+    const published = pathsOf(archiveOf(before).archive);
+    const after = [
+      ...before,
+      digest('2024-03-02', [
+        { title: 'Lamps', authorCount: 3 },
+        { title: 'Ships', arxivId: '2401.00001' },
+      ]),
+      digest('2024-03-03', [{ title: 'Lamps', authorCount: 2, arxivId: '2401.00002' }]),
+    ];
+    const paths = pathsOf(archiveOf(after, [], published).archive);
+    expect(published.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+});
+
+describe('the origin of a permanent route', () => {
+  const { archive } = archiveOf([
+    digest('2024-03-01', [{ title: 'Lamps', organization: { name: 'Quay', handle: null } }]),
+    digest('2024-03-02', [{ title: 'Lamps', authors: ['Ada Byron'] }]),
+    digest('2024-03-11', [
+      { title: 'Fog', authors: ['Ada Byron'] },
+      { title: 'Ships', authors: ['Ada Byron'] },
+    ]),
+  ]);
+  const origins = new Map(permanentRoutes(archive).map(({ path, origin }) => [path, origin]));
+
+  test.each([
+    ['/papers/lamps/', 'digests/2024-03-01.md'],
+    ['/papers/date/2024-03-02/', 'digests/2024-03-02.md'],
+    ['/papers/week/2024-W11/', 'digests/2024-03-11.md'],
+    ['/papers/month/2024-03/', 'digests/2024-03-01.md'],
+    ['/papers/year/2024/', 'digests/2024-03-01.md'],
+    ['/authors/ada-byron/', 'digests/2024-03-01.md'],
+    ['/organizations/quay/', 'digests/2024-03-01.md'],
+    ['/feed.xml', null],
+    ['/about/', undefined],
+  ])('of %s is %s', (path, origin) => expect(origins.get(path)).toBe(origin));
+});
+
+describe('permanentRoutes with a ledger', () => {
+  const papers = ['A', 'B', 'C'].map((title) => ({ title, authors: ['Ada Byron'], organization: null }));
+  const published = pathsOf(archiveOf([digest('2024-03-01', papers)]).archive);
+
+  test('keeps the page of an author who fell below the threshold', () => {
+    expect(published).toContain('/authors/ada-byron/');
+    const fewer = digest('2024-03-01', [...papers.slice(0, 1), { title: 'B' }, { title: 'C' }]);
+    expect(archiveOf([fewer]).archive.names.author.pages.size).toBe(0);
+    const { archive, issues } = archiveOf([fewer], [], published);
+    expect(archive.names.author.pages.get('ada-byron')?.paperIds).toEqual(['a']);
+    expect(issues).toEqual([]);
+  });
+
+  test('misses the page of an author of whom no paper is left', () => {
+    const none = digest('2024-03-01', [{ title: 'A' }, { title: 'B' }, { title: 'C' }]);
+    expect(archiveOf([none], [], published).issues.map(issueRecord)).toMatchObject([
+      { slug: 'vanished-permalink', message: expect.stringContaining('`/authors/ada-byron/`') },
+    ]);
+  });
+});

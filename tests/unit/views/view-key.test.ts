@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { KIND_ROWS, viewKey } from '../../../src/views/kinds.ts';
+import { contextOf } from '../support/context.ts';
+import { archiveOf, digest } from '../support/sources.ts';
+
+describe('viewKey', () => {
+  const before = contextOf(archiveOf([digest('2025-11-03', [{ title: 'Lamps', abstract: 'They glow.' }])]).archive);
+  const keysOf = (context: typeof before): Map<string, string> =>
+    new Map(
+      KIND_ROWS.flatMap((row) =>
+        row.routes(context.archive).map((route) => [route.path, viewKey(row, context, route)] as const),
+      ),
+    );
+  const changed = (after: typeof before): string[] => {
+    const [old, fresh] = [keysOf(before), keysOf(after)];
+    return [...fresh].filter(([path, key]) => old.has(path) && old.get(path) !== key).map(([path]) => path);
+  };
+
+  test('stays while nothing changes', () => {
+    const again = archiveOf([digest('2025-11-03', [{ title: 'Lamps', abstract: 'They glow.' }])]).archive;
+    expect(changed(contextOf(again))).toEqual([]);
+  });
+
+  test('changes for the pages that show an abstract, and for no others', () => {
+    const mended = archiveOf([digest('2025-11-03', [{ title: 'Lamps', abstract: 'They shine.' }])]).archive;
+    expect(changed(contextOf(mended)).toSorted()).toEqual([
+      '/',
+      '/atom.xml',
+      '/data/2025.jsonl',
+      '/data/index.json',
+      '/feed.json',
+      '/feed.xml',
+      '/papers/date/2025-11-03/',
+      '/papers/lamps/',
+    ]);
+  });
+
+  test('leaves old papers and days but the one before as they are when a day is added', () => {
+    const digests = ['2025-10-01', '2025-10-02', '2025-11-03'].map((date) => digest(date, [{ title: `Of ${date}` }]));
+    const [old, fresh] = [digests.slice(0, 2), digests].map((some) => keysOf(contextOf(archiveOf(some).archive)));
+    const pages = [...(old ?? [])].filter(([path]) => path.startsWith('/papers/'));
+    expect(
+      pages
+        .filter(([path, key]) => fresh?.get(path) !== key)
+        .map(([path]) => path)
+        .toSorted(),
+    ).toEqual([
+      '/papers/date/2025-10-02/',
+      '/papers/month/2025-10/',
+      '/papers/trending/',
+      '/papers/week/2025-W40/',
+      '/papers/year/2025/',
+    ]);
+  });
+});
