@@ -22,7 +22,7 @@ export interface SearchUpdate {
 /** ISO days, both included. */
 export type DaySpan = Pick<Shard, 'first' | 'last'>;
 
-/** Where an index lies. */
+/** The addresses of an index and of the papers that it links to. */
 export interface IndexUrls {
   /** Root of the index files, with a trailing slash. */
   readonly indexUrl: string;
