@@ -1,4 +1,4 @@
-/** Greek letters and the words that LaTeX and readers write for them. */
+/** Greek letter → its English name, as LaTeX commands and readers spell it. */
 export const GREEK_NAMES: ReadonlyMap<string, string> = new Map([
   ['α', 'alpha'],
   ['β', 'beta'],

@@ -1,49 +1,120 @@
-import { raiseFigures } from './raised-figures.ts';
+import { parsePaperId } from '../paper-id.ts';
+import { titleKey } from './lookup.ts';
+import { toSuperscripts } from './superscripts.ts';
 
-/** What a reader typed, in the form in which the index is asked. */
-export interface Query {
-  /** For Pagefind: one exact phrase in straight quotes, or words. */
+/** What a reader typed, parsed once: the rest of the search works on this, never on the string. */
+export type Query = EmptyQuery | PaperIdQuery | WordQuery;
+
+/** Nothing was typed; only filters can narrow the results. */
+export interface EmptyQuery {
+  readonly kind: 'empty';
+  readonly text: '';
+}
+
+/** An id of a paper or a link to it: if the archive has that paper, it is the only result. */
+export interface PaperIdQuery extends SearchTerms {
+  readonly kind: 'paper-id';
+  /** arXiv id without version, or the last part of a permalink. */
+  readonly id: string;
+}
+
+/** Words to search for, which may also be the title of a paper. */
+export interface WordQuery extends SearchTerms {
+  readonly kind: 'words';
+  /** The lookup table's key of the title that this may be; '' where there is none to look up. */
+  readonly titleKey: string;
+}
+
+/** What to search shards for: also for an id, as texts may mention papers that the archive does not have. */
+interface SearchTerms {
+  /** As typed, without spaces around. */
   readonly text: string;
-  /** Whether the words must stand side by side. */
-  readonly exact: boolean;
+  /** All words, without quotes and markup; '' where only those were typed. */
+  readonly words: string;
+  /** Quoted sequences of words that must occur as they are; their words are in `words`, too. */
+  readonly phrases: readonly string[];
 }
 
 /**
- * Reads a query: spaces, quotes of any kind, and what LaTeX and copied titles add to words.
- * @example readQuery(' “Ada   Byron” ') //=> { text: '"Ada Byron"', exact: true }
- * @example readQuery('$\\alpha$-fair "allocation') //=> { text: 'alpha-fair allocation', exact: false }
+ * Parses what a reader typed.
+ * @example parseQuery('arXiv:2511.02778v1') //=> { kind: 'paper-id', id: '2511.02778', … }
+ * @example parseQuery('“graph neural” robust') //=> { kind: 'words', words: 'graph neural robust', phrases: ['graph neural'], … }
  */
-export function readQuery(written: string): Query {
-  const plain = written.normalize('NFC').replace(QUOTES, '"').replace(/\s+/g, ' ').trim();
-  const phrase = /^"([^"]*[^"\s][^"]*)"$/.exec(plain)?.[1];
-  const words = withoutMarkup(phrase ?? plain.replaceAll('"', ' '));
-  return phrase === undefined || words === '' ? { text: words, exact: false } : { text: `"${words}"`, exact: true };
+export function parseQuery(typed: string): Query {
+  const text = typed.trim();
+  if (text === '') return { kind: 'empty', text };
+  const id = findPaperId(text);
+  return id === null
+    ? { kind: 'words', ...parseTerms(text), titleKey: titleKey(text) }
+    : { kind: 'paper-id', ...parseTerms(text), id };
+}
+
+/** A query for words alone, which is not looked up as a title. */
+export function queryForWords(text: string): WordQuery {
+  return { kind: 'words', text, words: plainWords(text), phrases: [], titleKey: '' };
+}
+
+/** The key under which the lookup table may have the paper that a query names; null where it can name none. */
+export function lookupKeyOf(query: Query): string | null {
+  if (query.kind === 'empty') return null;
+  return (query.kind === 'paper-id' ? query.id : query.titleKey) || null;
 }
 
 /**
- * A query that finds more: without quotes, the parts of compounds as words of their own.
- * @returns null where it would ask for the same
- * @example widerQuery('GPT-4o "vision"') //=> 'GPT 4o vision'
+ * A query that finds more: without its quotes if it is one phrase, and with compounds split into their parts.
+ * @returns null where it would find the same
+ * @example widerQuery(parseQuery('GPT-4o vision')) //=> 'GPT 4o vision'
  */
-export function widerQuery(written: string): string | null {
-  const { text, exact } = readQuery(written);
-  const wider = text.replaceAll('"', ' ').replace(COMPOUND, ' ').replace(/\s+/g, ' ').trim();
-  return wider === '' || (wider === text && !exact) ? null : wider;
+export function widerQuery(query: Query): string | null {
+  if (query.kind === 'empty') return null;
+  const { words, phrases } = query;
+  const isPhrase = phrases.length === 1 && phrases[0] === words;
+  const wider = words.replace(COMPOUND_JOINT, ' ').replace(/\s+/g, ' ').trim();
+  return wider === '' || (wider === words && !isPhrase) ? null : wider;
 }
 
-const QUOTES = /[“”„‟«»＂]/g;
-
-/** Between letters or figures; not the point or comma of a number. */
-const COMPOUND = /(?<=[\p{L}\p{N}+#^])(?:[-‐‑–—/_:·&]|[.,](?!\p{N}))+(?=[\p{L}\p{N}])/gu;
-
-/** Dollars and braces of formulas, backslashes of commands and accents, carets before figures. */
-function withoutMarkup(text: string): string {
+/**
+ * The words of a text as Pagefind takes them: without quotes, and without the LaTeX that copied titles contain.
+ * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
+ */
+export function plainWords(text: string): string {
   const plain = text
+    .normalize('NFC')
+    .replace(QUOTES, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/\$([^$]*)\$/g, '$1')
     .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
     .replace(/[{}]/g, '')
     .replace(/\\+(?=[a-zA-Z])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return raiseFigures(plain);
+  return toSuperscripts(plain);
 }
+
+function parseTerms(text: string): SearchTerms {
+  const parts = text.normalize('NFC').split(QUOTES);
+  // Every second part is quoted, except behind an opening quote that is never closed.
+  const quoted = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
+  const phrases = quoted.map(plainWords).filter((phrase) => phrase !== '');
+  return { text, words: plainWords(text), phrases };
+}
+
+const QUOTES = /["“”„‟«»＂]/g;
+
+/** Punctuation between letters or digits; not the decimal point or comma of a number. */
+const COMPOUND_JOINT = /(?<=[\p{L}\p{N}+#^])(?:[-‐‑–—/_:·&]|[.,](?!\p{N}))+(?=[\p{L}\p{N}])/gu;
+
+/** Finds the id in what people paste: an id in brackets or before a title, a DOI, a link to arXiv or to a copy of it. */
+function findPaperId(text: string): string | null {
+  const bare = text.replace(/^[[(<"'“]+|[\])>"'”.,;]+$/g, '').replace(/^doi:\s*/i, '');
+  const embedded = LABEL.exec(text)?.[1] ?? MIRROR_LINK.exec(text)?.[1] ?? '';
+  return parsePaperId(bare) ?? parsePaperId(embedded) ?? PERMALINK.exec(text)?.[1] ?? null;
+}
+
+/** A browser tab's title and the margin of a PDF: `[2511.02778] Title`, `arXiv:2511.02778v1 [cs.CV]`. */
+const LABEL = /^(?:\[|arxiv:\s*)([\d.]+)(?:v\d+)?\]?\s/i;
+
+const MIRROR_LINK = /^(?:https?:\/\/)?[^\s/]+\.[^\s]*\/(\d{4}\.\d{4,5})(?:v\d+)?(?:[/?#.]\S*)?$/;
+
+/** A link to the page of a paper in any archive made by Daybook. */
+const PERMALINK = /^https?:\/\/\S+\/papers\/([^\s?#]+?)\/?(?:[?#]\S*)?$/;

@@ -1,62 +1,64 @@
 import { COMMENT_STEPS, type PaperFilter } from './manifest.ts';
+import { parseQuery, type Query } from './query.ts';
 
-/** The ways in which results can stand. */
+/** The orders in which results can be listed. */
 export const SEARCH_ORDERS = ['relevance', 'newest', 'discussed'] as const;
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
-/** What results can be narrowed by, as an address and the form name it. */
+/** The filters that readers can set; both the address and the form use these names. */
 export const SEARCH_FILTERS = ['published', 'year', 'topic', 'organization', 'code', 'comments'] as const;
 export type SearchFilter = (typeof SEARCH_FILTERS)[number] & PaperFilter;
 
 /** What a reader asks for. */
 export interface SearchRequest {
-  /** As typed, without spaces around. */
-  readonly text: string;
+  readonly query: Query;
   readonly order: SearchOrder;
   /** The value of each filter that is set. */
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
 }
 
 /**
- * Archives of more papers are shown newest first unless a reader asks otherwise: a ranking of all papers has to load
- * something of every shard, the newest results come from the first.
+ * Larger archives list the newest results first by default: ranking needs an answer from every shard, while the newest
+ * results come from the first one.
  */
-const RANKED_PAPERS = 20_000;
+const MAX_RANKED_PAPERS = 20_000;
 
-/** The order of an archive of so many papers, where a reader has not chosen one. */
+/** The order used until a reader chooses one, by the number of papers in the archive. */
 export function defaultOrder(papers: number): SearchOrder {
-  return papers > RANKED_PAPERS ? 'newest' : 'relevance';
+  return papers > MAX_RANKED_PAPERS ? 'newest' : 'relevance';
 }
 
 /**
- * Reads what an address asks for; values that the form does not offer are left out.
+ * Parses the query string of an address; values that the form does not offer are ignored.
+ * @param fallback order where the address names none
  * @example parseRequest('?q=graphs&year=2025&sort=newest', 'relevance').order //=> 'newest'
  */
-export function parseRequest(query: string, usual: SearchOrder): SearchRequest {
-  const parameters = new URLSearchParams(query);
-  const order = SEARCH_ORDERS.find((name) => name === parameters.get('sort')) ?? usual;
+export function parseRequest(queryString: string, fallback: SearchOrder): SearchRequest {
+  const parameters = new URLSearchParams(queryString);
+  const order = SEARCH_ORDERS.find((name) => name === parameters.get('sort')) ?? fallback;
   const filters = SEARCH_FILTERS.flatMap((name) => {
     const value = parameters.get(name)?.trim() ?? '';
     return VALUES[name].test(value) ? [[name, value] as const] : [];
   });
-  return { text: parameters.get('q')?.trim() ?? '', order, filters: Object.fromEntries(filters) };
+  return { query: parseQuery(parameters.get('q') ?? ''), order, filters: Object.fromEntries(filters) };
 }
 
 /**
- * The query of the address that asks for this; empty where nothing is asked.
- * @example formatRequest({ text: 'graphs', order: 'newest', filters: {} }, 'newest') //=> '?q=graphs'
+ * Formats a request as the query string of an address; '' where it asks for nothing.
+ * @param fallback order that the address need not name
+ * @example formatRequest({ query: parseQuery('graphs'), order: 'newest', filters: {} }, 'newest') //=> '?q=graphs'
  */
-export function formatRequest({ text, order, filters }: SearchRequest, usual: SearchOrder): string {
+export function formatRequest({ query, order, filters }: SearchRequest, fallback: SearchOrder): string {
   const parameters = new URLSearchParams();
-  if (text !== '') parameters.set('q', text);
+  if (query.kind !== 'empty') parameters.set('q', query.text);
   for (const name of SEARCH_FILTERS) if (filters[name]) parameters.set(name, filters[name]);
-  if (order !== usual && parameters.size > 0) parameters.set('sort', order);
+  if (order !== fallback && parameters.size > 0) parameters.set('sort', order);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 
-/** Whether there is anything to look for: words, or a filter. */
-export function isAsking({ text, filters }: SearchRequest): boolean {
-  return text !== '' || isFiltered({ filters });
+/** Whether there is anything to search for: a query, or a filter. */
+export function isAsking({ query, filters }: SearchRequest): boolean {
+  return query.kind !== 'empty' || isFiltered({ filters });
 }
 
 /** Whether any filter is set. */
@@ -64,6 +66,7 @@ export function isFiltered({ filters }: Pick<SearchRequest, 'filters'>): boolean
   return SEARCH_FILTERS.some((name) => filters[name]);
 }
 
+/** The values that the form offers for each filter. */
 const VALUES: Readonly<Record<SearchFilter, RegExp>> = {
   published: /^\d{4}$/,
   year: /^\d{4}$/,

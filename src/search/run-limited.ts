@@ -1,9 +1,9 @@
 /**
- * Works through tasks as they come, at most so many at a time; the next is asked for when there is room for it.
+ * Runs tasks concurrently, at most `limit` at a time; the iterator is advanced only when a task can start.
  * @returns results in the order of the tasks
- * @throws what the first failing task throws, once those that run have ended
+ * @throws what the first failing task throws, once the running ones have ended; no further task starts
  */
-export async function runLimited<T>(tasks: Iterable<() => Promise<T>>, slots: number): Promise<T[]> {
+export async function runLimited<T>(tasks: Iterable<() => Promise<T>>, limit: number): Promise<T[]> {
   const results: T[] = [];
   const iterator = tasks[Symbol.iterator]();
   let [count, failed] = [0, false];
@@ -11,16 +11,16 @@ export async function runLimited<T>(tasks: Iterable<() => Promise<T>>, slots: nu
     for (;;) {
       const next = failed ? undefined : iterator.next();
       if (next === undefined || next.done) return;
-      const place = count++;
+      const index = count++;
       try {
-        results[place] = await next.value();
+        results[index] = await next.value();
       } catch (error) {
         failed = true;
         throw error;
       }
     }
   };
-  const outcomes = await Promise.allSettled(Array.from({ length: Math.max(1, slots) }, worker));
+  const outcomes = await Promise.allSettled(Array.from({ length: Math.max(1, limit) }, worker));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return results;
 }

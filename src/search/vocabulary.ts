@@ -1,22 +1,22 @@
 import { compareText } from '../compare-text.ts';
 
-/** The words of an archive, each with how common it is. */
+/** The words of an archive, each with its frequency. */
 export interface Vocabulary {
   /** Sorted. */
   readonly words: readonly string[];
-  /** By the place of the word: the whole part of the binary logarithm of the number of papers with it. */
+  /** By the index of the word: the number of papers that contain it, as a binary logarithm rounded down. */
   readonly weights: Uint8Array;
 }
 
-/** The rarest words go where there are more, so that the file stays below 300 kB as browsers load it. */
-const MOST_WORDS = 90_000;
+/** The rarest words beyond this are dropped, so that the file stays below 300 kB when compressed. */
+const MAX_WORDS = 90_000;
 
-/** Shorter words are hardly misspelt, and have too many neighbours. */
-const SHORTEST = 3;
-const LONGEST = 30;
+/** Shorter words are rarely misspelt, and too many words are within an edit of them. */
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 30;
 
 /**
- * The words of a text in the form in which they are suggested: lower case, without marks.
+ * The words of a text as suggestions spell them: lower case, without accents, from 3 to 30 characters, no numbers.
  * @example vocabularyWords('The Fréchet word2vec, 42') //=> ['the', 'frechet', 'word2vec']
  */
 export function vocabularyWords(text: string): string[] {
@@ -26,21 +26,22 @@ export function vocabularyWords(text: string): string[] {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length >= SHORTEST && word.length <= LONGEST && /^\p{L}/u.test(word));
+  return words.filter((word) => word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && /^\p{L}/u.test(word));
 }
 
-/** Counts the words of papers. */
+/** Counts in how many papers each word occurs. */
 export class WordCounter {
   readonly #words = new Map<string, CountedWord>();
   #papers = 0;
 
+  /** Adds one paper. */
   add({ title, text }: { readonly title: string; readonly text: string }): void {
     this.#papers += 1;
     for (const word of vocabularyWords(title)) this.#count(word).inTitle = true;
     for (const word of vocabularyWords(text)) this.#count(word);
   }
 
-  /** Counts a word once for each paper. */
+  /** Counts a word once per paper. */
   #count(word: string): CountedWord {
     const known = this.#words.get(word);
     if (known === undefined) {
@@ -53,12 +54,12 @@ export class WordCounter {
     return known;
   }
 
-  /** The words that two papers share, or a title has: others are mostly slips themselves. */
+  /** Keeps words that occur in two papers or in a title: most of the others are misspelt themselves. */
   toVocabulary(): Vocabulary {
     const known = [...this.#words]
       .filter(([, { papers, inTitle }]) => papers > 1 || inTitle)
       .toSorted(([a, ofA], [b, ofB]) => ofB.papers - ofA.papers || compareText(a, b))
-      .slice(0, MOST_WORDS)
+      .slice(0, MAX_WORDS)
       .toSorted(([a], [b]) => compareText(a, b));
     return {
       words: known.map(([word]) => word),
@@ -69,13 +70,13 @@ export class WordCounter {
 
 interface CountedWord {
   papers: number;
-  /** The number of the last paper that has it. */
+  /** The number of the latest paper that contains it. */
   last: number;
   inTitle: boolean;
 }
 
 /**
- * A vocabulary as a small text: a word a line, as the length of what it shares with the word before (in base 36), the rest,
+ * Formats a vocabulary compactly, one word a line: length of the prefix shared with the previous word (base 36), the rest,
  * and its weight (in base 36).
  * @example formatVocabulary({ words: ['graph', 'graphs'], weights: Uint8Array.of(9, 7) }) //=> '0graph9\n5s7\n'
  */

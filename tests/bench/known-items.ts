@@ -1,6 +1,6 @@
-// `node tests/bench/known-items.ts [FOLDER]`: looks for every paper of a folder of digests by what a reader may remember
-// of it, in an index of many shards, and compares the order of results with that of one index. `--among N` puts the papers
-// among N invented ones.
+// `node tests/bench/known-items.ts [FOLDER]`: known-item search. Indexes a folder of digests in several shards, searches for
+// every paper by what a reader may remember of it, and compares the ranking with that of a single index. `--among N` adds N
+// synthetic papers.
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { SHARED } from '../support/shared-texts.ts';
 import { inTemporaryFolder } from './folders.ts';
 import { openIndex, type NodeReader } from './node-reader.ts';
 import { seededRandom } from './random.ts';
-import { inventPapers } from './search-papers.ts';
+import { syntheticPapers } from './search-papers.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 const digests = resolve(positionals[0] ?? join(SHARED, 'digests/hf-api'));
 
-/** Rows in which a paper must be found. */
+/** Rows among which a paper must be found. */
 const FIRST_ROWS = 10;
 
 const WORD = /[\p{L}\p{N}]{3,}/gu;
@@ -33,7 +33,7 @@ await inTemporaryFolder(async (folder) => {
   symlinkSync(digests, join(content, 'digests'));
   const { archive } = checkContent(content);
   const papers = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
-  const invented = inventPapers(Number(values.among)).filter(({ id }) => !archive.papers.has(id));
+  const invented = syntheticPapers(Number(values.among)).filter(({ id }) => !archive.papers.has(id));
   const all = [...papers, ...invented];
   const years = [...Map.groupBy(all, (paper) => firstDay(paper).slice(0, 4)).values()];
   const frequencies = documentFrequencies(all);
@@ -47,7 +47,7 @@ await inTemporaryFolder(async (folder) => {
   await reportAgreement(frequencies, sharded, single);
 });
 
-/** One index of all papers, which takes all else from the sharded one beside it. */
+/** Writes an index of all papers in one shard; the runtime, lookup table and vocabulary are those of the sharded index. */
 async function writeSingle(folder: string, papers: readonly PaperLine[], sharded: SearchManifest): Promise<string> {
   const outputPath = join(folder, 'single');
   for (const [path, content] of await indexShard(papers.map(toRecord))) {
@@ -89,11 +89,11 @@ async function reportKnownItems(
       (await reader.search(query, FIRST_ROWS)).links.includes(permalink);
     if (await isFound(words.join(' '))) found.salient += 1;
     else missed.push(`words: ${words.join(' ')} (${title})`);
-    // A slip in a word that is long enough to be misspelt, and that the archive can know.
-    const place = words.findIndex((word) => word.length >= 5 && /^\p{L}+$/u.test(word));
-    if (place === -1) continue;
+    // Shorter words and those with digits are never corrected.
+    const index = words.findIndex((word) => word.length >= 5 && /^\p{L}+$/u.test(word));
+    if (index === -1) continue;
     misspelt += 1;
-    const query = words.map((word, index) => (index === place ? misspell(word, random) : word)).join(' ');
+    const query = words.map((word, at) => (at === index ? misspell(word, random) : word)).join(' ');
     const { links, total } = await reader.search(query, FIRST_ROWS);
     const suggestion = await reader.suggest(query, total);
     if (links.includes(permalink) || (suggestion !== null && (await isFound(suggestion)))) found.misspelt += 1;
@@ -102,11 +102,11 @@ async function reportKnownItems(
   const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} % of ${whole}`;
   console.log(`exact title first: ${share(found.title, papers.length)}`);
   console.log(`three salient words, in the first ${FIRST_ROWS}: ${share(found.salient, asked)}`);
-  console.log(`one of them misspelt, the suggestion followed: ${share(found.misspelt, misspelt)}`);
+  console.log(`one of them misspelt, with the suggestion: ${share(found.misspelt, misspelt)}`);
   for (const line of missed.slice(0, 20)) console.log(`  not found by ${line}`);
 }
 
-/** Compares the first ten of each query in both indexes; one index's first is worth ten, its tenth one. */
+/** Compares the first ten results of each query in both indexes; the gain of a result is ten for the single index's first, one for its tenth. */
 async function reportAgreement(frequencies: Frequencies, sharded: NodeReader, single: NodeReader): Promise<void> {
   const common = [...frequencies].filter(([, count]) => count >= 10).map(([word]) => word);
   const random = seededRandom(2);
@@ -130,11 +130,11 @@ async function reportAgreement(frequencies: Frequencies, sharded: NodeReader, si
 function ndcg(own: readonly string[], ideal: readonly string[]): number {
   const gain = (link: string): number => (ideal.includes(link) ? FIRST_ROWS - ideal.indexOf(link) : 0);
   const sum = (links: readonly string[]): number =>
-    links.reduce((total, link, place) => total + gain(link) / Math.log2(place + 2), 0);
+    links.reduce((total, link, index) => total + gain(link) / Math.log2(index + 2), 0);
   return sum(own) / sum(ideal);
 }
 
-/** The three rarest words of a title, in its order. */
+/** The three rarest words of a title, in the order of the title. */
 function salientWords(title: string, frequencies: Frequencies): string[] {
   const words = [...new Set(title.match(WORD) ?? [])];
   const rare = words
@@ -153,15 +153,15 @@ function documentFrequencies(papers: readonly PaperLine[]): Map<string, number> 
   return counts;
 }
 
-/** Drops, doubles, swaps or replaces a letter within a word. */
+/** Deletes, doubles, swaps or replaces a letter inside a word. */
 function misspell(word: string, random: () => number): string {
-  const place = 1 + Math.floor(random() * (word.length - 2));
-  const [before, letter, after] = [word.slice(0, place), word.charAt(place), word.slice(place + 1)];
-  const slips = [
+  const index = 1 + Math.floor(random() * (word.length - 2));
+  const [before, letter, after] = [word.slice(0, index), word.charAt(index), word.slice(index + 1)];
+  const misspellings = [
     before + after,
     before + letter + letter + after,
     before + after.charAt(0) + letter + after.slice(1),
     `${before}e${after}`,
   ];
-  return slips[Math.floor(random() * slips.length)] ?? word;
+  return misspellings[Math.floor(random() * misspellings.length)] ?? word;
 }

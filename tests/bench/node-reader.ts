@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { correctQuery } from '../../src/search/engine/correct-query.ts';
-import { startSearch, type EngineParts, type ResultRow, type SearchUpdate } from '../../src/search/engine/engine.ts';
-import { watchFetches } from '../../src/search/engine/fetch-watch.ts';
 import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/engine/host-pagefind.ts';
-import type { LookupRow } from '../../src/search/engine/lookup.ts';
-import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
-import type { SearchRequest } from '../../src/search/request.ts';
+import { createPagefindFetch } from '../../src/search/engine/pagefind-fetch.ts';
+import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { createShardPool } from '../../src/search/engine/shard-pool.ts';
+import { startSearch } from '../../src/search/engine/start-search.ts';
+import type { LookupRow } from '../../src/search/lookup.ts';
+import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
+import type { SearchUpdate } from '../../src/search/protocol.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import type { SearchRequest } from '../../src/search/request.ts';
 import { parseVocabulary } from '../../src/search/vocabulary.ts';
 
 /** What a search found. */
@@ -18,7 +21,7 @@ export interface Found {
   readonly total: number;
 }
 
-/** The reader's side of an index, under Node. */
+/** Searches an index in Node, with the engine that runs in browsers. */
 export interface NodeReader {
   search(text: string, rows: number, order?: SearchRequest['order']): Promise<Found>;
   suggest(text: string, found: number): Promise<string | null>;
@@ -27,10 +30,10 @@ export interface NodeReader {
 const ROOT = 'http://index/';
 
 let pagefind: Promise<PagefindCall> | undefined;
-/** The folder that is read: one Pagefind reads them all. */
+/** Folders by address: one Pagefind reads all of them. */
 let folders: readonly (readonly [url: string, folder: string])[] = [];
 
-/** Opens an index that lies in a folder. All indexes must be of one version of Pagefind. */
+/** Opens the index in a folder. All indexes must be of one version of Pagefind. */
 export function openIndex(folder: string): NodeReader {
   const indexUrl = `${ROOT}${folders.length}/`;
   folders = [...folders, [indexUrl, folder]];
@@ -40,39 +43,45 @@ export function openIndex(folder: string): NodeReader {
     manifest,
     indexUrl,
     baseUrl: '/',
-    failures: () => 0,
+    countFailures: () => 0,
     start: async () => {
       pagefind ??= startPagefind(join(folder, manifest.runtime));
       const call = await pagefind;
-      // Every pool names its instances from 0 on.
+      // Every pool numbers its instances from 0.
       return (instance, method, args) => call(`${indexUrl}#${instance}`, method, args);
     },
   });
-  const parts: EngineParts = {
+  const index: SearchIndex = {
     manifest,
-    open: pool.open,
+    openShard: pool.open,
     hrefOf: (path) => path,
-    loadPiece: (name) =>
+    loadBucket: (name) =>
       Promise.resolve(JSON.parse(readFileSync(join(folder, manifest.lookup.path, name), 'utf8')) as LookupRow[]),
   };
   return {
     search: async (text, rows, order = 'relevance') => {
       const updates: SearchUpdate[] = [];
-      await startSearch(parts, { text, order, filters: {} }, (update) => updates.push(update), rows).ended;
-      return { links: updates.flatMap((update) => update.rows).map(linkOf), total: updates.at(-1)?.total ?? 0 };
+      const request = { query: parseQuery(text), order, filters: {} };
+      await startSearch(index, request, (update) => updates.push(update), rows).ended;
+      return {
+        links: updates.flatMap((update) => update.rows.map(({ url }) => url)),
+        total: updates.at(-1)?.total ?? 0,
+      };
     },
-    suggest: (text, found) =>
-      correctQuery(parts, vocabulary, { request: { text, order: 'relevance', filters: {} }, found }, () => false),
+    suggest: (text, found) => {
+      const request: SearchRequest = { query: parseQuery(text), order: 'relevance', filters: {} };
+      return correctQuery(index, vocabulary, { request, found }, () => false);
+    },
   };
 }
 
 function startPagefind(runtime: string): Promise<PagefindCall> {
-  const watch = watchFetches(readFile, {
+  const { fetch } = createPagefindFetch(readFile, {
     name: '/wasm.en.pagefind',
     url: pathToFileURL(join(runtime, 'wasm.en.pagefind')).href,
   });
   const scope: WorkerScope = { addEventListener: () => undefined, postMessage: () => undefined };
-  Object.assign(globalThis, { self: scope, fetch: watch.fetch });
+  Object.assign(globalThis, { self: scope, fetch });
   return hostPagefind(scope, () => import(pathToFileURL(join(runtime, 'pagefind-worker.js')).href));
 }
 
@@ -84,7 +93,3 @@ const readFile: typeof fetch = (input) => {
   if (!existsSync(file)) return Promise.resolve(new Response(null, { status: 404 }));
   return Promise.resolve(new Response(readFileSync(file)));
 };
-
-function linkOf(row: ResultRow): string {
-  return 'url' in row ? row.url : row.permalink;
-}

@@ -4,10 +4,10 @@ import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 import { searchAll, searchPage, type Times } from './search-timing.ts';
 import { serveSlowly, type Line, type Sent, type SlowServer } from './slow-server.ts';
 
-/** A kind of query, asked of the search page and of one Pagefind index. */
+/** A kind of query, measured on the search page and in a single Pagefind index. */
 export interface QueryKind {
   readonly name: string;
-  /** Parameters of the search page's address beside the words. */
+  /** Parameters of the search page's address, without the query. */
   readonly page: string;
   /** Options of Pagefind's `search`. */
   readonly single: object;
@@ -20,25 +20,25 @@ export interface KindTimes {
   readonly single: readonly Times[];
 }
 
-/** What the first search of a reader took. */
+/** A search with nothing cached. */
 export interface ColdSearch extends Sent {
   readonly name: string;
   readonly ms: number;
 }
 
-/** What a browser measured. */
+/** The measurements of a browser. */
 export interface BrowserTimes {
   readonly cold: readonly ColdSearch[];
   readonly warm: readonly KindTimes[];
 }
 
-/** Lighthouse's Slow 4G. */
+/** The Slow 4G profile of Lighthouse. */
 const SLOW_4G: Line = { latencyMs: 150, bytesPerSecond: 200_000 };
 
 /**
- * Searches two indexes of the same papers in Chromium: the search page over the shards, and Pagefind over the one.
- * @param words to look for
- * @param year by which to filter
+ * Searches two indexes of the same papers in Chromium: the sharded one with the search page, the single one with Pagefind.
+ * @param words to search for, one at a time
+ * @param year value of the year filter
  */
 export async function measureInBrowser(
   indexes: { readonly sharded: string; readonly single: string },
@@ -79,7 +79,7 @@ function kindsOf(year: string): QueryKind[] {
   ];
 }
 
-/** From the moment that a reader turns to the search, with nothing loaded of it. */
+/** Measures from the moment that a reader focuses the field, with nothing of the search loaded. */
 async function coldSearch(browser: Browser, server: SlowServer, word: string, line: Line | null): Promise<ColdSearch> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -94,7 +94,7 @@ async function coldSearch(browser: Browser, server: SlowServer, word: string, li
   return { name: line ? 'Slow 4G' : 'no throttle', ms: first, ...sent };
 }
 
-/** Every word is looked for twice: first so that what it needs is loaded. */
+/** Searches for every word twice, and measures the second time, when everything is cached. */
 async function warmTimes(page: Page, { name, page: parameters, single: options }: QueryKind, words: readonly string[]) {
   const [shards, single]: [Times[], Times[]] = [[], []];
   for (const word of words) {

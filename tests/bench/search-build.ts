@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
 import { folderSize, type FolderSize } from './folders.ts';
 import { runMeasured } from './process-tree.ts';
-import { inventPapers, writeDataFiles } from './search-papers.ts';
+import { syntheticPapers, writeDataFiles } from './search-papers.ts';
 
-/** An index that was made, and what it cost. */
+/** An index, and what it cost to build. */
 export interface BuiltIndex extends FolderSize {
   /** Root of its files. */
   readonly path: string;
@@ -14,23 +14,23 @@ export interface BuiltIndex extends FolderSize {
   readonly peakBytes: number | null;
 }
 
-/** What a sharded index consists of. */
+/** Sizes of the parts of a sharded index. */
 export interface IndexParts {
   readonly shards: number;
-  /** Pieces of the table of titles and ids, and their mean bytes. */
-  readonly pieces: number;
-  readonly pieceBytes: number;
-  /** Bytes of the vocabulary as it is sent. */
+  /** Buckets of the lookup table, and their mean size. */
+  readonly buckets: number;
+  readonly bucketBytes: number;
+  /** Size of the vocabulary with gzip. */
   readonly vocabularyBytes: number;
 }
 
-/** The indexes of the same papers. */
+/** Indexes of the same papers. */
 export interface BuiltIndexes {
-  /** As Daybook makes it. */
+  /** As Daybook builds it, without a cache. */
   readonly sharded: BuiltIndex;
-  /** Made again: nothing has changed. */
+  /** Built again, with nothing changed. */
   readonly unchanged: BuiltIndex;
-  /** Made again with a further day. */
+  /** Built again, with a day added. */
   readonly nextDay: BuiltIndex;
   /** One Pagefind index of all papers. */
   readonly single: BuiltIndex;
@@ -39,10 +39,10 @@ export interface BuiltIndexes {
 const PAPERS_A_DAY = 30;
 const TIMED_INDEX = join(import.meta.dirname, 'timed-index.ts');
 
-/** Indexes `count` invented papers in shards and as one, in a folder that the caller removes. */
+/** Indexes `count` synthetic papers in shards and as one, in a folder that the caller removes. */
 export async function buildIndexes(folder: string, count: number): Promise<BuiltIndexes> {
   const [papers, more, cache] = [join(folder, 'papers'), join(folder, 'more'), join(folder, 'cache')];
-  const invented = inventPapers(count + PAPERS_A_DAY);
+  const invented = syntheticPapers(count + PAPERS_A_DAY);
   writeDataFiles(papers, invented.slice(0, count));
   writeDataFiles(more, invented);
   const sharded = await build(['sharded', papers, join(folder, 'sharded'), cache]);
@@ -61,10 +61,10 @@ async function build(
   return { path, ms, peakBytes, ...folderSize(path) };
 }
 
-/** Looks at the parts of a sharded index. */
+/** Measures the parts of a sharded index. */
 export function indexParts({ path }: BuiltIndex): IndexParts {
   const { shards, lookup, vocabulary } = JSON.parse(readFileSync(join(path, MANIFEST_FILE), 'utf8')) as SearchManifest;
   const { files, bytes } = folderSize(join(path, lookup.path));
   const vocabularyBytes = gzipSync(readFileSync(join(path, vocabulary.path))).length;
-  return { shards: shards.length, pieces: files, pieceBytes: Math.round(bytes / files), vocabularyBytes };
+  return { shards: shards.length, buckets: files, bucketBytes: Math.round(bytes / files), vocabularyBytes };
 }

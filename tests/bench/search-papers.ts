@@ -7,12 +7,12 @@ import { syntheticDays, type SyntheticRecord } from './synthetic-archive.ts';
 const TOPICS = 40;
 const ORGANIZATIONS = 500;
 
-/** Invents papers, thirty a working day, oldest first. */
-export function inventPapers(count: number): PaperLine[] {
+/** Makes synthetic papers, thirty a working day, oldest first. */
+export function syntheticPapers(count: number): PaperLine[] {
   return syntheticDays(count).flatMap(({ date, records }) => records.map(toPaperLine(date)));
 }
 
-/** Writes papers as the data files of a built site: one a year, a paper a line. */
+/** Writes papers like the data files of a built site: a file a year, a paper a line. */
 export function writeDataFiles(folder: string, papers: readonly PaperLine[]): void {
   mkdirSync(folder, { recursive: true });
   for (const [year, ofYear] of Map.groupBy(papers, ({ digests }) => (digests[0]?.date ?? '').slice(0, 4))) {
@@ -28,8 +28,8 @@ export function* readDataFiles(folder: string): Generator<PaperLine[]> {
   }
 }
 
-function toPaperLine(date: string): (record: SyntheticRecord, place: number) => PaperLine {
-  return ({ paper, numComments }, place) => ({
+function toPaperLine(date: string): (record: SyntheticRecord, index: number) => PaperLine {
+  return ({ paper, numComments }, index) => ({
     id: paper.id,
     permalink: paths.paper(paper.id),
     aliases: [],
@@ -45,7 +45,7 @@ function toPaperLine(date: string): (record: SyntheticRecord, place: number) => 
     categories: null,
     keywords: [...paper.ai_keywords],
     links: paper.githubRepo === undefined ? [] : [{ kind: 'code', url: paper.githubRepo }],
-    topics: [`topic-${Number(paper.id.slice(-5)) % TOPICS}`, `topic-${place % TOPICS}`],
+    topics: [`topic-${Number(paper.id.slice(-5)) % TOPICS}`, `topic-${index % TOPICS}`],
     withdrawn: null,
   });
 }

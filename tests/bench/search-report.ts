@@ -8,10 +8,10 @@ import { loadVocabulary } from './words.ts';
 
 const QUERIES = 20;
 
-/** Shorter words are mostly such as nobody looks for. */
-const SHORTEST = 6;
+/** Shorter words are mostly function words, for which nobody searches. */
+const MIN_LENGTH = 6;
 
-/** Measures both indexes of so many papers in Chromium, and prints it. */
+/** Measures both indexes in Chromium, and prints the results. */
 export async function reportBrowser(
   count: number,
   indexes: { readonly sharded: string; readonly single: string },
@@ -34,14 +34,14 @@ export async function reportBrowser(
   }
 }
 
-/** Words as common as they are in abstracts. */
+/** Random words, as frequent as in abstracts. */
 function searchWords(): string[] {
   const { draw } = loadVocabulary();
   const random = seededRandom(3);
   const words = new Set<string>();
   while (words.size < QUERIES) {
     const word = draw(random());
-    if (word.length >= SHORTEST) words.add(word);
+    if (word.length >= MIN_LENGTH) words.add(word);
   }
   return [...words];
 }

@@ -1,18 +1,18 @@
-// What is measured within a page: each function is sent to the browser as it stands, so it can name nothing around it.
+// Functions that run in the page: Playwright sends their source text, so they can use nothing from this module.
 
-/** Milliseconds from the question on. */
+/** Milliseconds from the start of a search. */
 export interface Times {
-  /** Until the first rows are there. */
+  /** Until the first rows are shown. */
   readonly first: number;
-  /** Until every paper is counted. */
+  /** Until the number of results is final. */
   readonly complete: number;
 }
 
-/** Searches by the form of the search page. */
+/** Searches with the form of the search page. */
 export function searchPage(asked: { word: string; parameters: string; mayStop: boolean }): Promise<Times> {
   const form = document.querySelector<HTMLFormElement>('#search form');
   const [list, status] = ['#search-results', '#search-status'].map((name) => document.querySelector(name));
-  if (!form || !list || !status) throw new Error('This is not the search page');
+  if (!form || !list || !status) throw new Error('This page is not the search page');
   const parameters = new URLSearchParams(asked.parameters);
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
@@ -41,7 +41,7 @@ export function searchPage(asked: { word: string; parameters: string; mayStop: b
   });
 }
 
-/** Searches one Pagefind index; its first twenty rows. */
+/** Searches a single Pagefind index, and loads its first twenty rows. */
 export async function searchAll(asked: { word: string; options: object }): Promise<Times> {
   const url = '/single/pagefind.js';
   const { search } = (await import(url)) as {

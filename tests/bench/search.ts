@@ -1,5 +1,5 @@
-// `npm run bench:search -- --papers N`: indexes N/100, N/10 and N invented papers in shards, and as one Pagefind index,
-// and prints what each costs, to make and to search in Chromium.
+// `npm run bench:search -- --papers N`: indexes N/100, N/10 and N synthetic papers in shards and as a single Pagefind index,
+// and prints what each costs to build, and to search in Chromium.
 import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from './folders.ts';
 import { buildIndexes, indexParts, type BuiltIndex, type BuiltIndexes } from './search-build.ts';
@@ -25,11 +25,11 @@ function reportBuild(count: number, { sharded, unchanged, nextDay, single }: Bui
   console.log(`\nBuild, ${count} papers`);
   line('shards', sharded);
   line('unchanged', unchanged);
-  line('a day more', nextDay);
+  line('a day added', nextDay);
   line('one index', single);
-  const { shards, pieces, pieceBytes, vocabularyBytes } = indexParts(sharded);
+  const { shards, buckets, bucketBytes, vocabularyBytes } = indexParts(sharded);
   console.log(
-    `  ${shards} shards, ${pieces} pieces of ${pieceBytes} bytes for titles and ids, ${vocabularyBytes} bytes of words (gzip)`,
+    `  ${shards} shards, ${buckets} buckets of ${bucketBytes} bytes for titles and ids, ${vocabularyBytes} bytes of vocabulary (gzip)`,
   );
   const memory = (sharded.peakBytes ?? 0) / (single.peakBytes ?? 1);
   console.log(

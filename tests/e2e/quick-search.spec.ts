@@ -3,7 +3,7 @@ import { addressOf, expect, test } from '../support/page-test.ts';
 const DAY = '/papers/date/2025-07-01/';
 
 test.describe('the quick search', () => {
-  test('opens from the header without leaving the page, and loads nothing before', async ({ page, visit }) => {
+  test('opens from the header without leaving the page, and is loaded only then', async ({ page, visit }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await visit('years', DAY);
@@ -15,7 +15,7 @@ test.describe('the quick search', () => {
     await expect(page).toHaveURL(addressOf('years', DAY));
   });
 
-  test('shows the first results and leads to all', async ({ page, visit }) => {
+  test('shows the first results and links to all of them', async ({ page, visit }) => {
     await visit('years', DAY);
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog');
@@ -27,7 +27,7 @@ test.describe('the quick search', () => {
     await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
   });
 
-  test('leads to a paper by keyboard', async ({ page, visit }) => {
+  test('opens a paper by keyboard', async ({ page, visit }) => {
     await visit('years', DAY);
     await page.getByRole('link', { name: 'Search' }).press('Enter');
     await page.getByRole('dialog').getByRole('searchbox').fill('ledger');
@@ -38,7 +38,7 @@ test.describe('the quick search', () => {
     await expect(page).toHaveURL(/\/papers\/2305\.00001\/$/);
   });
 
-  test('leads to the search page by Enter', async ({ page, visit }) => {
+  test('opens the search page on Enter', async ({ page, visit }) => {
     await visit('years', DAY);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('searchbox').fill('lanterns');
@@ -46,7 +46,7 @@ test.describe('the quick search', () => {
     await expect(page).toHaveURL(/\/search\/\?q=lanterns$/);
   });
 
-  test('closes by Escape and gives the focus back', async ({ page, visit }) => {
+  test('closes on Escape and restores the focus', async ({ page, visit }) => {
     await visit('years', DAY);
     await page.getByRole('link', { name: 'Search' }).click();
     await expect(page.getByRole('searchbox')).toBeFocused();
@@ -55,7 +55,7 @@ test.describe('the quick search', () => {
     await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
   });
 
-  test('goes on with what it was closed over', async ({ page, visit }) => {
+  test('resumes a search that was interrupted by closing it', async ({ page, visit }) => {
     await visit('years', DAY);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -75,7 +75,7 @@ test.describe('the quick search', () => {
     await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(8);
   });
 
-  test('is the search page where it cannot be loaded', async ({ page, visit, faults }) => {
+  test('falls back to the search page where it cannot be loaded', async ({ page, visit, faults }) => {
     await visit('years', DAY);
     await page.route('**/_astro/**', (route) => route.abort());
     await page.getByRole('link', { name: 'Search' }).click();

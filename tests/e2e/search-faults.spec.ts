@@ -4,7 +4,11 @@ import { expect, test } from '../support/page-test.ts';
 const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading');
 
 test.describe('a part of the index that cannot be loaded', () => {
-  test('is said to be missing, and the rest is shown; it can be tried again', async ({ page, visit, faults }) => {
+  test('is reported as missing beside the other results, and can be loaded by a retry', async ({
+    page,
+    visit,
+    faults,
+  }) => {
     await page.route('**/pagefind/2023-1.*/**', (route) => route.abort());
     await visit('years', '/search/?q=tide&sort=discussed');
     await expect(page.getByRole('alert')).toContainText('Papers of May 2, 2023 are missing');
@@ -18,7 +22,7 @@ test.describe('a part of the index that cannot be loaded', () => {
     faults.splice(0);
   });
 
-  test('is looked for anew where a later build has moved it', async ({ page, visit, faults }) => {
+  test('is loaded from a newer index where a later build has replaced it', async ({ page, visit, faults }) => {
     let isOld = true;
     await page.route('**/pagefind/manifest.json', async (route) => {
       const response = await route.fetch();
@@ -41,7 +45,11 @@ test.describe('an index that cannot be loaded', () => {
     ['*.pf_meta', 'tide'],
     ['lookup*/**', '2305.00001'],
   ] as const) {
-    test(`is not called no result, and can be tried again: ${files}`, async ({ page, visit, faults }) => {
+    test(`is reported instead of no results, and can be loaded by a retry: ${files}`, async ({
+      page,
+      visit,
+      faults,
+    }) => {
       await page.route(`**/pagefind/**/${files}`, (route) => route.fulfill({ status: 404, body: '' }));
       await visit('years', `/search/?q=${query}`);
       await expect(page.getByRole('status')).toContainText('could not be loaded');

@@ -3,11 +3,8 @@ import { expect, test } from '../support/page-test.ts';
 
 const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading');
 
-test.describe('the orders of results', () => {
-  test('newest first: across the parts of the index, and no row moves when older ones come', async ({
-    page,
-    visit,
-  }) => {
+test.describe('the order of results', () => {
+  test('newest first: across shards, and rows never move when older ones arrive', async ({ page, visit }) => {
     await visit('years', '/search/?q=slow&sort=newest');
     await expect(titles(page)).toHaveText(['Boats That Answer', 'Lanterns for Slow Boats']);
     await visit('years', '/search/?q=tide&sort=newest');
@@ -22,21 +19,21 @@ test.describe('the orders of results', () => {
     await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden();
   });
 
-  test('most discussed first, whatever the year', async ({ page, visit }) => {
+  test('most discussed first, across years', async ({ page, visit }) => {
     await visit('years', '/search/?q=tide&sort=discussed');
     await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
     const shown = await titles(page).allTextContents();
     expect(shown.slice(0, 3)).toEqual(['A Ledger of Tides', 'Tides That Remember', 'Harbours at Night']);
   });
 
-  test('most relevant first, whatever the year', async ({ page, visit }) => {
+  test('most relevant first, across years', async ({ page, visit }) => {
     await visit('years', '/search/?q=ledger%20tides');
     await expect(titles(page)).toHaveText(['A Ledger of Tides']);
     await page.getByText('Filters', { exact: true }).click();
     await expect(page.getByLabel('Order')).toHaveValue('relevance');
   });
 
-  test('newest first shows what it has while older parts are on their way', async ({ page, visit }) => {
+  test('newest first shows the results of newer shards while older ones are still loading', async ({ page, visit }) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/pagefind/2023-1.*/index/**', async (route) => {
@@ -52,7 +49,7 @@ test.describe('the orders of results', () => {
     await expect(page.getByRole('status')).toHaveText('27 results for “tide”');
   });
 
-  test('stay as they are when a reader skips to the content', async ({ page, visit }) => {
+  test('are kept when a reader skips to the content', async ({ page, visit }) => {
     await visit('years', '/search/?q=tide&sort=newest');
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect(titles(page)).toHaveCount(27);
@@ -61,7 +58,7 @@ test.describe('the orders of results', () => {
     await expect(titles(page)).toHaveCount(27);
   });
 
-  test('an older search that answers late overwrites nothing', async ({ page, visit }) => {
+  test('a late answer to an earlier search is ignored', async ({ page, visit }) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await visit('years', '/search/?q=boats&sort=newest');
@@ -81,7 +78,7 @@ test.describe('the orders of results', () => {
   });
 });
 
-test.describe('what a query names', () => {
+test.describe('a query that names a paper', () => {
   for (const query of [
     'https://arxiv.org/abs/2305.00001v2',
     'https://huggingface.co/papers/2305.00001',
@@ -90,7 +87,7 @@ test.describe('what a query names', () => {
     'doi:10.48550/arXiv.2305.00001',
     '[2305.00001] A Ledger of Tides',
   ]) {
-    test(`is the one result: ${query}`, async ({ page, visit }) => {
+    test(`by id or link has only that result: ${query}`, async ({ page, visit }) => {
       await visit('years', `/search/?q=${encodeURIComponent(query)}`);
       await expect(titles(page)).toHaveText(['A Ledger of Tides']);
       await expect(page.getByRole('main').getByRole('listitem').getByText('May 2, 2023')).toBeVisible();
@@ -99,7 +96,7 @@ test.describe('what a query names', () => {
     });
   }
 
-  test('comes first by its title, once', async ({ page, visit }) => {
+  test('by title lists it first, without a duplicate', async ({ page, visit }) => {
     await visit('years', '/search/?q=Harbours%20at%20night!');
     await expect(titles(page)).toHaveText(['Harbours at Night']);
     await visit('years', '/search/?q=Tide%20Station%207&sort=newest');
@@ -123,7 +120,7 @@ test.describe('filters', () => {
     ['q=tide&comments=20&organization=quay+institute&year=1066', ['A Ledger of Tides']],
   ];
   for (const [query, found] of cases) {
-    test(`of an address: ${query}`, async ({ page, visit }) => {
+    test(`are read from the address: ${query}`, async ({ page, visit }) => {
       await visit('years', `/search/?${query}`);
       await expect(page.getByRole('status')).toHaveText(/result/);
       await expect(titles(page)).toHaveText([...found]);
@@ -150,25 +147,26 @@ test.describe('filters', () => {
 });
 
 test.describe('filters without words', () => {
-  test('load no words, and are not said to find nothing before they are asked', async ({ page, visit }) => {
+  test('do not load the word index, and never report no results before an answer', async ({ page, visit }) => {
     const words: string[] = [];
     page.on('request', (request) => request.url().includes('/index/') && words.push(request.url()));
     await page.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
         const status = document.querySelector('[role=status]');
-        if (status) new MutationObserver(() => said().push(status.textContent)).observe(status, { childList: true });
+        if (status)
+          new MutationObserver(() => announced().push(status.textContent)).observe(status, { childList: true });
       });
-      const said = (): unknown[] => ((globalThis as { said?: unknown[] }).said ??= []);
+      const announced = (): unknown[] => ((globalThis as { announced?: unknown[] }).announced ??= []);
     });
     await visit('years', '/search/?comments=20&sort=newest');
     await expect(page.getByRole('status')).toHaveText('2 results');
     expect(words).toEqual([]);
-    expect(await page.evaluate(() => (globalThis as { said?: unknown[] }).said)).toEqual(
+    expect(await page.evaluate(() => (globalThis as { announced?: unknown[] }).announced)).toEqual(
       expect.not.arrayContaining(['No results']),
     );
   });
 
-  test('can be cleared where nothing passes them', async ({ page, visit }) => {
+  test('can be cleared where they exclude everything', async ({ page, visit }) => {
     await visit('years', '/search/?q=harbour&comments=50&published=2022');
     await expect(page.getByRole('status')).toHaveText('No results for “harbour”');
     await page.locator('#search-clear').click();
@@ -178,8 +176,8 @@ test.describe('filters without words', () => {
   });
 });
 
-test.describe('a query that finds little', () => {
-  test('is offered with its words corrected, outside of the list', async ({ page, visit }) => {
+test.describe('a query with few results', () => {
+  test('has a corrected query suggested, outside of the list', async ({ page, visit }) => {
     await visit('project', '/search/?q=difusion');
     const region = page.getByRole('region', { name: 'Did you mean' });
     await region.getByRole('link', { name: 'diffusion' }).click();
@@ -190,8 +188,8 @@ test.describe('a query that finds little', () => {
   });
 });
 
-test.describe('a query that finds nothing', () => {
-  test('is offered with the rare name that papers with its other words have', async ({ page, visit }) => {
+test.describe('a query without results', () => {
+  test('has a rare name suggested from papers that contain its other words', async ({ page, visit }) => {
     await visit('project', '/search/?q=MAPSRM+reward');
     await expect(page.getByRole('status')).toHaveText('No results for “MAPSRM reward”');
     await page.getByRole('region', { name: 'Did you mean' }).getByRole('link', { name: 'masprm reward' }).click();

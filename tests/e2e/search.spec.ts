@@ -1,7 +1,7 @@
 import { addressOf, expect, test } from '../support/page-test.ts';
 
 test.describe('the search page', () => {
-  test('loads nothing of the index before a reader turns to it', async ({ page, visit }) => {
+  test('loads nothing of the index before a reader focuses the field', async ({ page, visit }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await visit('project', '/search/');
@@ -12,7 +12,7 @@ test.describe('the search page', () => {
     expect(requests.filter((url) => url.includes('/daybook/pagefind/'))).not.toEqual([]);
   });
 
-  test('shows what is typed: count, titles, days and highlighted excerpts', async ({ page, visit }) => {
+  test('shows results while a reader types: count, titles, days and highlighted excerpts', async ({ page, visit }) => {
     await visit('project', '/search/');
     await page.getByRole('searchbox').fill('halfspaces');
     await expect(page.getByRole('status')).toHaveText(/^\d+ results? for “halfspaces”$/);
@@ -22,7 +22,7 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=halfspaces$/);
   });
 
-  test('says so when nothing is found', async ({ page, visit }) => {
+  test('reports no results', async ({ page, visit }) => {
     await visit('project', '/search/?q=zzzxqy');
     await expect(page.getByRole('status')).toHaveText('No results for “zzzxqy”');
   });
@@ -40,14 +40,14 @@ test.describe('the search page', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('speculative');
   });
 
-  test('leads to the paper, under the base path', async ({ page, visit }) => {
+  test('links to papers under the base path', async ({ page, visit }) => {
     await visit('project', '/search/?q=Tester-Learner');
     await page.getByRole('link', { name: 'An Efficient Tester-Learner for Halfspaces' }).click();
     await expect(page).toHaveURL(/\/daybook\/papers\/an-efficient-tester-learner-for-halfspaces\/$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('An Efficient Tester-Learner for Halfspaces');
   });
 
-  test('leads to old ids and titles in any script', async ({ page, visit }) => {
+  test('links to papers with old ids and with titles in any script', async ({ page, visit }) => {
     await visit('gallery', '/search/?q=slash');
     await page.getByRole('link', { name: 'An id from before 2007' }).click();
     await expect(page).toHaveURL(/\/gallery\/papers\/math\/0309136\/$/);
@@ -56,18 +56,18 @@ test.describe('the search page', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('日本語の題名');
   });
 
-  test('shows HTML in titles and texts as written', async ({ page, visit }) => {
+  test('escapes HTML in titles and texts', async ({ page, visit }) => {
     await visit('gallery', '/search/?q=clouds');
     await expect(page.getByRole('link', { name: 'Clouds & <script>alert("x")</script> in titles' })).toBeVisible();
     await expect(page.getByText('with a < b')).toBeVisible();
   });
 
-  test('finds a title whose LaTeX was read, and shows it in plain text', async ({ page, visit }) => {
+  test('finds a title with LaTeX, and shows it as plain text', async ({ page, visit }) => {
     await visit('gallery', '/search/?q=erdos');
     await expect(page.getByRole('link', { name: 'An O(n²) Bound by Erdős' })).toBeVisible();
   });
 
-  test('shows more on demand, and moves the focus to it', async ({ page, visit }) => {
+  test('shows more on demand, and moves the focus to the first new row', async ({ page, visit }) => {
     await visit('project', '/search/?q=learning');
     const results = page.getByRole('main').getByRole('listitem');
     await expect(results).toHaveCount(20);
@@ -92,7 +92,7 @@ test.describe('the search page', () => {
     await expect(page.getByRole('main').getByRole('listitem').first().getByRole('link')).toBeFocused();
   });
 
-  test('says when the index cannot be loaded, and tries again', async ({ page, faults }) => {
+  test('reports that the index cannot be loaded, and retries on demand', async ({ page, faults }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(addressOf('project', '/search/?q=halfspaces'));
     await expect(page.getByRole('status')).toContainText('could not be loaded');

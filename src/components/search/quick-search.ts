@@ -1,4 +1,4 @@
-// Opens the quick search from the header's link, or by Ctrl+K or Cmd+K; everything else of it is loaded then.
+// Opens the quick search from the header's link, or by Ctrl+K or Cmd+K. Its code is loaded only then.
 
 const link = document.querySelector<HTMLAnchorElement>('.masthead a[href$="/search/"]:not([aria-current])');
 
@@ -6,7 +6,7 @@ function open(event: Event, { href }: HTMLAnchorElement): void {
   event.preventDefault();
   import('../../search/page/quick-search.ts').then(
     ({ openQuickSearch }) => openQuickSearch(href).catch(() => location.assign(href)),
-    // Without the script, the page that it would save a reader from.
+    // The search page works even if this script does not load.
     () => location.assign(href),
   );
 }
@@ -14,7 +14,7 @@ function open(event: Event, { href }: HTMLAnchorElement): void {
 if (link) {
   link.ariaHasPopup = 'dialog';
   link.addEventListener('click', (event) => {
-    // A reader may want the page in a new tab.
+    // These keys open the link in a new tab or window.
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event, link);
   });
   document.addEventListener('keydown', (event) => {

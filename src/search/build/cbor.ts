@@ -1,17 +1,17 @@
-/** What Pagefind's files hold: numbers from 0 on, texts, and lists of these, as CBOR (RFC 8949). */
+/** The CBOR values (RFC 8949) that Pagefind's files contain: unsigned integers, strings, and arrays of these. */
 export type CborValue = number | string | readonly CborValue[];
 
-/** The first three bits of an item, which say what it is. */
-const [NUMBER, TEXT, LIST] = [0, 3, 4];
+/** Major types: the first three bits of a value. */
+const [INTEGER, TEXT, ARRAY] = [0, 3, 4];
 
 /**
- * Reads one value of the kinds above.
- * @throws when the bytes hold another kind
+ * Decodes the value at the start of the bytes.
+ * @throws when it is or contains a value of another type
  */
 export function decodeCbor(bytes: Uint8Array): CborValue {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = 0;
-  const readLength = (short: number): number => {
+  const readArgument = (short: number): number => {
     if (short < 24) return short;
     const size = SIZES[short - 24] ?? 0;
     place += size;
@@ -22,17 +22,17 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
   };
   const read = (): CborValue => {
     const first = view.getUint8(place++);
-    const length = readLength(first & 31);
+    const length = readArgument(first & 31);
     switch (first >> 5) {
-      case NUMBER:
+      case INTEGER:
         return length;
       case TEXT:
         place += length;
         return UTF_8.decode(bytes.subarray(place - length, place));
-      case LIST:
+      case ARRAY:
         return Array.from({ length }, read);
       default:
-        throw new Error(`Unexpected kind ${first >> 5} in CBOR, expected a number, a text or a list`);
+        throw new Error(`Unexpected major type ${first >> 5} in CBOR, expected an integer, a text or an array`);
     }
   };
   return read();
@@ -41,16 +41,16 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
 const SIZES = [1, 2, 4];
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Writes a value in its shortest form. */
+/** Encodes a value in its shortest form. */
 export function encodeCbor(value: CborValue): Buffer {
-  if (typeof value === 'number') return head(NUMBER, value);
-  if (typeof value !== 'string') return Buffer.concat([head(LIST, value.length), ...value.map(encodeCbor)]);
+  if (typeof value === 'number') return head(INTEGER, value);
+  if (typeof value !== 'string') return Buffer.concat([head(ARRAY, value.length), ...value.map(encodeCbor)]);
   const text = Buffer.from(value);
   return Buffer.concat([head(TEXT, text.length), text]);
 }
 
-function head(kind: number, length: number): Buffer {
-  const first = kind << 5;
+function head(majorType: number, length: number): Buffer {
+  const first = majorType << 5;
   if (length < 24) return Buffer.of(first | length);
   if (length < 2 ** 8) return Buffer.of(first | 24, length);
   const bytes = Buffer.alloc(length < 2 ** 16 ? 3 : 5);

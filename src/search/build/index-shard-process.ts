@@ -1,5 +1,5 @@
-// `node index-shard-process.ts RECORDS FOLDER`: indexes a file of one record a line. Pagefind's Node interface keeps one
-// process of its own per Node process; shards that are made at the same time need one each.
+// `node index-shard-process.ts RECORDS FOLDER`: indexes a file of one record a line. Pagefind's Node interface starts only one
+// process per Node process, so shards that are indexed at the same time need a Node process each.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CustomRecord } from 'pagefind';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { PaperFilter } from '../manifest.ts';
-import { settleIndex, type IndexFiles } from './settle-index.ts';
+import { canonicalizeIndex, type IndexFiles } from './canonicalize-index.ts';
 
-/** How Pagefind reads records. Signs that belong to words let `C++` and `PC^2` be found. */
+/** How Pagefind splits text into words; these characters are part of words, so that `C++` and `PC^2` are found. */
 export const INDEX_SETTINGS = { forceLanguage: 'en', includeCharacters: '+#^' } as const;
 
 /** The version of Pagefind that writes and reads the index. */
@@ -14,42 +14,42 @@ export const PAGEFIND_VERSION = (
   }
 ).version;
 
-/** Filters that are there for what a result carries; a list of all their values would be as long as the shard. */
+/** Filters that only serve to return a value with each result; the list of their values would be as long as the shard. */
 const UNLISTED_FILTERS: readonly PaperFilter[] = ['discussed'];
 
-/** Records on their way to Pagefind's process at once: one by one, it would mostly wait. */
+/** Records that are sent to Pagefind's process at once: sent one by one, it would mostly wait. */
 const BATCH_SIZE = 256;
 
-/** Pagefind's own interfaces and its files for other languages, which Daybook does not use. */
+/** Pagefind's user interfaces and its files for other languages, which Daybook does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\./;
 
 /**
- * Indexes records.
+ * Indexes records with Pagefind; the same records give the same files.
  * @throws when Pagefind reports an error
  */
 export async function indexShard(records: readonly pagefind.CustomRecord[]): Promise<IndexFiles> {
   const { index, errors } = await pagefind.createIndex(INDEX_SETTINGS);
-  if (!index) throw searchError(errors);
+  if (!index) throw indexError(errors);
   try {
     for (let start = 0; start < records.length; start += BATCH_SIZE) {
       const batch = records.slice(start, start + BATCH_SIZE);
       const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
-      failOn(added.flatMap((response) => response.errors));
+      throwIfAny(added.flatMap((response) => response.errors));
     }
-    // `writeFiles` would answer before its last bytes are on the disk, and then be stopped.
+    // `writeFiles` resolves before the last bytes are on the disk, and `close` would cut them off.
     const { files, errors: failures } = await index.getFiles();
-    failOn(failures);
+    throwIfAny(failures);
     const used = files.filter(({ path }) => !UNUSED.test(path));
-    return settleIndex(new Map(used.map(({ path, content }) => [path, content])), UNLISTED_FILTERS);
+    return canonicalizeIndex(new Map(used.map(({ path, content }) => [path, content])), UNLISTED_FILTERS);
   } finally {
     await pagefind.close();
   }
 }
 
-function failOn(errors: readonly string[]): void {
-  if (errors.length > 0) throw searchError(errors);
+function throwIfAny(errors: readonly string[]): void {
+  if (errors.length > 0) throw indexError(errors);
 }
 
-function searchError(errors: readonly string[]): Error {
+function indexError(errors: readonly string[]): Error {
   return new Error(`Pagefind could not index the papers: ${errors.join('; ')}`);
 }

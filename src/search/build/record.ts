@@ -4,17 +4,17 @@ import type { PaperLine } from '../../export/json-lines.ts';
 import { COMMENT_STEPS, type PaperFilter, type PaperMeta, type PaperSort } from '../manifest.ts';
 import { otherSpellings } from './spellings.ts';
 
-/** The authors that a results row names. */
-const SHOWN_PEOPLE = 4;
+/** Authors that a row of results names. */
+const SHOWN_AUTHORS = 4;
 
-/** What Pagefind searches, shows, filters and sorts of a paper. */
+/** What Pagefind needs to search, show, filter and sort a paper. */
 export interface PaperRecord extends CustomRecord {
   meta: Record<string, string> & PaperMeta;
   filters: Record<string, string[]> & Partial<Record<PaperFilter, string[]>>;
   sort: Record<PaperSort, string>;
 }
 
-/** The record of a paper; its link gets the base in the browser. */
+/** Makes the record of a paper; the browser adds the base path to its link. */
 export function toRecord(paper: PaperLine): PaperRecord {
   const day = firstDay(paper);
   const people = peopleOf(paper);
@@ -23,13 +23,13 @@ export function toRecord(paper: PaperLine): PaperRecord {
   const discussed = discussedValue(paper);
   return {
     url: paper.permalink,
-    // Whatever the papers' own language: one index for all, with English stems.
+    // Pagefind keeps an index per language; all papers are in one, with English stemming.
     language: 'en',
     content,
     meta: {
       title: paper.title,
       day,
-      ...(people.length > 0 && { people: people.slice(0, SHOWN_PEOPLE).join(', ') }),
+      ...(people.length > 0 && { people: people.slice(0, SHOWN_AUTHORS).join(', ') }),
       ...(also.length > 0 && { also: also.join(' ') }),
     },
     filters: filtersOf(paper, discussed),
@@ -37,7 +37,7 @@ export function toRecord(paper: PaperLine): PaperRecord {
   };
 }
 
-/** All text of a paper that is searched: title, abstract or summary, authors or organization. */
+/** All searched text of a paper: title, abstract or summary, authors or organization. */
 export function searchedText(paper: PaperLine): string {
   const text = paper.abstract ?? paper.summary?.text ?? '';
   return [paper.title, text, peopleOf(paper).join(', ')].filter(Boolean).join('\n\n');
@@ -47,12 +47,12 @@ function peopleOf({ authors, organization }: PaperLine): readonly string[] {
   return authors ?? (organization === null ? [] : [organization]);
 }
 
-/** ISO day of a paper's first digest. */
+/** ISO day of a paper's first digest; it decides the shard. */
 export function firstDay({ digests }: PaperLine): string {
   return digests[0]?.date ?? '';
 }
 
-/** Sorts before every digit. */
+/** Stands for unknown points, and sorts before every digit. */
 const UNKNOWN = '-';
 
 function filtersOf(paper: PaperLine, discussed: string | null): PaperRecord['filters'] {
@@ -69,14 +69,15 @@ function filtersOf(paper: PaperLine, discussed: string | null): PaperRecord['fil
   return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
 }
 
-const POINT_DIGITS = 9;
+/** Padded to this length, points compare as text. */
+const POINTS_LENGTH = 9;
 
 function discussedValue({ digests }: PaperLine): string | null {
   const points = discussionPoints({
     comments: newest(digests.map(({ comments }) => comments)),
     upvotes: newest(digests.map(({ upvotes }) => upvotes)),
   });
-  return points === null ? null : points.toFixed(1).padStart(POINT_DIGITS, '0');
+  return points === null ? null : points.toFixed(1).padStart(POINTS_LENGTH, '0');
 }
 
 function newest(values: readonly (number | null)[]): number | null {

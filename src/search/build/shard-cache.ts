@@ -6,42 +6,42 @@ import { INDEX_SETTINGS, PAGEFIND_VERSION } from './index-shard.ts';
 
 const PROCESS = join(import.meta.dirname, 'index-shard-process.ts');
 
-/** Raised when the same records give other files. */
+/** Incremented when the same records give other files than before. */
 const INDEX_FORMAT = 1;
 
-/** Indexes of shards that were made before, by the hash of what they are made from; each is whole or absent. */
+/** Indexes of shards from earlier builds by the hash of their input; each is complete or absent. */
 export interface ShardCache {
-  /** The folder of an index, which is made in a process of its own unless it is there. */
+  /** Returns the folder of an index, which is made in a separate process on a cache miss. */
   ensure(sha256: string, records: string): Promise<string>;
-  /** Removes the indexes that are not among these. */
+  /** Removes all other indexes, by hash. */
   keepOnly(used: ReadonlySet<string>): void;
 }
 
-/** The hash of all that an index is made from. */
+/** SHA-256 of everything that an index is made from, in hexadecimal digits. */
 export function shardHash(records: string): string {
   const settings = JSON.stringify({ format: INDEX_FORMAT, pagefind: PAGEFIND_VERSION, ...INDEX_SETTINGS });
   return createHash('sha256').update(`${settings}\n${records}`).digest('hex');
 }
 
-/** The cache in a folder, which is made unless it is there. */
-export function openShardCache(folder: string): ShardCache {
-  const shards = join(folder, 'shards');
-  const work = join(folder, 'work');
-  // What an interrupted build has left.
+/** Opens the cache in a folder, which is created if need be. */
+export function openShardCache(cachePath: string): ShardCache {
+  const shards = join(cachePath, 'shards');
+  const work = join(cachePath, 'work');
+  // An interrupted build leaves incomplete indexes there.
   rmSync(work, { recursive: true, force: true });
   mkdirSync(shards, { recursive: true });
   mkdirSync(work, { recursive: true });
   return {
     ensure: async (sha256, records) => {
-      const made = join(shards, sha256);
-      if (existsSync(made)) return made;
+      const folder = join(shards, sha256);
+      if (existsSync(folder)) return folder;
       const temporary = mkdtempSync(join(work, 'shard-'));
       const [recordsFile, index] = [join(temporary, 'records.jsonl'), join(temporary, 'index')];
       writeFileSync(recordsFile, records);
       await runProcess([PROCESS, recordsFile, index]);
-      renameSync(index, made);
+      renameSync(index, folder);
       rmSync(temporary, { recursive: true });
-      return made;
+      return folder;
     },
     keepOnly: (used) => {
       for (const name of readdirSync(shards)) {
@@ -59,7 +59,10 @@ function runProcess(args: readonly string[]): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The search index could not be made: its process ended with ${code}\n${printed}`));
+      else
+        reject(
+          new Error(`The search index could not be written: its process ended with exit code ${code}\n${printed}`),
+        );
     });
   });
 }

@@ -2,24 +2,24 @@ import type { PaperLine } from '../../export/json-lines.ts';
 import { compareText } from '../../compare-text.ts';
 import { firstDay } from './record.ts';
 
-/** Papers of one index, before it is made. */
+/** The papers of one shard, before they are indexed. */
 export interface ShardPapers {
   /** Year and part: `2025-2`. */
   readonly id: string;
-  /** By first digest day, then id. */
+  /** In order of first digest day, then id. */
   readonly papers: readonly PaperLine[];
 }
 
 /**
- * A part of a year is closed by the first day that fills it. Smaller shards take less memory to make, and load faster one by
- * one; larger ones are fewer to ask for a ranking of all.
+ * Papers from which on a shard is full. Smaller shards take less memory to index and load faster one by one; with larger ones
+ * a ranking of all papers needs fewer requests.
  */
 export const FULL_SHARD = 4_000;
 
 /**
- * Cuts papers into shards by their first digest day: years, and parts of years that are large. Whether a day opens a new
- * part depends only on the days before it: papers that come after all others never move one from shard to shard.
- * @param full number of papers from which on a part is closed at the end of a day
+ * Divides papers into shards by their first digest day: one a year, or several for a large year. A shard ends with the day
+ * that fills it, so later papers never move earlier ones to another shard.
+ * @param full number of papers from which on a shard is full
  */
 export function toShards(papers: readonly PaperLine[], full = FULL_SHARD): ShardPapers[] {
   const ordered = papers.toSorted((a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id));

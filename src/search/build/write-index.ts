@@ -8,34 +8,34 @@ import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard, type 
 import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts';
 import { runLimited } from '../run-limited.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
-import { openShardCache, shardHash } from './shard-cache.ts';
+import { openShardCache, shardHash, type ShardCache } from './shard-cache.ts';
 import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
 import { formatVocabulary, WordCounter } from '../vocabulary.ts';
 
-/** Where an index goes, and how it is made. */
+/** Where an index is written, and how. */
 export interface IndexOptions {
   /** Root of the index files; it must not exist, or be empty. */
   readonly outputPath: string;
-  /** Keeps the shards between builds. */
+  /** Keeps shards between builds. */
   readonly cachePath: string;
-  /** Papers that fill a shard; default `FULL_SHARD`. */
+  /** Papers from which on a shard is full; default `FULL_SHARD`. */
   readonly full?: number;
 }
 
-/** Memory that Pagefind takes to index a paper, and what all shards in the making may take. */
+/** Bytes of memory that Pagefind takes to index a paper, and that all shards may take that are indexed at the same time. */
 const PAPER_MEMORY = 170_000;
 const MEMORY_BUDGET = 2_200_000_000;
 
-/** What of a shard's folder reads shards, and is the same in all of them. */
+/** The files that read shards. Pagefind writes them into every shard's folder; one copy serves all. */
 const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
 
-/** The first digits of a hash, as paths name it. */
+/** Length of a hash in a path. */
 const HASH_DIGITS = 12;
 
 /**
- * Writes the search index: shards, the table of titles and ids, the vocabulary, and last the manifest. Shards are made at
- * the same time, as far as cores and memory go; those whose papers are as in the build before are taken from the cache.
- * @param years the papers, those of a year of first digest days together, so that not all are held at once
+ * Writes the search index: shards, lookup table, vocabulary, and last the manifest. Shards are indexed concurrently as far as
+ * processors and memory allow; a shard whose papers have not changed since the last build comes from the cache.
+ * @param years all papers, grouped by year of their first digest day, so that not all need be in memory at once
  */
 export async function writeIndex(
   years: Iterable<readonly PaperLine[]>,
@@ -45,35 +45,24 @@ export async function writeIndex(
   const cache = openShardCache(cachePath);
   const rows: KeyedRow[] = [];
   const words = new WordCounter();
-
-  const makeShard = async ({ id, papers }: ShardPapers): Promise<MadeShard> => {
-    const records = papers.map(toRecord);
-    const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-    const sha256 = shardHash(lines);
-    const path = `${id}.${sha256.slice(0, HASH_DIGITS)}/`;
-    const [first, last] = [papers[0], papers.at(-1)].map((paper) => (paper ? firstDay(paper) : ''));
-    const years = { published: yearsOf(records, 'published'), year: yearsOf(records, 'year') };
-    const shard = { id, path, first: first ?? '', last: last ?? '', papers: papers.length, years, sha256 };
-    return { shard, folder: await cache.ensure(sha256, lines) };
-  };
-  const tasks = function* (): Generator<() => Promise<MadeShard>> {
+  const tasks = function* (): Generator<() => Promise<IndexedShard>> {
     for (const papers of years) {
       for (const paper of papers) {
         rows.push(...lookupRows(paper));
         words.add({ title: paper.title, text: searchedText(paper) });
       }
-      for (const shard of toShards(papers, full)) yield () => makeShard(shard);
+      for (const shard of toShards(papers, full)) yield () => indexPapers(shard, cache);
     }
   };
-  const slots = Math.min(availableParallelism(), Math.floor(MEMORY_BUDGET / (full * PAPER_MEMORY)));
-  const made = await runLimited(tasks(), slots);
+  const concurrency = Math.min(availableParallelism(), Math.floor(MEMORY_BUDGET / (full * PAPER_MEMORY)));
+  const indexed = await runLimited(tasks(), concurrency);
 
-  for (const { shard, folder } of made) linkFolder(folder, join(outputPath, shard.path));
-  cache.keepOnly(new Set(made.map(({ shard }) => shard.sha256)));
+  for (const { shard, folder } of indexed) linkFolder(folder, join(outputPath, shard.path));
+  cache.keepOnly(new Set(indexed.map(({ shard }) => shard.sha256)));
   const manifest: SearchManifest = {
     version: MANIFEST_VERSION,
-    runtime: writeRuntime(made.at(-1)?.folder, outputPath),
-    shards: made.map(({ shard }) => shard),
+    runtime: writeRuntime(indexed.at(-1)?.folder, outputPath),
+    shards: indexed.map(({ shard }) => shard),
     lookup: writeLookup(rows, outputPath),
     vocabulary: writeVocabulary(words, outputPath),
   };
@@ -81,16 +70,34 @@ export async function writeIndex(
   return manifest;
 }
 
+interface IndexedShard {
+  readonly shard: Shard;
+  /** Where the cache keeps its files. */
+  readonly folder: string;
+}
+
+async function indexPapers({ id, papers }: ShardPapers, cache: ShardCache): Promise<IndexedShard> {
+  const records = papers.map(toRecord);
+  const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  const sha256 = shardHash(lines);
+  const [first = '', last = ''] = [papers[0], papers.at(-1)].map((paper) => paper && firstDay(paper));
+  const shard: Shard = {
+    id,
+    path: `${id}.${sha256.slice(0, HASH_DIGITS)}/`,
+    first,
+    last,
+    papers: papers.length,
+    years: { published: yearsOf(records, 'published'), year: yearsOf(records, 'year') },
+    sha256,
+  };
+  return { shard, folder: await cache.ensure(sha256, lines) };
+}
+
 function yearsOf(records: readonly PaperRecord[], filter: YearFilter): string[] {
   return [...new Set(records.flatMap(({ filters }) => filters[filter] ?? []))].toSorted();
 }
 
-interface MadeShard {
-  readonly shard: Shard;
-  readonly folder: string;
-}
-
-/** Links the files of a shard's folder into a new one, without those that stand once for all shards. */
+/** Hard-links the files of a shard's folder into a new one, except for the runtime. */
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -101,11 +108,11 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
-/** Copies where the cache lies on another disk. */
 function linkFile(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch {
+    // The cache may be on another disk.
     copyFileSync(source, target);
   }
 }
@@ -119,12 +126,12 @@ function writeRuntime(shardFolder: string | undefined, outputPath: string): stri
 }
 
 function writeLookup(rows: readonly KeyedRow[], outputPath: string): SearchManifest['lookup'] {
-  const { bits, pieces } = toLookupFiles(rows);
+  const { bits, buckets } = toLookupFiles(rows);
   const hash = createHash('sha256');
-  for (const text of pieces.values()) hash.update(text);
+  for (const text of buckets.values()) hash.update(text);
   const path = `lookup.${hash.digest('hex').slice(0, HASH_DIGITS)}/`;
   mkdirSync(join(outputPath, path));
-  for (const [name, text] of pieces) writeFileSync(join(outputPath, path, name), text);
+  for (const [name, text] of buckets) writeFileSync(join(outputPath, path, name), text);
   return { path, bits };
 }
 

@@ -1,44 +1,41 @@
-import { startSearch, type EngineParts } from './engine.ts';
-import type { PaperFragment } from '../manifest.ts';
-import { findHits, isPaperName } from './named-papers.ts';
+import { queryForWords } from '../query.ts';
 import type { SearchRequest } from '../request.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { lookUp } from './named-papers.ts';
+import type { SearchIndex } from './search-index.ts';
+import { startSearch } from './start-search.ts';
 import { suggestQuery } from './suggest.ts';
 import { suggestInContext } from './suggest-in-context.ts';
-import type { Vocabulary } from '../vocabulary.ts';
 
-/** Papers whose words are compared with a query's. */
+/** Papers whose texts are searched for a correction. */
 const COMPARED_PAPERS = 10;
 
 /**
- * The query that is likely meant by one that finds little or nothing.
- * @param asked what was asked for, and how many papers it found
- * @param isStopped whether nobody waits for it any more
- * @returns null where there is none to offer
+ * Suggests a query in place of one that finds few papers or none.
+ * @param asked the request, and how many papers it found
+ * @param isCancelled whether the suggestion is no longer wanted
+ * @returns null where there is none; the ids and titles of papers are never corrected
  */
 export async function correctQuery(
-  parts: EngineParts,
+  index: SearchIndex,
   vocabulary: Vocabulary,
   asked: { readonly request: SearchRequest; readonly found: number },
-  isStopped: () => boolean,
+  isCancelled: () => boolean,
 ): Promise<string | null> {
   const { request, found } = asked;
-  // A name is spelt as it is: no other is meant.
-  if (isPaperName(request.text) || (await findHits(parts, request.text).catch(() => [])).length > 0) return null;
-  const findPapers = async (words: string): Promise<readonly PaperFragment[]> =>
-    isStopped() ? [] : findBest(parts, { ...request, text: words, order: 'relevance' });
-  const inContext = found === 0 ? await suggestInContext(vocabulary, request.text, findPapers) : null;
-  return inContext ?? suggestQuery(vocabulary, request.text, found > 0);
+  const { query } = request;
+  if (query.kind !== 'words' || (await lookUp(index, query).catch(() => [])).length > 0) return null;
+  const findTexts = async (words: string): Promise<readonly string[]> =>
+    isCancelled() ? [] : findBestTexts(index, { ...request, query: queryForWords(words), order: 'relevance' });
+  const inContext = found === 0 ? await suggestInContext(vocabulary, query.text, findTexts) : null;
+  return inContext ?? suggestQuery(vocabulary, query.text, found > 0);
 }
 
-/** The first papers of a search, without such as the query names. */
-async function findBest(parts: EngineParts, request: SearchRequest): Promise<PaperFragment[]> {
-  const papers: PaperFragment[] = [];
-  const search = startSearch(
-    { ...parts, loadPiece: () => Promise.resolve([]) },
-    request,
-    ({ rows }) => papers.push(...rows.filter((row) => 'content' in row)),
-    COMPARED_PAPERS,
-  );
-  await search.ended;
-  return papers;
+async function findBestTexts(index: SearchIndex, request: SearchRequest): Promise<string[]> {
+  const texts: string[] = [];
+  const collect = ({ content }: { readonly content?: string }): void => {
+    if (content !== undefined) texts.push(content);
+  };
+  await startSearch(index, request, ({ rows }) => rows.forEach(collect), COMPARED_PAPERS).ended;
+  return texts;
 }

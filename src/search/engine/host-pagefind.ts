@@ -1,45 +1,53 @@
 /** Calls a method of one of Pagefind's instances. */
 export type PagefindCall = (instance: string, method: string, args: readonly unknown[]) => Promise<unknown>;
 
-/** The part of a worker's scope that Pagefind's worker uses. */
+/** The part of a worker's global scope that Pagefind's worker uses. */
 export interface WorkerScope {
-  addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => void;
+  addEventListener: (type: string, listener: Listener) => void;
   postMessage: (message: never) => void;
 }
 
+type Listener = (event: { readonly data: unknown }) => void;
+
 /**
- * Runs Pagefind's own worker within this one: its messages go to and fro by calls instead of being copied between threads,
- * and it asks for files through this scope. Its playground mode, which tells what a score is made of, can be had only so.
- * @param scope of this worker; nothing else may listen to or send messages through it by name while the script loads, and
- * nothing may send through it by name afterwards
+ * Runs Pagefind's worker script inside this worker, so that messages are function calls instead of copies between threads,
+ * files are requested through this scope, and its playground mode, which explains scores, is available.
+ * @param scope of this worker. While the script loads, nothing else may use `scope.addEventListener`; afterwards nothing else
+ * may use `scope.postMessage`
  * @param load runs Pagefind's worker script
  */
 export async function hostPagefind(scope: WorkerScope, load: () => Promise<unknown>): Promise<PagefindCall> {
-  const open = new Map<number, PromiseWithResolvers<unknown>>();
-  let listener: ((event: { readonly data: unknown }) => void) | undefined;
+  const listener = await captureListener(scope, load);
+  const pending = new Map<number, PromiseWithResolvers<unknown>>();
+  scope.postMessage = ({ id, result, error }: Answer) => {
+    const call = pending.get(id);
+    pending.delete(id);
+    if (error === undefined) call?.resolve(result);
+    else call?.reject(new Error(error));
+  };
+  let count = 0;
+  return (instanceId, method, args) => {
+    const call = Promise.withResolvers<unknown>();
+    const id = count++;
+    pending.set(id, call);
+    listener?.({ data: { id, instanceId, method, args } });
+    return call.promise;
+  };
+}
+
+/** The message listener that a script adds while it loads; it is not added to the scope. */
+async function captureListener(scope: WorkerScope, load: () => Promise<unknown>): Promise<Listener | undefined> {
+  let captured: Listener | undefined;
   const { addEventListener } = scope;
-  scope.addEventListener = (type, listen) => {
-    if (type === 'message') listener = listen;
+  scope.addEventListener = (type, listener) => {
+    if (type === 'message') captured = listener;
   };
   try {
     await load();
   } finally {
     scope.addEventListener = addEventListener;
   }
-  scope.postMessage = ({ id, result, error }: Answer) => {
-    const asked = open.get(id);
-    open.delete(id);
-    if (error === undefined) asked?.resolve(result);
-    else asked?.reject(new Error(error));
-  };
-  let count = 0;
-  return (instanceId, method, args) => {
-    const asked = Promise.withResolvers<unknown>();
-    const id = count++;
-    open.set(id, asked);
-    listener?.({ data: { id, instanceId, method, args } });
-    return asked.promise;
-  };
+  return captured;
 }
 
 interface Answer {

@@ -1,77 +1,68 @@
-import type { EngineParts } from './engine.ts';
-import { lookupHits, lookupKeys, lookupPiece, titleKey, type LookupHit } from './lookup.ts';
+import { lookupBucket, lookupHits, type LookupHit } from '../lookup.ts';
 import type { PaperFragment, Shard } from '../manifest.ts';
-import { splitQuery } from './phrases.ts';
+import type { ResultRow } from '../protocol.ts';
+import { lookupKeyOf, plainWords, type Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
+import type { SearchIndex } from './search-index.ts';
 
-/** A paper that a query names, and where it was found. */
+/** A paper that a query names by id, link or title. */
 export interface NamedPaper {
-  /** Its texts; only what the table of names says, where those are not to be had. */
-  readonly row: PaperFragment | LookupHit;
-  /** Its shard, and its name within it; absent where the shard does not tell. */
-  readonly place?: { readonly shard: Shard; readonly id: string };
+  /** Without excerpt where its shard could not be searched. */
+  readonly row: ResultRow;
+  /** Where its shard lists it; null where the shard does not have it, failed, or filters exclude it. */
+  readonly found: { readonly shard: Shard; readonly id: string } | null;
 }
 
 /**
- * Whether a query is an id or a link, and no title: then there is nothing but the papers that it names.
- * @example isPaperName('https://arxiv.org/abs/2511.02778') //=> true
+ * Finds the papers that a request names, except those that its filters exclude.
+ * @throws when the lookup table cannot be loaded for an id; a title is also found by its words
  */
-export function isPaperName(text: string): boolean {
-  const [key] = lookupKeys(text);
-  return key !== undefined && key !== titleKey(text);
-}
-
-/**
- * The papers that a request names by their title, id, or a link, as far as its filters let them pass.
- * @throws when the table of an id or a link cannot be loaded; a title is looked for by its words as well
- */
-export async function findNamedPapers(parts: EngineParts, request: SearchRequest): Promise<NamedPaper[]> {
-  const hits = await findHits(parts, request.text).catch((error: unknown) => {
-    if (isPaperName(request.text)) throw error;
+export async function findNamedPapers(index: SearchIndex, request: SearchRequest): Promise<NamedPaper[]> {
+  const hits = await lookUp(index, request.query).catch((error: unknown) => {
+    if (request.query.kind === 'paper-id') throw error;
     return [];
   });
-  const papers = await Promise.all(hits.map((hit) => withTexts(parts, hit, request)));
-  return papers.filter(({ place }) => place !== undefined || !isFiltered(request));
+  const papers = await Promise.all(hits.map((hit) => loadPaper(index, hit, request)));
+  return papers.filter(({ found }) => found !== null || !isFiltered(request));
 }
 
 /**
- * The papers that a text names.
- * @throws when their table cannot be loaded
+ * Looks up the papers that a query names.
+ * @throws when the bucket cannot be loaded
  */
-export async function findHits({ manifest, loadPiece }: EngineParts, text: string): Promise<LookupHit[]> {
-  const { bits } = manifest.lookup;
-  const hits = await Promise.all(
-    lookupKeys(text).map(async (key) => lookupHits(await loadPiece(lookupPiece(key, bits)), key)),
-  );
-  return hits.flat();
+export async function lookUp({ manifest, loadBucket }: SearchIndex, query: Query): Promise<LookupHit[]> {
+  const key = lookupKeyOf(query);
+  return key === null ? [] : lookupHits(await loadBucket(lookupBucket(key, manifest.lookup.bits)), key);
 }
 
-/** The results of a title among which its own paper is looked for: others have the same words. */
-const MOST_TEXTS = 5;
+/** How many results for a title are compared with the paper: a few others may contain the same words. */
+const MAX_CANDIDATES = 5;
 
-/** The hit with its texts, which its shard has under the words of its title. */
-async function withTexts(
-  { manifest, open, hrefOf }: EngineParts,
+/** Loads the texts of a paper by searching its shard for the words of its title. */
+async function loadPaper(
+  { manifest, openShard, hrefOf }: SearchIndex,
   hit: LookupHit,
-  { text, filters }: SearchRequest,
+  { query, filters }: SearchRequest,
 ): Promise<NamedPaper> {
+  const url = hrefOf(hit.permalink);
+  const titleOnly: NamedPaper = { row: { url, meta: { title: hit.title, day: hit.day } }, found: null };
   const shard = manifest.shards.find(({ first, last }) => first <= hit.day && hit.day <= last);
-  if (!shard) return { row: hit };
+  if (!shard) return titleOnly;
   try {
-    const { words } = splitQuery(hit.title.replaceAll('"', ' '));
-    const { results } = await open(shard).search({ words, phrases: [], filters, sort: null });
-    for (const { id, load } of results.slice(0, MOST_TEXTS)) {
+    const words = plainWords(hit.title);
+    const { results } = await openShard(shard).search({ words, phrases: [], filters, sort: null });
+    for (const { id, load } of results.slice(0, MAX_CANDIDATES)) {
       const row = await load();
-      if (row.url !== hrefOf(hit.permalink)) continue;
-      return { row: isPaperName(text) ? withoutMarks(row) : row, place: { shard, id } };
+      if (row.url !== url) continue;
+      return { row: query.kind === 'paper-id' ? withoutHighlights(row) : row, found: { shard, id } };
     }
   } catch {
-    // The shard cannot be asked: the title alone still leads to the paper.
+    // The title alone still links to the paper.
   }
-  return { row: hit };
+  return titleOnly;
 }
 
-/** The words of the title were not what a reader asked for. */
-function withoutMarks(row: PaperFragment): PaperFragment {
+/** Removes highlights: a reader who asked for an id did not ask for the words of the title. */
+function withoutHighlights(row: PaperFragment): PaperFragment {
   return { ...row, excerpt: row.excerpt.replace(/<\/?mark>/g, '') };
 }

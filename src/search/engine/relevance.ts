@@ -1,12 +1,12 @@
 import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
 
-/** A shard's answer, and how many papers the shard has. */
+/** A shard's answer, and the number of papers in the shard. */
 export interface CountedAnswer {
   readonly papers: number;
   readonly answer: ShardAnswer;
 }
 
-/** A result of some shard, with a score that compares with those of other shards. */
+/** A result with a score that is comparable across shards. */
 export interface RankedResult<T extends CountedAnswer> {
   readonly result: ShardResult;
   readonly from: T;
@@ -14,9 +14,9 @@ export interface RankedResult<T extends CountedAnswer> {
 }
 
 /**
- * Ranks the results of several shards as one index of all papers would. A shard knows only how rare a word is among its own
- * papers; the numbers of papers with each word, added up, give the rarity among all, and with it what the score would be.
- * @param answers ties between their results go by their order
+ * Ranks the results of several shards as one index of all papers would. Scores depend on inverse document frequencies, which
+ * each shard computes from its own papers; the summed document frequencies of all shards give the score among all papers.
+ * @param answers results with equal scores stay in this order
  */
 export function rankAcross<T extends CountedAnswer>(answers: readonly T[]): RankedResult<T>[] {
   const everywhere = rarityIn(answers);
@@ -28,9 +28,9 @@ export function rankAcross<T extends CountedAnswer>(answers: readonly T[]): Rank
     .toSorted((a, b) => b.score - a.score);
 }
 
+/** Inverse document frequency of a word, as Pagefind computes it (https://en.wikipedia.org/wiki/Okapi_BM25). */
 type Rarity = (word: string) => number;
 
-/** Inverse document frequency, as Pagefind has it (https://en.wikipedia.org/wiki/Okapi_BM25). */
 function rarityIn(answers: readonly CountedAnswer[]): Rarity {
   const total = answers.reduce((sum, { papers }) => sum + papers, 0);
   const counts = new Map<string, number>();

@@ -1,50 +1,51 @@
-import type { PaperFragment } from '../manifest.ts';
+import type { PaperFragment, PaperSort } from '../manifest.ts';
 import type { SearchFilter } from '../request.ts';
 
-/** An index that can be asked: one shard, as the engine sees it. */
+/** One shard, as the engine sees it. */
 export interface ShardIndex {
   /** @throws when a file cannot be loaded */
-  search(question: ShardQuestion): Promise<ShardAnswer>;
+  search(query: ShardQuery): Promise<ShardAnswer>;
 }
 
-/** What every shard is asked. */
-export interface ShardQuestion {
-  /** All of them must occur; null asks for every paper. */
+/** What every shard is searched for. */
+export interface ShardQuery {
+  /** All of them must occur; null matches every paper. */
   readonly words: string | null;
-  /** Sequences that must occur as they are; their words are among `words`. */
+  /** Sequences of words that must occur as they are; their words are in `words`, too. */
   readonly phrases: readonly string[];
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
-  /** By what results are sorted, descending; null is by score. */
-  readonly sort: 'day' | 'discussed' | null;
+  /** Sort key, descending; null sorts by score. */
+  readonly sort: PaperSort | null;
 }
 
-/** What a shard knows. */
+/** What a shard found. */
 export interface ShardAnswer {
-  /** In the order that was asked for. */
+  /** In the order of the query's `sort`. */
   readonly results: readonly ShardResult[];
-  /** Papers of the shard in which each word of the question occurs, whatever is filtered. */
+  /** Number of papers in the shard that contain each word of the query, whatever the filters. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** A paper that was found. */
+/** A paper that matches. */
 export interface ShardResult {
-  /** Its name within the shard. */
+  /** Identifies the paper within the shard. */
   readonly id: string;
-  /** As the shard alone has it. */
+  /** Score within this shard; not comparable across shards. */
   readonly score: number;
-  /** What the score is made of, to weigh it anew. */
+  /** The addends of the score, from which it is computed again for all shards. */
   parts(): readonly ScorePart[];
-  /** Whether it has every word as it was asked for: Pagefind also takes words that go on from them, `formal` for `form`. */
-  isWhole(): boolean;
+  /** Whether every word of the query matches a whole word, and not only a prefix of one, as `form` does of `formal`. */
+  hasWholeWords(): boolean;
+  /** @throws when the texts cannot be loaded */
   load(): Promise<PaperFragment>;
 }
 
-/** One addend of a score: how well words of the question fit, in the text or in one field. */
+/** One addend of a score: how well words of the query match the text or one field. */
 export interface ScorePart {
-  /** The words of the question that it is about. */
+  /** The words of the query that match. */
   readonly words: readonly string[];
-  /** Its weight without rarity. */
+  /** Weight without inverse document frequency. */
   readonly weight: number;
-  /** Whether it grows with the share of the question that it covers, as for a title, or stands for one word of the text. */
+  /** True for a field such as the title, whose weight grows with the share of the query that it contains. */
   readonly isField: boolean;
 }

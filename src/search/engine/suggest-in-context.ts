@@ -1,71 +1,79 @@
-import type { PaperFragment } from '../manifest.ts';
-import { countSlips, isKnown, mostSlips } from './suggest.ts';
 import { vocabularyWords, type Vocabulary } from '../vocabulary.ts';
+import { editDistance, maxEdits } from './edit-distance.ts';
+import { isKnown } from './suggest.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Of a longer query whose words are all known, too many could be the wrong one. */
-const MOST_SUSPECTS = 6;
+/** Words of a query without unknown words that are tried as the misspelt one; each takes a search. */
+const MAX_CANDIDATES = 6;
 
 /**
- * A query that finds nothing, corrected by what papers say that have its other words. Unlike the archive's words alone, this
- * tells which rare name is meant, sees through a slip that happens to be a word (`exert` for `expert`), and is never in vain.
- * @param findPapers the papers that best fit some words, best first
- * @returns null where no such paper has a word that is written almost like what is suspect
+ * Corrects a query without results by the texts of papers that contain its other words. Unlike the vocabulary alone, this
+ * finds rare names, corrects a typo that happens to be a word (`exert` for `expert`), and always leads to a result.
+ * @param findTexts the texts of the papers that match some words best, best first
+ * @returns null where no such paper contains a word similar to the misspelt one
  */
 export async function suggestInContext(
   vocabulary: Vocabulary,
-  query: string,
-  findPapers: (words: string) => Promise<readonly PaperFragment[]>,
+  text: string,
+  findTexts: (words: string) => Promise<readonly string[]>,
 ): Promise<string | null> {
-  const words = query.match(WORD) ?? [];
-  const places = [...words.keys()];
-  const unknown = places.filter((place) => !isKnown(vocabulary, words[place] ?? ''));
+  const words = text.match(WORD) ?? [];
   let best: Correction | undefined;
-  for (const suspects of unknown.length > 0 ? [unknown] : places.slice(0, MOST_SUSPECTS).map((place) => [place])) {
-    const rest = words.filter((_, place) => !suspects.includes(place));
-    for (const { content } of rest.length === 0 ? [] : await findPapers(rest.join(' '))) {
-      const found = correctFrom(vocabularyWords(content), words, suspects);
-      if (found && (best === undefined || found.slips < best.slips)) best = found;
+  for (const misspelt of misspeltCandidates(vocabulary, words)) {
+    const context = words.filter((_, index) => !misspelt.includes(index));
+    for (const found of context.length === 0 ? [] : await findTexts(context.join(' '))) {
+      const correction = correctFrom(vocabularyWords(found), words, misspelt);
+      if (correction && (best === undefined || correction.edits < best.edits)) best = correction;
     }
   }
-  return best === undefined ? null : replaceWords(query, best.words);
+  return best === undefined ? null : replaceWords(text, best.words);
 }
 
-/** Words by their places in a query, and the slips that they mend. */
+/** Corrected words by their index in a query, and the edits that they take in sum. */
 interface Correction {
   readonly words: ReadonlyMap<number, string>;
-  readonly slips: number;
+  readonly edits: number;
 }
 
-/** Every suspect word has to be found in the same paper. */
+/** Sets of indices of words that may be misspelt: all unknown ones, or each word in turn where all are known. */
+function misspeltCandidates(vocabulary: Vocabulary, words: readonly string[]): number[][] {
+  const indices = [...words.keys()];
+  const unknown = indices.filter((index) => !isKnown(vocabulary, words[index] ?? ''));
+  return unknown.length > 0 ? [unknown] : indices.slice(0, MAX_CANDIDATES).map((index) => [index]);
+}
+
+/** Corrects every misspelt word by one paper's words, or none. */
 function correctFrom(
-  said: readonly string[],
+  paperWords: readonly string[],
   words: readonly string[],
-  suspects: readonly number[],
+  misspelt: readonly number[],
 ): Correction | null {
-  const found = suspects.map((place) => nearestWord(words[place] ?? '', new Set(said)));
-  if (found.some((word) => word === null)) return null;
-  const nearest = found.filter((word) => word !== null);
+  const choices = new Set(paperWords);
+  const nearest = misspelt.flatMap((index) => {
+    const found = nearestWord(words[index] ?? '', choices);
+    return found ? [{ index, ...found }] : [];
+  });
+  if (nearest.length < misspelt.length) return null;
   return {
-    words: new Map(nearest.map(({ word }, index) => [suspects[index] ?? 0, word])),
-    slips: nearest.reduce((sum, { slips }) => sum + slips, 0),
+    words: new Map(nearest.map(({ index, word }) => [index, word])),
+    edits: nearest.reduce((sum, { edits }) => sum + edits, 0),
   };
 }
 
-/** Of words that are as near, the first: a paper's title comes first. */
-function nearestWord(written: string, said: ReadonlySet<string>): { word: string; slips: number } | null {
-  const [word] = vocabularyWords(written);
+/** Of equally near words the first: the title of a paper comes first. */
+function nearestWord(typed: string, choices: ReadonlySet<string>): { word: string; edits: number } | null {
+  const [word] = vocabularyWords(typed);
   if (word === undefined) return null;
-  let nearest = { word: '', slips: mostSlips(word) + 1 };
-  for (const other of said) {
-    const slips = countSlips(word, other, nearest.slips - 1);
-    if (slips > 0 && slips < nearest.slips) nearest = { word: other, slips };
+  let nearest = { word: '', edits: maxEdits(word) + 1 };
+  for (const other of choices) {
+    const edits = editDistance(word, other, nearest.edits - 1);
+    if (edits > 0 && edits < nearest.edits) nearest = { word: other, edits };
   }
   return nearest.word === '' ? null : nearest;
 }
 
-function replaceWords(query: string, words: ReadonlyMap<number, string>): string {
-  let place = 0;
-  return query.replace(WORD, (written) => words.get(place++) ?? written);
+function replaceWords(text: string, words: ReadonlyMap<number, string>): string {
+  let index = 0;
+  return text.replace(WORD, (typed) => words.get(index++) ?? typed);
 }

@@ -1,49 +1,55 @@
-import type { ResultRow } from '../engine/engine.ts';
 import type { Wording } from '../../site/wording.ts';
+import type { ResultRow } from '../protocol.ts';
+import { createElement } from './elements.ts';
 
 /** What rows need to be shown. */
 export interface RowContext {
   readonly wording: Pick<Wording, 'day'>;
-  /** The link to a path without the base. */
-  readonly hrefOf: (path: string) => string;
   /** Slug of a topic → its label. */
   readonly topics: ReadonlyMap<string, string>;
 }
 
-/** A list item for a paper that was found: title, people and day, highlighted excerpt, topics. */
-export function renderResult(row: ResultRow, { wording, hrefOf, topics }: RowContext): HTMLLIElement {
-  const { title, day, people } = 'meta' in row ? row.meta : { ...row, people: undefined };
-  const item = document.createElement('li');
-  const heading = element('h2', '');
-  const link = element('a', title);
-  link.href = 'url' in row ? row.url : hrefOf(row.permalink);
-  heading.append(link);
-  const facts = element('p', people ? `${people} · ` : '');
-  facts.className = 'quiet';
-  const time = element('time', wording.day(day));
-  time.dateTime = day;
+/** Renders a paper as a list item: title, people and day, highlighted excerpt, topics. */
+export function renderResult(
+  { url, meta, excerpt, filters }: ResultRow,
+  { wording, topics }: RowContext,
+): HTMLLIElement {
+  const item = createElement('li');
+  const heading = createElement('h2');
+  heading.append(renderLink(url, meta.title));
+  const facts = createElement('p', meta.people ? `${meta.people} · ` : '', 'quiet');
+  const time = createElement('time', wording.day(meta.day));
+  time.dateTime = meta.day;
   facts.append(time);
   item.append(heading, facts);
-  if (!('url' in row)) return item;
-
-  const text = element('p', '');
-  text.className = 'text';
-  text.append(...highlight(row.excerpt));
-  item.append(text);
-  const labels = (row.filters.topic ?? []).flatMap((slug) => topics.get(slug) ?? []);
-  if (labels.length > 0) {
-    const line = element('p', labels.join(' · '));
-    line.className = 'quiet';
-    item.append(line);
+  if (excerpt !== undefined) {
+    const text = createElement('p', '', 'text');
+    text.append(...renderExcerpt(excerpt));
+    item.append(text);
   }
+  const labels = (filters?.topic ?? []).flatMap((slug) => topics.get(slug) ?? []);
+  if (labels.length > 0) item.append(createElement('p', labels.join(' · '), 'quiet'));
   return item;
 }
 
-/** Text and `<mark>` elements of an excerpt; anything else in it stays text. */
-export function highlight(excerpt: string): Node[] {
+/** Renders a paper as a list item of one line: title and day. */
+export function renderTitle({ url, meta }: ResultRow, { wording }: Pick<RowContext, 'wording'>): HTMLLIElement {
+  const item = createElement('li');
+  item.append(renderLink(url, meta.title), createElement('span', wording.day(meta.day), 'quiet'));
+  return item;
+}
+
+function renderLink(url: string, title: string): HTMLAnchorElement {
+  const link = createElement('a', title);
+  link.href = url;
+  return link;
+}
+
+/** Renders the text and the `<mark>` elements of an excerpt; any other markup is shown as text. */
+function renderExcerpt(excerpt: string): Node[] {
   return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
     const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-    return index % 2 === 1 ? element('mark', text) : document.createTextNode(text);
+    return index % 2 === 1 ? createElement('mark', text) : document.createTextNode(text);
   });
 }
 
@@ -54,9 +60,3 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#39;': "'",
 };
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}

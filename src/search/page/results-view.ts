@@ -1,147 +1,160 @@
-import type { SearchUpdate } from '../engine/engine.ts';
-import { renderResult } from './render-result.ts';
+import type { SearchUpdate } from '../protocol.ts';
+import type { Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
-import type { SearchSetting } from './search-setting.ts';
+import { announce } from './elements.ts';
+import { beginMessage, countMessage, missingMessage, progressMessage } from './messages.ts';
+import { renderResult } from './render-result.ts';
+import type { SearchConfig } from './search-config.ts';
+import type { SearchView } from './session.ts';
 
-/** The part of the search page that shows what was found. */
-export interface ResultsView {
-  /** A search has begun; what the one before found stays until this one finds something. */
-  begin(request: SearchRequest): void;
-  update(update: SearchUpdate): void;
-  /** Nothing could be searched. */
-  fail(): void;
-  clear(): void;
-  /** Offers another query; null offers none. Answers to an older request are left out. */
-  suggest(request: SearchRequest, text: string | null, hrefOf: (request: SearchRequest) => string): void;
-  onMore(more: () => void): void;
-  onRetry(retry: () => void): void;
-  onSuggestion(follow: (text: string) => void): void;
-  /** When filters let nothing pass, and a reader wants to do without. */
-  onClear(clear: () => void): void;
-}
+/** The search page's view of a session: the elements of `#search` below its form. */
+export class ResultsView implements SearchView {
+  readonly #parts: Parts;
+  readonly #topics: ReadonlyMap<string, string>;
+  readonly #config: SearchConfig;
+  readonly #hrefOf: (request: SearchRequest) => string;
+  /** Whether the status line shows a count: it is announced once while it grows, and when it is final. */
+  #hasAnnouncedCount = false;
+  /** Index of the row that gets the focus once it is there. */
+  #focusIndex: number | null = null;
+  #suggested: Query | null = null;
 
-/** Wires the elements of the search page's `#search`. */
-export function resultsView(root: HTMLElement, { wording, hrefOf }: SearchSetting): ResultsView {
-  const { status, list, missing, suggestion, more, retry, clear } = findParts(root);
-  const topics = readTopics(root);
-  const suggested = suggestion.querySelector('a');
-  let request: SearchRequest | undefined;
-  // Results of the search before, until this one has some.
-  let isStale = false;
-  // A count that grows is said once, and then the whole.
-  let isCounted = false;
-  let focusAt: number | undefined;
+  /**
+   * @param hrefOf the link to a request
+   * @throws when the page lacks one of the elements
+   */
+  constructor(root: HTMLElement, config: SearchConfig, hrefOf: (request: SearchRequest) => string) {
+    this.#parts = findParts(root);
+    this.#topics = readTopics(root);
+    this.#config = config;
+    this.#hrefOf = hrefOf;
+  }
 
-  const say = (text: string): void => {
-    // A live region speaks up when it changes.
-    if (status.textContent !== text) status.textContent = text;
-  };
-  const hideHints = (): void => {
+  begin(request: SearchRequest): void {
+    this.#hasAnnouncedCount = false;
+    this.#focusIndex = null;
+    this.#hideHints();
+    this.#parts.list.ariaBusy = 'true';
+    announce(this.#parts.status, beginMessage(this.#config.wording, request));
+  }
+
+  clearRows(): void {
+    this.#parts.list.replaceChildren();
+    this.#parts.list.removeAttribute('aria-busy');
+  }
+
+  update(update: SearchUpdate, request: SearchRequest): void {
+    const { list, more, clear } = this.#parts;
+    const { wording } = this.#config;
+    list.append(...update.rows.map((row) => renderResult(row, { wording, topics: this.#topics })));
+    more.hidden = !update.hasMore;
+    if (update.isComplete) this.#showMissing(update.missing);
+    this.#announceCount(update, request);
+    clear.hidden = !update.isComplete || update.total > 0 || !isFiltered(request);
+    this.#moveFocus();
+  }
+
+  fail(): void {
+    this.#hideHints();
+    this.#parts.list.replaceChildren();
+    announce(this.#parts.status, this.#config.wording.text('search.failed'));
+    this.#parts.retry.hidden = false;
+  }
+
+  reset(): void {
+    this.#hideHints();
+    this.#parts.list.replaceChildren();
+    announce(this.#parts.status, '');
+  }
+
+  suggest(request: SearchRequest): void {
+    const { suggestion, suggestionLink } = this.#parts;
+    this.#suggested = request.query;
+    suggestionLink.textContent = request.query.text;
+    suggestionLink.href = this.#hrefOf(request);
+    suggestion.hidden = false;
+  }
+
+  /** Calls back when a reader wants more rows; the first of them gets the focus. */
+  onMore(listener: () => void): void {
+    this.#parts.more.addEventListener('click', () => {
+      this.#focusIndex = this.#parts.list.children.length;
+      listener();
+    });
+  }
+
+  /** Calls back when a reader wants to repeat the search. */
+  onRetry(listener: () => void): void {
+    this.#parts.retry.addEventListener('click', () => {
+      // The button is hidden next, and would lose the focus.
+      this.#parts.status.focus();
+      listener();
+    });
+  }
+
+  /** Calls back when filters exclude everything and a reader wants to remove them. */
+  onClearFilters(listener: () => void): void {
+    this.#parts.clear.addEventListener('click', listener);
+  }
+
+  /** Calls back when a reader follows the suggestion, except into a new tab. */
+  onSuggestion(listener: (query: Query) => void): void {
+    this.#parts.suggestionLink.addEventListener('click', (event) => {
+      if (this.#suggested === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      listener(this.#suggested);
+    });
+  }
+
+  #hideHints(): void {
+    const { missing, suggestion, more, retry, clear, list } = this.#parts;
     for (const part of [missing, suggestion, more, retry, clear]) part.hidden = true;
     list.removeAttribute('aria-busy');
-  };
-  const showMissing = (spans: SearchUpdate['missing']): void => {
-    const text = spans.map(({ first, last }) => wording.span(first, last)).join('; ');
+  }
+
+  #showMissing(spans: SearchUpdate['missing']): void {
+    const { missing, retry } = this.#parts;
     missing.hidden = retry.hidden = spans.length === 0;
-    const line = spans.length === 0 ? '' : wording.text('search.missing', { spans: text });
-    if (missing.textContent !== line) missing.textContent = line;
-  };
-  const summary = ({ total, isComplete }: SearchUpdate): string => {
-    const query = request?.text ?? '';
-    if (!isComplete) {
-      if (request?.order !== 'newest') return wording.text('search.ranking');
-      return total === 0 ? wording.text('search.loading') : wording.text('search.atLeast', { count: total });
+    announce(missing, missingMessage(this.#config.wording, spans));
+  }
+
+  #announceCount({ total, isComplete }: SearchUpdate, request: SearchRequest): void {
+    if (isComplete || !this.#hasAnnouncedCount) {
+      const message = isComplete ? countMessage : progressMessage;
+      announce(this.#parts.status, message(this.#config.wording, request, total));
     }
-    return query === ''
-      ? wording.text('count.found', { count: total })
-      : wording.text('count.results', { count: total, query });
-  };
-  return {
-    begin: (newRequest) => {
-      request = newRequest;
-      isStale = true;
-      isCounted = false;
-      focusAt = undefined;
-      hideHints();
-      list.ariaBusy = 'true';
-      say(wording.text(newRequest.order === 'newest' ? 'search.loading' : 'search.ranking'));
-    },
-    update: (update) => {
-      if (isStale && (update.rows.length > 0 || update.isComplete)) {
-        list.replaceChildren();
-        isStale = false;
-        list.removeAttribute('aria-busy');
-      }
-      list.append(...update.rows.map((row) => renderResult(row, { wording, hrefOf, topics })));
-      more.hidden = !update.hasMore;
-      if (update.isComplete) showMissing(update.missing);
-      if (update.isComplete || !isCounted) say(summary(update));
-      isCounted ||= update.total > 0;
-      clear.hidden = !update.isComplete || update.total > 0 || request === undefined || !isFiltered(request);
-      if (focusAt !== undefined && list.children.length > focusAt) {
-        list.children[focusAt]?.querySelector('a')?.focus();
-        focusAt = undefined;
-      }
-    },
-    fail: () => {
-      hideHints();
-      list.replaceChildren();
-      say(wording.text('search.failed'));
-      retry.hidden = false;
-    },
-    clear: () => {
-      request = undefined;
-      hideHints();
-      list.replaceChildren();
-      say('');
-    },
-    suggest: (ofRequest, text, linkTo) => {
-      if (ofRequest !== request || !suggested) return;
-      suggestion.hidden = text === null;
-      suggested.textContent = text ?? '';
-      suggested.href = text === null ? '' : linkTo({ ...ofRequest, text });
-    },
-    onMore: (listen) =>
-      more.addEventListener('click', () => {
-        focusAt = list.children.length;
-        listen();
-      }),
-    onRetry: (listen) =>
-      retry.addEventListener('click', () => {
-        // The button is about to go.
-        status.focus();
-        listen();
-      }),
-    onClear: (listen) => clear.addEventListener('click', listen),
-    onSuggestion: (follow) =>
-      suggested?.addEventListener('click', (event) => {
-        // A reader may want it in a new tab.
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        follow(suggested.textContent ?? '');
-      }),
-  };
+    this.#hasAnnouncedCount ||= total > 0;
+  }
+
+  #moveFocus(): void {
+    const { children } = this.#parts.list;
+    if (this.#focusIndex === null || children.length <= this.#focusIndex) return;
+    children[this.#focusIndex]?.querySelector('a')?.focus();
+    this.#focusIndex = null;
+  }
 }
 
-/** @throws when the page lacks one of them */
+type Parts = ReturnType<typeof findParts>;
+
 function findParts(root: HTMLElement) {
-  const find = <E extends HTMLElement>(name: string): E => {
-    const found = root.querySelector<E>(`#search-${name}`);
-    if (!found) throw new Error(`No \`#search-${name}\` in the search page: see Search.astro`);
+  const find = <E extends HTMLElement>(selector: string): E => {
+    const found = root.querySelector<E>(selector);
+    if (!found) throw new Error(`The search page has no \`${selector}\`, which Search.astro should contain`);
     return found;
   };
   return {
-    status: find('status'),
-    list: find<HTMLOListElement>('results'),
-    missing: find('missing'),
-    suggestion: find('suggestion'),
-    more: find<HTMLButtonElement>('more'),
-    retry: find<HTMLButtonElement>('retry'),
-    clear: find<HTMLButtonElement>('clear'),
+    status: find('#search-status'),
+    list: find<HTMLOListElement>('#search-results'),
+    missing: find('#search-missing'),
+    suggestion: find('#search-suggestion'),
+    suggestionLink: find<HTMLAnchorElement>('#search-suggestion a'),
+    more: find<HTMLButtonElement>('#search-more'),
+    retry: find<HTMLButtonElement>('#search-retry'),
+    clear: find<HTMLButtonElement>('#search-clear'),
   };
 }
 
-/** The labels that the form's list of topics has. */
+/** Reads the labels of topics from the options of the form. */
 function readTopics(root: HTMLElement): ReadonlyMap<string, string> {
   const options = root.querySelectorAll<HTMLOptionElement>('select[name="topic"] option[value]:not([value=""])');
   return new Map(Array.from(options, ({ value, label }) => [value, label]));

@@ -1,160 +1,113 @@
-import type { SearchUpdate } from '../engine/engine.ts';
-import { MANIFEST_FILE, type SearchManifest } from '../manifest.ts';
+import type { IndexUrls, SearchUpdate, WorkerMessage } from '../protocol.ts';
 import type { SearchRequest } from '../request.ts';
+import { IndexWorker } from './index-worker.ts';
 
-/** What the page tells the worker. A turn is one search; the newest is the only one that runs. */
-export type ClientMessage =
-  | {
-      readonly kind: 'open';
-      readonly manifest: SearchManifest;
-      readonly indexUrl: string;
-      readonly baseUrl: string;
-    }
-  | { readonly kind: 'search'; readonly turn: number; readonly request: SearchRequest; readonly count: number }
-  | { readonly kind: 'more'; readonly count: number }
-  | { readonly kind: 'stop' }
-  | { readonly kind: 'suggest'; readonly turn: number; readonly request: SearchRequest; readonly found: number };
-
-/** What the worker tells the page. */
-export type WorkerMessage =
-  | { readonly kind: 'update'; readonly turn: number; readonly update: SearchUpdate }
-  | { readonly kind: 'suggestion'; readonly turn: number; readonly suggestion: string | null }
-  | { readonly kind: 'failure'; readonly turn: number; readonly message: string };
-
-/** What becomes of a search. */
+/** Receives what happens to one search. */
 export interface SearchListener {
   onUpdate(update: SearchUpdate): void;
   /** Nothing could be searched. */
   onFailure(): void;
-  /** A newer index has taken the place of one that lacked something: the same search finds more in it. */
-  onRenewal(): void;
+  /** A later build has replaced an index of which files were missing: searching again finds more. */
+  onOutdated(): void;
 }
 
-/** The search engine, as a page sees it. */
-export interface SearchClient {
-  /** Loads what every search needs, ahead of one. */
-  prepare(): void;
-  /** Searches; whatever searched before falls silent. */
-  search(request: SearchRequest, count: number, listener: SearchListener): void;
-  /** Asks for more rows of the search that runs. */
-  more(count: number): void;
-  /** Lets the search that runs fall silent. */
-  stop(): void;
-  /** The query that is likely meant by one that finds so many papers; null where there is none to offer. */
-  suggest(request: SearchRequest, found: number): Promise<string | null>;
-}
+/** The page's side of the search engine, which runs in a worker. At most one search runs at a time. */
+export class SearchClient {
+  readonly #worker: IndexWorker;
+  /** Id of the current search; messages of earlier ones are ignored. */
+  #searchId = 0;
+  #listener: SearchListener | undefined;
+  /** Counts down, so that no suggestion has the id of a search. */
+  #suggestionId = 0;
+  readonly #suggestions = new Map<number, (suggestion: string | null) => void>();
 
-/** Where the index lies. */
-export interface IndexPlaces {
-  /** Root of the index files, with a trailing slash. */
-  readonly indexUrl: string;
-  /** What stands before the paths of papers. */
-  readonly baseUrl: string;
-}
+  constructor(urls: IndexUrls) {
+    this.#worker = new IndexWorker(
+      urls,
+      (message) => this.#receive(message),
+      () => this.#listener?.onFailure(),
+    );
+  }
 
-/** The engine in a worker, which is started when something is first asked of it. */
-export function createSearchClient({ indexUrl, baseUrl }: IndexPlaces): SearchClient {
-  let opened: Promise<OpenedIndex> | undefined;
-  let isRenewable = false;
-  let turn = 0;
-  let listener: SearchListener | undefined;
-  // Turns of suggestions count down, those of searches up.
-  let asked = 0;
-  const suggestions = new Map<number, (suggestion: string | null) => void>();
+  /** Loads what every search needs, before there is one. */
+  prepare(): void {
+    this.#worker.open().catch(ignore);
+  }
 
-  const receive = (message: WorkerMessage): void => {
-    if (message.kind === 'suggestion') {
-      suggestions.get(message.turn)?.(message.suggestion);
-      suggestions.delete(message.turn);
-    } else if (message.kind === 'failure') {
-      suggestions.get(message.turn)?.(null);
-      if (message.turn === turn) void renew(listener).then((isNewer) => !isNewer && listener?.onFailure());
-    } else if (message.turn === turn) {
-      listener?.onUpdate(message.update);
-      if (message.update.missing.length > 0) void renew(listener);
-    }
-  };
-  /** Opens the index anew where a later build has replaced it; asked once for each that was opened. */
-  const renew = async (whose: SearchListener | undefined): Promise<boolean> => {
-    if (!isRenewable || opened === undefined) return false;
-    isRenewable = false;
-    const [{ worker, manifest }, newest] = await Promise.all([opened, loadManifest().catch(() => '')]);
-    if (newest === '' || newest === manifest) return false;
-    worker.terminate();
-    opened = undefined;
-    if (whose !== undefined && whose === listener) whose.onRenewal();
-    return true;
-  };
-  const loadManifest = async (): Promise<string> => {
-    // Everything else keeps its name as long as it stays the same: only this file can be out of date.
-    const response = await fetch(`${indexUrl}${MANIFEST_FILE}`, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-    return response.text();
-  };
-  const openWorker = async (): Promise<OpenedIndex> => {
-    const worker = new Worker(new URL('../engine/search-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => receive(data));
-    worker.addEventListener('error', () => {
-      opened = undefined;
-      listener?.onFailure();
+  /**
+   * Starts a search and cancels the one before, whose listener is not called again.
+   * @param count rows of the first page
+   */
+  search(request: SearchRequest, count: number, listener: SearchListener): void {
+    this.#searchId += 1;
+    const id = this.#searchId;
+    this.#listener = listener;
+    this.#worker.open().then(
+      (post) => {
+        if (id === this.#searchId) post({ kind: 'search', id, request, count });
+      },
+      () => {
+        if (id === this.#searchId) listener.onFailure();
+      },
+    );
+  }
+
+  /** Asks for `count` more rows of the current search. */
+  more(count: number): void {
+    this.#worker.open().then((post) => post({ kind: 'more', count }), ignore);
+  }
+
+  /** Cancels the current search. */
+  stop(): void {
+    this.#searchId += 1;
+    this.#listener = undefined;
+    this.#worker.opened()?.then((post) => post({ kind: 'stop' }), ignore);
+  }
+
+  /**
+   * Asks for a corrected query.
+   * @param found how many papers the request found
+   * @returns null where there is none
+   */
+  async suggest(request: SearchRequest, found: number): Promise<string | null> {
+    const post = await this.#worker.open();
+    this.#suggestionId -= 1;
+    const id = this.#suggestionId;
+    return new Promise((resolve) => {
+      this.#suggestions.set(id, resolve);
+      post({ kind: 'suggest', id, request, found });
     });
-    try {
-      const manifest = await loadManifest();
-      post(worker, { kind: 'open', manifest: JSON.parse(manifest) as SearchManifest, indexUrl, baseUrl });
-      isRenewable = true;
-      return { worker, manifest };
-    } catch (error) {
-      worker.terminate();
-      throw error;
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (message.kind === 'suggestion') this.#resolveSuggestion(message.id, message.suggestion);
+    else if (message.kind === 'failure') {
+      this.#resolveSuggestion(message.id, null);
+      if (message.id === this.#searchId) void this.#recover();
+    } else if (message.id === this.#searchId) {
+      this.#listener?.onUpdate(message.update);
+      if (message.update.missing.length > 0) void this.#searchNewerIndex();
     }
-  };
-  const open = async (): Promise<Worker> => {
-    opened ??= openWorker();
-    // A failed load is tried anew by the next search.
-    opened.catch(() => (opened = undefined));
-    return (await opened).worker;
-  };
-  return {
-    prepare: () => void open().catch(() => undefined),
-    search: (request, count, newListener) => {
-      const own = ++turn;
-      listener = newListener;
-      open().then(
-        (worker) => {
-          if (own === turn) post(worker, { kind: 'search', turn: own, request, count });
-        },
-        () => {
-          if (own === turn) newListener.onFailure();
-        },
-      );
-    },
-    more: (count) => void open().then((worker) => post(worker, { kind: 'more', count }), ignore),
-    stop: () => {
-      turn += 1;
-      listener = undefined;
-      void opened?.then(({ worker }) => post(worker, { kind: 'stop' }), ignore);
-    },
-    suggest: async (request, found) => {
-      const worker = await open();
-      const own = --asked;
-      return new Promise((resolve) => {
-        suggestions.set(own, resolve);
-        post(worker, { kind: 'suggest', turn: own, request, found });
-      });
-    },
-  };
-}
+  }
 
-interface OpenedIndex {
-  readonly worker: Worker;
-  /** As it was when the worker started. */
-  readonly manifest: string;
-}
+  #resolveSuggestion(id: number, suggestion: string | null): void {
+    this.#suggestions.get(id)?.(suggestion);
+    this.#suggestions.delete(id);
+  }
 
-function post(worker: Worker, message: ClientMessage): void {
-  worker.postMessage(message);
+  async #recover(): Promise<void> {
+    if (!(await this.#searchNewerIndex())) this.#listener?.onFailure();
+  }
+
+  /** Closes an outdated index, so that the next search opens its replacement. */
+  async #searchNewerIndex(): Promise<boolean> {
+    const listener = this.#listener;
+    const isOutdated = await this.#worker.closeIfOutdated();
+    if (isOutdated && listener !== undefined && listener === this.#listener) listener.onOutdated();
+    return isOutdated;
+  }
 }
 
 function ignore(): void {
-  // Whoever searches next is told.
+  // The next search reports the failure.
 }

@@ -1,61 +1,77 @@
 import { formatRequest, isFiltered, parseRequest, type SearchOrder, type SearchRequest } from '../request.ts';
 
-/** The form of the search page, as a request. */
-export interface SearchForm {
+/** The form of the search page: reads and writes requests. Its fields have the names of the address's parameters. */
+export class SearchForm {
   readonly input: HTMLInputElement;
-  read(): SearchRequest;
-  /** Leaves out values that the form does not offer. */
-  write(request: SearchRequest): void;
-  /** @param change gets whether the reader is done: not while typing */
-  onChange(change: (isDone: boolean) => void): void;
+  readonly #form: HTMLFormElement;
+  readonly #defaultOrder: SearchOrder;
+  /** The organizations that the form offers. */
+  readonly #organizations: readonly string[];
+
+  /** @param defaultOrder order until a reader chooses one */
+  constructor(form: HTMLFormElement, defaultOrder: SearchOrder) {
+    this.input = form.elements.namedItem('q') as HTMLInputElement;
+    this.#form = form;
+    this.#defaultOrder = defaultOrder;
+    this.#organizations = Array.from(form.querySelectorAll<HTMLOptionElement>('datalist option'), ({ value }) => value);
+  }
+
+  /** The request that the fields make. */
+  read(): SearchRequest {
+    const fields = new URLSearchParams(Array.from(new FormData(this.#form), ([name, value]) => [name, String(value)]));
+    const organization = fields.get('organization') ?? '';
+    fields.set('organization', this.#findOrganization(organization) ?? organization);
+    return parseRequest(fields.toString(), this.#defaultOrder);
+  }
+
+  /** Sets the fields, and shows the filters if any is set. A value that a field does not offer leaves it empty. */
+  write(request: SearchRequest): void {
+    const values = new URLSearchParams(formatRequest(request, this.#defaultOrder));
+    values.set('sort', request.order);
+    for (const field of this.#form.elements) writeField(field, values);
+    const filters = this.#form.querySelector('details');
+    if (filters && isFiltered(request)) filters.open = true;
+  }
+
+  /** Calls back while a reader types a query. */
+  onType(listener: () => void): void {
+    this.#form.addEventListener('input', ({ target }) => {
+      if (target === this.input) listener();
+    });
+  }
+
+  /** Calls back when a reader submits the query, or sets or clears a filter. */
+  onSubmit(listener: () => void): void {
+    this.#form.addEventListener('input', ({ target }) => {
+      // A name that is typed only in part is none that the form offers.
+      const isTextFilter = target instanceof HTMLInputElement && target !== this.input;
+      if (isTextFilter && this.#findOrganization(target.value) !== undefined) listener();
+    });
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target !== this.input) listener();
+    });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      listener();
+    });
+    this.#form.querySelector('button[type="button"]')?.addEventListener('click', () => {
+      this.write({ ...this.read(), filters: {} });
+      listener();
+    });
+  }
+
+  #findOrganization(typed: string): string | undefined {
+    const name = typed.trim().toLowerCase();
+    return this.#organizations.find((offered) => offered.toLowerCase() === name);
+  }
 }
 
-/** Wires the form; its fields have the names of an address's parameters. */
-export function searchForm(form: HTMLFormElement, usual: SearchOrder): SearchForm {
-  const input = form.elements.namedItem('q') as HTMLInputElement;
-  const filters = form.querySelector('details');
-  const offered = Array.from(form.querySelectorAll<HTMLOptionElement>('datalist option'), ({ value }) => value);
-  const asOffered = (typed: string): string | undefined =>
-    offered.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
-  const read = (): SearchRequest => {
-    const fields = new URLSearchParams(Array.from(new FormData(form), ([name, value]) => [name, String(value)]));
-    const organization = fields.get('organization') ?? '';
-    fields.set('organization', asOffered(organization) ?? organization);
-    return parseRequest(fields.toString(), usual);
-  };
-  const write = (request: SearchRequest): void => {
-    const asked = new URLSearchParams(formatRequest(request, usual));
-    asked.set('sort', request.order);
-    for (const field of form.elements) {
-      if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = asked.has(field.name);
-      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        field.value = asked.get(field.name) ?? '';
-        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
-      }
-    }
-    if (filters && isFiltered(request)) filters.open = true;
-  };
-  return {
-    input,
-    read,
-    write,
-    onChange: (change) => {
-      form.addEventListener('input', ({ target }) => {
-        if (target === input) change(false);
-        // Part of a name is none.
-        else if (target instanceof HTMLInputElement && asOffered(target.value) !== undefined) change(true);
-      });
-      form.addEventListener('change', ({ target }) => {
-        if (target !== input) change(true);
-      });
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        change(true);
-      });
-      form.querySelector('button[type="button"]')?.addEventListener('click', () => {
-        write({ ...read(), filters: {} });
-        change(true);
-      });
-    },
-  };
+function writeField(field: Element, values: URLSearchParams): void {
+  if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = values.has(field.name);
+  else if (field instanceof HTMLInputElement) field.value = values.get(field.name) ?? '';
+  else if (field instanceof HTMLSelectElement) {
+    field.value = values.get(field.name) ?? '';
+    // The browser selects nothing for a value without an option.
+    if (field.selectedIndex === -1) field.value = '';
+  }
 }

@@ -1,102 +1,81 @@
-import type { SearchUpdate } from '../engine/engine.ts';
-import { widerQuery } from '../query.ts';
-import { formatRequest, isAsking, parseRequest, type SearchRequest } from '../request.ts';
-import { resultsView } from './results-view.ts';
-import { createSearchClient, type SearchClient } from './search-client.ts';
-import { searchForm } from './search-form.ts';
-import { readSetting } from './search-setting.ts';
+import type { SearchRequest } from '../request.ts';
+import { createDebounce, type Debounce } from './debounce.ts';
+import { ResultsView } from './results-view.ts';
+import { SearchAddress } from './search-address.ts';
+import { SearchClient } from './search-client.ts';
+import { readConfig } from './search-config.ts';
+import { SearchForm } from './search-form.ts';
+import { SearchSession } from './session.ts';
 
 /** Rows that are shown at first, and added on demand. */
 const PAGE_SIZE = 20;
 
-/** A query that finds fewer papers may be misspelt. */
-const FEW = 3;
+/** The script of the search page: keeps form, address and session on the same request. */
+class SearchPage {
+  readonly #form: SearchForm;
+  readonly #address: SearchAddress;
+  readonly #view: ResultsView;
+  readonly #session: SearchSession;
+  readonly #debounce: Debounce = createDebounce();
+  /** Address of the current request. */
+  #href: string | null = null;
 
-/** Time for the next keystroke. */
-const DEBOUNCE_MS = 150;
+  constructor(root: HTMLElement, formElement: HTMLFormElement) {
+    const config = readConfig(root);
+    this.#form = new SearchForm(formElement, config.order);
+    this.#address = new SearchAddress(config.order);
+    this.#view = new ResultsView(root, config, (request) => this.#address.hrefOf(request));
+    this.#session = new SearchSession(new SearchClient(config.urls), this.#view, PAGE_SIZE);
+    formElement.addEventListener('focusin', () => this.#session.prepare(), { once: true });
+    this.#listen();
+  }
+
+  /** Searches for what the address asks for, unless that is what is shown. */
+  followAddress(): void {
+    const request = this.#address.read();
+    // A link within the page, such as to skip to the content, is a step of the history, too.
+    if (this.#address.hrefOf(request) === this.#href) return;
+    this.#address.endTyping();
+    this.#form.write(request);
+    this.#search(this.#form.read());
+  }
+
+  #listen(): void {
+    this.#form.onType(() => this.#debounce.schedule(() => this.#go(this.#form.read(), true)));
+    this.#form.onSubmit(() => this.#go(this.#form.read()));
+    this.#view.onMore(() => this.#session.more());
+    this.#view.onRetry(() => this.#session.retry());
+    this.#view.onSuggestion((query) => this.#replaceForm({ ...this.#form.read(), query }));
+    this.#view.onClearFilters(() => this.#replaceForm({ ...this.#form.read(), filters: {} }));
+    addEventListener('popstate', () => this.followAddress());
+    addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  #replaceForm(request: SearchRequest): void {
+    this.#form.write(request);
+    this.#go(request);
+    this.#form.input.focus();
+  }
+
+  #go(request: SearchRequest, isTyping = false): void {
+    this.#address.write(request, isTyping);
+    this.#search(request);
+  }
+
+  #search(request: SearchRequest): void {
+    this.#debounce.cancel();
+    this.#href = this.#address.hrefOf(request);
+    this.#session.search(request);
+  }
+
+  /** The shortcut that opens the quick search on other pages. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#form.input.select();
+  }
+}
 
 const root = document.querySelector<HTMLElement>('#search');
 const formElement = root?.querySelector('form');
-if (root && formElement) startPage(root, formElement);
-
-/** Connects form, address and results with the index, which is loaded when a reader turns to it. */
-function startPage(root: HTMLElement, formElement: HTMLFormElement): void {
-  const setting = readSetting(root);
-  const form = searchForm(formElement, setting.order);
-  const view = resultsView(root, setting);
-  const client = createSearchClient(setting);
-  let timer: number | undefined;
-  // What is typed in one go is one step to go back over.
-  let isTyping = false;
-  let shown: string | undefined;
-
-  const search = (request: SearchRequest): void => {
-    clearTimeout(timer);
-    shown = hrefOf(request);
-    if (!isAsking(request)) {
-      client.stop();
-      view.clear();
-      return;
-    }
-    view.begin(request);
-    let hasSuggested = false;
-    const onUpdate = (update: SearchUpdate): void => {
-      view.update(update);
-      if (!update.isComplete || hasSuggested) return;
-      hasSuggested = true;
-      void suggest(client, request, update).then((text) => view.suggest(request, text, hrefOf));
-    };
-    client.search(request, PAGE_SIZE, { onUpdate, onFailure: () => view.fail(), onRenewal: () => search(request) });
-  };
-  const hrefOf = (request: SearchRequest): string => `${location.pathname}${formatRequest(request, setting.order)}`;
-  const searchFromAddress = (): void => {
-    const request = parseRequest(location.search, setting.order);
-    // A step to another part of the page, such as by its skip link, leaves what was found.
-    if (hrefOf(request) === shown) return;
-    isTyping = false;
-    form.write(request);
-    search(form.read());
-  };
-  /** Leaves a step to go back to, unless the address stays as it is, or the reader is still at the same step. */
-  const go = (request: SearchRequest, goesOn = false): void => {
-    const address = hrefOf(request);
-    if (address !== `${location.pathname}${location.search}`) {
-      if (isTyping) history.replaceState(null, '', address);
-      else history.pushState(null, '', address);
-    }
-    isTyping = goesOn;
-    search(request);
-  };
-
-  formElement.addEventListener('focusin', () => client.prepare(), { once: true });
-  form.onChange((isDone) => {
-    clearTimeout(timer);
-    if (isDone) return go(form.read());
-    timer = window.setTimeout(() => go(form.read(), true), DEBOUNCE_MS);
-  });
-  view.onMore(() => client.more(PAGE_SIZE));
-  view.onRetry(() => search(form.read()));
-  const goTo = (request: SearchRequest): void => {
-    form.write(request);
-    go(request);
-    form.input.focus();
-  };
-  view.onSuggestion((text) => goTo({ ...form.read(), text }));
-  view.onClear(() => goTo({ ...form.read(), filters: {} }));
-  // What opens the quick search on other pages.
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    form.input.select();
-  });
-  addEventListener('popstate', searchFromAddress);
-  searchFromAddress();
-}
-
-/** A query that may find more, where this one found little. */
-async function suggest(client: SearchClient, request: SearchRequest, found: SearchUpdate): Promise<string | null> {
-  const { text } = request;
-  if (text === '' || found.total >= FEW || found.missing.length > 0) return null;
-  const corrected = await client.suggest(request, found.total).catch(() => null);
-  return corrected ?? (found.total === 0 ? widerQuery(text) : null);
-}
+if (root && formElement) new SearchPage(root, formElement).followAddress();

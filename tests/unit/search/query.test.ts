@@ -1,33 +1,101 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuery, widerQuery } from '../../../src/search/query.ts';
+import { lookupKeyOf, parseQuery, plainWords, queryForWords, widerQuery } from '../../../src/search/query.ts';
 
-describe('readQuery', () => {
-  test.each([
-    ['', '', false],
-    ['  graph   neural ', 'graph neural', false],
-    ['“Ada  Byron”', '"Ada Byron"', true],
-    ['"Ada Byron"', '"Ada Byron"', true],
-    ['""', '', false],
-    ['graph "neural', 'graph neural', false],
-    ['"graph" "neural"', 'graph neural', false],
-    ['PC^2', 'PC²', false],
-    ['10^{12}', '10¹²', false],
-    ['T^(k)', 'T^(k)', false],
-    ['C++', 'C++', false],
-    ['$\\alpha$-fair', 'alpha-fair', false],
-    ['$\\mathcal{O}(n^2)$', 'O(n²)', false],
-    ['under $0.1', 'under $0.1', false],
-    ['Fre\u0301chet', 'Fréchet', false],
-  ])('reads %j as %j', (written, text, exact) => {
-    expect(readQuery(written)).toEqual({ text, exact });
+describe('parseQuery', () => {
+  test.each(['', '  ', '\n'])('is empty for %j', (typed) => {
+    expect(parseQuery(typed)).toEqual({ kind: 'empty', text: '' });
   });
 
-  test('reads its own result the same way', () => {
+  test.each([
+    ['2511.02778', '2511.02778'],
+    ['https://arxiv.org/pdf/2511.02778v3', '2511.02778'],
+    ['https://huggingface.co/papers/2511.02778', '2511.02778'],
+    ['https://doi.org/10.48550/arXiv.2511.02778', '2511.02778'],
+    ['doi:10.48550/arXiv.2511.02778', '2511.02778'],
+    ['[2511.02778]', '2511.02778'],
+    ['(arXiv:2511.02778v2).', '2511.02778'],
+    ['[2511.02778] PC²: Clouds of α-Fairness', '2511.02778'],
+    ['arXiv:2511.02778v1  [cs.CV]  4 Nov 2025', '2511.02778'],
+    ['https://ar5iv.labs.arxiv.org/html/2511.02778#S1', '2511.02778'],
+    ['math/0309136', 'math/0309136'],
+    ['https://papers.example/daybook/papers/old-name/?x=1', 'old-name'],
+  ])('reads the id of %j', (typed, id) => {
+    expect(parseQuery(typed)).toMatchObject({ kind: 'paper-id', id, text: typed });
+  });
+
+  test('keeps the words of an id, which texts may mention', () => {
+    expect(parseQuery(' 2511.02778 ')).toEqual({
+      kind: 'paper-id',
+      id: '2511.02778',
+      text: '2511.02778',
+      words: '2511.02778',
+      phrases: [],
+    });
+  });
+
+  test.each([
+    ['graph networks', 'graph networks', []],
+    ['"Ada Byron"', 'Ada Byron', ['Ada Byron']],
+    ['“graph  neural” robust', 'graph neural robust', ['graph neural']],
+    ['a "b c" d "e f"', 'a b c d e f', ['b c', 'e f']],
+    ['an "open quote', 'an open quote', []],
+    ['"closed" "open quote', 'closed open quote', ['closed']],
+    ['"" x', 'x', []],
+    ['""', '', []],
+    ['$\\alpha$-fair', 'alpha-fair', []],
+    ['2511.02778 and more', '2511.02778 and more', []],
+  ])('reads words and phrases of %j', (text, words, phrases) => {
+    expect(parseQuery(text)).toMatchObject({ kind: 'words', text, words, phrases });
+  });
+
+  test.each([
+    ['  PC²:  Clouds ', 'pc2clouds'],
+    ['2511.02778 and more', '251102778andmore'],
+    ['!', ''],
+  ])('has the title key of %j', (typed, titleKey) => {
+    expect(parseQuery(typed)).toMatchObject({ kind: 'words', titleKey });
+  });
+});
+
+describe('queryForWords', () => {
+  test('names no paper, even if the words are a title', () => {
+    expect(lookupKeyOf(queryForWords('Clouds'))).toBeNull();
+  });
+});
+
+describe('lookupKeyOf', () => {
+  test.each([
+    ['arXiv:2511.02778', '2511.02778'],
+    ['PC²: Clouds', 'pc2clouds'],
+    ['!', null],
+    ['', null],
+  ])('of %j is %j', (typed, key) => {
+    expect(lookupKeyOf(parseQuery(typed))).toBe(key);
+  });
+});
+
+describe('plainWords', () => {
+  test.each([
+    ['  graph   neural ', 'graph neural'],
+    ['"graph" “neural”', 'graph neural'],
+    ['PC^2', 'PC²'],
+    ['10^{12}', '10¹²'],
+    ['T^(k)', 'T^(k)'],
+    ['C++', 'C++'],
+    ['$\\alpha$-fair', 'alpha-fair'],
+    ['$\\mathcal{O}(n^2)$', 'O(n²)'],
+    ['under $0.1', 'under $0.1'],
+    ['Fre\u0301chet', 'Fréchet'],
+  ])('of %j are %j', (text, words) => {
+    expect(plainWords(text)).toBe(words);
+  });
+
+  test('are their own plain words', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-c“"$ \\{}-]*$/), (written) => {
-        const { text } = readQuery(written);
-        expect(readQuery(text).text).toBe(text);
+      fc.property(fc.stringMatching(/^[a-c“"$ \\{}-]*$/), (text) => {
+        const words = plainWords(text);
+        expect(plainWords(words)).toBe(words);
       }),
     );
   });
@@ -39,11 +107,14 @@ describe('widerQuery', () => {
     ['“exact phrase”', 'exact phrase'],
     ['vision–language', 'vision language'],
     ['and/or', 'and or'],
-  ])('of %j is %j', (written, wider) => {
-    expect(widerQuery(written)).toBe(wider);
+  ])('of %j is %j', (typed, wider) => {
+    expect(widerQuery(parseQuery(typed))).toBe(wider);
   });
 
-  test.each(['', 'graph neural', 'Llama 3.1', 'C++', 'PC^2'])('is none where nothing can be wider: %j', (written) => {
-    expect(widerQuery(written)).toBeNull();
-  });
+  test.each(['', '""', 'graph neural', 'graph "neural net"', 'Llama 3.1', 'C++', 'PC^2'])(
+    'is null where it would find the same: %j',
+    (typed) => {
+      expect(widerQuery(parseQuery(typed))).toBeNull();
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMENT_STEPS } from '../../../src/search/manifest.ts';
+import { parseQuery } from '../../../src/search/query.ts';
 import {
   defaultOrder,
   formatRequest,
@@ -8,32 +9,33 @@ import {
   isFiltered,
   parseRequest,
   SEARCH_ORDERS,
+  type SearchRequest,
 } from '../../../src/search/request.ts';
 
 describe('parseRequest', () => {
-  test('reads words, order and filters', () => {
+  test('reads query, order and filters', () => {
     expect(
       parseRequest(
         '?q=+graphs+&sort=newest&year=2025&published=2024&topic=a-b&organization=Quay&code=yes&comments=5',
         'relevance',
       ),
     ).toEqual({
-      text: 'graphs',
+      query: parseQuery('graphs'),
       order: 'newest',
       filters: { year: '2025', published: '2024', topic: 'a-b', organization: 'Quay', code: 'yes', comments: '5' },
     });
   });
 
   test.each(['?sort=oldest', '?year=25', '?year=', '?topic=A+b', '?code=no', '?comments=3', '?other=1', ''])(
-    'leaves out what no form offers: %j',
+    'ignores what the form does not offer: %j',
     (query) => {
-      expect(parseRequest(query, 'newest')).toEqual({ text: '', order: 'newest', filters: {} });
+      expect(parseRequest(query, 'newest')).toEqual({ query: parseQuery(''), order: 'newest', filters: {} });
     },
   );
 });
 
 describe('formatRequest', () => {
-  test('is what parseRequest reads', () => {
+  test('is the inverse of parseRequest', () => {
     const filters = fc.record(
       {
         year: fc.integer({ min: 1000, max: 9999 }).map(String),
@@ -49,33 +51,36 @@ describe('formatRequest', () => {
         fc.constantFrom(...SEARCH_ORDERS),
         filters,
         (text, order, set) => {
-          const request = { text, order, filters: set };
+          const request = { query: parseQuery(text), order, filters: set };
           expect(parseRequest(formatRequest(request, 'relevance'), 'relevance')).toEqual(request);
         },
       ),
     );
   });
 
-  test('names no order where it is the usual one, or nothing is asked', () => {
-    expect(formatRequest({ text: 'x', order: 'newest', filters: {} }, 'newest')).toBe('?q=x');
-    expect(formatRequest({ text: '', order: 'newest', filters: {} }, 'relevance')).toBe('');
+  test('omits the default order, and everything where nothing is searched for', () => {
+    expect(formatRequest({ query: parseQuery('x'), order: 'newest', filters: {} }, 'newest')).toBe('?q=x');
+    expect(formatRequest({ query: parseQuery(''), order: 'newest', filters: {} }, 'relevance')).toBe('');
   });
 });
 
 describe('defaultOrder', () => {
-  test('ranks archives in which that is quick, and shows the newest of large ones first', () => {
+  test('is relevance, except for archives so large that ranking is slow', () => {
     expect([defaultOrder(0), defaultOrder(5_000), defaultOrder(100_000)]).toEqual(['relevance', 'relevance', 'newest']);
   });
 });
 
 describe('isAsking', () => {
-  test('is true for words or a filter', () => {
-    const nothing = { text: '', order: 'newest', filters: {} } as const;
-    expect([nothing, { ...nothing, text: 'x' }, { ...nothing, filters: { code: 'yes' } }].map(isAsking)).toEqual([
-      false,
-      true,
-      true,
-    ]);
-    expect(isFiltered({ filters: { year: '2025' } })).toBe(true);
+  test('is true for a query or a filter', () => {
+    const nothing: SearchRequest = { query: parseQuery(''), order: 'newest', filters: {} };
+    expect(isAsking(nothing)).toBe(false);
+    expect(isAsking({ ...nothing, query: parseQuery('x') })).toBe(true);
+    expect(isAsking({ ...nothing, filters: { code: 'yes' } })).toBe(true);
+  });
+});
+
+describe('isFiltered', () => {
+  test('is true for any filter', () => {
+    expect([{}, { year: '2025' }].map((filters) => isFiltered({ filters }))).toEqual([false, true]);
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { runLimited } from '../../../src/search/run-limited.ts';
 
 describe('runLimited', () => {
-  test('gives results in the order of the tasks', async () => {
+  test('returns results in the order of the tasks', async () => {
     const tasks = [30, 1, 10].map((ms) => () => delay(ms, ms));
     expect(await runLimited(tasks, 3)).toEqual([30, 1, 10]);
   });
 
-  test('runs no more at a time than there are slots, and asks for the next only when there is room', async () => {
+  test('runs at most as many tasks at a time as the limit, and takes the next only when it can start', async () => {
     let [running, most, asked] = [0, 0, 0];
     const tasks = function* () {
       for (let index = 0; index < 8; index += 1) {
@@ -24,7 +24,7 @@ describe('runLimited', () => {
     expect([most, asked]).toEqual([3, 2]);
   });
 
-  test('starts nothing after a failure, and throws it once the others have ended', async () => {
+  test('starts no task after a failure, and throws it once the running ones have ended', async () => {
     const ended: string[] = [];
     const tasks = [
       () => delay(20).then(() => void ended.push('slow')),

@@ -1,6 +1,6 @@
 import type { PaperLine } from '../../../src/export/json-lines.ts';
 
-/** A paper of which little is known, and what a test says of it. */
+/** A paper with the facts given, all others unknown. */
 export function paperOf(facts: Partial<PaperLine> & { readonly id: string; readonly day?: string }): PaperLine {
   const { day = '2025-01-02', ...rest } = facts;
   return {

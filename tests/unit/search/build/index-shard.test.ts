@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexShard } from '../../../../src/search/build/index-shard.ts';
 import type { PaperFilter, PaperSort } from '../../../../src/search/manifest.ts';
-import { readQuery, widerQuery } from '../../../../src/search/query.ts';
+import { parseQuery, widerQuery } from '../../../../src/search/query.ts';
 import { toRecord } from '../../../../src/search/build/record.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
 import { paperOf } from '../sample-papers.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  // Pagefind's browser side runs in Node, too, once files answer for the network.
+  // Pagefind's browser side also runs in Node, given a `fetch` that reads files.
   vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(readFileSync(url.replace(/\?.*$/, '')))));
   const { createInstance } = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as {
     createInstance(options: { basePath: string }): Instance;
@@ -56,6 +56,13 @@ async function find(...search: Parameters<Instance['search']>): Promise<string[]
   const { results } = await instance.search(...search);
   const found = await Promise.all(results.map((result) => result.data()));
   return found.map(({ url }) => url.split('/').at(-2) ?? '');
+}
+
+/** What Pagefind is asked for a query of words, or of one phrase. */
+function pagefindQuery(typed: string): string {
+  const query = parseQuery(typed);
+  if (query.kind === 'empty') return '';
+  return query.phrases.length > 0 ? `"${query.words}"` : query.words;
 }
 
 describe('indexShard', () => {
@@ -81,12 +88,12 @@ describe('indexShard', () => {
     ['Grace Óconnor', 'plain'],
     ['"grace oconnor"', 'plain'],
     ['“The Lab”', 'greek'],
-  ])('lets %j be found', async (query, id) => {
-    expect((await find(readQuery(query).text))[0]).toBe(id);
+  ])('finds %j', async (query, id) => {
+    expect((await find(pagefindQuery(query)))[0]).toBe(id);
   });
 
-  test('lets parts of a compound be found by the wider query', async () => {
-    expect(await find(widerQuery('GPT-4o') ?? '')).toEqual(['names']);
+  test('finds parts of a compound by the wider query', async () => {
+    expect(await find(widerQuery(parseQuery('GPT-4o')) ?? '')).toEqual(['names']);
     expect(await find('gpt 4o')).toEqual(['names']);
   });
 
@@ -97,16 +104,16 @@ describe('indexShard', () => {
     [{ comments: ['2'] }, ['names', 'signs']],
     [{ comments: ['50'] }, ['names']],
     [{ year: ['2024'] }, []],
-  ])('narrows by %j', async (filters, ids) => {
+  ])('filters by %j', async (filters, ids) => {
     expect((await find(null, { filters })).toSorted()).toEqual(ids);
   });
 
-  test('sorts by day and by how much is discussed, unknown counts last', async () => {
+  test('sorts by day and by points, unknown points last', async () => {
     expect(await find(null, { sort: { day: 'desc' } })).toEqual(['greek', 'signs', 'plain', 'names', 'marks']);
     expect(await find(null, { sort: { discussed: 'desc' } })).toEqual(['names', 'signs', 'greek', 'plain', 'marks']);
   });
 
-  test('lists the values of filters in order, except of one that results only carry', async () => {
+  test('lists the values of filters in order, except for an unlisted one that results still return', async () => {
     const filters = await instance.filters();
     expect(Object.keys(filters)).toEqual(['comments', 'organization', 'topic', 'year']);
     expect(filters['topic']).toEqual({ agents: 2, vision: 1 });

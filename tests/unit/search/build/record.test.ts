@@ -11,7 +11,7 @@ const seen = (date: string, comments: number | null, upvotes: number | null) => 
 });
 
 describe('toRecord', () => {
-  test('says all that is searched, shown, filtered and sorted by', () => {
+  test('contains what is searched, shown, filtered and sorted by', () => {
     const paper = paperOf({
       id: '2501.00001',
       title: 'GPT-4o on clouds',
@@ -41,7 +41,7 @@ describe('toRecord', () => {
     });
   });
 
-  test('leaves out what is not known', () => {
+  test('omits what is unknown', () => {
     expect(toRecord(paperOf({ id: 'a', title: 'A' }))).toEqual({
       url: '/papers/a/',
       language: 'en',
@@ -52,13 +52,13 @@ describe('toRecord', () => {
     });
   });
 
-  test('has a summary where there is no abstract, and the organization where no authors are known', () => {
+  test('falls back from abstract to summary, and from authors to organization', () => {
     const summary = { text: 'Somebody says so.', by: 'Somebody', language: 'en' };
     const { content, meta } = toRecord(paperOf({ id: 'a', title: 'A', summary, organization: 'The Lab' }));
     expect([content, meta.people]).toEqual(['A\n\nSomebody says so.\n\nThe Lab', 'The Lab']);
   });
 
-  test('sorts papers without counts below one with none', () => {
+  test('sorts papers with unknown counts below those with zero', () => {
     const counts = [null, 0, 1, 30, 4000].map((upvotes) =>
       toRecord(paperOf({ id: 'a', digests: [seen('2025-01-02', null, upvotes)] })),
     );
@@ -76,7 +76,7 @@ describe('compareDiscussed', () => {
     filters: points === undefined ? {} : { discussed: [points] },
   });
 
-  test('puts more points first, then the newer, then one order of ids, and unknown counts last', () => {
+  test('sorts by points, then day, then permalink, unknown points last', () => {
     const ordered = [
       fragment('/a/', '2024-01-01', '0000120.0'),
       fragment('/b/', '2025-01-02', '0000019.5'),

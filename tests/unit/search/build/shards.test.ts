@@ -7,7 +7,7 @@ const FULL = 5;
 
 const dayOf = (number: number): string => new Date(Date.UTC(2023, 10, 1 + number)).toISOString().slice(0, 10);
 
-/** Papers as the numbers of their days. */
+/** A paper for each day, given as day numbers. */
 function papersOn(days: readonly number[]) {
   return days.map((day, index) => paperOf({ id: `p${index}`, day: dayOf(day) }));
 }
@@ -19,7 +19,7 @@ function membership(papers: ReturnType<typeof papersOn>): Map<string, string> {
 const days = fc.array(fc.nat(120), { maxLength: 60 });
 
 describe('toShards', () => {
-  test('cuts by year, oldest first', () => {
+  test('divides by year, oldest first', () => {
     const papers = [
       paperOf({ id: 'b', day: '2025-01-01' }),
       paperOf({ id: 'a', day: '2024-12-31' }),
@@ -32,7 +32,7 @@ describe('toShards', () => {
     ]);
   });
 
-  test('closes a part with the day that fills it', () => {
+  test('ends a shard with the day that fills it', () => {
     const papers = papersOn([1, 1, 1, 2, 2, 2, 3]);
     expect(toShards(papers, FULL).map(({ id, papers: own }) => [id, own.length])).toEqual([
       ['2023-1', 6],
@@ -40,11 +40,11 @@ describe('toShards', () => {
     ]);
   });
 
-  test('has no shard for no papers', () => {
+  test('is empty without papers', () => {
     expect(toShards([])).toEqual([]);
   });
 
-  test('holds every paper once, in spans that do not overlap', () => {
+  test('contains every paper once, in spans that do not overlap', () => {
     fc.assert(
       fc.property(days, (numbers) => {
         const papers = papersOn(numbers);
@@ -61,12 +61,12 @@ describe('toShards', () => {
     );
   });
 
-  test('moves no paper when later ones come', () => {
+  test('keeps papers in their shards when later ones are added', () => {
     fc.assert(
       fc.property(days, days, (numbers, later) => {
         const newest = Math.max(0, ...numbers);
         const before = papersOn(numbers);
-        // Some of the later papers are of the newest day itself.
+        // Some of the later papers appear on the newest day itself.
         const after = papersOn([...numbers, ...later.map((number) => newest + number)]);
         const now = membership(after);
         for (const [id, shard] of membership(before)) expect(now.get(id)).toBe(shard);

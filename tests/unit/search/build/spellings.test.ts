@@ -30,11 +30,11 @@ describe('otherSpellings', () => {
     'https://example.org/foo-2b me@example.org',
     '10,000 95.3% 2511.02778',
     '日本語の題名',
-  ])('are none where Pagefind finds the words itself: %j', (text) => {
+  ])('is empty where Pagefind itself finds the words: %j', (text) => {
     expect(otherSpellings(text)).toEqual([]);
   });
 
-  test('leave out what the text says anyway, and repeat nothing', () => {
+  test('omits words of the text, and duplicates', () => {
     expect(otherSpellings('α alpha α-fair GPT-4o 4o')).toEqual([]);
     expect(otherSpellings('GPT-4o mini, GPT-4o')).toEqual(['4o']);
   });

@@ -12,8 +12,8 @@ const FULL = 4;
 
 const DAYS = ['2024-12-30', '2024-12-31', '2025-01-02', '2025-01-03', '2025-01-06'];
 
-/** Two papers a day, with all that is filtered by. */
-const PAPERS = DAYS.flatMap((day, place) =>
+/** Two papers a day, with values for all filters. */
+const PAPERS = DAYS.flatMap((day, dayIndex) =>
   ['a', 'b'].map((letter, index) =>
     paperOf({
       id: `${day}-${letter}`,
@@ -21,14 +21,14 @@ const PAPERS = DAYS.flatMap((day, place) =>
       title: `Clouds ${letter} of ${day}`,
       abstract: `It rains on α-${letter}.`,
       authors: [`Ada ${letter}`],
-      organization: `Lab ${place % 3}`,
-      topics: [`t${place % 2}`, `u${index}`],
-      digests: [{ date: day, source: null, comments: place, upvotes: index }],
+      organization: `Lab ${dayIndex % 3}`,
+      topics: [`t${dayIndex % 2}`, `u${index}`],
+      digests: [{ date: day, source: null, comments: dayIndex, upvotes: index }],
     }),
   ),
 );
 
-/** An index and where it lies. */
+/** Writes an index of papers into a new folder. */
 async function index(papers: readonly PaperLine[], cachePath = join(temporaryFolder('cache'), 'search')) {
   const outputPath = join(temporaryFolder('index'), 'pagefind');
   const manifest = await writeIndex([papers], { outputPath, cachePath, full: FULL });
@@ -43,9 +43,9 @@ function filesOf(folder: string): Map<string, string> {
 
 const paths = (manifest: SearchManifest): string[] => manifest.shards.map(({ path }) => path);
 
-// Each test runs processes.
+// Each test starts processes.
 describe('writeIndex', { timeout: 60_000 }, () => {
-  test('names shards, spans and counts in a manifest, and all that it names is there', async () => {
+  test('lists shards, spans and counts in a manifest, and writes all files that it lists', async () => {
     const { manifest, outputPath } = await index(PAPERS);
     expect(JSON.parse(readFileSync(join(outputPath, MANIFEST_FILE), 'utf8'))).toEqual(manifest);
     expect(manifest.shards.map(({ id, first, last, papers }) => [id, first, last, papers])).toEqual([
@@ -63,7 +63,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(statSync(join(outputPath, manifest.vocabulary.path)).size).toBe(manifest.vocabulary.bytes);
   });
 
-  test('names the years that a shard has: those of its papers, and of every digest that they are in', async () => {
+  test('lists the years of a shard: of its papers, and of all digests that they appear in', async () => {
     const returning = [{ date: '2024-12-30' }, { date: '2026-02-03' }].map(({ date }) => ({
       date,
       source: null,
@@ -81,22 +81,22 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('has the words of titles, texts and authors in its vocabulary', async () => {
+  test('takes the vocabulary from titles, texts and authors', async () => {
     const { manifest, outputPath } = await index(PAPERS);
     const { words } = parseVocabulary(readFileSync(join(outputPath, manifest.vocabulary.path), 'utf8'));
     expect(words).toEqual(['ada', 'clouds', 'rains']);
   });
 
-  test('gives the same bytes for the same papers, in whatever order', async () => {
+  test('gives the same bytes for the same papers in any order', async () => {
     const [one, two] = [await index(PAPERS), await index(PAPERS.toReversed())];
     expect(filesOf(one.outputPath)).toEqual(filesOf(two.outputPath));
   });
 
-  test('makes but the newest shard when a day is added, and takes the others byte for byte from the cache', async () => {
+  test('indexes only the newest shard when a day is added, and takes the others from the cache', async () => {
     const before = await index(PAPERS);
     const marks = before.manifest.shards.map(({ sha256 }) => {
       const file = join(before.cachePath, 'shards', sha256, 'mark');
-      writeFileSync(file, 'made before');
+      writeFileSync(file, 'from the cache');
       return file;
     });
     const old = filesOf(before.outputPath);
@@ -105,15 +105,15 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(paths(after.manifest).at(-1)).not.toBe(paths(before.manifest).at(-1));
     const now = filesOf(after.outputPath);
     for (const path of paths(after.manifest).slice(0, -1)) {
-      expect(now.get(`/${path}mark`)).toBe('made before');
+      expect(now.get(`/${path}mark`)).toBe('from the cache');
       for (const [file, text] of old) if (file.startsWith(`/${path}`)) expect(now.get(file)).toBe(text);
     }
     expect(now.has(`/${paths(after.manifest).at(-1)}mark`)).toBe(false);
-    // The shard that is no longer there leaves the cache, too.
+    // The cache drops shards that are no longer used.
     expect(marks.map((file) => existsSync(file))).toEqual([true, true, false]);
   });
 
-  test('makes the shard of a paper whose counts change anew, and no other', async () => {
+  test('indexes only the shard of a paper whose counts change', async () => {
     const before = await index(PAPERS);
     const changed = PAPERS.map((paper, place) =>
       place === 0 ? { ...paper, digests: [{ date: DAYS[0] ?? '', source: null, comments: 90, upvotes: 7 }] } : paper,
@@ -123,7 +123,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(kept).toEqual([false, true, true]);
   });
 
-  test('takes nothing half-made of an interrupted build for a shard', async () => {
+  test('ignores shards left by an interrupted build', async () => {
     const cachePath = join(temporaryFolder('cache'), 'search');
     mkdirSync(join(cachePath, 'work/shard-1/index'), { recursive: true });
     const { outputPath } = await index(PAPERS, cachePath);
@@ -131,7 +131,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(filesOf(outputPath)).toEqual(filesOf((await index(PAPERS)).outputPath));
   });
 
-  test('has no shards for no papers', async () => {
+  test('writes an index without shards if there are no papers', async () => {
     const { manifest, outputPath } = await index([]);
     expect(manifest).toMatchObject({ shards: [], runtime: '', lookup: { bits: 0 }, vocabulary: { bytes: 0 } });
     expect(existsSync(join(outputPath, manifest.lookup.path, '0.json'))).toBe(true);

@@ -1,7 +1,7 @@
 import type { PaperFragment, Shard } from '../../../../src/search/manifest.ts';
 import type { ShardAnswer, ShardIndex, ShardResult } from '../../../../src/search/engine/shard-index.ts';
 
-/** A shard of a year, as the manifest names it; some of its papers are in digests of the year after, too. */
+/** A shard of one year, some of whose papers also appear in digests of the year after. */
 export function shardOf(year: number, papers = 10): Shard {
   return {
     id: `${year}-1`,
@@ -14,7 +14,7 @@ export function shardOf(year: number, papers = 10): Shard {
   };
 }
 
-/** The texts of an invented paper. */
+/** The texts of a made-up paper. */
 export function fragmentOf(
   id: string,
   facts: { readonly day?: string; readonly discussed?: string } = {},
@@ -29,42 +29,42 @@ export function fragmentOf(
   };
 }
 
-/** A result with the texts of `fragmentOf`. */
+/** A result whose texts are those of `fragmentOf`. */
 export function resultOf(
   id: string,
-  facts: Parameters<typeof fragmentOf>[1] & { readonly score?: number; readonly isWhole?: boolean } = {},
+  facts: Parameters<typeof fragmentOf>[1] & { readonly score?: number; readonly hasWholeWords?: boolean } = {},
 ): ShardResult {
   return {
     id,
     score: facts.score ?? 1,
     parts: () => [],
-    isWhole: () => facts.isWhole ?? true,
+    hasWholeWords: () => facts.hasWholeWords ?? true,
     load: () => Promise.resolve(fragmentOf(id, facts)),
   };
 }
 
-/** An answer of these results. */
+/** An answer with these results. */
 export function answerOf(...results: readonly ShardResult[]): ShardAnswer {
   return { results, counts: new Map() };
 }
 
-/** A shard that answers when it is told to. */
-export function heldShard(): ShardIndex & { answer(answer: ShardAnswer): Promise<void>; fail(): Promise<void> } {
-  const held = Promise.withResolvers<ShardAnswer>();
+/** A shard that answers or fails when a test decides. */
+export function deferredShard(): ShardIndex & { answer(answer: ShardAnswer): Promise<void>; fail(): Promise<void> } {
+  const deferred = Promise.withResolvers<ShardAnswer>();
   return {
-    search: () => held.promise,
+    search: () => deferred.promise,
     answer: async (answer) => {
-      held.resolve(answer);
-      await settled();
+      deferred.resolve(answer);
+      await flushPromises();
     },
     fail: async () => {
-      held.reject(new Error('gone'));
-      await settled();
+      deferred.reject(new Error('gone'));
+      await flushPromises();
     },
   };
 }
 
-/** When everything that can go on has gone on. */
-export function settled(): Promise<void> {
+/** Resolves once all promises that can be resolved are. */
+export function flushPromises(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { LookupRow } from '../../../../src/search/engine/lookup.ts';
+import type { LookupRow } from '../../../../src/search/lookup.ts';
 import { answerOf, fragmentOf, resultOf } from './fake-shards.ts';
-import { searchFor } from '../search-for.ts';
+import { searchFor } from './search-for.ts';
 
-describe('startSearch, for what a query names,', () => {
-  test('shows what a link names, and asks only the shard of its day for its texts', async () => {
+describe('startSearch for an id, a link or a title', () => {
+  test('finds only the paper that a link names, and searches only its shard', async () => {
     const rows: LookupRow[] = [['2405.00001', '/papers/2405.00001/', 'Paper 2405.00001', '2024-05-02']];
     const { shard, shown, asked, running, last } = searchFor({ text: 'https://arxiv.org/abs/2405.00001' }, { rows });
     await shard(2024).answer(answerOf(resultOf('other'), resultOf('2405.00001')));
@@ -13,7 +13,7 @@ describe('startSearch, for what a query names,', () => {
     expect(last()).toMatchObject({ total: 1, isComplete: true, hasMore: false });
   });
 
-  test('shows a paper of that very title first, and once', async () => {
+  test('lists the paper with that title first, without a duplicate', async () => {
     const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
     const { shard, shown, running, last } = searchFor({ text: 'tide' }, { rows });
     await shard(2025).answer(answerOf(resultOf('a')));
@@ -24,7 +24,7 @@ describe('startSearch, for what a query names,', () => {
     expect(last()).toMatchObject({ total: 2 });
   });
 
-  test('shows the title alone where the texts of a named paper are not to be had', async () => {
+  test('falls back to the title alone where the texts of the paper cannot be loaded', async () => {
     const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
     const { shard, shown, running, last } = searchFor({ text: 'tide' }, { rows });
     await shard(2024).fail();
@@ -35,30 +35,30 @@ describe('startSearch, for what a query names,', () => {
   });
 
   test.each([
-    ['is shown first where filters let it pass', ['b', 'a']],
-    ['is left out where they do not', ['a']],
-  ])('a paper of that very title %s', async (_, expected) => {
+    ['comes first where it passes the filters', ['b', 'a']],
+    ['is omitted where it does not', ['a']],
+  ])('the paper with that title %s', async (_, expected) => {
     const rows: LookupRow[] = [['', '/papers/b/', 'Tide', '2024-05-02']];
-    const { shard, shown, running, questions } = searchFor({ text: 'tide', filters: { code: 'yes' } }, { rows });
+    const { shard, shown, running, queries } = searchFor({ text: 'tide', filters: { code: 'yes' } }, { rows });
     await shard(2025).answer(answerOf(resultOf('a')));
     await shard(2024).answer(answerOf(...expected.filter((id) => id === 'b').map((id) => resultOf(id))));
     await shard(2023).answer(answerOf());
     await running.ended;
     expect(shown()).toEqual(expected);
-    expect(questions.every(({ filters }) => filters.code === 'yes')).toBe(true);
+    expect(queries.every(({ filters }) => filters.code === 'yes')).toBe(true);
   });
 
-  test('fails where the table of ids cannot be loaded, for an id alone', async () => {
-    const loadPiece = () => Promise.reject(new Error('gone'));
-    await expect(searchFor({ text: '2405.00001' }, { loadPiece }).running.ended).rejects.toThrow('gone');
-    const { shard, shown, running } = searchFor({ text: 'tide' }, { loadPiece });
+  test('throws for an id whose bucket cannot be loaded, but still searches for the words of a title', async () => {
+    const loadBucket = () => Promise.reject(new Error('gone'));
+    await expect(searchFor({ text: '2405.00001' }, { loadBucket }).running.ended).rejects.toThrow('gone');
+    const { shard, shown, running } = searchFor({ text: 'tide' }, { loadBucket });
     await shard(2025).answer(answerOf(resultOf('a')));
     for (const year of [2024, 2023]) await shard(year).answer(answerOf());
     await running.ended;
     expect(shown()).toEqual(['a']);
   });
 
-  test('marks no words in what an id names', async () => {
+  test('has no highlights in the paper of an id', async () => {
     const rows: LookupRow[] = [['2405.00001', '/papers/b/', 'Paper b', '2024-05-02']];
     const { shard, updates, running } = searchFor({ text: '2405.00001' }, { rows });
     const row = { ...fragmentOf('b'), excerpt: '<mark>Paper</mark> b' };

@@ -15,7 +15,7 @@ function found(id: string, words: readonly string[], inTitle: readonly string[] 
 const stems = (...terms: readonly string[]) => terms.map((term) => ({ term, idf: 2 }));
 
 describe('readAnswer', () => {
-  test('keeps papers with every word, or one that goes on from it', () => {
+  test('keeps papers that contain every word, whole or as a prefix', () => {
     const results = [
       found('a', ['graph', 'network']),
       found('b', ['graphs', 'networks']),
@@ -25,7 +25,7 @@ describe('readAnswer', () => {
     expect(answer.results.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
-  test('drops papers that lack a word, or have only the beginning of it', () => {
+  test('drops papers that lack a word or contain only a shorter one', () => {
     const results = [found('a', ['graph']), found('b', ['graph', 'net']), found('c', [])];
     expect(readAnswer({ results, query_term_idfs: stems('graph', 'network') }, 100).results).toEqual([]);
   });
@@ -34,22 +34,23 @@ describe('readAnswer', () => {
     ['form', ['form'], true],
     ['form', ['formal'], false],
     ['拡散', ['拡散モデル'], true],
-  ])('tells whether %j is in %j as it is', (term, words, isWhole) => {
+  ])('%j matches a whole word of %j: %j', (term, words, isWhole) => {
     for (const result of [found('a', words), found('a', [], words)]) {
-      expect(readAnswer({ results: [result], query_term_idfs: stems(term) }, 100).results[0]?.isWhole()).toBe(isWhole);
+      const { results } = readAnswer({ results: [result], query_term_idfs: stems(term) }, 100);
+      expect(results[0]?.hasWholeWords()).toBe(isWhole);
     }
   });
 
-  test('keeps all where no word is asked for', () => {
+  test('keeps every paper for a query without words', () => {
     expect(readAnswer({ results: [found('a', [])] }, 100).results).toHaveLength(1);
   });
 
-  test.each([0, 1, 7, 50, 99, 100])('reads the number of papers with a word from its rarity: %i', (count) => {
+  test.each([0, 1, 7, 50, 99, 100])('computes the document frequency from its inverse: %i', (count) => {
     const idf = Math.fround(Math.log(1 + (100 - count + 0.5) / (count + 0.5)));
     expect(readAnswer({ results: [], query_term_idfs: [{ term: 'x', idf }] }, 100).counts.get('x')).toBe(count);
   });
 
-  test('tells which words a score is made of', () => {
+  test('lists the parts of a score with the query words that they match', () => {
     const answer = readAnswer({ results: [found('a', ['graphs'], ['graph'])], query_term_idfs: stems('graph') }, 100);
     expect(answer.results[0]?.parts()).toEqual([
       { words: ['graph'], weight: 0.5, isField: false },

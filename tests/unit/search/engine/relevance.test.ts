@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { rankAcross, type CountedAnswer } from '../../../../src/search/engine/relevance.ts';
 import type { ScorePart, ShardResult } from '../../../../src/search/engine/shard-index.ts';
 
-/** A result whose score is what its shard would give, by the rarity of words there. */
+/** A result with the score that its shard gives it. */
 function resultOf(id: string, parts: readonly ScorePart[], score: number): ShardResult {
-  return { id, score, parts: () => parts, isWhole: () => true, load: () => Promise.reject(new Error('not asked')) };
+  return {
+    id,
+    score,
+    parts: () => parts,
+    hasWholeWords: () => true,
+    load: () => Promise.reject(new Error('not asked')),
+  };
 }
 
 const inText = (word: string, weight: number): ScorePart => ({ words: [word], weight, isField: false });
@@ -16,8 +22,8 @@ function answerOf(papers: number, counts: Readonly<Record<string, number>>, ...r
 const idf = (papers: number, count: number): number => Math.log(1 + (papers - count + 0.5) / (count + 0.5));
 
 describe('rankAcross', () => {
-  test('weighs words by how rare they are everywhere', () => {
-    // Each has the other word; `tide` is rare in one shard and common in the other.
+  test('weights words by their frequency in all shards', () => {
+    // The same word is rare in one shard and common in the other.
     const rareHere = answerOf(100, { tide: 1 }, resultOf('a', [inText('tide', 1)], idf(100, 1)));
     const commonHere = answerOf(100, { tide: 90 }, resultOf('b', [inText('tide', 1.2)], 1.2 * idf(100, 90)));
     const ranked = rankAcross([rareHere, commonHere]);
@@ -27,7 +33,7 @@ describe('rankAcross', () => {
     );
   });
 
-  test('gives the scores that one index of all papers would', () => {
+  test('computes the scores of one index of all papers', () => {
     const [m, n] = [idf(100, 10), idf(100, 40)];
     const title = { words: ['m'], weight: 5, isField: true };
     const local = m * 0.7 + n * 0.3 + 5 * m * (m / (m + n)) ** 2;
@@ -37,7 +43,7 @@ describe('rankAcross', () => {
     expect(rankAcross([one, other])[0]?.score).toBeCloseTo(M * 0.7 + N * 0.3 + 5 * M * (M / (M + N)) ** 2);
   });
 
-  test('keeps a factor that no part tells of, and the order of equal scores', () => {
+  test('keeps a factor that the parts do not explain, and the order of equal scores', () => {
     const first = answerOf(10, { m: 5 }, resultOf('a', [inText('m', 1)], 1.8 * idf(10, 5)));
     const second = answerOf(10, { m: 5 }, resultOf('b', [inText('m', 1)], 1.8 * idf(10, 5)));
     const ranked = rankAcross([first, second]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MANIFEST_VERSION, type SearchManifest } from '../../../../src/search/manifest.ts';
 import { createShardPool } from '../../../../src/search/engine/shard-pool.ts';
-import { settled, shardOf } from './fake-shards.ts';
+import { flushPromises, shardOf } from './fake-shards.ts';
 
 const MANIFEST: SearchManifest = {
   version: MANIFEST_VERSION,
@@ -11,9 +11,9 @@ const MANIFEST: SearchManifest = {
   vocabulary: { path: 'words.txt', bytes: 0 },
 };
 
-const QUESTION = { words: 'tide', phrases: [], filters: {}, sort: null };
+const QUERY = { words: 'tide', phrases: [], filters: {}, sort: null };
 
-/** A pool over a Pagefind whose files fail when they are told to. */
+/** A pool over a fake Pagefind whose files fail when a test decides. */
 function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}) {
   const calls: string[] = [];
   const folders: string[] = [];
@@ -23,7 +23,7 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
     manifest: MANIFEST,
     indexUrl: '/pagefind/',
     baseUrl: '/',
-    failures: () => state.failures,
+    countFailures: () => state.failures,
     start: () =>
       Promise.resolve(async (instance, method, args) => {
         calls.push(`${instance} ${method}`);
@@ -40,50 +40,50 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
 }
 
 describe('createShardPool', () => {
-  test('refuses an index of another version', () => {
+  test('throws for an index of another version', () => {
     const manifest = { ...MANIFEST, version: MANIFEST_VERSION + 1 } as unknown as SearchManifest;
     const places = {
       manifest,
       indexUrl: '/',
       baseUrl: '/',
-      failures: () => 0,
+      countFailures: () => 0,
       start: () => Promise.reject(new Error()),
     };
-    expect(() => createShardPool(places)).toThrow(`expected ${MANIFEST_VERSION}`);
+    expect(() => createShardPool(places)).toThrow(`needs ${MANIFEST_VERSION}`);
   });
 
-  test('opens a second instance only once the first is ready, and each once', async () => {
+  test('starts one instance a shard, the second only once the first is ready', async () => {
     const { older, newest, calls, ready } = poolOf();
-    const both = Promise.all([newest.search(QUESTION), older.search(QUESTION)]);
-    await settled();
+    const both = Promise.all([newest.search(QUERY), older.search(QUERY)]);
+    await flushPromises();
     expect(calls).toEqual(['0 init', '0 enterPlaygroundMode']);
     ready.resolve(undefined);
     await both;
-    await newest.search(QUESTION);
+    await newest.search(QUERY);
     expect(calls.filter((call) => call.endsWith('init'))).toEqual(['0 init', '1 init']);
   });
 
-  test('fails when a file is missing, and opens the shard anew', async () => {
+  test('throws when a file is missing, and starts a new instance for the next search', async () => {
     const { newest, calls, state, ready } = poolOf();
-    const failing = newest.search(QUESTION);
+    const failing = newest.search(QUERY);
     state.failures = 1;
     ready.resolve(undefined);
-    await expect(failing).rejects.toThrow('could not be loaded');
-    await newest.search(QUESTION);
+    await expect(failing).rejects.toThrow('did not load');
+    await newest.search(QUERY);
     expect(calls.filter((call) => call.endsWith('init'))).toEqual(['0 init', '1 init']);
   });
 
-  test('keeps the papers that have every phrase', async () => {
+  test('keeps only papers that contain every phrase', async () => {
     const { newest, ready } = poolOf({ ids: { 'a b c': ['1', '2', '3'], '"a b"': ['2', '3'], '"c"': ['1', '3'] } });
     ready.resolve(undefined);
-    const { results } = await newest.search({ ...QUESTION, words: 'a b c', phrases: ['a b', 'c'] });
+    const { results } = await newest.search({ ...QUERY, words: 'a b c', phrases: ['a b', 'c'] });
     expect(results.map(({ id }) => id)).toEqual(['3']);
   });
 
-  test('asks an instance of its own where there are no words, so that it need not load any', async () => {
+  test('uses a separate instance for searches without words', async () => {
     const { newest, folders, ready } = poolOf();
     ready.resolve(undefined);
-    for (const words of [null, 'tide', null]) await newest.search({ ...QUESTION, words });
+    for (const words of [null, 'tide', null]) await newest.search({ ...QUERY, words });
     expect(folders).toEqual(['/pagefind/2025-1.x/./', '/pagefind/2025-1.x/']);
   });
 });

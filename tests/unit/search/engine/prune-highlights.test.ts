@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitMarks } from '../../../../src/search/engine/fit-marks.ts';
+import { pruneHighlights } from '../../../../src/search/engine/prune-highlights.ts';
 
-describe('fitMarks', () => {
+describe('pruneHighlights', () => {
   test.each([
     ['<mark>and</mark> <mark>a</mark> <mark>graph</mark>', 'a graph', 'and <mark>a</mark> <mark>graph</mark>'],
     ['<mark>on</mark> <mark>offering</mark>', 'on of', '<mark>on</mark> offering'],
@@ -16,7 +16,7 @@ describe('fitMarks', () => {
     ['<mark>α</mark>-fair', 'alpha', '<mark>α</mark>-fair'],
     ['<mark>拡散モデル</mark>', '拡散モ', '<mark>拡散モデル</mark>'],
     ['no mark', 'a', 'no mark'],
-  ])('of %j for %j leaves %j', (excerpt, query, expected) => {
-    expect(fitMarks(excerpt, query)).toBe(expected);
+  ])('turns %j for the query %j into %j', (excerpt, query, expected) => {
+    expect(pruneHighlights(excerpt, query)).toBe(expected);
   });
 });

@@ -1,9 +1,10 @@
 import type { StringKey } from '../../site/strings.ts';
 import type { Text } from '../../site/template.ts';
 import { wordingOf, type Wording } from '../../site/wording.ts';
+import type { IndexUrls } from '../protocol.ts';
 import { SEARCH_ORDERS, type SearchOrder } from '../request.ts';
 
-/** The interface texts that scripts of the search show. */
+/** Interface texts that the scripts of the search use. */
 export const SEARCH_STRINGS = [
   'count.results',
   'count.found',
@@ -18,28 +19,21 @@ export const SEARCH_STRINGS = [
   'search.close',
 ] as const satisfies readonly StringKey[];
 
-/** What the search page tells scripts about its site, in the attributes of its `#search`. */
-export interface SearchSetting {
-  /** Path of the site, with a trailing slash. */
-  readonly baseUrl: string;
-  /** Root of the index files, with a trailing slash. */
-  readonly indexUrl: string;
-  /** The order where none is chosen. */
+/** What scripts need to know about the site: the build writes it into the attributes of `#search` on the search page. */
+export interface SearchConfig {
+  readonly urls: IndexUrls;
+  /** Order until a reader chooses one. */
   readonly order: SearchOrder;
   readonly wording: Wording;
-  /** The link to a path without the base. */
-  readonly hrefOf: (path: string) => string;
 }
 
-/** Reads the attributes of the search page's `#search`. */
-export function readSetting({ dataset }: HTMLElement): SearchSetting {
+/** Reads the attributes of `#search` on the search page. */
+export function readConfig({ dataset }: HTMLElement): SearchConfig {
   const { base = '/', index = '/', language = 'en', order = '', strings = '{}' } = dataset;
   const texts = JSON.parse(strings) as Partial<Record<StringKey, Text>>;
   return {
-    baseUrl: base,
-    indexUrl: index,
+    urls: { indexUrl: index, baseUrl: base },
     order: SEARCH_ORDERS.find((name) => name === order) ?? 'relevance',
     wording: wordingOf(language, (key) => texts[key] ?? key),
-    hrefOf: (path) => `${base}${path}`.replace(/\/+/g, '/'),
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperFragment } from '../../../../src/search/manifest.ts';
-import { answerOf, fragmentOf, resultOf, settled } from './fake-shards.ts';
-import { searchFor, YEARS } from '../search-for.ts';
+import { answerOf, fragmentOf, flushPromises, resultOf } from './fake-shards.ts';
+import { searchFor, YEARS } from './search-for.ts';
 
 describe('startSearch', () => {
-  test('shows the newest as soon as newer shards have answered, and older ones below', async () => {
+  test('by newest delivers the results of a shard once all newer shards have answered', async () => {
     const { shard, shown, last, running } = searchFor({ order: 'newest' });
     await shard(2024).answer(answerOf(resultOf('b')));
     expect(shown()).toEqual([]);
@@ -17,17 +17,17 @@ describe('startSearch', () => {
     expect(last()).toMatchObject({ total: 4, isComplete: true, hasMore: true });
   });
 
-  test('asks older shards once the newest has answered, and sorts them by day', async () => {
-    const { shard, asked, questions } = searchFor({ order: 'newest' });
-    await settled();
+  test('by newest searches older shards only once the newest has answered, and sorts by day', async () => {
+    const { shard, asked, queries } = searchFor({ order: 'newest' });
+    await flushPromises();
     expect(asked).toEqual(['2025-1']);
     await shard(2025).answer(answerOf());
     expect(asked).toEqual(['2025-1', '2024-1', '2023-1']);
-    expect(questions[0]).toEqual({ words: 'tide', phrases: [], filters: {}, sort: 'day' });
+    expect(queries[0]).toEqual({ words: 'tide', phrases: [], filters: {}, sort: 'day' });
   });
 
   test.each(['relevance', 'discussed'] as const)(
-    'shows nothing by %s before every shard has answered',
+    'by %s delivers nothing before every shard has answered',
     async (order) => {
       const { shard, shown, running } = searchFor({ order });
       await shard(2025).answer(answerOf(resultOf('a', { score: 1, discussed: '1' })));
@@ -39,20 +39,20 @@ describe('startSearch', () => {
     },
   );
 
-  test('adds rows on demand', async () => {
-    const { shard, shown, running, last } = searchFor({ order: 'relevance' }, { wanted: 1 });
+  test('delivers more rows on demand', async () => {
+    const { shard, shown, running, last } = searchFor({ order: 'relevance' }, { limit: 1 });
     await shard(2025).answer(answerOf(resultOf('a', { score: 3 }), resultOf('b', { score: 2 })));
     for (const year of [2024, 2023]) await shard(year).answer(answerOf());
     await running.ended;
     expect(shown()).toEqual(['a']);
     running.more(5);
-    await settled();
+    await flushPromises();
     expect(shown()).toEqual(['a', 'b']);
     expect(last()).toMatchObject({ total: 2, hasMore: false });
   });
 
-  test('shows the first rows while texts of later ones are on their way', async () => {
-    const { shard, shown, running } = searchFor({}, { wanted: 9 });
+  test('delivers the first rows while texts of later ones are still loading', async () => {
+    const { shard, shown, running } = searchFor({}, { limit: 9 });
     const late = Promise.withResolvers<PaperFragment>();
     const ids = [...'abcdefghi'];
     await shard(2025).answer(
@@ -65,7 +65,7 @@ describe('startSearch', () => {
     expect(shown()).toEqual(ids);
   });
 
-  test('goes on without a shard that fails, and says what is missing', async () => {
+  test('continues without a shard that fails, and reports its days as missing', async () => {
     const { shard, shown, running, last } = searchFor({ order: 'newest' });
     await shard(2025).fail();
     await shard(2024).answer(answerOf(resultOf('b')));
@@ -79,7 +79,7 @@ describe('startSearch', () => {
     });
   });
 
-  test('counts a shard whose texts cannot be loaded as missing', async () => {
+  test('reports a shard as missing whose texts cannot be loaded', async () => {
     const { shard, shown, running, last } = searchFor({ order: 'relevance' });
     await shard(2025).answer(
       answerOf({ ...resultOf('a', { score: 2 }), load: () => Promise.reject(new Error('gone')) }),
@@ -94,29 +94,29 @@ describe('startSearch', () => {
   test.each([
     ['digests', { year: '2024' }, ['2024-1', '2023-1']],
     ['papers', { published: '2024' }, ['2024-1']],
-    ['papers that are in no digest of another', { published: '2023', year: '2025' }, []],
-  ])('asks only shards that have %s of the year', async (_, filters, expected) => {
+    ['both papers of one year and digests of another', { published: '2023', year: '2025' }, []],
+  ])('searches only shards that have %s of the year', async (_, filters, expected) => {
     const { shard, asked, running } = searchFor({ filters });
     for (const year of YEARS) await shard(year).answer(answerOf());
     await running.ended;
     expect(asked).toEqual(expected);
   });
 
-  test('tells nothing once it is stopped', async () => {
+  test('sends no update and searches no shard once it is stopped', async () => {
     const { shard, running, updates, asked } = searchFor({});
-    await settled();
+    await flushPromises();
     running.stop();
-    const told = updates.length;
+    const before = updates.length;
     await shard(2025).answer(answerOf(resultOf('a')));
     await running.ended;
-    expect([updates.length, asked]).toEqual([told, ['2025-1']]);
+    expect([updates.length, asked]).toEqual([before, ['2025-1']]);
   });
 
   test.each([{ text: '' }, { text: 'tide' }, { text: '2405.00001' }])(
-    'is not complete before a shard has answered, filtered or not: %o',
+    'is not complete before every shard has answered: %o',
     async ({ text }) => {
       const { shard, updates, running } = searchFor({ text, filters: { year: '2024' } });
-      await settled();
+      await flushPromises();
       expect(updates.some(({ isComplete }) => isComplete)).toBe(false);
       for (const year of YEARS) await shard(year).answer(answerOf());
       await running.ended;
@@ -124,7 +124,7 @@ describe('startSearch', () => {
     },
   );
 
-  test('fails where no shard can be asked, without calling that no result', async () => {
+  test('throws where every shard fails, instead of reporting no results', async () => {
     const { shard, running, updates } = searchFor({});
     const ended = expect(running.ended).rejects.toThrow('No part');
     for (const year of YEARS.toReversed()) await shard(year).fail();
@@ -132,8 +132,8 @@ describe('startSearch', () => {
     expect(updates.some(({ isComplete }) => isComplete)).toBe(false);
   });
 
-  test('asks for no further texts where none of those wanted are to be had', async () => {
-    const { shard, running, last } = searchFor({}, { wanted: 2 });
+  test('loads no further texts after a page of rows has failed entirely', async () => {
+    const { shard, running, last } = searchFor({}, { limit: 2 });
     let loaded = 0;
     const load = () => {
       loaded += 1;

@@ -7,7 +7,7 @@ import { decodeCbor, encodeCbor, type CborValue } from './cbor.ts';
 /** The files of an index by their path under its folder. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What Pagefind's files begin with, once they are unpacked. */
+/** The first bytes of Pagefind's files after decompression. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
 const ENTRY_FILE = 'pagefind-entry.json';
@@ -15,42 +15,44 @@ const ENTRY_FILE = 'pagefind-entry.json';
 const Text = z.string();
 const List = z.array(z.unknown()) as z.ZodType<CborValue[]>;
 
-/** `filter/*.pf_filter`: a filter and, per value, the pages that have it. */
+/** `filter/*.pf_filter`: name of the filter, then for each value the pages that have it. */
 const FilterSchema = z.tuple([Text, z.array(z.tuple([Text, List]))]);
 
-/** `*.pf_meta`: version, pages, chunks of words, then filters by hash, orders of pages by name, and fields. */
+/** `*.pf_meta`: version, pages, chunks of the word index, hashes of filters by name, pages by sort key, fields. */
 const MetaSchema = z.tuple([Text, List, List, z.array(z.tuple([Text, Text])), z.array(z.tuple([Text, List])), List]);
 
 const EntrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
 
 /**
- * Makes an index of Pagefind the same for the same records: Pagefind writes filters, their values and orders as its hash
- * tables happen to give them.
- * @param unlisted filters that papers carry and that nothing is narrowed by
- * @throws when the files are not as Pagefind 1.5 writes them
+ * Makes an index reproducible: sorts filters, their values and sort keys, which Pagefind writes in the random order of its
+ * hash tables, and renames the files accordingly.
+ * @param unlisted filters to remove, though papers keep their values
+ * @throws when the files are not in the format of Pagefind 1.5
  */
-export function settleIndex(files: IndexFiles, unlisted: readonly string[] = []): IndexFiles {
+export function canonicalizeIndex(files: IndexFiles, unlisted: readonly string[] = []): IndexFiles {
   const entry = EntrySchema.parse(JSON.parse(Buffer.from(fileAt(files, ENTRY_FILE)).toString()));
-  const settled = new Map(Array.from(files).filter(([path]) => !/\.pf_(?:filter|meta)$/.test(path)));
+  const canonical = new Map(Array.from(files).filter(([path]) => !/\.pf_(?:filter|meta)$/.test(path)));
   for (const [language, index] of Object.entries(entry.languages)) {
-    const { meta, filters } = settleLanguage(files, index.hash, unlisted);
-    for (const { bytes, sha256 } of filters) settled.set(filterPath(hashName(language, sha256)), bytes);
-    const packed = pack(meta((sha256) => hashName(language, sha256)));
-    index.hash = hashName(language, packed.sha256);
-    settled.set(metaPath(index.hash), packed.bytes);
+    const { meta, filters } = canonicalizeLanguage(files, index.hash, unlisted);
+    for (const { bytes, sha256 } of filters) canonical.set(filterPath(hashName(language, sha256)), bytes);
+    const compressed = compress(meta((sha256) => hashName(language, sha256)));
+    index.hash = hashName(language, compressed.sha256);
+    canonical.set(metaPath(index.hash), compressed.bytes);
   }
-  return settled.set(ENTRY_FILE, Buffer.from(JSON.stringify(entry)));
+  return canonical.set(ENTRY_FILE, Buffer.from(JSON.stringify(entry)));
 }
 
-/** The filters of a language, and its `.pf_meta`, which names them. */
-function settleLanguage(files: IndexFiles, hash: string, unlisted: readonly string[]): SettledLanguage {
-  const [version, pages, chunks, listed, orders, fields] = MetaSchema.parse(unpack(fileAt(files, metaPath(hash))));
+/** The filter files of a language, and its `.pf_meta` as a function of their names. */
+function canonicalizeLanguage(files: IndexFiles, hash: string, unlisted: readonly string[]): CanonicalLanguage {
+  const [version, pages, chunks, listed, sortKeys, fields] = MetaSchema.parse(
+    decompress(fileAt(files, metaPath(hash))),
+  );
   const filters = listed
     .filter(([name]) => !unlisted.includes(name))
     .toSorted(byName)
     .map(([name, filterHash]) => {
-      const [, values] = FilterSchema.parse(unpack(fileAt(files, filterPath(filterHash))));
-      return { name, ...pack([name, values.toSorted(byName)]) };
+      const [, values] = FilterSchema.parse(decompress(fileAt(files, filterPath(filterHash))));
+      return { name, ...compress([name, values.toSorted(byName)]) };
     });
   return {
     filters,
@@ -59,19 +61,20 @@ function settleLanguage(files: IndexFiles, hash: string, unlisted: readonly stri
       pages,
       chunks,
       filters.map(({ name, sha256 }) => [name, nameOf(sha256)]),
-      orders.toSorted(byName),
+      sortKeys.toSorted(byName),
       fields,
     ],
   };
 }
 
-interface SettledLanguage {
-  readonly filters: readonly (PackedFile & { readonly name: string })[];
+interface CanonicalLanguage {
+  readonly filters: readonly (CompressedFile & { readonly name: string })[];
   readonly meta: (nameOf: (sha256: string) => string) => CborValue;
 }
 
-interface PackedFile {
+interface CompressedFile {
   readonly bytes: Buffer;
+  /** Of `bytes`. */
   readonly sha256: string;
 }
 
@@ -84,7 +87,7 @@ function hashName(language: string, sha256: string): string {
 
 function fileAt(files: IndexFiles, path: string): Uint8Array {
   const bytes = files.get(path);
-  if (bytes === undefined) throw new Error(`No \`${path}\` among the files of Pagefind: expected those of version 1.5`);
+  if (bytes === undefined) throw new Error(`Pagefind wrote no \`${path}\`, expected the files of version 1.5`);
   return bytes;
 }
 
@@ -92,11 +95,11 @@ function byName([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...
   return compareText(a, b);
 }
 
-function unpack(bytes: Uint8Array): CborValue {
+function decompress(bytes: Uint8Array): CborValue {
   return decodeCbor(gunzipSync(bytes).subarray(SIGNATURE.length));
 }
 
-function pack(value: CborValue): PackedFile {
+function compress(value: CborValue): CompressedFile {
   const bytes = gzipSync(Buffer.concat([SIGNATURE, encodeCbor(value)]), { level: 9 });
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,0 +1,213 @@
+import { YEAR_FILTERS, type PaperFragment, type Shard, type YearFilter } from '../manifest.ts';
+import type { ResultRow, SearchUpdate } from '../protocol.ts';
+import type { SearchRequest } from '../request.ts';
+import { runLimited } from '../run-limited.ts';
+import {
+  acceptAnswer,
+  fallBackToPrefixMatches,
+  haveAllFailed,
+  isDone,
+  missingSpans,
+  type AskedShard,
+} from './asked-shard.ts';
+import { findNamedPapers, type NamedPaper } from './named-papers.ts';
+import { streamResults, type ResultStream, type StreamedRow } from './result-stream.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { ShardQuery } from './shard-index.ts';
+
+/** A search in progress. */
+export interface RunningSearch {
+  /** Asks for `count` more rows; updates deliver them. */
+  more(count: number): void;
+  /** Cancels the search: no further update, and no further shard is searched. */
+  stop(): void;
+  /**
+   * Resolves when every shard is done and the requested rows are delivered, or the search was stopped.
+   * @throws when nothing could be searched
+   */
+  readonly ended: Promise<void>;
+}
+
+/** Shards that are searched at the same time. */
+const CONCURRENCY = 6;
+
+/** Rows per update, so that the first rows need not wait for the texts of the last. */
+const BATCH_SIZE = 5;
+
+/**
+ * Searches every shard that may have results, newest first. Rows are only ever appended.
+ * @param onUpdate receives the updates in order
+ * @param limit rows to deliver until more are asked for
+ */
+export function startSearch(
+  index: SearchIndex,
+  request: SearchRequest,
+  onUpdate: (update: SearchUpdate) => void,
+  limit: number,
+): RunningSearch {
+  return new Search(index, request, onUpdate, limit);
+}
+
+class Search implements RunningSearch {
+  readonly ended: Promise<void>;
+  readonly #index: SearchIndex;
+  readonly #request: SearchRequest;
+  readonly #onUpdate: (update: SearchUpdate) => void;
+  /** Newest first; empty until it is known that shards have to be searched. */
+  readonly #shards: AskedShard[] = [];
+  readonly #stream: ResultStream;
+  /** Null until they have been looked up: they come before all other rows. */
+  #named: readonly NamedPaper[] | null = null;
+  /** Rows to deliver, and rows delivered. */
+  #limit: number;
+  #delivered = 0;
+  #delivery = Promise.resolve();
+  #isDelivering = false;
+  #isStopped = false;
+  /** Whether `#shards` is final. */
+  #hasAskedAll = false;
+  /** Whether the last rows all failed to load; the next ones are not tried before a reader asks for more. */
+  #isStuck = false;
+
+  constructor(index: SearchIndex, request: SearchRequest, onUpdate: (update: SearchUpdate) => void, limit: number) {
+    this.#index = index;
+    this.#request = request;
+    this.#onUpdate = onUpdate;
+    this.#limit = limit;
+    this.#stream = streamResults(request.order, this.#shards);
+    this.ended = this.#run();
+  }
+
+  more(count: number): void {
+    this.#limit = this.#delivered + count;
+    this.#isStuck = false;
+    void this.#deliver();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #run(): Promise<void> {
+    const lookup = this.#lookUpNamed();
+    // A title is also searched for by its words meanwhile; an id needs no search if it is found.
+    if (this.#request.query.kind === 'paper-id') await lookup;
+    this.#hasAskedAll = true;
+    if (this.#request.query.kind === 'paper-id' && this.#named !== null && this.#named.length > 0)
+      return this.#report([]);
+    await this.#searchShards(lookup);
+    await this.#deliver();
+    if (this.#isUnanswered()) throw new Error('No part of the search index could be loaded');
+  }
+
+  async #lookUpNamed(): Promise<void> {
+    const named = await findNamedPapers(this.#index, this.#request);
+    this.#named = named;
+    if (named.length > 0) this.#report(named.map(({ row }) => row));
+    await this.#deliver();
+  }
+
+  async #searchShards(lookup: Promise<void>): Promise<void> {
+    this.#shards.push(...neededShards(this.#index.manifest.shards, this.#request).map((shard) => ({ shard })));
+    const query = toShardQuery(this.#request);
+    const [newest, ...older] = this.#shards.map((asked) => () => this.#searchShard(asked, query));
+    const first = newest?.();
+    // The newest shard alone may fill the first page: the others must not compete with it for the network.
+    if (this.#request.order === 'newest') await Promise.all([first, lookup]);
+    await runLimited(this.#untilStopped(older), CONCURRENCY);
+    await Promise.all([first, lookup]);
+  }
+
+  async #searchShard(asked: AskedShard, query: ShardQuery): Promise<void> {
+    try {
+      acceptAnswer(this.#request.order, asked, await this.#index.openShard(asked.shard).search(query));
+    } catch {
+      asked.hasFailed = true;
+    }
+    fallBackToPrefixMatches(this.#shards);
+    await this.#deliver();
+  }
+
+  *#untilStopped<T>(tasks: readonly T[]): Generator<T> {
+    for (const task of tasks) {
+      if (this.#isStopped) return;
+      yield task;
+    }
+  }
+
+  /** Delivers the requested rows whose order is certain; calls during a delivery wait for the same one. */
+  #deliver(): Promise<void> {
+    if (!this.#isDelivering && this.#named !== null) this.#delivery = this.#deliverAfter(this.#named);
+    return this.#delivery;
+  }
+
+  async #deliverAfter(named: readonly NamedPaper[]): Promise<void> {
+    this.#isDelivering = true;
+    const shown = new Set(named.map(({ row }) => row.url));
+    while (this.#canDeliver()) {
+      const taken = this.#stream.take(Math.min(this.#stream.ready(), this.#limit - this.#delivered));
+      let loaded = 0;
+      for (let start = 0; start < taken.length; start += BATCH_SIZE) {
+        const rows = loadedRows(await Promise.all(taken.slice(start, start + BATCH_SIZE)));
+        loaded += rows.length;
+        this.#report(rows.filter(({ url }) => !shown.has(url)));
+      }
+      this.#isStuck = loaded === 0;
+    }
+    this.#isDelivering = false;
+    this.#report([]);
+  }
+
+  #canDeliver(): boolean {
+    return !this.#isStopped && !this.#isStuck && this.#delivered < this.#limit && this.#stream.ready() > 0;
+  }
+
+  #report(rows: readonly ResultRow[]): void {
+    if (this.#isStopped) return;
+    this.#delivered += rows.length;
+    const total = Math.max(this.#delivered, countFound(this.#shards, this.#named ?? []));
+    this.#onUpdate({
+      rows,
+      total,
+      isComplete: this.#hasAskedAll && this.#shards.every(isDone) && !this.#isUnanswered(),
+      hasMore: this.#delivered < total && this.#stream.ready() > 0,
+      missing: missingSpans(this.#shards),
+    });
+  }
+
+  #isUnanswered(): boolean {
+    return this.#delivered === 0 && haveAllFailed(this.#shards);
+  }
+}
+
+/** Newest first, without those that have no paper of a year that is filtered by. */
+function neededShards(shards: readonly Shard[], { filters }: SearchRequest): Shard[] {
+  const has = ({ years }: Shard, name: YearFilter): boolean => years[name].includes(filters[name] ?? '');
+  const filtered = YEAR_FILTERS.filter((name) => filters[name] !== undefined);
+  return shards.filter((shard) => filtered.every((name) => has(shard, name))).toReversed();
+}
+
+function toShardQuery({ query, order, filters }: SearchRequest): ShardQuery {
+  const { words, phrases } = query.kind === 'empty' ? { words: null, phrases: [] } : query;
+  return { words, phrases, filters, sort: SORT_KEYS[order] };
+}
+
+const SORT_KEYS = { relevance: null, newest: 'day', discussed: 'discussed' } as const;
+
+/** Drops rows whose texts could not be loaded, and marks their shards as failed. */
+function loadedRows(taken: readonly StreamedRow[]): PaperFragment[] {
+  return taken.flatMap(({ from, row }) => {
+    if (row === null) from.hasFailed = true;
+    return row === null ? [] : [row];
+  });
+}
+
+/** Counts the papers found, without counting a named paper twice. */
+function countFound(shards: readonly AskedShard[], named: readonly NamedPaper[]): number {
+  const isListed = ({ found }: NamedPaper): boolean =>
+    shards.some(
+      ({ shard, answer }) => shard === found?.shard && answer?.results.some(({ id }) => id === found.id) === true,
+    );
+  const listed = shards.reduce((sum, { answer }) => sum + (answer?.results.length ?? 0), 0);
+  return listed + named.filter((paper) => !isListed(paper)).length;
+}

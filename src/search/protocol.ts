@@ -1,0 +1,49 @@
+/** The messages between a page and the worker that searches, and what they carry. */
+import type { PaperFragment, SearchManifest, Shard } from './manifest.ts';
+import type { SearchRequest } from './request.ts';
+
+/** A row of results; only `url`, title and day are certain, as the texts of a paper may fail to load. */
+export type ResultRow = Pick<PaperFragment, 'url' | 'meta'> & Partial<PaperFragment>;
+
+/** What has changed since the previous update of a search. */
+export interface SearchUpdate {
+  /** Rows to append to those before. */
+  readonly rows: readonly ResultRow[];
+  /** Number of papers found so far. */
+  readonly total: number;
+  /** Whether every shard has answered or failed, so that `total` is final. */
+  readonly isComplete: boolean;
+  /** Whether more rows can be asked for now. */
+  readonly hasMore: boolean;
+  /** The spans of shards that failed, oldest first; results of those days may be missing. */
+  readonly missing: readonly DaySpan[];
+}
+
+/** ISO days, both included. */
+export type DaySpan = Pick<Shard, 'first' | 'last'>;
+
+/** The addresses of an index and of the papers that it links to. */
+export interface IndexUrls {
+  /** Root of the index files, with a trailing slash. */
+  readonly indexUrl: string;
+  /** Prefix of the paths of papers. */
+  readonly baseUrl: string;
+}
+
+/** From the page to the worker. Messages about one search carry its id; starting a search stops the one before. */
+export type ClientMessage =
+  | ({ readonly kind: 'open'; readonly manifest: SearchManifest } & IndexUrls)
+  /** `count`: rows of the first page. */
+  | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest; readonly count: number }
+  /** `count`: further rows. */
+  | { readonly kind: 'more'; readonly count: number }
+  | { readonly kind: 'stop' }
+  /** `found`: papers that the request found. */
+  | { readonly kind: 'suggest'; readonly id: number; readonly request: SearchRequest; readonly found: number };
+
+/** From the worker to the page; each carries the id of the message that it answers. */
+export type WorkerMessage =
+  | { readonly kind: 'update'; readonly id: number; readonly update: SearchUpdate }
+  /** `suggestion`: the corrected query; null where there is none. */
+  | { readonly kind: 'suggestion'; readonly id: number; readonly suggestion: string | null }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string };

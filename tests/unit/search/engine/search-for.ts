@@ -1,0 +1,53 @@
+import { startSearch } from '../../../../src/search/engine/start-search.ts';
+import type { ShardQuery } from '../../../../src/search/engine/shard-index.ts';
+import type { LookupRow } from '../../../../src/search/lookup.ts';
+import { MANIFEST_VERSION, type SearchManifest } from '../../../../src/search/manifest.ts';
+import type { SearchUpdate } from '../../../../src/search/protocol.ts';
+import { parseQuery } from '../../../../src/search/query.ts';
+import type { SearchRequest } from '../../../../src/search/request.ts';
+import { deferredShard, shardOf } from './fake-shards.ts';
+
+/** The years of the shards, one each. */
+export const YEARS = [2023, 2024, 2025];
+
+const MANIFEST: SearchManifest = {
+  version: MANIFEST_VERSION,
+  runtime: 'runtime/',
+  shards: YEARS.map((year) => shardOf(year)),
+  lookup: { path: 'lookup/', bits: 0 },
+  vocabulary: { path: 'words.txt', bytes: 0 },
+};
+
+/** What is searched for; by default the word `tide`, newest first. */
+type Asked = Partial<Omit<SearchRequest, 'query'>> & { readonly text?: string };
+
+/** Starts a search over deferred shards of three years, and records what happens. */
+export function searchFor(
+  { text = 'tide', ...request }: Asked,
+  { limit = 3, rows = [] as readonly LookupRow[], loadBucket = () => Promise.resolve(rows) } = {},
+) {
+  const shards = new Map(YEARS.map((year) => [`${year}-1`, deferredShard()]));
+  const asked: string[] = [];
+  const queries: ShardQuery[] = [];
+  const updates: SearchUpdate[] = [];
+  const running = startSearch(
+    {
+      manifest: MANIFEST,
+      openShard: ({ id }) => ({
+        search: (query) => {
+          asked.push(id);
+          queries.push(query);
+          return shards.get(id)?.search(query) ?? Promise.reject(new Error('unknown'));
+        },
+      }),
+      loadBucket,
+      hrefOf: (path) => path,
+    },
+    { query: parseQuery(text), order: 'newest', filters: {}, ...request },
+    (update) => updates.push(update),
+    limit,
+  );
+  const shard = (year: number) => shards.get(`${year}-1`) ?? deferredShard();
+  const shown = () => updates.flatMap((update) => update.rows.map(({ url }) => url.split('/')[2]));
+  return { running, shard, shown, asked, queries, updates, last: () => updates.at(-1) };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { countMessage, missingMessage, progressMessage } from '../../../../src/search/page/messages.ts';
+import { parseQuery } from '../../../../src/search/query.ts';
+import type { SearchRequest } from '../../../../src/search/request.ts';
+import { wordingOf } from '../../../../src/site/wording.ts';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'search.loading': 'Searching…',
+  'search.ranking': 'Ranking…',
+  'search.atLeast': 'At least {count}',
+  'search.missing': 'Papers of {spans} are missing',
+  'count.found': '{count} results',
+  'count.results': '{count} results for “{query}”',
+};
+
+const WORDING = wordingOf('en', (key) => TEXTS[key] ?? key);
+
+const requestFor = (text: string, order: SearchRequest['order']): SearchRequest => ({
+  query: parseQuery(text),
+  order,
+  filters: {},
+});
+
+describe('progressMessage', () => {
+  test('counts results only in the order in which they arrive', () => {
+    const [newest, ranked] = [requestFor('tide', 'newest'), requestFor('tide', 'relevance')];
+    expect(progressMessage(WORDING, newest, 24)).toBe('At least 24');
+    expect(progressMessage(WORDING, newest, 0)).toBe('Searching…');
+    expect(progressMessage(WORDING, ranked, 24)).toBe('Ranking…');
+  });
+});
+
+describe('countMessage', () => {
+  test.each([
+    ['tide', '27 results for “tide”'],
+    ['', '27 results'],
+  ])('for the query %j is %j', (text, message) => {
+    expect(countMessage(WORDING, requestFor(text, 'newest'), 27)).toBe(message);
+  });
+});
+
+describe('missingMessage', () => {
+  test('names the days of every span, and is empty without one', () => {
+    const spans = [
+      { first: '2023-05-02', last: '2023-05-02' },
+      { first: '2024-01-01', last: '2024-01-03' },
+    ];
+    expect(missingMessage(WORDING, spans)).toMatch(/^Papers of May 2, 2023; January 1\s–\s3, 2024 are missing$/);
+    expect(missingMessage(WORDING, [])).toBe('');
+  });
+});
