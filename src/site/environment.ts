@@ -30,6 +30,22 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env, root
   };
 }
 
+/** The port at which `npm start` and `npm run dev` serve when nobody says another. */
+const DEFAULT_PORT = 4321;
+
+/**
+ * The port at which `npm start` and `npm run dev` serve: `PORT`, default 4321.
+ * @throws when `PORT` is not a port number
+ */
+export function readPort(variables: NodeJS.ProcessEnv = process.env): number {
+  const value = variables['PORT'] || String(DEFAULT_PORT);
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (!(port >= 1 && port <= 65_535)) {
+    throw new Error(`PORT is \`${value}\`, which is no port: set it to a number from 1 to 65535, or leave it out`);
+  }
+  return port;
+}
+
 /**
  * @example parseBasePath('x/') //=> '/x'
  * @example parseBasePath('/') //=> ''
