@@ -1,11 +1,9 @@
 import { foldSpace, removeControls } from './repair/clean.ts';
 import { findMaths } from './latex/find-maths.ts';
 import { type Finding, parseLatex } from './latex/parse-latex.ts';
-import { mapProse } from './repair/protect.ts';
-import { MAY_NEED_REPAIR } from './repair/repair-latex.ts';
+import { mayNeedRepair } from './repair/may-need-repair.ts';
 import { repairLinks } from './repair/repair-links.ts';
-import { repairQuotes } from './repair/repair-quotes.ts';
-import { repairSymbols } from './repair/repair-symbols.ts';
+import { repairText } from './repair/repair-text.ts';
 import type { TextNode, TextProblem } from './tree.ts';
 
 /** A title or an abstract as a tree, and what was wrong with its source. */
@@ -36,12 +34,11 @@ export const findProblems = (source: string): readonly TextProblem[] =>
  */
 export const parseText = (source: string): ParsedText => {
   const isUnusual = UNUSUAL.test(source);
-  const isSuspect = MAY_NEED_REPAIR.test(source);
+  const isSuspect = mayNeedRepair(source);
   if (!isUnusual && !isSuspect) return { nodes: source === '' ? [] : [{ type: 'text', value: source }], problems: [] };
   const clean = removeControls(source);
   const folded = foldSpace(clean.text).replace(COMMENT_MARK, '$1');
-  const linked = repairLinks(folded, ({ address, label }) => `\\href{${address}}{${label ?? address}}`);
-  const repaired = isSuspect ? mapProse(linked, (prose) => repairSymbols(repairQuotes(prose))) : linked;
+  const repaired = isSuspect ? repairText(folded) : repairLinks(folded);
   const findings: Finding[] = [];
   const nodes = trimEnds(parseLatex(repaired, { depth: 0, isInLink: false, findings }));
   return { nodes, problems: [...clean.problems, ...findings.map((finding) => locate(finding, source))] };
