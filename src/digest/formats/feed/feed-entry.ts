@@ -5,14 +5,9 @@ import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema, type Header, type Link } from '../../schema.ts';
 import type { FeedItem } from './feed-items.ts';
 import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
-import {
-  isLinkLabel,
-  labelOf,
-  partNames,
-  readLabelledFields,
-  type Label,
-  type LabelledValue,
-} from '../labelled-fields.ts';
+import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
+import { splitNames } from '../fact-values.ts';
+import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { readWithdrawal } from '../withdrawal.ts';
 
 /** Makes an entry of an item; null without a title. */
@@ -29,9 +24,9 @@ export function feedEntry(
     lines.filter((line) => !FURNITURE.test(plainText(line.text))),
     place,
   );
-  const { fields, issues } = readLabelledFields(values);
+  const { facts, issues } = readLabelledFacts(values);
   const addresses = [titleId, announcedId, ...item.addresses].filter((address) => address !== null);
-  const arxivId = addresses.map(readId).find((id) => id !== null) ?? fields.arxivId ?? onlyId(lines);
+  const arxivId = addresses.map(readId).find((id) => id !== null) ?? facts.arxivId ?? onlyId(lines);
   const summary = abstract !== null && text !== null ? summaryOf(text, header) : null;
   const authors = readAuthors(item.authors);
   const entry = {
@@ -45,10 +40,10 @@ export function feedEntry(
     text: abstract ?? text,
     isOwnText: abstract === null && isPost(addresses),
     summary,
-    ...fields,
+    ...facts,
     title,
     arxivId,
-    links: [...(fields.links ?? []), ...linksOf(item.addresses)],
+    links: [...(facts.links ?? []), ...linksOf(item.addresses)],
   };
   return { entry, issues };
 }
@@ -93,29 +88,29 @@ function readText(
   place: Place,
 ): { values: readonly LabelledValue[]; abstract: string | null; text: string | null } {
   const values: LabelledValue[] = [];
-  const texts: Record<'abstract' | 'text', Line[]> = { abstract: [], text: [] };
-  let kind: keyof typeof texts = 'text';
+  const texts: Record<'abstract' | 'summary', Line[]> = { abstract: [], summary: [] };
+  let kind: keyof typeof texts = 'summary';
   for (const line of lines) {
     const plain = plainText(line.text);
-    const [, name = '', rest = ''] = LABELLED.exec(plain) ?? [];
-    const label = labelOf(name);
-    if (label === 'abstract' || label === 'text') {
-      kind = label;
+    const [, label = '', rest = ''] = LABELLED.exec(plain) ?? [];
+    const fact = factOf(label);
+    if (fact === 'abstract' || fact === 'summary') {
+      kind = fact;
       texts[kind].push({ ...line, text: rest });
     } else {
-      const value = label === null ? null : valueOf(label, rest, line);
-      if (label === null || value === null) texts[kind].push({ ...line, text: plain });
-      else values.push({ label, name, value, place });
+      const value = fact === null ? null : valueOf(fact, rest, line);
+      if (fact === null || value === null) texts[kind].push({ ...line, text: plain });
+      else values.push({ fact, label, value, place });
     }
   }
   const joined = (own: readonly Line[]): string | null => joinBlocks(own.filter(({ text }) => text !== ''));
-  return { values, abstract: joined(texts.abstract), text: joined(texts.text) };
+  return { values, abstract: joined(texts.abstract), text: joined(texts.summary) };
 }
 
 /** The value of a labelled line; null where it is a sentence that happens to start like one. */
-function valueOf(label: Label, value: string, line: Line): string | null {
-  if (label === 'title') return null;
-  if (label !== 'address' && !isLinkLabel(label)) return value;
+function valueOf(fact: FactName, value: string, line: Line): string | null {
+  if (FACTS[fact].read === null) return null;
+  if (!isAddress(fact)) return value;
   const [address] = addressesIn(line.text);
   const written = address ?? value;
   return /^https?:/i.test(written) || parsePaperId(written) !== null ? written : null;
@@ -145,7 +140,7 @@ function readAuthors(names: readonly string[]): string[] | null {
   const plain = names.flatMap((name) => htmlToText(name)?.replace(/\s+/g, ' ') ?? []);
   const [only = ''] = plain;
   const isList = plain.length === 1 && only.split(',').every((name) => / ?\S+ \S/.test(name));
-  const parted = isList || only.includes(';') ? plain.flatMap((name) => partNames(name).split(';')) : plain;
+  const parted = isList || only.includes(';') ? plain.flatMap((name) => splitNames(name)) : plain;
   const authors = parted.map((name) => name.trim()).filter(Boolean);
   return authors.length === 0 ? null : authors;
 }

@@ -4,7 +4,8 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema } from '../../schema.ts';
 import { parsePaperId } from '../../../paper-id.ts';
-import { FIELD_NAMES, readMarkdownField } from '../markdown-fields.ts';
+import { FACTS, factOf, type FactName } from '../fact-labels.ts';
+import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
 /** Daybook's own format: front matter, an introduction in Markdown, and a second-level heading for each paper. */
 export const markdown: DigestFormat = {
@@ -85,7 +86,7 @@ function readPaper(
   const end = lines.findIndex((line) => !FIELD.test(line.text));
   const fieldLines = end < 0 ? lines : lines.slice(0, end);
   const title = readTitle(printed);
-  const { fields, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
+  const { facts, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
   const { textLines, strays } = readTextLines(lines.slice(fieldLines.length));
   const text = joinBlocks(textLines);
   const entry: EntryDraft = {
@@ -93,7 +94,7 @@ function readPaper(
     text: summaryBy === null ? text : null,
     summary: summaryBy !== null && text !== null ? { text, by: summaryBy, language } : null,
     ...title,
-    ...fields,
+    ...facts,
   };
   const unknown = strays.map((line) => createIssue('unknown-line', placeOf(line), line.text));
   return { entry, issues: [...issues, ...unknown] };
@@ -129,20 +130,33 @@ function readFieldLines(
   lines: readonly Line[],
   title: Partial<EntryDraft>,
   placeOf: (line: Line) => Place,
-): { fields: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
-  let fields = title;
-  let summaryBy: string | null = null;
+): { facts: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
+  const values: LabelledValue[] = [];
+  const summaries: LabelledValue[] = [];
   const issues: Issue[] = [];
   for (const line of lines) {
-    const [, name = '', value = ''] = FIELD.exec(line.text) ?? [];
-    const read = readMarkdownField(name, value.trim(), fields);
-    if (read === null) issues.push(createIssue('unknown-field', placeOf(line), name, FIELD_NAMES));
-    else if ('fields' in read) fields = { ...fields, ...read.fields };
-    else if ('summaryBy' in read && summaryBy === null) summaryBy = read.summaryBy;
-    else {
-      const expected = 'expected' in read ? read.expected : 'it once';
-      issues.push(createIssue('invalid-field', placeOf(line), name, value, expected));
-    }
+    const [, label = '', written = ''] = FIELD.exec(line.text) ?? [];
+    const value = written.trim();
+    const fact = factOf(label);
+    if (fact === 'summary by' && value !== '') summaries.push({ fact, label, value, place: placeOf(line) });
+    else if (fact !== null && isField(fact)) values.push({ fact, label, value, place: placeOf(line) });
+    else issues.push(createIssue('unknown-field', placeOf(line), label, FIELD_NAMES));
   }
-  return { fields, summaryBy, issues };
+  const [summaryBy, ...repeated] = summaries;
+  const { facts, issues: valueIssues } = readLabelledFacts(values, { known: title, isOwnFormat: true });
+  const repeatedIssues = repeated.map(({ place, label, value }) =>
+    createIssue('invalid-field', place, label, value, 'it once'),
+  );
+  return { facts, summaryBy: summaryBy?.value ?? null, issues: [...issues, ...valueIssues, ...repeatedIssues] };
 }
+
+/** Whether a fact stands on a line of its own; texts stand below these lines. */
+function isField(fact: FactName): boolean {
+  return fact === 'summary by' || (FACTS[fact].read !== null && fact !== 'ignored');
+}
+
+/** The names of all fields, for messages. */
+const FIELD_NAMES = (Object.keys(FACTS) as FactName[])
+  .filter(isField)
+  .map((fact) => `\`${fact}\``)
+  .join(', ');
