@@ -131,7 +131,7 @@ function settleDigest(
     const isLost = !isEmpty || draft.introduction !== null;
     return { digest: null, issues: isLost ? [createIssue('unknown-day', draft.place)] : empty };
   }
-  const inferred = told === null ? [createIssue('inferred-day', draft.place, date, 'by the name of the file')] : [];
+  const inferred = told === null ? [createIssue('inferred-day', draft.place, date, 'from the file name')] : [];
   const language = header.language ?? 'en';
   const digest = {
     path: draft.place.path,

@@ -42,7 +42,7 @@ export function readLabelledFacts(
 
 function readOnce(read: ReadValue, value: string, before: Partial<EntryDraft>): ReturnType<ReadValue> {
   const reading = read(value, before);
-  return 'facts' in reading && contradicts(before, reading.facts) ? { expected: 'it once' } : reading;
+  return 'facts' in reading && contradicts(before, reading.facts) ? { expected: 'only one value' } : reading;
 }
 
 /** Whether a fact was read before with another value; links add up and never contradict. */

@@ -53,7 +53,7 @@ function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): Parse
       },
     };
   });
-  const from = head.day === null ? INFERRED_FROM_ITEMS : 'when the feed was made';
+  const from = head.day === null ? INFERRED_FROM_ITEMS : 'the day on which the feed was made';
   return {
     drafts,
     issues: [
@@ -65,7 +65,7 @@ function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): Parse
 }
 
 /** Where the day of a feed's items comes from that does not say when it was made. */
-export const INFERRED_FROM_ITEMS = 'by the dates of its items';
+export const INFERRED_FROM_ITEMS = 'from the dates of its items';
 
 /** What a feed says about itself; a header that was told has the last word. */
 function feedHeader({ source, language, terms }: Header, head: FeedHead): Header {
@@ -99,7 +99,7 @@ function readItem(
   if (!span) return { listed: null, issues: [] };
   const cut = span.isClosed
     ? []
-    : [createIssue('invalid-field', place, 'item', xml.slice(span.start, span.end), 'its end')];
+    : [createIssue('invalid-field', place, 'item', xml.slice(span.start, span.end), 'a closing tag')];
   try {
     const [item] = readFeed(loneItem(xml, spans, span)).items;
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePaperId } from '../../../paper-id.ts';
-import { readFields, type FieldProblem } from '../../../source/fields.ts';
+import type { FieldProblem } from '../../../source/describe-problem.ts';
+import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
 import type { Link } from '../../schema.ts';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../../source/fields.ts';
+import type { FieldProblem } from '../../../source/describe-problem.ts';
 import type { Body, DigestDraft, EntryDraft, ParsedBody } from '../../format.ts';
 import { HEADER_FIELDS, readHeader } from '../../header.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';

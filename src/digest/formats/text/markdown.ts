@@ -145,7 +145,7 @@ function readFieldLines(
   const [summaryBy, ...repeated] = summaries;
   const { facts, issues: valueIssues } = readLabelledFacts(values, { known: title, isOwnFormat: true });
   const repeatedIssues = repeated.map(({ place, label, value }) =>
-    createIssue('invalid-field', place, label, value, 'it once'),
+    createIssue('invalid-field', place, label, value, 'only one value'),
   );
   return { facts, summaryBy: summaryBy?.value ?? null, issues: [...issues, ...valueIssues, ...repeatedIssues] };
 }
