@@ -72,7 +72,7 @@ async function fromInputs(): Promise<void> {
 function whyNothing(issues: readonly Issue[]): string {
   if (issues.length === 0) return 'no paper found';
   return issues.some(({ ruleId }) => ruleId === 'unknown-day')
-    ? 'see above; `--date YYYY-MM-DD` tells the day'
+    ? 'see above; `--date YYYY-MM-DD` sets the day'
     : 'see above';
 }
 

@@ -26,17 +26,6 @@ export const keepXmlCharacters = (text: string): string => text.replace(NOT_IN_X
  */
 export const escapeXml = (text: string): string => escapeHtml(keepXmlCharacters(text));
 
-/**
- * Writes a value as JSON that can stand in a script element.
- * @example jsonForScript('</script>') //=> '"\\u003c/script>"'
- */
-export const jsonForScript = (value: unknown): string =>
-  // `<!--` and `</script` change or end a script element; the line separators once ended a string in JavaScript.
-  (JSON.stringify(value) ?? 'null').replace(
-    /[<\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
 const SPECIALS = table(String.raw`
   \ \textbackslash{}  { \{  } \}  $ \$  & \&  % \%  # \#  _ \_  ^ \textasciicircum{}  ~ \textasciitilde{}  < $<$  > $>$
   … \ldots{}  ° $^\circ$  ′ $'$  £ \pounds{}  © \copyright{}

@@ -21,7 +21,7 @@ export function feedEntry(
   const { text: source, id: announcedId, isFirst } = readAnnouncement(item.text);
   const lines = item.isPlain ? readLines(source, 1) : htmlToLines(source);
   const { values, abstract, text } = readText(
-    lines.filter((line) => !FURNITURE.test(plainText(line.text))),
+    lines.filter((line) => !BOILERPLATE.test(plainText(line.text))),
     place,
   );
   const { facts, issues } = readLabelledFacts(values);
@@ -49,7 +49,7 @@ export function feedEntry(
 }
 
 /** What blogs put below each item. */
-const FURNITURE =
+const BOILERPLATE =
   /^(?:read more|continue reading|comments|\[link\] \[comments\]|the post .* appeared first on .*)\W*$/i;
 
 /** `Lamps. (arXiv:2401.00001v1 [cs.CL])` and `[2401.00001] Lamps`. */
@@ -82,7 +82,7 @@ function isPost(addresses: readonly string[]): boolean {
 
 const LABELLED = /^([A-Za-z][A-Za-z; -]{0,20}?) ?: ?(.*)$/;
 
-/** Parts lines into labelled values and texts; what has no label is text. */
+/** Separates labelled values from texts; a line without a label is text. */
 function readText(
   lines: readonly Line[],
   place: Place,
@@ -140,8 +140,8 @@ function readAuthors(names: readonly string[]): string[] | null {
   const plain = names.flatMap((name) => htmlToText(name)?.replace(/\s+/g, ' ') ?? []);
   const [only = ''] = plain;
   const isList = plain.length === 1 && only.split(',').every((name) => / ?\S+ \S/.test(name));
-  const parted = isList || only.includes(';') ? plain.flatMap((name) => splitNames(name)) : plain;
-  const authors = parted.map((name) => name.trim()).filter(Boolean);
+  const all = isList || only.includes(';') ? plain.flatMap(splitNames) : plain;
+  const authors = all.map((name) => name.trim()).filter(Boolean);
   return authors.length === 0 ? null : authors;
 }
 

@@ -27,12 +27,12 @@ interface ListedItem {
   readonly listedOn: string | null;
 }
 
-function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): ParsedBody {
+function parseXmlFeed({ path, text, firstLine, header: given, day }: Body): ParsedBody {
   const spans = findItems(text);
   const placeOf = textPlaces(text, path, firstLine);
   const head = readHead(closeElements(keepItems(text, spans, () => false)));
-  const header = feedHeader(told, head);
-  const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...told, ...header }));
+  const header = feedHeader(given, head);
+  const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...given, ...header }));
   const listed = read.flatMap((item) => item.listed ?? []);
   const groups = groupByDay(fillDays(listed), day ?? head.day);
   const drafts = groups.map(({ date, items }): DigestDraft => {
@@ -67,7 +67,7 @@ function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): Parse
 /** Where the day of a feed's items comes from that does not say when it was made. */
 export const INFERRED_FROM_ITEMS = 'from the dates of its items';
 
-/** What a feed says about itself; a header that was told has the last word. */
+/** What a feed says about itself; the file's own header wins. */
 function feedHeader({ source, language, terms }: Header, head: FeedHead): Header {
   const header = {
     source: source ?? head.title,

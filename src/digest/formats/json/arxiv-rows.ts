@@ -36,7 +36,7 @@ export const arxivForm: JsonForm = {
 /** The same as an array or in a wrapper. */
 export const arxivRows = jsonFormat(arxivForm);
 
-/** Plain keys that only such rows have. */
+/** Keys that only such rows have, without case and punctuation. */
 const MARKS = [
   'abstract',
   'arxivid',
@@ -51,10 +51,7 @@ const MARKS = [
   'updatedate',
 ];
 
-/**
- * The keys under which each field may come, those that win first. The keys beside the labels are those of arXiv's own
- * files, whose values no label has.
- */
+/** The keys of each field, those that win first: the labels of every format, and keys that only arXiv's own files have. */
 const KEYS = {
   title: labelKeysOf('title'),
   id: [...labelKeysOf('arxiv'), ...labelKeysOf('id')],
@@ -73,7 +70,7 @@ const KEYS = {
 } as const;
 
 /** `[family, given, suffix]`. */
-const PartedNameSchema = z
+const NamePartsSchema = z
   .array(z.string())
   .min(1)
   .transform(([family = '', given = '', suffix = '']) => [given, family, suffix].filter(Boolean).join(' '));
@@ -99,7 +96,7 @@ const RowSchema = z.object({
   id: z.union([z.string(), z.int()], 'an arXiv id such as `2409.04828`'),
   text: TextSchema,
   authors: z.union(
-    [z.string().transform((names) => splitNames(names)), z.array(z.union([AuthorSchema, PartedNameSchema], 'a name'))],
+    [z.string().transform((names) => splitNames(names)), z.array(z.union([AuthorSchema, NamePartsSchema], 'a name'))],
     'names',
   ),
   categories: ListSchema,
@@ -149,8 +146,8 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {
-  const told = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
-  const own = new Map(told.toReversed().map((key) => [labelKey(key), key]));
+  const filled = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
+  const own = new Map(filled.toReversed().map((key) => [labelKey(key), key]));
   const found = Object.entries(KEYS).flatMap(([name, keys]) => {
     const key = keys.flatMap((candidate) => own.get(candidate) ?? [])[0];
     return key === undefined ? [] : [[name, key] as const];
@@ -163,7 +160,7 @@ function findId({ id, addresses = [], doi }: Row): string | null {
   return candidates.map(parsePaperId).find((found) => found !== null) ?? null;
 }
 
-/** An id that is none is wrong, unless the id comes from elsewhere or a database numbered its rows. */
+/** Reports an id that is not arXiv's, unless another field has the paper's id or a database numbered its rows. */
 function idProblem({ id }: Row, arxivId: string | null, keys: ReadonlyMap<string, string>): FieldProblem[] {
   if (typeof id !== 'string' || arxivId !== null || /^\d+$/.test(id)) return [];
   return [{ path: [keys.get('id') ?? 'id'], found: id, expected: 'an arXiv id such as `2409.04828`' }];

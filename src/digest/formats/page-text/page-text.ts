@@ -16,8 +16,8 @@ export const pageText: DigestFormat = {
 
 const PAGE_MARK = 'by AK and the research community';
 
-/** Lines of the page that say nothing about a paper. */
-export const PAGE_FURNITURE: ReadonlySet<string> = new Set([
+/** Lines of the page itself, which say nothing about a paper. */
+export const PAGE_BOILERPLATE: ReadonlySet<string> = new Set([
   'new',
   'Get trending papers in your email inbox!',
   'Get trending papers in your email inbox once a day!',
@@ -38,7 +38,7 @@ interface FootedPaper {
 interface Page {
   /** Its first line: that of its date, where it has one. */
   readonly start: Line;
-  /** The number of the first line that belongs to it: that of the furniture above its date. */
+  /** The number of the first line that belongs to it: that of the boilerplate above its date. */
   readonly head: number;
   readonly date: PrintedDate | null;
   readonly papers: FootedPaper[];
@@ -80,18 +80,18 @@ function markAsPage(text: string): string {
 
 type PlaceOf = (line: Line) => Place;
 
-/** Parts lines into pages and papers; every line goes into one of them, or is furniture, or is an issue. */
+/** Splits lines into pages and papers; every line belongs to one of them, or is boilerplate, or is an issue. */
 function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly Page[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const pages: Page[] = [];
   /** Lines that wait for a footer, or for what shows that they have none. */
   let pending: Line[] = [];
-  /** The first of the lines of furniture right above. */
-  let furniture: Line | null = null;
+  /** The first of the lines of boilerplate right above. */
+  let boilerplate: Line | null = null;
 
   const reportUnknown = (unknown: readonly Line[]): void => {
-    const strange = unknown.filter((line) => !isFurniture(line));
-    issues.push(...strange.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
+    const lost = unknown.filter((line) => !isBoilerplate(line));
+    issues.push(...lost.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
   };
   const addPaper = (paper: TitledText, footer: Footer | null): void => {
     const page = pages.at(-1) ?? { start: paper.title, head: paper.title.number, date: null, papers: [] };
@@ -113,21 +113,21 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
   const openPage = (start: Line): void => {
     const date = parsePrintedDate(start.text);
     if (!date) issues.push(createIssue('invalid-date', placeOf(start), start.text, PRINTED_DATE_FORM));
-    pages.push({ start, head: (furniture ?? start).number, date, papers: [] });
+    pages.push({ start, head: (boilerplate ?? start).number, date, papers: [] });
   };
 
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (!line) break;
     const footer = readFooter(lines, index);
-    const isHead = !footer && isFurniture(line) && (line.startsBlock || pending.length === 0 || isPageMark(line));
+    const isHead = !footer && isBoilerplate(line) && (line.startsBlock || pending.length === 0 || isPageMark(line));
     if (footer) {
       if (footer.date === null) issues.push(...footerDateIssue(footer, placeOf));
       closePapers(footer);
     } else if (isHead) closePapers(null);
-    else if (looksLikePrintedDate(line.text) && (furniture || index === 0)) openPage(line);
+    else if (looksLikePrintedDate(line.text) && (boilerplate || index === 0)) openPage(line);
     else pending.push(line);
-    furniture = isHead ? (furniture ?? line) : null;
+    boilerplate = isHead ? (boilerplate ?? line) : null;
     index += footer?.lines.length ?? 1;
   }
   closePapers(null);
@@ -136,8 +136,8 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
   return { pages, issues };
 }
 
-function isFurniture({ text }: Line): boolean {
-  return PAGE_FURNITURE.has(text);
+function isBoilerplate({ text }: Line): boolean {
+  return PAGE_BOILERPLATE.has(text);
 }
 
 /** No text says this by accident, so it may stand right below other lines. */

@@ -56,7 +56,7 @@ const LINKS_BEHIND = /(?:(?:<br\s*\/?>|\s)*[([]*\[+[^[\]]*\]+\([^()\s]*\)[)\]]*[
 const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
 const BOLD = /^\*\*(.*)\*\*$/;
 
-/** A pipe that nothing protects parts a cell in two: most likely in the longest, the text. */
+/** An unescaped pipe splits a cell in two: most likely the longest, which is the text. */
 function alignCells(cells: readonly string[], columns: readonly string[]): readonly string[] {
   const excess = cells.length - columns.length;
   if (excess <= 0) return cells;

@@ -5,6 +5,7 @@ import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema } from '../../schema.ts';
 import { parsePaperId } from '../../../paper-id.ts';
 import { FACTS, factOf, type FactName } from '../fact-labels.ts';
+import { readHead } from '../markdown-head.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
 /** Daybook's own format: front matter, an introduction in Markdown, and a second-level heading for each paper. */
@@ -17,7 +18,6 @@ export const markdown: DigestFormat = {
 
 /** The space after the signs may be a non-breaking one, which some keyboards give, or missing. */
 const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))(.*?)(?:\s+#+)?\s*$/;
-const TITLE_HEADING = /^ {0,3}#\s+(.*?)(?:\s+#+)?\s*$/;
 const FIELD = /^[-*] (?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)? ?:(?:\*\*)? ?(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const LINKED_TITLE = /^\[(.*\S.*)\]\((\S+)\)$/;
@@ -57,18 +57,6 @@ function paperHeadings(rows: readonly string[]): number[] {
   return starts;
 }
 
-/** A first-level heading at the start is the digest's title; beside another one in the header it is introduction. */
-export function readHead(
-  rows: readonly string[],
-  headerTitle: string | null,
-): { title: string | null; introduction: string | null } {
-  const first = rows.findIndex((row) => row.trim() !== '');
-  const heading = TITLE_HEADING.exec(rows[first] ?? '')?.[1] || null;
-  const title = headerTitle === null || heading === headerTitle ? heading : null;
-  const introduction = (title === null ? rows : rows.slice(first + 1)).join('\n').trim();
-  return { title, introduction: introduction || null };
-}
-
 function readPaper(
   [heading = '', ...rows]: readonly string[],
   number: number,
@@ -87,7 +75,7 @@ function readPaper(
   const fieldLines = end < 0 ? lines : lines.slice(0, end);
   const title = readTitle(printed);
   const { facts, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
-  const { textLines, strays } = readTextLines(lines.slice(fieldLines.length));
+  const { textLines, unknownLines } = readTextLines(lines.slice(fieldLines.length));
   const text = joinBlocks(textLines);
   const entry: EntryDraft = {
     ...blankEntry(place),
@@ -96,7 +84,7 @@ function readPaper(
     ...title,
     ...facts,
   };
-  const unknown = strays.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+  const unknown = unknownLines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
   return { entry, issues: [...issues, ...unknown] };
 }
 
@@ -104,16 +92,19 @@ function readPaper(
 const RULE = /^([-*_=])(?: ?\1){2,}$/;
 const OTHER_HEADING = /^#{1,6} /;
 
-/** A paper's text has no headings and no rules: those in it may be meant for papers of their own. One at its end only parts it from the next. */
-function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; strays: readonly Line[] } {
+/**
+ * A paper's text has no headings and no rules: they may be meant to start another paper. A rule at its end only separates it
+ * from the next.
+ */
+function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; unknownLines: readonly Line[] } {
   const end = lines.findLastIndex(({ text }) => !RULE.test(text)) + 1;
-  const told = lines.slice(0, end);
-  const isStray = (line: Line | undefined): boolean =>
+  const own = lines.slice(0, end);
+  const isHeadingOrRule = (line: Line | undefined): boolean =>
     line !== undefined && (RULE.test(line.text) || (line.startsBlock && OTHER_HEADING.test(line.text)));
-  const textLines = told.flatMap((line, index) =>
-    isStray(line) ? [] : { ...line, startsBlock: line.startsBlock || isStray(told[index - 1]) },
+  const textLines = own.flatMap((line, index) =>
+    isHeadingOrRule(line) ? [] : { ...line, startsBlock: line.startsBlock || isHeadingOrRule(own[index - 1]) },
   );
-  return { textLines, strays: told.filter(isStray) };
+  return { textLines, unknownLines: own.filter(isHeadingOrRule) };
 }
 
 /** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */

@@ -99,7 +99,7 @@ function fridayIn(text: string): string | null {
   return year === undefined ? null : fridayOfWeek(Number(year), Number(week));
 }
 
-/** Parts lines at ranks; a title goes on over lines up to the rule at its end. */
+/** Splits lines at ranks; a title may span lines, up to the rule at its end. */
 function readPapers(lines: readonly Line[]): { preamble: readonly Line[]; papers: readonly RankedPaper[] } {
   const starts = lines.flatMap(({ text }, index) => (RANK.test(text) ? index : []));
   const papers = starts.flatMap((start, index) => {
@@ -132,7 +132,7 @@ function readPaper(
   }
   const labelled = head.map((line) => readLabelled(line, placeOf));
   const { facts, issues } = readLabelledFacts(labelled.filter((value) => value !== null));
-  const strays = head.filter((_, index) => labelled[index] === null);
+  const unlabelled = head.filter((_, index) => labelled[index] === null);
   const texts = readTexts(sections, header, placeOf);
   return {
     entry: {
@@ -142,7 +142,7 @@ function readPaper(
       summary: texts.summary,
       ...facts,
     },
-    issues: [...issues, ...unknown(strays, placeOf), ...texts.issues],
+    issues: [...issues, ...unknown(unlabelled, placeOf), ...texts.issues],
   };
 }
 

@@ -7,7 +7,7 @@ import { readLabelledFacts } from '../labelled-facts.ts';
 import { readBlocks, type TitledBlock, type TitledValue } from './titled-blocks.ts';
 
 /**
- * Blocks of `Title:`, `PDF:` and `Summary:`, parted by rules. The programs that write it take what arXiv's interface
+ * Blocks of `Title:`, `PDF:` and `Summary:`, separated by rules. The programs that write it take what arXiv's interface
  * calls a summary, which is the authors' abstract.
  */
 export const titledText: DigestFormat = {
@@ -42,19 +42,19 @@ function parseTitledText({ path, text, firstLine, header }: Body): ParsedBody {
 }
 
 function readBlock(
-  { values, strays }: TitledBlock,
+  { values, unknownLines }: TitledBlock,
   placeOf: (line: Line) => Place,
   header: Header,
 ): { entry: EntryDraft | null; issues: readonly Issue[] } {
   const unknown = (lines: readonly Line[]): Issue[] =>
     lines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
   const [first] = values;
-  if (!first) return { entry: null, issues: unknown(strays) };
+  if (!first) return { entry: null, issues: unknown(unknownLines) };
   const title = oneLine(values.find(({ fact }) => fact === 'title'));
   if (title === '') {
     const lost = values.flatMap(({ line, lines }) => [line, ...lines.slice(1)]).filter((line) => line !== first.line);
     const noTitle = createIssue('invalid-record', placeOf(first.line), 'found no title');
-    return { entry: null, issues: [noTitle, ...unknown([...lost, ...strays])] };
+    return { entry: null, issues: [noTitle, ...unknown([...lost, ...unknownLines])] };
   }
   const { facts, issues } = readLabelledFacts(
     values.map((value) => ({ ...value, value: oneLine(value), place: placeOf(value.line) })),
@@ -64,7 +64,7 @@ function readBlock(
   const lost = values.filter(({ line }) => badLines.has(line.number)).flatMap(({ lines }) => lines.slice(1));
   const place = { line: first.line.number, column: first.line.column };
   const entry = { ...blankEntry(place), title, ...readTexts(values, header), ...facts };
-  return { entry, issues: [...issues, ...unknown([...lost, ...strays])] };
+  return { entry, issues: [...issues, ...unknown([...lost, ...unknownLines])] };
 }
 
 /** A summary is the abstract, unless there is an abstract as well or the block says whose summary it is. */
