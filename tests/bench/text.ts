@@ -27,27 +27,39 @@ interface Score {
   readonly misses: string[];
 }
 
-const count = (text: string, part: string): number => text.split(part).length - 1;
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const withoutQuotes = (text: string): string => text.replace(/[“”"'`‘’\s]+/g, '');
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+function withoutQuotes(text: string): string {
+  return text.replace(/[“”"'`‘’\s]+/g, '');
+}
 
 /** A text as pages show it. */
-const read = (source: string): string => toPlainText(parseText(source).nodes);
+function read(source: string): string {
+  return toPlainText(parseText(source).nodes);
+}
 
 /** The same without the repair. */
-const readUnrepaired = (source: string): string =>
-  toPlainText(parseLatex(foldSpace(source), { depth: 0, isInLink: false, findings: [] }));
+function readUnrepaired(source: string): string {
+  return toPlainText(parseLatex(foldSpace(source), { depth: 0, isInLink: false, findings: [] }));
+}
 
-const isRepaired = (source: string): boolean => withoutQuotes(read(source)) !== withoutQuotes(readUnrepaired(source));
+function isRepaired(source: string): boolean {
+  return withoutQuotes(read(source)) !== withoutQuotes(readUnrepaired(source));
+}
 
-const macrosOf = (latex: string): readonly { name: string; inName: boolean }[] =>
-  [...latex.matchAll(/\\([A-Za-z]+)/g)].map((match) => ({
+function macrosOf(latex: string): readonly { name: string; inName: boolean }[] {
+  return [...latex.matchAll(/\\([A-Za-z]+)/g)].map((match) => ({
     name: match[1] ?? '',
     inName:
       NAME_BEFORE.test(latex.slice(0, match.index)) || NAME_AFTER.test(latex.slice(match.index + match[0].length)),
   }));
+}
 
-const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
+function scorePair(score: Score, { id, shown, latex }: TextPair): void {
   const repaired = read(shown);
   const unrepaired = readUnrepaired(shown);
   if (fold(shown) === fold(latex)) {
@@ -80,17 +92,20 @@ const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
       score.misses.push(`${id} ${sign} added wrongly (${extra}): ${differences(unrepaired, repaired)}`);
     }
   }
-};
+}
 
 // A degree sign is how `^\circ` reads.
-const signsOf = (text: string, sign: string): number => count(text.replaceAll('°', '∘'), sign.replace('°', '∘'));
+function signsOf(text: string, sign: string): number {
+  return count(text.replaceAll('°', '∘'), sign.replace('°', '∘'));
+}
 
-const around = (text: string, name: string): string =>
-  [...text.matchAll(new RegExp(name, 'g'))]
+function around(text: string, name: string): string {
+  return [...text.matchAll(new RegExp(name, 'g'))]
     .map(({ index }) => `…${text.slice(Math.max(0, index - 20), index + 25)}…`)
     .join(' ');
+}
 
-const differences = (before: string, after: string): string => {
+function differences(before: string, after: string): string {
   const kept = new Set(before.split(/\s+/));
   const next = new Set(after.split(/\s+/));
   const gone = before.split(/\s+/).filter((word) => !next.has(word));
@@ -98,9 +113,9 @@ const differences = (before: string, after: string): string => {
     .split(/\s+/)
     .filter((word) => !kept.has(word))
     .join(' ')}`;
-};
+}
 
-const report = (title: string, pairs: readonly TextPair[]): void => {
+function report(title: string, pairs: readonly TextPair[]): void {
   const score: Score = { damaged: 0, restored: 0, wrong: 0, undamaged: 0, changed: 0, misses: [] };
   for (const pair of pairs) scorePair(score, pair);
   const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
@@ -111,10 +126,10 @@ const report = (title: string, pairs: readonly TextPair[]): void => {
   console.log(`  wrong additions  ${score.wrong} (${share(score.wrong, score.damaged)} of the damaged macros)`);
   console.log(`  changed          ${score.changed} of ${score.undamaged} undamaged abstracts`);
   for (const miss of score.misses) console.log(`  - ${miss}`);
-};
+}
 
 // Intact formulas: each macro's sign must be in the plain text, as often as the source has the macro.
-const reportIntact = (pairs: readonly TextPair[]): void => {
+function reportIntact(pairs: readonly TextPair[]): void {
   let signs = 0;
   const misses: string[] = [];
   for (const { id, latex } of pairs) {
@@ -133,14 +148,14 @@ const reportIntact = (pairs: readonly TextPair[]): void => {
   }
   console.log(`\nIntact LaTeX to plain text: ${pairs.length} abstracts, ${signs} macros, ${misses.length} remarks`);
   for (const miss of misses) console.log(`  - ${miss}`);
-};
+}
 
-const reportDigests = (): void => {
+function reportDigests(): void {
   const texts = readDigestTexts();
   const changed = texts.filter(isRepaired);
   console.log(`\nDigests: ${texts.length} titles and abstracts, ${changed.length} repaired beyond quotes and spaces`);
   for (const text of changed) console.log(`  - ${differences(readUnrepaired(text), read(text))}`);
-};
+}
 
 if (existsSync(SHARED)) {
   const pairs = readPairs();

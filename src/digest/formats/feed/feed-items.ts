@@ -46,7 +46,9 @@ export function readFeed(source: string): ParsedFeed {
 }
 
 /** Its dates stay as the feed has them. */
-const parse = (source: string) => parseFeed(source);
+function parse(source: string) {
+  return parseFeed(source);
+}
 
 type Parsed = ReturnType<typeof parse>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
