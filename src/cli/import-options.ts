@@ -1,16 +1,16 @@
 import type { Changes } from '../import/changes.ts';
 import type { PlacedDigest } from '../import/place.ts';
-import { failUsage } from './options.ts';
+import { failOption } from './options.ts';
 
 /** A whole number that an option gives; anything else ends the command. */
 export function readNumber(option: string, text: string, unit: string): number {
-  return /^\d+$/.test(text) ? Number(text) : failUsage(`Unexpected --${option} \`${text}\`, expected ${unit}`);
+  return /^\d+$/.test(text) ? Number(text) : failOption({ path: [option], found: text, expected: unit });
 }
 
 /** The address of an API, without a slash at its end; anything else ends the command. */
 export function readAddress(option: string, text: string): string {
   if (!/^https?:/.test(text) || !URL.canParse(text)) {
-    failUsage(`Unexpected --${option} \`${text}\`, expected a URL such as \`https://example.org\``);
+    failOption({ path: [option], found: text, expected: 'a URL such as `https://example.org`' });
   }
   return text.replace(/\/+$/, '');
 }

@@ -4,7 +4,8 @@ import { stringify } from 'yaml';
 import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { SITE_FILE, SiteSchema } from '../site/settings.ts';
-import { failContent, failUsage, readOptions } from './options.ts';
+import { describeProblem } from '../source/describe-problem.ts';
+import { failContent, failOption, readOptions } from './options.ts';
 
 const { values } = readOptions({
   title: { type: 'string', default: 'My daybook' },
@@ -15,8 +16,8 @@ const { values } = readOptions({
 const { contentDir } = readEnvironment();
 const { title, description, language } = values;
 const settings = { title, description, language };
-const [problem] = SiteSchema.safeParse(settings).error?.issues ?? [];
-if (problem) failUsage(`Unexpected --${String(problem.path[0])}: ${problem.message}`);
+const [issue] = SiteSchema.safeParse(settings).error?.issues ?? [];
+if (issue) failOption(describeProblem(issue, settings));
 
 /** What the demo holds of its own; topics are the field's, and anything else was put there by somebody: both stay. */
 const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];

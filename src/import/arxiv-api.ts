@@ -23,7 +23,7 @@ export async function fetchFromArxiv(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, FoundFacts>> {
   if (ids.length === 0) return new Map();
-  // Under load it may answer that there is nothing: one more try tells.
+  // Under load it may answer with an empty list: retry once.
   const found = await askFor(http, api, ids);
   const facts = found.length > 0 ? found : await askFor(http, api, ids);
   return new Map(facts.filter(({ arxivId }) => ids.includes(arxivId)).map((each) => [each.arxivId, each]));

@@ -42,7 +42,7 @@ const LACKING = ['authors', 'categories', 'abstract'] as const satisfies (keyof 
 
 /** What a paper gains by what was found of it; where nothing was, what names it, so that it is not asked for again. */
 export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFacts | null): Facts {
-  const names = arxivId === null ? sightRecord(known, found) : { arxivId };
+  const names = arxivId === null ? identifyingFacts(known, found) : { arxivId };
   if (found === null) return names;
   const isEdited = (key: keyof PaperFacts): boolean => edited.some((facts) => facts[key] != null);
   const counted = edited.find((facts) => facts.authorCount != null)?.authorCount ?? found.authors?.length;
@@ -57,7 +57,7 @@ export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFact
 }
 
 /** By what a record without an id, or of a paper without one, meets its paper and no other of its title. */
-function sightRecord(known: OpenPaper['known'], found: FoundFacts | null): Facts {
+function identifyingFacts(known: OpenPaper['known'], found: FoundFacts | null): Facts {
   const { title } = known;
   const seen = found ? { authorCount: found.authors?.length ?? null, publishedOn: found.publishedOn } : known;
   const { authorCount, publishedOn } = seen;
@@ -100,7 +100,7 @@ const FIELDS = [
   'abstract',
 ] as const satisfies (keyof PaperFacts)[];
 
-/** Ids first, then titles with what tells papers of one title apart. */
+/** Ids first, then titles with the facts that distinguish papers of one title. */
 function recordName({ arxivId, title = '', authorCount, publishedOn }: Facts): string {
   return arxivId ?? ['~', normalizeTitle(title) || title, authorCount ?? '', publishedOn ?? ''].join('\n');
 }

@@ -47,7 +47,7 @@ export function isWorkingDay(date: string): boolean {
 
 const NamedSchema = z.object({ paper: z.object({ id: z.string() }) });
 
-/** What tells a record from the others of its day. */
+/** The key of a record within its day. */
 function nameOf(record: unknown): string {
   const { success, data } = NamedSchema.safeParse(record);
   return success ? data.paper.id : JSON.stringify(record);

@@ -131,8 +131,13 @@ describe('every command', () => {
   });
 
   test.concurrent.each<[string, string[], number, RegExp]>([
-    ['new', ['--yes', '--title', ''], 2, /^Unexpected --title: .*\n$/],
-    ['new', ['--yes', '--language', 'Elvish tongue'], 2, /^Unexpected --language: .*\n$/],
+    ['new', ['--yes', '--title', ''], 2, /^Unexpected --title ``, expected a text\n$/],
+    [
+      'new',
+      ['--yes', '--language', 'Elvish tongue'],
+      2,
+      /^Unexpected --language `Elvish tongue`, expected a BCP 47 .*\n$/,
+    ],
     ['new', ['mine', '--yes'], 2, /mine/],
     ['enrich', ['--limit', 'all'], 2, /^Unexpected --limit `all`, .*\n$/],
     ['check', ['dist'], 2, /dist/],

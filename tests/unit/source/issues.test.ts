@@ -46,7 +46,7 @@ describe('severityOf', () => {
 describe('formatIssue', () => {
   test('is one line', () => {
     expect(formatIssue(createIssue('missing-text', at('digests/a.md', 3), 'A\nB'))).toBe(
-      'digests/a.md:3:1 warning Unexpected end of `A B`, expected a text missing-text',
+      'digests/a.md:3:1 warning `A B` has neither abstract nor summary missing-text',
     );
   });
 });

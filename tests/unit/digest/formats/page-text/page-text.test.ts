@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_FURNITURE, pageText } from '../../../../../src/digest/formats/page-text/page-text.ts';
+import { PAGE_BOILERPLATE, pageText } from '../../../../../src/digest/formats/page-text/page-text.ts';
 import { entriesOf, issuesOf, parse } from '../../../support/parse.ts';
 
 const TEXT = 'A lamp counts the ships that pass by their shadows.';
@@ -185,8 +185,8 @@ describe('pageText.parse', () => {
   });
 
   test('says so where a page has nothing but furniture', () => {
-    expect(issuesOf([...PAGE_FURNITURE].join('\n'))).toEqual(['empty-digest 1:1']);
-    expect(issuesOf([...PAGE_FURNITURE].join('\n'), 'digests/x.txt')).toEqual(['empty-digest 1:1']);
+    expect(issuesOf([...PAGE_BOILERPLATE].join('\n'))).toEqual(['empty-digest 1:1']);
+    expect(issuesOf([...PAGE_BOILERPLATE].join('\n'), 'digests/x.txt')).toEqual(['empty-digest 1:1']);
   });
 
   test('places each entry at its title', () => {

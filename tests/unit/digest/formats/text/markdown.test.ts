@@ -80,9 +80,9 @@ describe('markdown.parse', () => {
     ['- Code: a.example', 'Unexpected Code `a.example`, expected an http or https URL'],
     ['- Code: javascript:alert(1)', 'Unexpected Code `javascript:alert(1)`, expected an http or https URL'],
     ['- Withdrawn: maybe', 'Unexpected Withdrawn `maybe`, expected `yes` or `no`'],
-    ['- Upvotes: 7\n- Upvotes: 8', 'Unexpected Upvotes `8`, expected it once'],
-    ['- Authors: 3\n- Authors: Ada, Bo', 'Unexpected Authors `Ada, Bo`, expected it once'],
-    ['- Summary by: A\n- Summary by: B', 'Unexpected Summary by `B`, expected it once'],
+    ['- Upvotes: 7\n- Upvotes: 8', 'Unexpected Upvotes `8`, expected only one value'],
+    ['- Authors: 3\n- Authors: Ada, Bo', 'Unexpected Authors `Ada, Bo`, expected only one value'],
+    ['- Summary by: A\n- Summary by: B', 'Unexpected Summary by `B`, expected only one value'],
     ['- Constructor: x', 'Unexpected field `Constructor`, expected one of `arxiv`, `authors`'],
     ['- Colour: red', 'Unexpected field `Colour`, expected one of `arxiv`, `authors`'],
   ])('reports %j, and keeps the paper', (fields, message) => {
