@@ -16,18 +16,6 @@ export interface ParsedText {
 const UNUSUAL =
   /[\\$^_{}~`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]| {2}|^ | $|--|''|:\/\/|www\.|\.(?:com?|io|org)\/|% /;
 
-// Only a control character, a macro or a formula can be a problem.
-const MAY_BE_A_PROBLEM =
-  /[\\$\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]/;
-
-/**
- * What had to be removed from a title or an abstract, or could not be read in it; texts that cannot have a problem are not parsed.
- * @example findProblems('A plain text') //=> []
- */
-export function findProblems(source: string): readonly TextProblem[] {
-  return MAY_BE_A_PROBLEM.test(source) ? parseText(source).problems : [];
-}
-
 /**
  * Reads a title or an abstract as digests have it: cleans and unwraps it, repairs LaTeX that lost its backslashes, reads
  * LaTeX that did not, and finds links. Never throws; what it cannot read stays as it is written.
