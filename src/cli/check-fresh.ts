@@ -13,7 +13,7 @@ if (!Number.isInteger(most) || most < 0) {
 }
 const { contentDir } = readEnvironment();
 const { archive } = checkContent(contentDir);
-// A source that is asked day by day must not fall silent behind what somebody adds by hand.
+// Digests added by hand must not hide that the imported source has stopped.
 const { key, name } = HUGGING_FACE_SOURCE;
 const source = readDays(contentDir)[key] === undefined ? null : name;
 const days = [...archive.digests.values()].filter((digest) => source === null || digest.source === source);

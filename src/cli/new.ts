@@ -19,7 +19,7 @@ const settings = { title, description, language };
 const [issue] = SiteSchema.safeParse(settings).error?.issues ?? [];
 if (issue) failOption(describeProblem(issue, settings));
 
-/** What the demo holds of its own; topics are the field's, and anything else was put there by somebody: both stay. */
+/** What belongs to the demo. Topics are useful for any archive, and anything else was added by somebody: both stay. */
 const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];
 
 const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];

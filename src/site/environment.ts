@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
-/** Where a build reads, where it writes, and where its result will stand. */
+/** The folders that a build reads and writes, and the address of the published site. */
 export interface Environment {
   /** Absolute path of the content folder; `CONTENT_DIR`, default `content`. */
   readonly contentDir: string;
@@ -30,7 +30,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env, root
   };
 }
 
-/** The port at which `npm start` and `npm run dev` serve when nobody says another. */
 const DEFAULT_PORT = 4321;
 
 /**

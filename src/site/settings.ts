@@ -32,7 +32,7 @@ export const SiteSchema = z.strictObject({
     .string()
     .refine((tag) => isLanguageTag(tag), 'a BCP 47 language tag such as `en-GB`')
     .default('en'),
-  /** Interface texts that differ from the default ones, by key: src/strings.ts lists them. */
+  /** Interface texts that differ from the default ones, by key: src/site/strings.ts lists them. */
   strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
   authors: z
     .strictObject({
@@ -84,7 +84,7 @@ export function parseSite(yaml: string): Site {
   return fail(offsetOf(document, path), `Unexpected ${found}, expected ${expected}`);
 }
 
-/** What the document says; a setting left blank is left out. */
+/** The settings of a document; a setting without a value is left out. */
 function settingsOf(document: Document): unknown {
   try {
     const settings: unknown = document.toJS() ?? {};
