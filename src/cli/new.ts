@@ -19,14 +19,14 @@ const settings = { title, description, language };
 const [issue] = SiteSchema.safeParse(settings).error?.issues ?? [];
 if (issue) failOption(describeProblem(issue, settings));
 
-/** What the demo holds of its own; topics are the field's, and anything else was put there by somebody: both stay. */
+/** The demo's own files. Topics fit any archive, and other files are the owner's: both stay. */
 const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];
 
 const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];
 if (!values.yes) {
   failContent(
     `This would remove ${present.length === 0 ? 'nothing' : present.join(', ')} from ${contentDir} and start an archive of your own: ` +
-      'say `npm run new -- --yes --title "…"` to do it',
+      'run `npm run new -- --yes --title "…"` to do it',
   );
 }
 mkdirSync(contentDir, { recursive: true });

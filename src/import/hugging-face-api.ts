@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { HttpError, type HttpClient } from './http.ts';
 import { readJsonArray } from './json-answer.ts';
 
-/** What the source says of a day. */
+/** The source's answer for a day. */
 export type DayAnswer =
   | { readonly kind: 'papers'; readonly records: readonly unknown[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unpublished' };
 
-/** Where the API is, unless said otherwise. */
+/** The API's default address. */
 export const HUGGING_FACE = 'https://huggingface.co';
 
 /** The most records that one answer holds. */

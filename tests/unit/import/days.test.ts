@@ -81,7 +81,7 @@ describe('wantedDays', () => {
     ['the open days since the first known', { kind: 'missing' }, ['2025-11-07', '2025-11-10', '2025-11-11']],
   ])('gives %s', (_, wanted, expected) => expect(wantedDays(wanted, known)).toEqual(expected));
 
-  test('takes today for missing where nothing is known', () => {
+  test('treats today as missing if nothing is known', () => {
     expect(wantedDays({ kind: 'missing' }, { today: '2025-11-11', digests: new Set(), records: {} })).toEqual([
       '2025-11-11',
     ]);

@@ -84,7 +84,7 @@ describe('fetchDay', () => {
     await expect(fetch()).rejects.toThrow(message);
   });
 
-  test('gives up a day of which a page cannot be had, rather than lose its papers', async () => {
+  test('fails on a day of which one page cannot be fetched, rather than lose its papers', async () => {
     const route = daily({ [DAY]: inventedDay(DAY, 150) });
     source.play((url, times) => (url.searchParams.get('p') === '1' ? status(404) : route(url, times)));
     await expect(fetch()).rejects.toThrow(/p=1: the answer was 404/);
