@@ -1,6 +1,5 @@
+import { addDays, daysFromTo, isWorkingDay } from '../day.ts';
 import type { CheckResult } from './result.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Checks that the newest digest is recent, so that a source that stopped is noticed.
@@ -28,9 +27,5 @@ export function checkFreshness(
 
 /** The number of full working days between two days. */
 function workingDaysAfter(day: string, today: string): number {
-  let passed = 0;
-  for (let moment = Date.parse(day) + DAY_MS; moment < Date.parse(today); moment += DAY_MS) {
-    if (new Date(moment).getUTCDay() % 6 !== 0) passed += 1;
-  }
-  return passed;
+  return daysFromTo(addDays(day, 1), addDays(today, -1)).filter(isWorkingDay).length;
 }

@@ -1,4 +1,5 @@
 import { checkContent } from '../check/content.ts';
+import { dayOf } from '../day.ts';
 import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -22,6 +23,6 @@ const newest =
     .map(({ date }) => date)
     .toSorted()
     .at(-1) ?? null;
-const result = checkFreshness(newest, new Date().toISOString().slice(0, 10), most, source);
+const result = checkFreshness(newest, dayOf(new Date()), most, source);
 console.log(formatResults([result]));
 process.exitCode = result.problems.length > 0 ? 1 : 0;

@@ -115,7 +115,7 @@ function refuse(names: readonly (keyof typeof values)[], where: string): void {
 
 function readWanted(): Wanted {
   const given = [values.date, values.since, values.missing || undefined].filter((value) => value !== undefined);
-  if (given.length !== 1) failUsage('Which days? Say one of `--date D`, `--since D` and `--missing`');
+  if (given.length !== 1) failUsage('Which days? Give one of `--date D`, `--since D` and `--missing`');
   if (values.missing) return { kind: 'missing' };
   const [kind, date] =
     values.date === undefined ? (['since', values.since ?? ''] as const) : (['date', values.date] as const);

@@ -26,7 +26,7 @@ const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) =
 if (!values.yes) {
   failContent(
     `This would remove ${present.length === 0 ? 'nothing' : present.join(', ')} from ${contentDir} and start an archive of your own: ` +
-      'say `npm run new -- --yes --title "…"` to do it',
+      'run `npm run new -- --yes --title "…"` to do it',
   );
 }
 mkdirSync(contentDir, { recursive: true });

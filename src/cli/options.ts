@@ -28,7 +28,7 @@ export function failOption({ path: [option = ''], found, expected }: FieldProble
   return failUsage(`Unexpected --${name} \`${found}\`, expected ${expected}`);
 }
 
-/** Ends a command that met bad content or an unreachable place: one message, exit code 1. */
+/** Ends a command on bad content or an unreachable server: one message, exit code 1. */
 export function failContent(message: string): never {
   console.error(message);
   process.exit(1);

@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../source/issues.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { compareOccurrences, placeOf, type MetadataRecord, type Occurrence } from './occurrence.ts';
-import { groupAlike, sightOf, sightsAgree, TIERS, type Sight } from './sight.ts';
+import { groupCompatible, evidenceOf, areCompatible, TIERS, type Evidence } from './evidence.ts';
 
 /** All entries and metadata records of one paper. */
 export interface Cluster {
@@ -93,12 +93,14 @@ function placeByTitle(
   const added: DraftCluster[] = [];
   const issues: Issue[] = [];
   for (const tier of TIERS) {
-    const sights = alike.map((occurrence) => ({ occurrence, sight: sightOf(occurrence.entry) }));
-    const groups = groupAlike(sights.filter(({ sight }) => tier(sight)));
+    const found = alike.map((occurrence) => ({ occurrence, evidence: evidenceOf(occurrence.entry) }));
+    const groups = groupCompatible(found.filter(({ evidence }) => tier(evidence)));
     // A group is compared with the papers of earlier tiers only, so that the order of the groups does not matter.
-    const earlier = [...candidates, ...added].map((draft) => ({ draft, sight: sightOfDraft(draft) }));
+    const earlier = [...candidates, ...added].map((draft) => ({ draft, evidence: evidenceOfDraft(draft) }));
     for (const group of groups) {
-      const fitting = earlier.filter(({ sight }) => sightsAgree(sight, group.sight)).map(({ draft }) => draft);
+      const fitting = earlier
+        .filter(({ evidence }) => areCompatible(evidence, group.evidence))
+        .map(({ draft }) => draft);
       const [only] = fitting;
       if (only && fitting.length === 1) only.occurrences.push(...group.occurrences);
       else added.push({ arxivId: null, occurrences: [...group.occurrences], metadata: [] });
@@ -110,7 +112,7 @@ function placeByTitle(
 }
 
 function placeMetadata(record: MetadataRecord, candidates: readonly DraftCluster[]): Issue | null {
-  const fitting = candidates.filter((draft) => sightsAgree(sightOfDraft(draft), sightOf(record.facts)));
+  const fitting = candidates.filter((draft) => areCompatible(evidenceOfDraft(draft), evidenceOf(record.facts)));
   const [only] = fitting;
   if (!only) return unmatchedIssue(record);
   if (fitting.length > 1)
@@ -119,9 +121,12 @@ function placeMetadata(record: MetadataRecord, candidates: readonly DraftCluster
   return null;
 }
 
-function sightOfDraft({ occurrences, metadata }: DraftCluster): Sight {
-  const sights = [...occurrences.map(({ entry }) => sightOf(entry)), ...metadata.map(({ facts }) => sightOf(facts))];
-  return { counts: sights.flatMap(({ counts }) => counts), dates: sights.flatMap(({ dates }) => dates) };
+function evidenceOfDraft({ occurrences, metadata }: DraftCluster): Evidence {
+  const found = [
+    ...occurrences.map(({ entry }) => evidenceOf(entry)),
+    ...metadata.map(({ facts }) => evidenceOf(facts)),
+  ];
+  return { counts: found.flatMap(({ counts }) => counts), dates: found.flatMap(({ dates }) => dates) };
 }
 
 function ambiguousIssue(occurrence: Occurrence, fitting: readonly DraftCluster[]): Issue {

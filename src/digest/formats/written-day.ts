@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.ts';
 import { DaySchema } from '../schema.ts';
 
 /**
@@ -9,7 +10,7 @@ export function utcDay(moment: string): string | null {
   const [, date = '', time = '00:00', hours = '+00', minutes = '00'] = MOMENT.exec(moment) ?? [];
   if (!isDay(date)) return null;
   const instant = Date.parse(`${date}T${time}${hours}:${minutes}`);
-  const day = Number.isNaN(instant) ? '' : new Date(instant).toISOString().slice(0, 10);
+  const day = Number.isNaN(instant) ? '' : dayOf(new Date(instant));
   return isDay(day) ? day : null;
 }
 

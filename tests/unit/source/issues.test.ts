@@ -63,7 +63,7 @@ describe('formatReport', () => {
 });
 
 describe('sortIssues', () => {
-  test('goes by path, line and column as numbers, then slug', () => {
+  test('sorts by path, line and column as numbers, then slug', () => {
     const sorted = [
       createIssue('empty-digest', at('a', 2)),
       createIssue('unknown-day', at('a', 2)),

@@ -4,7 +4,7 @@ import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import type { Header, Summary } from '../../schema.ts';
 import { FACTS, factOf } from '../fact-labels.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
-import { fridayOfWeek } from './week.ts';
+import { fridayOfWeek } from '../../../day.ts';
 
 /**
  * The most liked papers of a week, each below `--- 1. Title ---`: its link, its abstract, and a translation by whoever

@@ -30,7 +30,7 @@ describe('escapeBibtex', () => {
     expect(escapeBibtex(text)).toBe(latex);
   });
 
-  test('never ends the field: BibTeX counts braces, whatever stands before them', () => {
+  test('never ends the field early: BibTeX counts escaped braces, too', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', '$', '%') }), (text) => {
         expect(hasPairedBraces(escapeBibtex(text))).toBe(true);
