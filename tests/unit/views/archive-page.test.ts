@@ -22,13 +22,13 @@ describe('archivePage', () => {
     expect(older).toEqual([]);
   });
 
-  test('leads to the calendars of years before the newest five', () => {
+  test('links the calendars of the years before the newest five', () => {
     const { years, older } = archivePage(yearly(2016, 8), SITE, ENGLISH);
     expect(years).toHaveLength(5);
     expect(older.map(({ href }) => href)).toEqual(['/papers/year/2018/', '/papers/year/2017/', '/papers/year/2016/']);
   });
 
-  test('leads to topics, to every kind of name and to the statistics', () => {
+  test('links the topics, every kind of name and the statistics', () => {
     const { ways } = archivePage(yearly(2024, 1), SITE, ENGLISH);
     expect(ways.map(({ href, label }) => [href, label])).toEqual([
       ['/topics/', 'Topics'],

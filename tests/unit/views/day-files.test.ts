@@ -28,7 +28,7 @@ describe('dayFileText', () => {
 });
 
 describe('dayFileLinks', () => {
-  test('leads to every file that the day has', () => {
+  test('links every file of the day', () => {
     const paths = routes.filter(({ date }) => date === '2024-03-04').map(({ path }) => path);
     expect(dayFileLinks('2024-03-04', ENGLISH).map(({ href }) => href)).toEqual(paths);
   });

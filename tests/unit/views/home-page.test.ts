@@ -23,7 +23,7 @@ describe('homePage', () => {
   if (made.newest === null) throw new Error('The front page shows no day');
   const page = made;
 
-  test('leads with the newest day: three papers with the start of their text, then titles', () => {
+  test('starts with the newest day: three papers with the start of their text, then titles', () => {
     expect(page.newest).toMatchObject({ href: '/papers/date/2025-11-06/', all: 'All 20 papers of this day' });
     expect(page.newest.leads.map(({ titleHtml }) => titleHtml)).toEqual(['New 0', 'New 1', 'New 2']);
     for (const { excerpt } of page.newest.leads) expect(excerpt).toMatch(/^Many words\..{200,280}…$/s);

@@ -36,7 +36,7 @@ describe('periodPage', () => {
     ]);
   });
 
-  test('leads up, down, back and forward', () => {
+  test('links longer and shorter periods, the previous and the next one', () => {
     const month = pageAt(archive, '/papers/month/2025-11/');
     expect([labels(month.up), labels(month.down)]).toEqual([['2025'], ['Week 45 of 2025']]);
     expect([month.previous?.label, month.next]).toEqual(['October 2025', null]);

@@ -51,7 +51,7 @@ describe('statisticsPage', () => {
     expect(pageOf(digest('2025-01-02', [{ title: 'Ships' }])).figures.map(({ anchor }) => anchor)).toEqual(['papers']);
   });
 
-  test('tells what columns show, and gives their numbers with links to the periods that have a page', () => {
+  test('describes the columns, and gives their numbers with links to the periods that have a page', () => {
     const { picture, chart, table } = figureOf('papers', ...MONTHS);
     expect(picture).toBe('Papers by month: at most 2, November 2024; 1 in the newest, February 2025');
     expect(chart.kind === 'columns' && chart.columns.map(({ tick, value }) => [tick, value])).toEqual([

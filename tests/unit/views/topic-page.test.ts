@@ -44,7 +44,7 @@ describe('topicPage', () => {
     expect(pageOf('lamps').neighbours).toEqual([]);
   });
 
-  test('pictures its papers a month, with the months that have none', () => {
+  test('charts its papers by month, including months without any', () => {
     expect(page.overTime).toEqual({
       counts: [2, 0, 3],
       text: 'September 2025 to November 2025: at most 3 in a month, 3 in the newest',

@@ -42,7 +42,7 @@ describe('dayOverview', () => {
     expect(overview?.links.map(({ titleHtml }) => titleHtml)).toEqual(['C', 'A', 'E', 'B', 'D']);
   });
 
-  test('is none for a handful of papers', () => expect(overviewOf([{ title: 'A' }, { title: 'B' }])).toBeNull());
+  test('is null for only a few papers', () => expect(overviewOf([{ title: 'A' }, { title: 'B' }])).toBeNull());
 });
 
 describe('dayPage', () => {
@@ -75,7 +75,7 @@ describe('dayPage', () => {
     expect(first?.overview?.links[0]?.href).toBe(`/papers/date/${DAY}/2/#digest-2-1`);
   });
 
-  test('leads to its week and its month', () => {
+  test('links its week and its month', () => {
     const [first] = dayRoutes(archive).map((route) => dayPage(archive, route, ENGLISH));
     expect(first?.up.map(({ label }) => label)).toEqual(['Week 45 of 2025', 'November 2025']);
   });
