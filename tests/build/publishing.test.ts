@@ -49,6 +49,9 @@ describe('the guarantee of permalinks', () => {
   test('records every permanent path with its file, and appends only what is new', () => {
     const ledger = readFileSync(join(published, 'permalinks.txt'), 'utf8');
     expect(ledger.trimEnd().split('\n')).toEqual([
+      '/atom.xml',
+      '/feed.json',
+      '/feed.xml',
       '/papers/date/2025-01-02/ # digests/2025-01-02.md',
       '/papers/date/2025-01-03/ # digests/2025-01-03.md',
       '/papers/first-paper/ # digests/2025-01-02.md',
@@ -67,7 +70,7 @@ describe('the guarantee of permalinks', () => {
     rmSync(join(content, 'digests/2025-01-03.md'));
     const { status, printed } = buildSite({ CONTENT_DIR: content });
     expect(status).toBe(1);
-    expect(printed).toContain('permalinks.txt:5:1 error The published path `/papers/second-paper/` has no page');
+    expect(printed).toContain('permalinks.txt:8:1 error The published path `/papers/second-paper/` has no page');
     expect(printed).toContain('restore digests/2025-01-03.md');
     expect(printed).toContain('redirects.yml');
   });

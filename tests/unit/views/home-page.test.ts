@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { homePage } from '../../../src/views/home-page.ts';
-import { ENGLISH } from '../support/english.ts';
+import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const papers = (name: string, count: number) =>
@@ -13,12 +13,13 @@ const papers = (name: string, count: number) =>
 
 describe('homePage', () => {
   const made = homePage(
-    archiveOf([
-      digest('2025-10-31', papers('Old', 2)),
-      digest('2025-11-05', papers('Mid', 3)),
-      digest('2025-11-06', papers('New', 20)),
-    ]).archive,
-    ENGLISH,
+    contextOf(
+      archiveOf([
+        digest('2025-10-31', papers('Old', 2)),
+        digest('2025-11-05', papers('Mid', 3)),
+        digest('2025-11-06', papers('New', 20)),
+      ]).archive,
+    ),
   );
   if (made.newest === null) throw new Error('The front page shows no day');
   const page = made;
@@ -46,6 +47,6 @@ describe('homePage', () => {
   });
 
   test('has no day for an empty archive', () => {
-    expect(homePage(archiveOf([]).archive, ENGLISH).newest).toBeNull();
+    expect(homePage(contextOf(archiveOf([]).archive)).newest).toBeNull();
   });
 });

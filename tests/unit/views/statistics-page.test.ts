@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { statisticsPage } from '../../../src/views/statistics-page.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
-import { createWording } from '../../../src/site/wording.ts';
+import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
-const wording = createWording({ language: 'en', strings: {} });
 const { topics } = parseTopics('- { slug: lamps, label: Lamps, about: [lamp] }\n');
 
 function pageOf(...digests: Digest[]) {
-  return statisticsPage(archiveOf(digests, [], [], topics).archive, { title: 'Daybook' }, wording);
+  return statisticsPage(contextOf(archiveOf(digests, [], [], topics).archive));
 }
 
 function figureOf(anchor: string, ...digests: Digest[]) {
