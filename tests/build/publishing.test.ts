@@ -9,35 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  buildSite,
-  contentFolder,
-  copyContent,
-  ROOT,
-  runCommand,
-  shellEnvironment,
-  temporaryFolder,
-} from '../support/build-site.ts';
+import { buildSite, contentFolder, copyContent, ROOT, runCommand, temporaryFolder } from '../support/build-site.ts';
 import { elementsOf, readSiteFile } from '../support/site-files.ts';
+import { spawnCommand } from '../support/spawn-command.ts';
 
 const DIGEST = (title: string, fields = ''): string => `## ${title}\n${fields}\nIt says one thing.\n`;
-
-/** Runs a command without blocking this process, which may be the server that the command asks. */
-function runBeside(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
-  return new Promise<{ status: number | null; printed: string }>((resolve) => {
-    const child = spawn(process.execPath, ['src/cli/run.mjs', command, ...args], {
-      cwd: ROOT,
-      env: shellEnvironment(env),
-    });
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    child.on('close', (status) => resolve({ status, printed }));
-  });
-}
 
 describe('the guarantee of permalinks', () => {
   const published = contentFolder({
@@ -138,7 +116,8 @@ describe('npm run check:permalinks', () => {
     ['a sentence instead of a list', 200, 'Nothing here', 1, 'expected a list of paths'],
   ])('tells %s', async (_, answer, body, expected, message) => {
     await withServer(answer, body, async (url) => {
-      const { status, printed } = await runBeside('check-permalinks', ['--against', url], { CONTENT_DIR: content });
+      const { status, stdout, stderr } = await spawnCommand(['check-permalinks', '--against', url], content);
+      const printed = stdout + stderr;
       expect(printed).toContain(message);
       expect(status).toBe(expected);
     });
@@ -147,8 +126,8 @@ describe('npm run check:permalinks', () => {
   test('reports a site that cannot be reached', async () => {
     let closed = '';
     await withServer(200, '', async (url) => void (closed = url));
-    const { status, printed } = await runBeside('check-permalinks', ['--against', closed], { CONTENT_DIR: content });
-    expect([status, printed]).toEqual([1, expect.stringContaining(`Cannot get ${closed}`)]);
+    const { status, stderr } = await spawnCommand(['check-permalinks', '--against', closed], content);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`Cannot get ${closed}`)]);
   });
 
   test('compares with a file', () => {
