@@ -6,6 +6,7 @@ import { parseRedirects } from '../../src/archive/redirects.ts';
 import { parseTopics } from '../../src/archive/topics/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { DAY_STATUSES, isOpen } from '../../src/import/days.ts';
+import { renderTitle } from '../../src/paper/render-text.ts';
 import { parseSite } from '../../src/site/settings.ts';
 import { KINDS } from '../../src/views/kinds.ts';
 import { LAYERS } from '../lint-rules/layers.js';
@@ -160,6 +161,15 @@ describe('docs/architecture.md', () => {
     const tree = codeBlock(page, '\n## Folders\n', 'text');
     const names = Array.from(tree.matchAll(/^ {2}(\S+?)\/? /gm), ([, name]) => name);
     expect(names).toEqual(LAYERS.flat());
+  });
+
+  test('shows what becomes of a title', () => {
+    const shown = tableRows(page, 'A title on this way:').map(([, form = '']) => form.replaceAll('`', ''));
+    const [heading = '', title = '', html = '', plain] = shown;
+    const rendered = renderTitle(title);
+    expect(parse(`${heading}\n\nWe count.\n`, 'digests/2025-11-05.md').digests[0]?.entries[0]?.title).toBe(title);
+    expect(rendered.html.replace(/<math>.*<\/math>/, '<math>…</math>')).toBe(html);
+    expect(rendered.plain).toBe(plain);
   });
 
   test('lists every page kind with its file', () => {
