@@ -9,7 +9,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 const { outDir, cacheDir, siteUrl, basePath, contentDir } = readEnvironment();
 
 /**
- * Astro marks every MDX module with a directive of its own, which the bundler does not know.
+ * Leaves out warnings about a directive that Astro adds to every MDX module, and that the bundler does not know.
  * @type {NonNullable<import('vite').Rolldown.InputOptions['onLog']>}
  */
 const withoutDirectiveWarnings = (level, log, report) => {
@@ -23,11 +23,11 @@ export default defineConfig({
   cacheDir,
   trailingSlash: 'always',
   // Files instead of inline code: the Content Security Policy allows neither inline scripts nor inline styles.
-  // Writing a page mostly waits for the disk: some are made at a time.
+  // Writing a page mostly waits for the disk, so several are made at the same time.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectiveWarnings } },
-    // The name of a component would stand in every page that has its script.
+    // Short names: the name of a component would be repeated in every page that uses its script.
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
     server: { fs: { allow: ['.', contentDir] } },
   },

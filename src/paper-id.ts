@@ -1,4 +1,4 @@
-/** The form of arXiv ids until March 2007, and since (https://info.arxiv.org/help/arxiv_identifier.html). */
+/** Matches arXiv ids as they were until March 2007, and as they are since (https://info.arxiv.org/help/arxiv_identifier.html). */
 const OLD_ID = /^[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7}$/;
 const NEW_ID = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/;
 

@@ -5,7 +5,7 @@ import { normalizeTitle } from './text/normalize-title.ts';
 export { formatPaperId, parsePaperId } from './paper-id.ts';
 export { normalizeTitle } from './text/normalize-title.ts';
 
-/** Segments under `/papers/` that other pages hold. */
+/** Segments under `/papers/` that other pages use. */
 const RESERVED_SLUGS = new Set(['date', 'week', 'month', 'year', 'trending']);
 
 const LONGEST_SLUG = 80;
@@ -20,7 +20,7 @@ export function titleSlug(title: string): string {
 }
 
 /**
- * The slug that keeps a paper apart from another with the same one.
+ * The slug of a paper whose title's slug another paper has, too: with a hash.
  * @param facts the paper's own ISO day and its number of authors, where known
  */
 export function distinctSlug(
@@ -32,7 +32,7 @@ export function distinctSlug(
 }
 
 /**
- * What two names must share to be the same: equal after NFKD, case and spacing. Marks and initials tell apart.
+ * The key of a name: names with the same key are the same. It ignores case and spacing, but not accents and initials.
  * @example nameKey('Ada  BYRON') //=> 'ada byron'
  */
 export function nameKey(name: string): string {
@@ -47,7 +47,7 @@ export function nameSlug(name: string): string {
   return cutAtWord(normalizeTitle(name)) || `name-${shortHash(nameKey(name))}`;
 }
 
-/** The slug that keeps a name apart from another with the same one. */
+/** The slug of a name whose slug another name has, too: with a hash. */
 export function distinctNameSlug(name: string): string {
   return `${nameSlug(name)}-${shortHash(nameKey(name))}`;
 }

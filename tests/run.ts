@@ -1,41 +1,57 @@
-// `npm test`: unit tests, tests of built sites, tests in a browser. Every part runs, so that one run shows all there is.
-import { spawn } from 'node:child_process';
+// `npm test`: unit tests, tests of built sites, tests in a browser. Every part runs, so that one run shows all that fails.
+// `npm run test:unit -- PATTERN` and the like run one part, with the words of its own runner.
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { prepareSites } from './support/sites.ts';
 
-const VITEST = ['vitest', 'run', '--project'];
+const PARTS = {
+  unit: ['vitest', 'run', '--project', 'unit'],
+  build: ['vitest', 'run', '--project', 'build'],
+  e2e: ['playwright', 'test'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Part = keyof typeof PARTS;
 
 /** Lanes run side by side, the parts of each in order: builds wait for each other, and leave a core to the rest. */
-const LANES = [
-  [[...VITEST, 'build']],
-  [
-    [...VITEST, 'unit'],
-    ['playwright', 'test'],
-  ],
-] as const;
+const LANES: readonly (readonly Part[])[] = [['build'], ['unit', 'e2e']];
 
-/** Runs a part, and prints what it says once it has ended: lanes would mix their words. */
-async function runPart([command = '', ...args]: readonly string[]): Promise<readonly string[]> {
-  const part = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
-  const [[status], ...printed] = await Promise.all([
-    once(part, 'close') as Promise<[number | null]>,
-    text(part.stdout),
-    text(part.stderr),
-  ]);
-  console.log(printed.join(''));
-  return status === 0 ? [] : [[command, ...args].join(' ')];
+const SHELL = process.platform === 'win32';
+
+const [part, ...words] = process.argv.slice(2);
+if (part === undefined) await runAll();
+else if (part in PARTS) runOne(part as Part);
+else throw new Error(`\`${part}\` is no part of the tests: name one of ${Object.keys(PARTS).join(', ')}`);
+
+/** Runs one part as if it were started by itself. */
+function runOne(name: Part): void {
+  const [command, ...args] = PARTS[name];
+  process.exitCode = spawnSync(command, [...args, ...words], { stdio: 'inherit', shell: SHELL }).status ?? 1;
 }
 
-async function runLane(parts: readonly (readonly string[])[]): Promise<readonly string[]> {
-  const failed: string[] = [];
-  for (const part of parts) failed.push(...(await runPart(part)));
+async function runAll(): Promise<void> {
+  prepareSites();
+  const failed = (await Promise.all(LANES.map(runLane))).flat();
+  if (failed.length === 0) return;
+  console.error(`Tests failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
+
+async function runLane(parts: readonly Part[]): Promise<readonly Part[]> {
+  const failed: Part[] = [];
+  for (const name of parts) if (!(await passes(name))) failed.push(name);
   return failed;
 }
 
-prepareSites();
-const failed = (await Promise.all(LANES.map(runLane))).flat();
-if (failed.length > 0) {
-  console.error(`Tests failed: ${failed.join(', ')}`);
-  process.exitCode = 1;
+/** Runs a part, and prints its output once it has ended: lanes would mix their lines. */
+async function passes(name: Part): Promise<boolean> {
+  const [command, ...args] = PARTS[name];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: SHELL });
+  const [[status], ...printed] = await Promise.all([
+    once(child, 'close') as Promise<[number | null]>,
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  console.log(printed.join(''));
+  return status === 0;
 }

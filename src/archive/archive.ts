@@ -5,16 +5,16 @@ import type { Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
 import type { IndexedTopic } from './topics/topic-index.ts';
 
-/** All papers and days, indexed: every index maps to ids. */
+/** All papers and days with their indices; an index maps to ids, never to objects. */
 export interface Archive {
   readonly papers: ReadonlyMap<string, Paper>;
-  /** Digest key → what it says of its day, and the ids of its papers. */
+  /** Digest key → the digest, with the ids of its papers. */
   readonly digests: ReadonlyMap<string, ListedDigest>;
   /** Every day that has a digest, oldest first. */
   readonly days: readonly Day[];
   /** Date → its index in `days`. */
   readonly dayIndex: ReadonlyMap<string, number>;
-  /** Segment under `/papers/` → the ids it leads to: one is redirected to, several are listed. */
+  /** Segment under `/papers/` → the ids that it stands for: a page that redirects to the one, or lists several. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Path → what stands there instead of its page. */
   readonly redirects: ReadonlyMap<string, Redirect>;
@@ -28,7 +28,7 @@ export interface Archive {
   readonly freePages: readonly string[];
 }
 
-/** The paper that a name means: its id, or an alias of it alone. */
+/** The paper with this id or alias; null for an unknown name and for an alias that several papers share. */
 export function resolvePaper({ papers, aliases }: Pick<Archive, 'papers' | 'aliases'>, name: string): Paper | null {
   const [id = name, ...others] = aliases.get(name) ?? [];
   return others.length === 0 ? (papers.get(id) ?? null) : null;

@@ -45,7 +45,7 @@ interface NamedCluster {
   readonly cluster: Cluster;
 }
 
-/** Several digests of one file are told apart by their number in it. */
+/** A digest's key is its path; from the second digest of a file on, the path with its number in the file. */
 function keyDigests(digests: readonly Digest[]): KeyedDigest[] {
   const byPath = Map.groupBy(digests, ({ path }) => path);
   return [...byPath.values()].flatMap((ofFile) =>
@@ -62,7 +62,7 @@ function nameClusters(clusters: readonly Cluster[], ledger: readonly LedgerLine[
   });
 }
 
-/** Parts papers into those that stay and the paths of those that the editors took down, under any of their names. */
+/** Separates the papers that stay from the paths of those that the editors took down under any of their names. */
 function withoutTakenDown(
   papers: readonly NamedCluster[],
   redirects: readonly PlacedRedirect[],
@@ -86,7 +86,7 @@ function mergeNamed({ name, cluster }: NamedCluster): Omit<Paper, 'topics'> {
   return { id: name.id, ...mergePaper(cluster), aliases: [...name.aliases] };
 }
 
-/** The digests with the ids of their papers, in their order, in place of entries. */
+/** The digests with the ids of their papers in place of their entries, in the same order. */
 function listPapers(digests: readonly KeyedDigest[], papers: readonly NamedCluster[]): ListedDigest[] {
   const ids = new Map<Occurrence['entry'], string>(
     papers.flatMap(({ name, cluster }) => cluster.occurrences.map(({ entry }) => [entry, name.id] as const)),

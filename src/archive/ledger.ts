@@ -11,7 +11,7 @@ export interface LedgerLine {
 }
 
 /**
- * Reads a ledger: a path a line, and behind it the file it came from.
+ * Reads a ledger: one path a line, followed by `#` and the file that it came from.
  * @example parseLedger('/papers/a/ # digests/2025-01-02.md\n') //=> [{ path: '/papers/a/', origin: 'digests/2025-01-02.md', line: 1 }]
  */
 export function parseLedger(text: string): LedgerLine[] {

@@ -5,7 +5,7 @@ import { PaperFactsSchema, WrittenArxivIdSchema } from '../digest/schema.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { MetadataRecord } from '../paper/occurrence.ts';
 
-/** The records of a metadata file, and all that is wrong in it. */
+/** The records of a metadata file, and its issues. */
 export interface ParsedMetadata {
   readonly records: readonly MetadataRecord[];
   readonly issues: readonly Issue[];
@@ -13,7 +13,7 @@ export interface ParsedMetadata {
 
 /**
  * Reads a metadata file: a YAML or JSON list of facts about papers, each with an `arxivId`, a `title` or both.
- * What does not fit is an issue and costs only itself.
+ * A value that does not fit is an issue, and only that value is left out.
  */
 export function parseMetadata(file: RawFile): ParsedMetadata {
   const { text, issues: encodingIssues } = decodeText(file);

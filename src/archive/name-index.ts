@@ -1,7 +1,7 @@
 import { distinctNameSlug, nameKey, nameSlug } from '../slugs.ts';
 import { compareText } from '../compare-text.ts';
 
-/** The papers of one name: of everybody who is called so, or of an organization. */
+/** The papers of one name: of all people who share it, or of an organization. */
 export interface NamedPapers {
   /** The segment of its page's path. */
   readonly slug: string;
@@ -15,7 +15,7 @@ export interface NamedPapers {
 export interface NameIndex {
   /** Slug → the papers of its name. */
   readonly pages: ReadonlyMap<string, NamedPapers>;
-  /** Other slug → those it leads to: one is redirected to, several are listed. */
+  /** Other slug → the slugs that it stands for: a page that redirects to the one, or lists several. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** `nameKey` of a name → its slug. */
   readonly slugs: ReadonlyMap<string, string>;
@@ -36,15 +36,15 @@ export interface NameRule {
 }
 
 /**
- * Indexes names. Two are the same when they are equal after NFKD, case and spacing: marks and initials tell apart.
- * Of different names with one slug each gets a slug of its own, and the shared one lists them.
- * @param mentions in the order of first days, so that each name's papers are
+ * Indexes names. Two names are the same when they are equal after NFKD, apart from case and spacing; different accents or
+ * initials make different names. Names with the same slug each get a longer slug, and the page of the short one lists them.
+ * @param mentions sorted by the papers' first days, which becomes the order of each name's papers
  */
 export function indexNames(mentions: Iterable<Mention>, { minPapers, published }: NameRule): NameIndex {
   const names = gatherNames(mentions);
   const claims = new Map<string, Name[]>();
   for (const name of names) if (name.paperIds.length >= minPapers) claim(claims, nameSlug(name.spelling), name);
-  if (published.size > 0) rescuePublished(names, claims, published);
+  if (published.size > 0) keepPublished(names, claims, published);
 
   const pages = new Map<string, NamedPapers>();
   const aliases = new Map<string, readonly string[]>();
@@ -66,7 +66,7 @@ export function indexNames(mentions: Iterable<Mention>, { minPapers, published }
       distinct.map(({ slug: own }) => own),
     );
   }
-  for (const [slug, lead] of published.size === 0 ? [] : publishedLeads(names, slugs, published)) {
+  for (const [slug, lead] of published.size === 0 ? [] : formerSlugs(names, slugs, published)) {
     if (!pages.has(slug) && !aliases.has(slug)) aliases.set(slug, [lead]);
   }
   return { pages, aliases, slugs };
@@ -109,8 +109,8 @@ function claim(claims: Map<string, Name[]>, slug: string, name: Name): void {
   claims.set(slug, [...(claims.get(slug) ?? []), name]);
 }
 
-/** Names below the threshold whose page was published claim it again, unless another name has taken its place. */
-function rescuePublished(names: readonly Name[], claims: Map<string, Name[]>, published: ReadonlySet<string>): void {
+/** Names below the threshold keep a page that was published, unless another name has its slug now. */
+function keepPublished(names: readonly Name[], claims: Map<string, Name[]>, published: ReadonlySet<string>): void {
   const claimed = new Set(claims.keys());
   for (const name of names) {
     const slug = nameSlug(name.spelling);
@@ -120,8 +120,8 @@ function rescuePublished(names: readonly Name[], claims: Map<string, Name[]>, pu
   }
 }
 
-/** Published slugs of names whose page has another slug now. */
-function publishedLeads(
+/** Published slugs of names that have another slug now, each with the new one. */
+function formerSlugs(
   names: readonly Name[],
   slugs: ReadonlyMap<string, string>,
   published: ReadonlySet<string>,

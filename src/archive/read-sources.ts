@@ -13,7 +13,7 @@ import { parseTopics, TOPICS_FILE } from './topics/topics.ts';
 /** The folders and files of the content folder that an archive is made of. */
 export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', LEDGER_FILE, REDIRECTS_FILE, TOPICS_FILE] as const;
 
-/** Reads what the archive of a content folder is made of; every part of the folder, and the folder itself, may be missing. */
+/** Reads all files of a content folder that make up its archive; any of them, and the folder itself, may be missing. */
 export function readSources(contentDir: string): ArchiveSources & { readonly issues: readonly Issue[] } {
   const digests = readFiles(contentDir, 'digests', parseDigest);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
@@ -31,12 +31,12 @@ export function readSources(contentDir: string): ArchiveSources & { readonly iss
   };
 }
 
-/** The names of the MDX files of a content folder, whose texts Astro renders. */
+/** The names of the notes and free pages of a content folder; Astro renders the files themselves. */
 export function readPageNames(contentDir: string): Pick<ArchiveSources, 'notes' | 'freePages'> {
   return { notes: mdxNames(contentDir, 'notes'), freePages: mdxNames(contentDir, 'pages') };
 }
 
-/** Parses every file of a folder; one that cannot be read is an issue. */
+/** Parses every file of a folder; a file that cannot be read is an issue. */
 function readFiles<Parsed extends { readonly issues: readonly Issue[] }>(
   contentDir: string,
   folder: string,

@@ -4,9 +4,9 @@ import { readYaml } from '../source/yaml.ts';
 
 /** What stands at a published path that no longer has its page. */
 export const RedirectSchema = z.object({
-  /** The path it leads to, without the base; null leaves a tombstone. */
+  /** The path that it redirects to, without the base; null for a page that was taken down. */
   to: z.string().nullable(),
-  /** Why the page is gone, in a sentence for readers; null says nothing. */
+  /** Why the page was taken down, in a sentence for readers; null gives no reason. */
   reason: z.string().nullable(),
 });
 
@@ -21,7 +21,7 @@ export const REDIRECTS_FILE = 'redirects.yml';
 
 /**
  * Reads `redirects.yml`: published paths, each with the path it moved to, or `{ gone: <reason> }`.
- * What does not fit is an issue and costs only itself.
+ * A value that does not fit is an issue, and only that value is left out.
  */
 export function parseRedirects(yaml: string): { redirects: readonly PlacedRedirect[]; issues: readonly Issue[] } {
   const { value, placeOf, issues } = readYaml(yaml, REDIRECTS_FILE);

@@ -9,13 +9,13 @@ import { archiveMonths, periodName, periodsOf } from './periods.ts';
 export interface Statistics {
   /** The length of a period: a month, or a week while the archive is young. */
   readonly unit: PeriodUnit;
-  /** Every period from the first day to the newest, those without papers among them. */
+  /** Every period from the first day to the newest, including those without papers. */
   readonly periods: readonly PeriodStatistics[];
   /** Every year from that of the oldest paper to that of the newest, by the papers' own dates; at most the last 60. */
   readonly years: readonly YearCount[];
   /** Papers from before these years. */
   readonly older: number;
-  /** Papers whose own date nobody states. */
+  /** Papers without a known date of their own. */
   readonly undated: number;
   /** The most frequent topics, the most frequent first. */
   readonly topics: readonly TopicSeries[];
@@ -60,13 +60,13 @@ export interface OrganizationCount {
   readonly papers: number;
 }
 
-/** An archive of fewer months is counted by weeks. */
+/** An archive that spans fewer months is counted by weeks. */
 const FEWEST_MONTHS = 4;
 const MOST_YEARS = 60;
 const MOST_TOPICS = 10;
 const MOST_ORGANIZATIONS = 15;
 
-/** Counts what an archive holds. */
+/** Counts the papers of an archive by period, year, topic and organization. */
 export function archiveStatistics(archive: Archive): Statistics {
   const papers = [...archive.papers.values()];
   const months = archiveMonths(archive);

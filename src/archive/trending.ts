@@ -17,18 +17,18 @@ export interface RankedPaper extends Counts {
   readonly score: number;
 }
 
-/** A comment weighs as much as so many upvotes: at the source, the median paper has six upvotes a comment. */
+/** How many upvotes a comment is worth: at the source, the median paper has six upvotes for each comment. */
 const COMMENT_WEIGHT = 5;
 /** How fast attention fades: in `/papers/trending/`, a paper that is a week older needs six times the points. */
 const GRAVITY = 1.5;
-/** The days that count as now: in a list over a year, a month more or less hardly matters. */
+/** Days added to every age, by list: over a year, a month more or less hardly matters. */
 const SPANS = { trending: 2, week: 7, month: 30, year: 365 } as const;
 
 /**
- * How much a paper is talked about, for its age: `points / (age + span) ^ 1.5`, in the manner of Hacker News, with
+ * How much a paper is discussed for its age: `points / (age + span) ^ 1.5`, in the manner of Hacker News, with
  * the points of `discussionPoints`.
  * @param ageInDays from the earlier of the paper's own day and its first digest
- * @param list what it is ranked for, whose span is 2 days, or those of the period
+ * @param list the list that it is ranked for; its span is 2 days for trending, else the length of the period
  * @returns null where both counts are unknown
  */
 export function trendingScore(counts: Counts, ageInDays: number, list: keyof typeof SPANS = 'trending'): number | null {
@@ -37,7 +37,7 @@ export function trendingScore(counts: Counts, ageInDays: number, list: keyof typ
 }
 
 /**
- * How much a paper is talked about, whatever its age: the mean of what is known of upvotes and five times the comments.
+ * How much a paper is discussed, regardless of its age: the mean of its upvotes and five times its comments, as far as known.
  * @returns null where both are unknown
  * @example discussionPoints({ comments: 2, upvotes: 4 }) //=> 7
  */
@@ -61,8 +61,8 @@ export function trendingPapers({ papers, days }: Pick<Archive, 'papers' | 'days'
 }
 
 /**
- * The papers of a period whose counts are known, best first. Counts and age are those of the last of its days that
- * listed the paper: the ranking of a past period stays as it is.
+ * The papers of a period whose counts are known, best first. Counts and age are taken on the last day of the period that
+ * listed the paper, so that the ranking of a past period never changes.
  */
 export function rankPeriod({ papers }: Pick<Archive, 'papers'>, { kind, days }: Period): RankedPaper[] {
   const dates = new Set(days.map(({ date }) => date));
@@ -89,11 +89,11 @@ export function rankPeriod({ papers }: Pick<Archive, 'papers'>, { kind, days }: 
 interface Candidate {
   readonly paper: Paper;
   readonly counts: Counts;
-  /** The day for which the age counts. */
+  /** The day on which its age is taken. */
   readonly seenOn: string;
 }
 
-/** Ties go to the newer paper, then by id. */
+/** Sorts by score, then by the newer paper, then by id. */
 function rank(candidates: readonly Candidate[], list: keyof typeof SPANS): RankedPaper[] {
   return candidates
     .flatMap(({ paper, counts, seenOn }) => {

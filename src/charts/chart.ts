@@ -48,7 +48,7 @@ export interface ChartPart {
   readonly href: string;
   /** Its size in words. */
   readonly text: string;
-  /** What the picture shows, for those who do not see it. */
+  /** What the picture shows, for screen readers. */
   readonly picture: string;
   /** In order of time; null where unknown. */
   readonly values: readonly (number | null)[];

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import type { CheckResult } from './result.ts';
 import { sitePages } from './site-pages.ts';
 
-/** A large archive is checked by a sample: its pages are made by few templates. */
+/** The most pages that are checked; of a larger site, a sample, since its pages share few templates. */
 const MOST_PAGES = 300;
 
 /** Checks the markup of pages against the rules for accessible HTML (https://html-validate.org/rules/). */

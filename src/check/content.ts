@@ -4,13 +4,13 @@ import { readSources } from '../archive/read-sources.ts';
 import type { Issue } from '../source/issues.ts';
 import { redirectIssues, vanishedPermalinks } from './permalink-issues.ts';
 
-/** An archive and all that is wrong in the files it was read from. */
+/** An archive and the issues of the files that it was read from. */
 export interface CheckedContent {
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 }
 
-/** Reads the archive of a content folder and reports all that is wrong in it. */
+/** Reads the archive of a content folder, with all issues. */
 export function checkContent(contentDir: string): CheckedContent {
   const { issues, ...sources } = readSources(contentDir);
   const built = buildArchive(sources);

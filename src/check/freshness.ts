@@ -1,9 +1,8 @@
+import { addDays, daysFromTo, isWorkingDay } from '../day.ts';
 import type { CheckResult } from './result.ts';
 
-const DAY_MS = 86_400_000;
-
 /**
- * Checks that the newest digest is recent: a source that fell silent must not look like a quiet week.
+ * Checks that the newest digest is recent, so that a source that stopped is noticed.
  * @param newest the newest digest's day; null for an empty archive
  * @param most working days that may have passed since
  * @param source whose digests they are; null for those of all
@@ -26,11 +25,7 @@ export function checkFreshness(
   return { name, problems, scope: `newest digest ${newest}` };
 }
 
-/** How many Mondays to Fridays have passed since a day, the last day not counted until it is over. */
+/** The number of full working days between two days. */
 function workingDaysAfter(day: string, today: string): number {
-  let passed = 0;
-  for (let moment = Date.parse(day) + DAY_MS; moment < Date.parse(today); moment += DAY_MS) {
-    if (new Date(moment).getUTCDay() % 6 !== 0) passed += 1;
-  }
-  return passed;
+  return daysFromTo(addDays(day, 1), addDays(today, -1)).filter(isWorkingDay).length;
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from './result.ts';
 import { sitePages } from './site-pages.ts';
 
-/** Attributes that hold an address, and the target of a redirect. */
+/** Matches attributes with an address, and the target of a redirect. */
 const ADDRESS = /(?:\s(?:href|src|action)="([^"]*)")|(?:content="0; url=([^"]*)")/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function checkLinks(siteDir: string, basePath: string, files: readonly st
   return { name: 'links', problems: [...new Set(problems)], scope: `${count} pages` };
 }
 
-/** The path within the site that an address means; null for one that leads elsewhere or nowhere else. */
+/** The absolute path of an address; null for an anchor and for an address outside of the site. */
 function resolvePath(address: string, here: string): string | null {
   if (address === '' || address.startsWith('#') || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return null;
   return decodeURIComponent(new URL(address, `http://site${encodeURI(here)}`).pathname);

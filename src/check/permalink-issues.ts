@@ -6,7 +6,7 @@ import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { permanentRoutes } from '../views/kinds.ts';
 
-/** Published paths at which the archive has nothing any more: each would break somebody's link. */
+/** Errors for published paths that no longer exist: each would break links to it. */
 export function vanishedPermalinks(archive: Archive, ledger: readonly LedgerLine[]): Issue[] {
   if (ledger.length === 0) return [];
   const present = permanentPaths(archive);
@@ -18,7 +18,7 @@ export function vanishedPermalinks(archive: Archive, ledger: readonly LedgerLine
     });
 }
 
-/** A redirect must start where no page is, and lead to one. */
+/** Errors for redirects whose path has a page, or whose target has none. */
 export function redirectIssues(archive: Archive, redirects: readonly PlacedRedirect[]): Issue[] {
   if (redirects.length === 0) return [];
   const targets = new Map(redirects.map(({ path, to }) => [path, to]));

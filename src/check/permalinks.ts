@@ -2,7 +2,7 @@ import { parseLedger } from '../archive/ledger.ts';
 import type { CheckResult } from './result.ts';
 
 /**
- * Compares the paths of a site with those that another publication of it has: each of them must still be there.
+ * Compares the paths of a site with those that were published before: each of them must still exist.
  * @param published the other's `permalinks.txt`, or a ledger; null where it was never published
  */
 export function comparePermalinks(published: string | null, present: readonly string[]): CheckResult {

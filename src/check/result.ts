@@ -2,7 +2,7 @@
 export interface CheckResult {
   /** What was checked. */
   readonly name: string;
-  /** What is wrong, a line each; empty where all is well. */
+  /** One line for each problem; empty where there is none. */
   readonly problems: readonly string[];
   /** What was looked at, for the summary. */
   readonly scope: string;
@@ -12,7 +12,7 @@ export interface CheckResult {
 const LISTED = 20;
 
 /**
- * The summary of all checks: a line each, and behind it what is wrong.
+ * The summary of all checks: a line for each, followed by its problems.
  * @example formatResults([{ name: 'links', problems: [], scope: '10 pages' }]) //=> 'ok    links (10 pages)\nAll checks passed'
  */
 export function formatResults(results: readonly CheckResult[]): string {

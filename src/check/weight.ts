@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckResult } from './result.ts';
 
-/** No page is larger: a phone on a slow network still reads it. */
+/** The most bytes of a page, so that it loads on a phone with a slow connection. */
 const LARGEST_PAGE = 300_000;
-/** GitHub Pages takes a site of at most 1 GB. */
+/** The most bytes of a site on GitHub Pages. */
 const LARGEST_SITE = 1_000_000_000;
 const LARGEST_STYLES = 15_000;
 

@@ -1,6 +1,6 @@
 /** Runs one of Astro's commands; an error in configuration or content ends it with one message and exit code 1. */
 export async function runAstro(mode: 'production' | 'development', command: () => Promise<unknown>): Promise<void> {
-  // What a build writes must not depend on the shell that it is started from.
+  // The output of a build must not depend on the environment of the shell.
   process.env['NODE_ENV'] = mode;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {

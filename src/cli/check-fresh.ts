@@ -1,4 +1,5 @@
 import { checkContent } from '../check/content.ts';
+import { dayOf } from '../day.ts';
 import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -13,7 +14,7 @@ if (!Number.isInteger(most) || most < 0) {
 }
 const { contentDir } = readEnvironment();
 const { archive } = checkContent(contentDir);
-// A source that is asked day by day must not fall silent behind what somebody adds by hand.
+// Digests added by hand must not hide that the imported source has stopped.
 const { key, name } = HUGGING_FACE_SOURCE;
 const source = readDays(contentDir)[key] === undefined ? null : name;
 const days = [...archive.digests.values()].filter((digest) => source === null || digest.source === source);
@@ -22,6 +23,6 @@ const newest =
     .map(({ date }) => date)
     .toSorted()
     .at(-1) ?? null;
-const result = checkFreshness(newest, new Date().toISOString().slice(0, 10), most, source);
+const result = checkFreshness(newest, dayOf(new Date()), most, source);
 console.log(formatResults([result]));
 process.exitCode = result.problems.length > 0 ? 1 : 0;

@@ -45,7 +45,7 @@ function readPublished(file: string): string {
     : failContent(`Cannot compare with \`${file}\`: there is no such file; check the path`);
 }
 
-/** A text, every line of which is a path or a remark. */
+/** Checks that every line of a text is a path or a comment. */
 function asList(place: string, text: string): string {
   const [strange] = /^[^\S\n]*[^\s/#].*/m.exec(text) ?? [];
   return strange === undefined

@@ -1,4 +1,10 @@
 import { dev } from 'astro';
+import { readPort } from '../site/environment.ts';
 import { runAstro } from './astro.ts';
+import { reportAddress } from './report-address.ts';
 
-await runAstro('development', () => dev({}));
+await runAstro('development', async () => {
+  const port = readPort();
+  const server = await dev({ server: { port } });
+  reportAddress(server.address.port, port);
+});

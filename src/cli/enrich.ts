@@ -36,7 +36,8 @@ async function enrich(): Promise<void> {
   const { contentDir } = readEnvironment();
   const { digests, metadata, issues } = readSources(contentDir);
   const ownIssues = issues.filter(({ file }) => file === ENRICHED_FILE);
-  if (ownIssues.length > 0) failContent(`${formatReport(ownIssues)}\nNothing asked: mend the file, or delete it`);
+  if (ownIssues.length > 0)
+    failContent(`${formatReport(ownIssues)}\nNothing was looked up: correct the file, or delete it`);
   const open = openPapers({ digests, metadata }).slice(0, limit);
   let records = metadata.filter(isEnriched).map(({ facts }) => facts);
   let known = 0;

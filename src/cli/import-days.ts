@@ -1,4 +1,5 @@
 import { readSources } from '../archive/read-sources.ts';
+import { dayOf } from '../day.ts';
 import { countChanges } from '../import/changes.ts';
 import { DAY_STATUSES, readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
@@ -17,7 +18,7 @@ export async function importFromSource({
       .filter(({ source, path }) => source === HUGGING_FACE_SOURCE.name && path.endsWith('.json'))
       .map(({ date }) => date),
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const records = readDays(options.contentDir)[HUGGING_FACE_SOURCE.key] ?? {};
   const days = wantedDays(wanted, { today, digests, records });
   const written: PlacedDigest[] = [];

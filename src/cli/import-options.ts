@@ -1,26 +1,26 @@
 import type { Changes } from '../import/changes.ts';
 import type { PlacedDigest } from '../import/place.ts';
-import { failUsage } from './options.ts';
+import { failOption } from './options.ts';
 
 /** A whole number that an option gives; anything else ends the command. */
 export function readNumber(option: string, text: string, unit: string): number {
-  return /^\d+$/.test(text) ? Number(text) : failUsage(`Unexpected --${option} \`${text}\`, expected ${unit}`);
+  return /^\d+$/.test(text) ? Number(text) : failOption({ path: [option], found: text, expected: unit });
 }
 
 /** The address of an API, without a slash at its end; anything else ends the command. */
 export function readAddress(option: string, text: string): string {
   if (!/^https?:/.test(text) || !URL.canParse(text)) {
-    failUsage(`Unexpected --${option} \`${text}\`, expected a URL such as \`https://example.org\``);
+    failOption({ path: [option], found: text, expected: 'a URL such as `https://example.org`' });
   }
   return text.replace(/\/+$/, '');
 }
 
-/** What became of a digest. */
+/** One line on a placed digest. */
 export function describePlaced({ status, path, papers }: PlacedDigest): string {
   return `${status} ${path}: ${countOf(papers, 'paper')}`;
 }
 
-/** How imported papers stand to the archive before. */
+/** How many papers were new, known or changed. */
 export function describeChanges({ added, known, changed }: Changes): string {
   const all = countOf(added + known + changed, 'paper');
   return `${all}: ${added} new, ${known} known, ${changed} changed`;
@@ -33,7 +33,7 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** One line that is written over and over on a terminal, and not at all elsewhere. */
+/** Overwrites one line on a terminal; prints nothing elsewhere. */
 export function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { readSources } from '../archive/read-sources.ts';
+import { describeProblem } from '../source/describe-problem.ts';
 import { formatReport, type Issue } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -14,7 +15,7 @@ import { writeWhole } from '../import/write-file.ts';
 import type { Wanted } from '../import/wanted-days.ts';
 import { importFromSource } from './import-days.ts';
 import { describeChanges, describePlaced, readAddress, readNumber } from './import-options.ts';
-import { failContent, failUsage, readOptions } from './options.ts';
+import { failContent, failOption, failUsage, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
   {
@@ -71,7 +72,7 @@ async function fromInputs(): Promise<void> {
 function whyNothing(issues: readonly Issue[]): string {
   if (issues.length === 0) return 'no paper found';
   return issues.some(({ ruleId }) => ruleId === 'unknown-day')
-    ? 'see above; `--date YYYY-MM-DD` tells the day'
+    ? 'see above; `--date YYYY-MM-DD` sets the day'
     : 'see above';
 }
 
@@ -101,9 +102,9 @@ function readGiven(): Header {
     Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   );
   if (result.success) return result.data as Header;
-  const [problem] = result.error.issues;
-  const option = String(problem?.path[0]).replace('textBy', 'text-by');
-  return failUsage(`Unexpected --${option}: ${problem?.message}`);
+  const [issue] = result.error.issues;
+  if (!issue) throw result.error;
+  return failOption(describeProblem(issue, given));
 }
 
 /** Ends the command where it has an option that does not go with the others. */
@@ -114,11 +115,11 @@ function refuse(names: readonly (keyof typeof values)[], where: string): void {
 
 function readWanted(): Wanted {
   const given = [values.date, values.since, values.missing || undefined].filter((value) => value !== undefined);
-  if (given.length !== 1) failUsage('Which days? Say one of `--date D`, `--since D` and `--missing`');
+  if (given.length !== 1) failUsage('Which days? Give one of `--date D`, `--since D` and `--missing`');
   if (values.missing) return { kind: 'missing' };
   const [kind, date] =
     values.date === undefined ? (['since', values.since ?? ''] as const) : (['date', values.date] as const);
-  if (!DaySchema.safeParse(date).success)
-    failUsage(`Unexpected --${kind} \`${date}\`, expected a day as \`YYYY-MM-DD\``);
+  const [issue] = DaySchema.safeParse(date).error?.issues ?? [];
+  if (issue) failOption({ ...describeProblem(issue, date), path: [kind] });
   return { kind, date };
 }

@@ -4,7 +4,8 @@ import { stringify } from 'yaml';
 import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { SITE_FILE, SiteSchema } from '../site/settings.ts';
-import { failContent, failUsage, readOptions } from './options.ts';
+import { describeProblem } from '../source/describe-problem.ts';
+import { failContent, failOption, readOptions } from './options.ts';
 
 const { values } = readOptions({
   title: { type: 'string', default: 'My daybook' },
@@ -15,17 +16,17 @@ const { values } = readOptions({
 const { contentDir } = readEnvironment();
 const { title, description, language } = values;
 const settings = { title, description, language };
-const [problem] = SiteSchema.safeParse(settings).error?.issues ?? [];
-if (problem) failUsage(`Unexpected --${String(problem.path[0])}: ${problem.message}`);
+const [issue] = SiteSchema.safeParse(settings).error?.issues ?? [];
+if (issue) failOption(describeProblem(issue, settings));
 
-/** What the demo holds of its own; topics are the field's, and anything else was put there by somebody: both stay. */
+/** What belongs to the demo. Topics are useful for any archive, and anything else was added by somebody: both stay. */
 const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];
 
 const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];
 if (!values.yes) {
   failContent(
     `This would remove ${present.length === 0 ? 'nothing' : present.join(', ')} from ${contentDir} and start an archive of your own: ` +
-      'say `npm run new -- --yes --title "…"` to do it',
+      'run `npm run new -- --yes --title "…"` to do it',
   );
 }
 mkdirSync(contentDir, { recursive: true });

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { FieldProblem } from '../source/describe-problem.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -21,7 +22,13 @@ export function failUsage(message: string): never {
   process.exit(2);
 }
 
-/** Ends a command that met bad content or an unreachable place: one message, exit code 1. */
+/** Ends a command one of whose options has a value that does not fit. */
+export function failOption({ path: [option = ''], found, expected }: FieldProblem): never {
+  const name = String(option).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return failUsage(`Unexpected --${name} \`${found}\`, expected ${expected}`);
+}
+
+/** Ends a command on bad content or an unreachable server: one message, exit code 1. */
 export function failContent(message: string): never {
   console.error(message);
   process.exit(1);

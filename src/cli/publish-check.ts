@@ -1,4 +1,4 @@
-// What publishing does between filling the archive and deploying it, in its order; the first step that fails ends it.
+// The steps of publishing between import and deployment, in order; the first step that fails ends it.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from './options.ts';

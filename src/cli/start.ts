@@ -1,10 +1,12 @@
 import { build, preview } from 'astro';
-import { href, paths } from '../site/urls.ts';
+import { readPort } from '../site/environment.ts';
 import { runAstro } from './astro.ts';
 import { withBuildLock } from './build-lock.ts';
+import { reportAddress } from './report-address.ts';
 
 await runAstro('production', async () => {
+  const port = readPort();
   await withBuildLock(() => build({ logLevel: 'warn' }));
-  const server = await preview({ logLevel: 'warn', server: { port: 4321 } });
-  console.log(`Daybook is at http://${server.host ?? 'localhost'}:${server.port}${href(paths.home)}`);
+  const server = await preview({ logLevel: 'warn', server: { port } });
+  reportAddress(server.port, port);
 });

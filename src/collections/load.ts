@@ -59,7 +59,7 @@ function createContext(loaded: Archive): SiteContext {
 }
 
 async function readCollections(): Promise<Archive> {
-  // Astro warns of an empty collection, which an archive without digests, redirects or topics rightly has.
+  // Astro warns of an empty collection, which is no fault in an archive without digests, redirects or topics.
   const has = (name: string): boolean => listFiles(contentDir, name).length > 0;
   const [papers, digests, redirects, topics] = await Promise.all([
     has('digests') ? getCollection('papers') : [],

@@ -4,7 +4,7 @@ import { formatReport, severityOf, type Issue } from '../source/issues.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
 
-/** What each collection holds of the archive: entries by their ids. */
+/** The part of the archive that each collection holds: entries by their ids. */
 const COLLECTIONS = {
   digests: ({ archive }: CheckedContent) => archive.digests,
   papers: ({ archive }: CheckedContent) => archive.papers,
@@ -58,10 +58,10 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
   };
 }
 
-/** Saving a folder of digests changes many files at once. */
+/** How long to wait for further changes: saving a folder of digests changes many files at once. */
 const DEBOUNCE_MS = 50;
 
-/** Sets what is there, and deletes what vanished since the store was written. */
+/** Stores new and changed entries, and deletes those that no longer exist. */
 async function fill({ store, generateDigest, parseData }: LoaderContext, entries: Entries): Promise<void> {
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {

@@ -35,7 +35,7 @@ export interface ParsedBody {
   readonly hasOwnDays?: boolean;
 }
 
-/** A digest before its day and the provenance of its texts are settled. */
+/** A digest whose day, and the authors of whose texts, are not yet known. */
 export interface DigestDraft {
   /** The day that the content says; null where it says none. */
   readonly date: string | null;

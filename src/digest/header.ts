@@ -3,7 +3,7 @@ import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from './schema.ts';
 import { readYaml } from '../source/yaml.ts';
 
-/** A text parted into what its front matter says and the rest. */
+/** The front matter of a text, and the text below it. */
 export interface FrontMatter {
   readonly header: Header;
   readonly body: string;
@@ -72,7 +72,7 @@ const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 /** A field right below a rule, which nothing closes: its lines up to the rule. */
 const OPEN_FRONT_MATTER = new RegExp(`^\\s*---(?=[ \\t]*\\n(?:${Object.keys(HeaderSchema.shape).join('|')}):)`);
 
-/** Titled text may start with the rule that parts its blocks. */
+/** Titled text may start with the rule that separates its blocks. */
 const TITLED_BLOCK = /^Title:[\s\S]*\n(?:PDF|URL|Link|Summary|Abstract|Authors):/m;
 
 function readYamlHeader(yaml: string, path: string, firstLine: number): Pick<FrontMatter, 'header' | 'issues'> {
@@ -85,8 +85,8 @@ function readYamlHeader(yaml: string, path: string, firstLine: number): Pick<Fro
     };
   }
   const { header, issues, unknown } = readHeader(value as Record<string, unknown>, placeOf);
-  const strangers = unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, HEADER_FIELDS));
-  return { header, issues: [...issues, ...strangers] };
+  const unknownIssues = unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, HEADER_FIELDS));
+  return { header, issues: [...issues, ...unknownIssues] };
 }
 
 /** The number of the line that starts behind a text. */

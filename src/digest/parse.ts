@@ -23,7 +23,23 @@ export interface ParsedFile {
   readonly issues: readonly Issue[];
 }
 
-/** Every format that Daybook reads; the first that recognizes a text has it. */
+/**
+ * Every format that Daybook reads. The first that recognizes a text reads it, so a format stands above those that would
+ * mistake its texts for their own:
+ * - `feed`, whose items may hold any text, above all the others; only XML starts as it does.
+ * - `jsonFeed` above the other JSON: its items have titles and authors like rows of arXiv.
+ * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
+ * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `huggingFace` last: it takes any JSON.
+ * - `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
+ * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
+ * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
+ * - `markdownTable` above `markdown`: the headings above its tables would be papers.
+ * - `markdown` last: any text with a heading is one.
+ *
+ * A new format goes above the first whose test its files pass. CSV, for example, is known by its header line and may hold
+ * any text in quotes, so it goes between `bibtex` and `pageText`. It needs a file of its own under `formats/`, a line here,
+ * and its extension in `DraftContent`.
+ */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [
   feed,
   jsonFeed,
@@ -50,7 +66,7 @@ export interface DraftedDigest {
   readonly format: string;
 }
 
-/** Reads a digest file of any format, told by its content; never throws on content. */
+/** Reads a digest file of any format, recognized by its content; never throws on content. */
 export function parseDigest(file: RawFile): ParsedFile {
   const { drafts, issues } = draftDigests(file);
   return { digests: drafts.map(({ digest }) => digest), issues };
@@ -91,8 +107,8 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header, ...given };
   const fileDays = { known: whole.date ?? fileDay, named: dayInFileName(path), areOwn: parsed.hasOwnDays ?? false };
-  const settled = parsed.drafts.map((draft) => ({ draft, ...settleDigest(draft, whole, fileDays) }));
-  const drafts = settled.flatMap(({ draft: { content }, digest }) =>
+  const completed = parsed.drafts.map((draft) => ({ draft, ...completeDigest(draft, whole, fileDays) }));
+  const drafts = completed.flatMap(({ draft: { content }, digest }) =>
     digest ? { digest, content, header: { ...whole, date: digest.date }, format: format.name } : [],
   );
   return {
@@ -101,7 +117,7 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
       ...headerIssues,
       ...parsed.issues,
       ...provenanceIssues(path, parsed, whole),
-      ...settled.flatMap(({ issues }) => issues),
+      ...completed.flatMap(({ issues }) => issues),
       ...drafts.flatMap(({ digest }) => digest.entries.flatMap((entry) => textIssues(entry, path))),
     ],
   };
@@ -117,21 +133,21 @@ interface FileDays {
   readonly areOwn: boolean;
 }
 
-/** Settles a draft's day and the provenance of its texts. */
-function settleDigest(
+/** Gives a draft its day, and its texts their authors; without a day there is no digest. */
+function completeDigest(
   draft: DigestDraft,
   header: Header,
   { known, named, areOwn }: FileDays,
 ): { digest: Digest | null; issues: readonly Issue[] } {
-  const told = areOwn ? (draft.date ?? known) : (known ?? draft.date);
-  const date = told ?? named;
+  const stated = areOwn ? (draft.date ?? known) : (known ?? draft.date);
+  const date = stated ?? named;
   const isEmpty = draft.entries.length === 0;
   const empty = isEmpty ? [createIssue('empty-digest', draft.place)] : [];
   if (date === null) {
     const isLost = !isEmpty || draft.introduction !== null;
     return { digest: null, issues: isLost ? [createIssue('unknown-day', draft.place)] : empty };
   }
-  const inferred = told === null ? [createIssue('inferred-day', draft.place, date, 'by the name of the file')] : [];
+  const inferred = stated === null ? [createIssue('inferred-day', draft.place, date, 'from the file name')] : [];
   const language = header.language ?? 'en';
   const digest = {
     path: draft.place.path,
@@ -141,12 +157,12 @@ function settleDigest(
     terms: header.terms ?? null,
     language,
     introduction: draft.introduction,
-    entries: draft.entries.map((entry) => settleEntry(entry, header, language)),
+    entries: draft.entries.map((entry) => completeEntry(entry, header, language)),
   };
   return { digest, issues: [...inferred, ...empty] };
 }
 
-function settleEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {
+function completeEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {
   const isSummary = header.text === undefined ? isOwnText : header.text === 'summary';
   if (text === null || !isSummary) return { ...entry, abstract: text };
   const summary = { text, by: header.textBy ?? header.source ?? null, language };

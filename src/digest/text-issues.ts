@@ -1,4 +1,4 @@
-import { findProblems } from '../text/parse-text.ts';
+import { findProblems } from '../text/read-text.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import type { Entry } from './schema.ts';
 

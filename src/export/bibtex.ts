@@ -5,8 +5,8 @@ import { toLatex } from '../text/write/to-latex.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 
 /**
- * A paper as a BibTeX entry. `@misc` with both `eprinttype` and `archivePrefix`: Zotero keeps the arXiv id by the one,
- * LaTeX styles read the other. What is unknown is left out.
+ * A paper as a BibTeX entry. `@misc` with both `eprinttype`, which Zotero reads, and `archivePrefix`, which LaTeX styles
+ * read. Unknown fields are left out.
  */
 export function toBibtex({ id, title, arxivId, authors, organization, publishedOn, categories }: Paper): string {
   const names = authors ? toBibtexNames(authors) : organization && `{${escapeBibtex(organization.name)}}`;
@@ -29,15 +29,15 @@ export function toBibtex({ id, title, arxivId, authors, organization, publishedO
   return `@misc{${citationKey(id)},\n${lines.join('')}}\n`;
 }
 
-/** BibTeX's keys are ASCII; the slug of a title in another script names its letters by their code points. */
+/** BibTeX's keys are ASCII; other characters of a slug are written as their code points. */
 function citationKey(id: string): string {
   return id.replaceAll('/', '-').replace(/[^!-~]/gu, (letter) => `u${letter.codePointAt(0)?.toString(16)}`);
 }
 
-/** BibTeX's own names of the months, which styles translate. */
+/** BibTeX's own macros for the months, which styles translate. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Names as BibTeX parts them; of a crowd, the first ones. */
+/** Names joined by `and`; of a long list the first ones, then `others`. */
 function toBibtexNames(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map(toBibtexName);
   return [...shown, ...(names.length > MOST_NAMES ? ['others'] : [])].join(' and ');
@@ -45,7 +45,7 @@ function toBibtexNames(names: readonly string[]): string {
 
 const MOST_NAMES = 100;
 
-/** A name in which BibTeX would see the end of a name, or two of them, stands in braces. */
+/** A name; in braces where BibTeX would read a comma or `and` in it as syntax. */
 function toBibtexName(name: string): string {
   const escaped = escapeBibtex(name);
   return /\band\b|,/i.test(name) ? `{${escaped}}` : escaped;

@@ -8,7 +8,7 @@ import type { Wording } from '../site/wording.ts';
 import { escapeHtml, keepXmlCharacters } from '../text/write/escape.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 
-/** The newest papers as a feed, for any of its formats. */
+/** A feed of the newest papers, before it is written in one of the formats. */
 interface Feed {
   readonly title: string;
   readonly description: string;
@@ -28,7 +28,7 @@ interface FeedItem {
   readonly date: Date;
 }
 
-/** A feed is short: the newest days, so many papers at the most. */
+/** The most days and papers in a feed. */
 const MOST_DAYS = 5;
 const MOST_ITEMS = 100;
 
@@ -49,7 +49,7 @@ export function toRss(archive: Archive, site: Site, wording: Wording): string {
       description: html,
       guid: { value: url, isPermaLink: true },
       pubDate: date,
-      // RSS's own author is an e-mail address.
+      // RSS's own `author` must be an e-mail address.
       dc: { creators: [...authors] },
       categories: categories.map((name) => ({ name })),
     })),
@@ -101,11 +101,11 @@ export function toJsonFeed(archive: Archive, site: Site, wording: Wording): stri
       tags: [...categories],
     })),
   });
-  // The format wants the list, the generator leaves an empty one out.
+  // The format requires the list, but the generator leaves an empty one out.
   return `${JSON.stringify(feed.items.length > 0 ? json : { ...(json as object), items: [] }, null, 2)}\n`;
 }
 
-/** Papers of the newest days, each on the first day that had it: a paper that comes again is no news. */
+/** Papers of the newest days, each only on its first day: a paper that is listed again is not new. */
 function newestPapers({ days, papers }: Archive, site: Site, wording: Wording): Feed {
   const newest = days.slice(-MOST_DAYS).toReversed();
   const items = newest.flatMap(({ date, paperIds }) =>
@@ -140,7 +140,7 @@ function feedItem(paper: Paper, date: string, wording: Wording): FeedItem {
   };
 }
 
-/** Readers drop MathML, so a feed has the plain text. */
+/** Plain text as paragraphs of HTML: feed readers drop MathML. */
 function toParagraphs(plain: string): string {
   return plain
     .split('\n\n')

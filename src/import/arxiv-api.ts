@@ -4,7 +4,7 @@ import { parsePaperId } from '../paper-id.ts';
 import type { FoundFacts } from './found-facts.ts';
 import { HttpError, type Answer, type HttpClient } from './http.ts';
 
-/** Where the API is, unless said otherwise. */
+/** The API's default address. */
 export const ARXIV = 'https://export.arxiv.org';
 
 /** What its terms ask for between two requests (https://info.arxiv.org/help/api/tou.html). */
@@ -14,7 +14,7 @@ export const ARXIV_PAUSE_MS = 3_000;
 export const ARXIV_BATCH = 100;
 
 /**
- * Asks arXiv for papers by their ids, at most `ARXIV_BATCH`; those that it does not know are missing in the answer.
+ * Asks arXiv for papers by their ids, at most `ARXIV_BATCH`; unknown papers are missing from the answer.
  * @throws HttpError when the API cannot be reached or answers something else
  */
 export async function fetchFromArxiv(
@@ -23,7 +23,7 @@ export async function fetchFromArxiv(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, FoundFacts>> {
   if (ids.length === 0) return new Map();
-  // Under load it may answer that there is nothing: one more try tells.
+  // Under load it may answer with an empty list: retry once.
   const found = await askFor(http, api, ids);
   const facts = found.length > 0 ? found : await askFor(http, api, ids);
   return new Map(facts.filter(({ arxivId }) => ids.includes(arxivId)).map((each) => [each.arxivId, each]));
@@ -36,7 +36,7 @@ async function askFor(http: HttpClient, api: string, ids: readonly string[]): Pr
   if (status !== 400) {
     throw new HttpError(`Cannot get ${url}: the answer was ${status}; check --arxiv, or try again later`);
   }
-  // It refuses a whole list for one id that it cannot read.
+  // One malformed id makes it refuse the whole list.
   const half = Math.floor(ids.length / 2);
   return half === 0
     ? []
@@ -48,7 +48,7 @@ function readFeed({ status, text }: Answer): readonly FoundFacts[] | null {
   return (parseAtom(text).entries ?? []).flatMap((entry) => {
     const arxivId = parsePaperId(entry.id ?? '');
     const title = onOneLine(entry.title?.value ?? '');
-    // What is wrong with an id comes as an entry, too.
+    // An error is an entry, too.
     if (arxivId === null || title === '') return [];
     const authors = (entry.authors ?? []).map(({ name }) => onOneLine(name ?? '')).filter(Boolean);
     const day = (entry.published ?? '').slice(0, 10);

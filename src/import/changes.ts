@@ -4,7 +4,7 @@ import { parseDigest } from '../digest/parse.ts';
 import type { Digest } from '../digest/schema.ts';
 import type { Paper } from '../paper/schema.ts';
 
-/** How the papers of imported digests stand to the archive before. */
+/** How many papers of the imported digests are new, known or changed. */
 export interface Changes {
   /** Not in the archive before. */
   readonly added: number;

@@ -3,8 +3,8 @@ import type { DraftContent } from '../digest/format.ts';
 import type { Header } from '../digest/schema.ts';
 
 /**
- * The text of a digest file: what the source said, unchanged, below front matter or in a wrapper that says where it is
- * from. The same content gives the same text.
+ * The text of a digest file: the source's own content, unchanged, below front matter or in a wrapper that names its
+ * source. The same content gives the same text.
  */
 export function toDigestFile(
   header: Header,

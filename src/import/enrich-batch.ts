@@ -4,16 +4,16 @@ import type { FoundFacts } from './found-facts.ts';
 import type { HttpClient } from './http.ts';
 import { fetchPaper, findPaper } from './hugging-face-papers.ts';
 
-/** Whom to ask, and by which client: each keeps its own pauses. */
+/** The sources, each with its own client and rate limit. */
 export interface EnrichSources {
   readonly arxiv: { readonly http: HttpClient; readonly api: string };
   readonly huggingFace: { readonly http: HttpClient; readonly api: string };
 }
 
-/** A paper that was asked for, and what became of it. */
+/** A paper that was looked up, and the result. */
 export interface EnrichedPaper {
   readonly paper: OpenPaper;
-  /** Whether anybody knows it. */
+  /** Whether any source knows it. */
   readonly isKnown: boolean;
   readonly record: Facts;
 }

@@ -14,7 +14,7 @@ export interface OpenPaper {
   readonly arxivId: string | null;
   /** What is known of it by now. */
   readonly known: Omit<PaperFacts, 'arxivId' | 'links' | 'summary'>;
-  /** What its editors say in metadata; what was found never takes its place. */
+  /** What its editors wrote in metadata; found facts never replace it. */
   readonly edited: readonly Facts[];
   /** What was found earlier, when it had no id. */
   readonly found: readonly Facts[];
@@ -22,7 +22,7 @@ export interface OpenPaper {
 
 /**
  * The papers that lack an id, authors, categories or an abstract, and have no record from an earlier run: the newest
- * first. A record stands for an answer even where it adds nothing, so that nobody is asked twice.
+ * first. A record is written even if it adds nothing, so that no paper is looked up twice.
  */
 export function openPapers({ digests, metadata }: Pick<ArchiveSources, 'digests' | 'metadata'>): OpenPaper[] {
   const occurrences = digests.flatMap((digest) =>
@@ -40,9 +40,9 @@ export function openPapers({ digests, metadata }: Pick<ArchiveSources, 'digests'
 /** What a paper may lack that sources know. */
 const LACKING = ['authors', 'categories', 'abstract'] as const satisfies (keyof PaperFacts)[];
 
-/** What a paper gains by what was found of it; where nothing was, what names it, so that it is not asked for again. */
+/** The found facts that a paper lacks; if nothing was found, the facts that identify it, so that it is not looked up again. */
 export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFacts | null): Facts {
-  const names = arxivId === null ? sightRecord(known, found) : { arxivId };
+  const names = arxivId === null ? identifyingFacts(known, found) : { arxivId };
   if (found === null) return names;
   const isEdited = (key: keyof PaperFacts): boolean => edited.some((facts) => facts[key] != null);
   const counted = edited.find((facts) => facts.authorCount != null)?.authorCount ?? found.authors?.length;
@@ -56,8 +56,8 @@ export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFact
   return { ...withoutNulls(gained), ...names };
 }
 
-/** By what a record without an id, or of a paper without one, meets its paper and no other of its title. */
-function sightRecord(known: OpenPaper['known'], found: FoundFacts | null): Facts {
+/** The facts by which a record without an id matches its paper and no other paper of the same title. */
+function identifyingFacts(known: OpenPaper['known'], found: FoundFacts | null): Facts {
   const { title } = known;
   const seen = found ? { authorCount: found.authors?.length ?? null, publishedOn: found.publishedOn } : known;
   const { authorCount, publishedOn } = seen;
@@ -65,8 +65,8 @@ function sightRecord(known: OpenPaper['known'], found: FoundFacts | null): Facts
 }
 
 /**
- * The records of earlier runs with those of this one, one a paper. Values that stand there stay; a record of a paper
- * without an id is taken into the one with its id.
+ * The records of earlier runs with those of this one, one a paper. Existing values stay; a record without an id is
+ * merged into the one with its paper's id.
  */
 export function addRecords(
   earlier: readonly Facts[],
@@ -100,7 +100,7 @@ const FIELDS = [
   'abstract',
 ] as const satisfies (keyof PaperFacts)[];
 
-/** Ids first, then titles with what tells papers of one title apart. */
+/** Ids first, then titles with the facts that distinguish papers of one title. */
 function recordName({ arxivId, title = '', authorCount, publishedOn }: Facts): string {
   return arxivId ?? ['~', normalizeTitle(title) || title, authorCount ?? '', publishedOn ?? ''].join('\n');
 }

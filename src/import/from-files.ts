@@ -4,7 +4,7 @@ import type { Header } from '../digest/schema.ts';
 import { toDigestFile } from './digest-file.ts';
 import { placeDigest, type PlacedDigest, type ReadContent } from './place.ts';
 
-/** Something to import: a file, an answer, or what came by standard input. */
+/** Something to import: a file, an answer, or standard input. */
 export interface ImportInput {
   /** Its name, for messages; a date at its start is the digest's day. */
   readonly path: string;
@@ -20,14 +20,14 @@ export interface ImportPlan {
 
 /**
  * Plans an import: one file for each day and source. Where an input has an error, or bytes that cannot be read, the plan is
- * empty: nothing of a doubtful run is written. Planned again once it is written, it changes nothing, whatever the order of its inputs.
+ * empty, so that nothing is written. A second import of the same inputs, in any order, changes nothing.
  * @param given fields that win over what the inputs say
  */
 export function planImport(inputs: readonly ImportInput[], given: Header, read: ReadContent): ImportPlan {
   const drafted = inputs.map((input) => draftDigests(input, given));
   const issues = drafted.flatMap((each) => each.issues);
   if (issues.some(isFatal)) return { placed: [], issues };
-  // Digests of one run never replace each other: those that a later one takes in would come back with the next run.
+  // Digests of one run never replace each other: a replaced one would be written again by the next run.
   const placed = new Map<string, PlacedDigest>();
   for (const { digest, header, content } of drafted.flatMap(({ drafts }) => drafts)) {
     if (digest.entries.length === 0) continue;
@@ -41,7 +41,7 @@ export function planImport(inputs: readonly ImportInput[], given: Header, read: 
   return { placed: [...placed.values()], issues };
 }
 
-/** Bytes that cannot be read would be written as others, and be lost for good. */
+/** Bytes that cannot be decoded would be overwritten with replacement characters. */
 function isFatal(issue: Issue): boolean {
   return severityOf(issue) === 'error' || issue.ruleId === 'invalid-encoding';
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isOpen, readDays, withDay, writeDays, type DayStatus } from './days.ts';
-import { fetchDay, isWorkingDay, type DayAnswer } from './hugging-face-api.ts';
+import { isWorkingDay } from '../day.ts';
+import { fetchDay, type DayAnswer } from './hugging-face-api.ts';
 import type { HttpClient } from './http.ts';
 import { toDigestFile } from './digest-file.ts';
 import { contentReader, placeDigest, type PlacedDigest } from './place.ts';
@@ -14,7 +15,7 @@ export const HUGGING_FACE_SOURCE = {
   terms: 'https://huggingface.co/terms-of-service',
 } as const;
 
-/** What became of one day. */
+/** The result of importing one day. */
 export interface DayOutcome {
   readonly date: string;
   /** What the ledger says of the day; null for one that is complete. */
@@ -35,7 +36,7 @@ export interface SourceImport {
 }
 
 /**
- * Asks the source for one day, and records what it says: a digest file, a line in the ledger of days, or both.
+ * Asks the source for one day, and records the answer: a digest file, a line in the ledger of days, or both.
  *
  * The order of the two writes makes a killed run harmless: a day is marked as partial before its digest is written, and
  * as complete after, so that the next run asks for it again.
@@ -60,7 +61,7 @@ export async function importDay(date: string, options: SourceImport): Promise<Da
   return { date, status, placed };
 }
 
-/** A working day that is over and has nothing stays as it is; one that is not may still change. */
+/** A past working day without papers is final; any other may still change. */
 function statusWithout(
   kind: Exclude<DayAnswer['kind'], 'papers'>,
   date: string,
@@ -74,7 +75,7 @@ function statusWithout(
 function record(date: string, status: DayStatus | null, { contentDir, today }: SourceImport): void {
   const days = readDays(contentDir);
   const known = days[HUGGING_FACE_SOURCE.key]?.[date];
-  // A day that is closed keeps the date on which that was found: asking again changes nothing.
+  // A final day keeps the date of its first check, so that a second one changes nothing.
   if (known && known.status === status && !isOpen(known)) return;
   writeDays(
     contentDir,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How requests go out; everything that tests want to hold still is passed in. */
+/** How requests are sent; the clock, randomness and the network are passed in. */
 export interface HttpOptions {
   /** Milliseconds between the starts of two requests; thrice that before a second try, then twice as long each time. */
   readonly pauseMs: number;
@@ -26,7 +26,7 @@ export const DEFAULT_HTTP: HttpOptions = {
   now: Date.now,
 };
 
-/** An answer that came whole. */
+/** A complete answer. */
 export interface Answer {
   readonly status: number;
   readonly bytes: Uint8Array;
@@ -34,7 +34,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** A request that failed for good: what happened, and what to do. */
+/** A request that failed on every try: what happened, and what to do. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
 }
@@ -47,7 +47,7 @@ export type HttpClient = <T = string>(
 
 const USER_AGENT = 'Daybook (static archive of daily paper digests)';
 const MOST_REDIRECTS = 5;
-/** Longer than this no run waits because a source asks it to. */
+/** The longest `Retry-After` that is waited for. */
 const LONGEST_WAIT_MS = 5 * 60_000;
 
 /** Statuses after which the same request may succeed. */

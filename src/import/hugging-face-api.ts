@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { HttpError, type HttpClient } from './http.ts';
 import { readJsonArray } from './json-answer.ts';
 
-/** What the source says of a day. */
+/** The source's answer for a day. */
 export type DayAnswer =
   | { readonly kind: 'papers'; readonly records: readonly unknown[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unpublished' };
 
-/** Where the API is, unless said otherwise. */
+/** The API's default address. */
 export const HUGGING_FACE = 'https://huggingface.co';
 
 /** The most records that one answer holds. */
@@ -40,14 +40,9 @@ export async function fetchDay(http: HttpClient, api: string, date: string): Pro
   return records.length === 0 ? { kind: 'empty' } : { kind: 'papers', records };
 }
 
-/** Whether a day is one of those on which the source publishes. */
-export function isWorkingDay(date: string): boolean {
-  return new Date(date).getUTCDay() % 6 !== 0;
-}
-
 const NamedSchema = z.object({ paper: z.object({ id: z.string() }) });
 
-/** What tells a record from the others of its day. */
+/** The key of a record within its day. */
 function nameOf(record: unknown): string {
   const { success, data } = NamedSchema.safeParse(record);
   return success ? data.paper.id : JSON.stringify(record);

@@ -1,12 +1,12 @@
 import { draftDigests } from '../digest/parse.ts';
 import type { Entry } from '../digest/schema.ts';
-import { sightOf, sightsAgree } from '../paper/sight.ts';
+import { areCompatible, evidenceOf } from '../paper/evidence.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import type { FoundFacts } from './found-facts.ts';
 import { HttpError, type HttpClient } from './http.ts';
 import { readJsonArray, readJsonObject } from './json-answer.ts';
 
-/** What is known of a paper whose id is sought. */
+/** What is known of a paper whose id is looked up. */
 export type SoughtPaper = Pick<Entry, 'title' | 'authorCount' | 'publishedOn'>;
 
 /**
@@ -32,18 +32,18 @@ export async function findPaper(http: HttpClient, api: string, sought: SoughtPap
   const { status, value } = await http(url, readJsonArray);
   const papers = value ?? noneFor(status, url);
   const alike = factsOf(papers).filter(
-    (found) => normalizeTitle(found.title) === title && sightsAgree(sightOf(sought), sightOf(found)),
+    (found) => normalizeTitle(found.title) === title && areCompatible(evidenceOf(sought), evidenceOf(found)),
   );
   const [only, ...others] = new Map(alike.map((found) => [found.arxivId, found])).values();
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** More than there are papers of one title. */
+/** More than the papers of any one title. */
 const ANSWERS = 20;
 /** Longer questions are refused. */
 const LONGEST_QUERY = 250;
 
-/** Statuses that say of a paper that it is not known, or of a title that it cannot be searched for. */
+/** Statuses for an unknown paper, or a title that cannot be searched for. */
 const UNKNOWN = new Set([400, 404]);
 
 function noneFor(status: number, url: string): readonly unknown[] {
@@ -62,5 +62,5 @@ function factsOf(records: readonly unknown[]): (FoundFacts & Pick<Entry, 'author
     );
 }
 
-/** A digest has a day; these papers are of none. */
+/** These papers belong to no digest, but a digest needs a day. */
 const ANY_DAY = '2000-01-01';

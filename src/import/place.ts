@@ -14,7 +14,7 @@ export interface DigestText {
   readonly text: string;
 }
 
-/** Where a digest's text goes, and what it does there. */
+/** Where a digest's text is written, and what that changes. */
 export interface PlacedDigest {
   /** Path under the content folder. */
   readonly path: string;
@@ -34,8 +34,8 @@ export function contentReader(contentDir: string): ReadContent {
 
 /**
  * Finds the place of a digest: `digests/<year>/<day>-<source>.<extension>`. It replaces the file there when it lists
- * every paper that the file lists; otherwise it gets a number of its own, so that no import ever takes a paper away.
- * @param taken what stands on its place by now, whatever the folder holds; it is not replaced
+ * every paper that the file lists; otherwise it gets a number of its own, so that no import ever removes a paper.
+ * @param taken digests that this run has placed already; they are not replaced
  */
 export function placeDigest(
   read: ReadContent,
@@ -61,7 +61,7 @@ export function placeDigest(
   }
 }
 
-/** What names the papers of a digest text. */
+/** The ids or normalised titles of the papers of a digest text. */
 function papersOf(path: string, text: string): ReadonlySet<string> {
   const { digests } = parseDigest({ path, bytes: new TextEncoder().encode(text) });
   return new Set(

@@ -1,3 +1,4 @@
+import { daysFromTo } from '../day.ts';
 import { isOpen, type DayRecord } from './days.ts';
 
 /** Which days an import from a source is for. */
@@ -23,19 +24,8 @@ export function wantedDays(wanted: Wanted, { today, digests, records }: Known): 
   if (wanted.kind === 'date') return [wanted.date];
   const open = Object.entries(records).flatMap(([date, record]) => (isOpen(record) ? date : []));
   const first = wanted.kind === 'since' ? wanted.date : [...digests, ...open].toSorted()[0];
-  return daysBetween(first ?? today, today).filter((date) => {
+  return daysFromTo(first ?? today, today).filter((date) => {
     const record = records[date];
     return record ? isOpen(record) : !digests.has(date);
   });
-}
-
-/** Every day from one to another, both included; none where the first is later. */
-export function daysBetween(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = nextDay(day)) days.push(day);
-  return days;
-}
-
-function nextDay(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }

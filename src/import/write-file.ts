@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a text file whole or not at all: aside, through to the disk, then in place of the old one.
+ * Writes a text file atomically: to a temporary file, flushed to the disk, then renamed over the old one.
  * @returns whether anything changed
  */
 export function writeWhole(file: string, text: string): boolean {
-  // One name for every run, and a hidden one: what a killed run left is no content, and the next run takes it away.
+  // A fixed, hidden name: what a killed run left is not content, and the next run overwrites it.
   const aside = join(dirname(file), `.${basename(file)}.part`);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) {
     rmSync(aside, { force: true });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { SITE_FILE } from '../site/settings.ts';
 
-/** Shows the site's settings anew in development when their file is added, changed or removed. */
+/** Reloads the site's settings in development when their file is added, changed or removed. */
 export function contentSettings(contentDir: string): AstroIntegration {
   const file = join(contentDir, SITE_FILE);
   return {
@@ -12,7 +12,7 @@ export function contentSettings(contentDir: string): AstroIntegration {
         server.watcher.add(contentDir);
         server.watcher.on('all', (_event, path) => {
           if (path !== file) return;
-          // Modules hold the settings for their lifetime: every environment evaluates its own again.
+          // Modules read the settings once: every environment has to evaluate its modules again.
           for (const environment of Object.values(server.environments)) {
             environment.moduleGraph.invalidateAll();
             environment.hot.send({ type: 'full-reload' });

@@ -8,7 +8,7 @@ import { paperLine, type PaperLine } from '../export/json-lines.ts';
 import { writeIndex } from '../search/build/write-index.ts';
 import { paths } from '../site/urls.ts';
 
-/** Writes the search index beside the built pages; in development, when a reader first searches. */
+/** Writes the search index into the built site; in development, at the first search after a change. */
 export function searchIndex(): AstroIntegration {
   const { contentDir, cacheDir } = readEnvironment();
   return {
@@ -30,7 +30,7 @@ export function searchIndex(): AstroIntegration {
           const file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
           if (stale) {
             stale = false;
-            // One after the other: both would write into the same folders.
+            // One at a time: all of them write into the same folders.
             written = written.catch(() => undefined).then(() => rewriteIndex(contentDir, cacheDir, folder));
           }
           written.then(() => {
@@ -55,7 +55,7 @@ async function rewriteIndex(contentDir: string, cacheDir: string, folder: string
   await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search-dev') });
 }
 
-/** The papers of a built site, year by year, from its data files: they hold the repaired plain text of each. */
+/** The papers of a built site, year by year, from its data files, which hold their repaired plain text. */
 function* readYears(siteDir: string): Generator<PaperLine[]> {
   const folder = join(siteDir, 'data');
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Runs before the first paint: the theme that the reader chose, and the sign that scripts run. */
+/** Runs before the first paint: sets the theme that the reader chose, and a class that says that scripts run. */
 export const BOOT_SCRIPT =
   "{let d=document.documentElement;d.classList.add('js');" +
   "try{d.dataset.theme=localStorage['daybook:theme']||'auto'}catch{}}";
 
 /**
- * The policy of every page: only this site's own files, and the one inline script, by its hash. Pagefind compiles
- * WebAssembly in a worker.
+ * The Content Security Policy of every page: only files of this site, and the one inline script by its hash. Pagefind
+ * compiles WebAssembly in a worker.
  * @see https://www.w3.org/TR/CSP3/
  */
 export const CONTENT_SECURITY_POLICY = [

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Moves headings so that the highest has the level `first`, and none skips a level: they stand below the page's own. */
+/** Changes the levels of headings so that the highest has the level `first` and no level is skipped. */
 export function rehypeFirstHeading(first: number) {
   return (tree: Root): void => {
     const headings: { readonly node: Element; readonly level: number }[] = [];

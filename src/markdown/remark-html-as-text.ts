@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Shows raw HTML as it is written: in a digest it is data. */
+/** Turns raw HTML into text: in a digest it is data, not markup. */
 export function remarkHtmlAsText() {
   return (tree: Root): void => {
     visit(tree, 'html', (node, index, parent) => {

@@ -1,7 +1,7 @@
 import type { Image, ImageReference, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Links to images instead of showing them: a page asks no other host for anything. An image in a link is its text. */
+/** Replaces images by links, since a page makes no request to other hosts. An image inside a link becomes its text. */
 export function remarkImageAsLink() {
   return (tree: Root): void => {
     const linked = new Set<unknown>();

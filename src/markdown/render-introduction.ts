@@ -7,7 +7,7 @@ import { rehypeFirstHeading } from './rehype-first-heading.ts';
 import { remarkHtmlAsText } from './remark-html-as-text.ts';
 import { remarkImageAsLink } from './remark-image-as-link.ts';
 
-/** The introduction stands below the page's title and the digest's. */
+/** The level of the introduction's highest heading, below the headings of the page and the digest. */
 const FIRST_HEADING = 3;
 
 const processor = unified()

@@ -1,25 +1,25 @@
 import { createIssue, type Issue } from '../source/issues.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { compareOccurrences, placeOf, type MetadataRecord, type Occurrence } from './occurrence.ts';
-import { groupAlike, sightOf, sightsAgree, TIERS, type Sight } from './sight.ts';
+import { groupCompatible, evidenceOf, areCompatible, TIERS, type Evidence } from './evidence.ts';
 
-/** All that is said of one paper. */
+/** All entries and metadata records of one paper. */
 export interface Cluster {
-  /** The arXiv id that its members share; null where none has one. */
+  /** The arXiv id of its entries and records; null where none has one. */
   readonly arxivId: string | null;
   readonly occurrences: readonly Occurrence[];
   readonly metadata: readonly MetadataRecord[];
 }
 
 /**
- * Parts occurrences into papers, whatever their order.
+ * Groups occurrences by paper; the result does not depend on their order.
  *
  * 1. The same arXiv id is the same paper, and two ids are never one.
  * 2. Without an id, the same normalized title is the same paper where author counts and own dates (two days apart at
- *    the most) do not contradict; what is known best is placed first: both facts, then the date, the count, neither.
- * 3. What fits two papers stays apart, with an issue.
+ *    the most) do not contradict; entries with the most such facts go first: both, then the date, the count, neither.
+ * 3. An entry that matches several papers is kept separate and reported.
  *
- * Metadata takes part like an entry, but a paper that no digest lists is none.
+ * Metadata records are matched like entries; one whose paper no digest lists is reported.
  */
 export function clusterPapers(
   unordered: readonly Occurrence[],
@@ -85,7 +85,7 @@ function indexByTitle(drafts: readonly DraftCluster[]): Map<string, DraftCluster
   return byTitle;
 }
 
-/** Places entries of one title: into the one candidate that each fits, else into papers of their own. */
+/** Adds entries of one title to the one candidate that each matches, else makes papers of their own. */
 function placeByTitle(
   alike: readonly Occurrence[],
   candidates: readonly DraftCluster[],
@@ -93,12 +93,14 @@ function placeByTitle(
   const added: DraftCluster[] = [];
   const issues: Issue[] = [];
   for (const tier of TIERS) {
-    const sights = alike.map((occurrence) => ({ occurrence, sight: sightOf(occurrence.entry) }));
-    const groups = groupAlike(sights.filter(({ sight }) => tier(sight)));
-    // Every group meets the papers of earlier tiers only, so that the order of the groups does not matter.
-    const earlier = [...candidates, ...added].map((draft) => ({ draft, sight: sightOfDraft(draft) }));
+    const found = alike.map((occurrence) => ({ occurrence, evidence: evidenceOf(occurrence.entry) }));
+    const groups = groupCompatible(found.filter(({ evidence }) => tier(evidence)));
+    // A group is compared with the papers of earlier tiers only, so that the order of the groups does not matter.
+    const earlier = [...candidates, ...added].map((draft) => ({ draft, evidence: evidenceOfDraft(draft) }));
     for (const group of groups) {
-      const fitting = earlier.filter(({ sight }) => sightsAgree(sight, group.sight)).map(({ draft }) => draft);
+      const fitting = earlier
+        .filter(({ evidence }) => areCompatible(evidence, group.evidence))
+        .map(({ draft }) => draft);
       const [only] = fitting;
       if (only && fitting.length === 1) only.occurrences.push(...group.occurrences);
       else added.push({ arxivId: null, occurrences: [...group.occurrences], metadata: [] });
@@ -110,7 +112,7 @@ function placeByTitle(
 }
 
 function placeMetadata(record: MetadataRecord, candidates: readonly DraftCluster[]): Issue | null {
-  const fitting = candidates.filter((draft) => sightsAgree(sightOfDraft(draft), sightOf(record.facts)));
+  const fitting = candidates.filter((draft) => areCompatible(evidenceOfDraft(draft), evidenceOf(record.facts)));
   const [only] = fitting;
   if (!only) return unmatchedIssue(record);
   if (fitting.length > 1)
@@ -119,9 +121,12 @@ function placeMetadata(record: MetadataRecord, candidates: readonly DraftCluster
   return null;
 }
 
-function sightOfDraft({ occurrences, metadata }: DraftCluster): Sight {
-  const sights = [...occurrences.map(({ entry }) => sightOf(entry)), ...metadata.map(({ facts }) => sightOf(facts))];
-  return { counts: sights.flatMap(({ counts }) => counts), dates: sights.flatMap(({ dates }) => dates) };
+function evidenceOfDraft({ occurrences, metadata }: DraftCluster): Evidence {
+  const found = [
+    ...occurrences.map(({ entry }) => evidenceOf(entry)),
+    ...metadata.map(({ facts }) => evidenceOf(facts)),
+  ];
+  return { counts: found.flatMap(({ counts }) => counts), dates: found.flatMap(({ dates }) => dates) };
 }
 
 function ambiguousIssue(occurrence: Occurrence, fitting: readonly DraftCluster[]): Issue {
@@ -140,7 +145,7 @@ function nameAll(drafts: readonly DraftCluster[]): string {
     .join(' and ');
 }
 
-/** A title without a letter or digit is its own key. */
+/** The normalised title; a title without a letter or digit is its own key. */
 function titleKey(title: string): string {
   return normalizeTitle(title) || title;
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../compare-text.ts';
 import type { Appearance, Paper } from './schema.ts';
 
-/** What has a first day: a paper, or as much of one. */
+/** The part of a paper that has its first day. */
 export interface Dated {
   readonly appearances: readonly Pick<Appearance, 'date'>[];
 }
@@ -11,7 +11,7 @@ export function firstDay({ appearances }: Dated): string {
   return appearances[0]?.date ?? '';
 }
 
-/** Papers by their first day, then by id: the order of every list that a paper joins once. */
+/** Sorts papers by their first day, then by id. */
 export function compareFirstDay(a: Dated & Pick<Paper, 'id'>, b: Dated & Pick<Paper, 'id'>): number {
   return compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id);
 }

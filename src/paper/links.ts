@@ -2,15 +2,15 @@ import type { Link, LinkKind } from '../digest/schema.ts';
 import { findLinks, normalizeUrl, type FoundLink } from '../text/links.ts';
 import { readText } from '../text/read-text.ts';
 
-/** What an abstract links to for its own sake: other papers and pages are not the paper's. */
+/** The kinds of links in an abstract that are the paper's own; others lead to other people's pages. */
 const OWN_KINDS: readonly LinkKind[] = ['code', 'project', 'model', 'dataset', 'demo'];
 
-/** Every address has a scheme, or a path behind its host. */
+/** A quick test: every address has a scheme, `www.` or a path after its host. */
 const MAY_LINK = /:\/\/|www\.|\.[a-z]{2,}\//i;
 
 /**
- * A paper's links: those that digests give, then code, project, model, data set and demo that its abstract names; each
- * once, whatever its spelling.
+ * A paper's links: those of its digests, then the code, project, model, data set and demo that its abstract links to.
+ * Different spellings of an address count as duplicates.
  */
 export function paperLinks(given: readonly Link[], abstract: string | null): Link[] {
   const found =

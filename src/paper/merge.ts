@@ -11,13 +11,13 @@ import type { Appearance, Paper } from './schema.ts';
  */
 export const ENRICHED_FILE = 'metadata/enriched.json';
 
-/** Whether a record is one of those that were found elsewhere. */
+/** Whether a record was written by `npm run enrich`. */
 export function isEnriched({ place }: MetadataRecord): boolean {
   return place.path === ENRICHED_FILE;
 }
 
 /**
- * Merges all that is said of one paper.
+ * Merges the entries and metadata records of one paper.
  *
  * Each fact comes from the first source that knows it: an editor's metadata (in the order of its files), then
  * `ENRICHED_FILE`, then entries, those with the most known facts first, of these the newest. Links are the union of all
@@ -62,7 +62,7 @@ function newestCount(occurrences: readonly Occurrence[], kind: 'comments' | 'upv
   return seen.toSorted((a, b) => compareText(b.seenOn, a.seenOn) || b.value - a.value)[0] ?? null;
 }
 
-/** Most known facts first, then the newest, then the order of reading. */
+/** Entries with the most known facts first, then the newest, then in the order of reading. */
 function compareRichness(a: Occurrence, b: Occurrence): number {
   return richness(b) - richness(a) || compareText(b.digest.date, a.digest.date) || compareOccurrences(a, b);
 }

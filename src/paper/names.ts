@@ -1,7 +1,7 @@
 import { distinctSlug, titleSlug } from '../slugs.ts';
 import type { Cluster } from './cluster.ts';
 
-/** What a paper is called in URLs. */
+/** The segments of a paper's URLs. */
 export interface PaperName {
   readonly id: string;
   /** Other segments that lead to it, sorted. */
@@ -11,7 +11,7 @@ export interface PaperName {
 /**
  * Names papers: the arXiv id, else the slug of the title as the first digest has it, with a hash where papers share it.
  * A segment that several papers own is an alias of each of them.
- * @param published segments under `/papers/` that were ever published; they keep leading to their paper
+ * @param published segments under `/papers/` that were ever published; they stay aliases of their paper
  */
 export function namePapers(
   clusters: readonly Cluster[],
@@ -46,9 +46,9 @@ export function namePapers(
 interface OwnedSlugs {
   /** The slug of every title under which the paper appeared. */
   readonly slugs: ReadonlySet<string>;
-  /** Those of entries without an id: their pages are public. */
+  /** The slugs of entries without an id, which are published as pages. */
   readonly publicSlugs: readonly string[];
-  /** The slugs with a hash that its entries without an id had, or would have, beside another paper of that slug. */
+  /** The slugs with a hash that its entries without an id have where another paper has the same slug. */
   readonly distinct: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface Occurrence {
   readonly digest: KeyedDigest;
 }
 
-/** Facts about a paper that no digest says, from a file of `content/metadata`. */
+/** Facts about a paper from a file of `content/metadata`. */
 export interface MetadataRecord {
   readonly facts: Partial<PaperFacts>;
   readonly place: Place;
@@ -24,7 +24,7 @@ export function placeOf({ entry, digest }: Occurrence): Place {
   return { path: digest.path, line: entry.line, column: entry.column };
 }
 
-/** Occurrences by day, then by file, then by their order in it: the order in which readers meet them. */
+/** Sorts occurrences by day, then by file, then by their order in it. */
 export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return (
     compareText(a.digest.date, b.digest.date) ||

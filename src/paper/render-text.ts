@@ -3,9 +3,9 @@ import { toHtml } from '../text/write/to-html.ts';
 import { toParagraphs } from '../text/write/to-paragraphs.ts';
 import { withoutLinks } from '../text/write/without-links.ts';
 
-/** A title as pages show it, and as everything else takes it. */
+/** A title for pages, and for everything that takes plain text. */
 export interface RenderedTitle {
-  /** Inline HTML, escaped, without links: a title often is one. */
+  /** Inline HTML, escaped, without links, since a title often stands inside one. */
   readonly html: string;
   readonly plain: string;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DaySchema, PaperFactsSchema, SummarySchema } from '../digest/schema.ts';
 
-/** A number and the day on which a digest showed it. */
+/** A count and the day of the digest that showed it. */
 export const CountSchema = z.object({ value: z.int().nonnegative(), seenOn: DaySchema });
 
 /** One digest's listing of a paper. */
@@ -13,7 +13,7 @@ export const AppearanceSchema = z.object({
   source: z.string().nullable(),
   comments: z.int().nonnegative().nullable(),
   upvotes: z.int().nonnegative().nullable(),
-  /** The digest's own summary, where it has no abstract: what its maker says of the paper. */
+  /** The digest's own summary of the paper; null where the digest has the abstract. */
   summary: SummarySchema.nullable(),
 });
 

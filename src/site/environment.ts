@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
-/** Where a build reads, where it writes, and where its result will stand. */
+/** The folders that a build reads and writes, and the address of the published site. */
 export interface Environment {
   /** Absolute path of the content folder; `CONTENT_DIR`, default `content`. */
   readonly contentDir: string;
@@ -28,6 +28,21 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env, root
     siteUrl: parseOrigin(variables['SITE_URL'] || 'http://localhost:4321'),
     basePath: parseBasePath(variables['BASE_PATH'] ?? ''),
   };
+}
+
+const DEFAULT_PORT = 4321;
+
+/**
+ * The port at which `npm start` and `npm run dev` serve: `PORT`, default 4321.
+ * @throws when `PORT` is not a port number
+ */
+export function readPort(variables: NodeJS.ProcessEnv = process.env): number {
+  const value = variables['PORT'] || String(DEFAULT_PORT);
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (!(port >= 1 && port <= 65_535)) {
+    throw new Error(`PORT is \`${value}\`, which is no port: set it to a number from 1 to 65535, or leave it out`);
+  }
+  return port;
 }
 
 /**

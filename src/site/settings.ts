@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { describeProblem } from '../source/describe-problem.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
 
@@ -31,12 +32,12 @@ export const SiteSchema = z.strictObject({
     .string()
     .refine((tag) => isLanguageTag(tag), 'a BCP 47 language tag such as `en-GB`')
     .default('en'),
-  /** Interface texts that differ from the default ones, by key: src/strings.ts lists them. */
+  /** Interface texts that differ from the default ones, by key: src/site/strings.ts lists them. */
   strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
   authors: z
     .strictObject({
       /** A name with at least this many papers gets a page. */
-      minPapers: z.int().positive().default(3),
+      minPapers: z.int().min(1).default(3),
     })
     .default({ minPapers: 3 }),
 });
@@ -76,13 +77,14 @@ export function parseSite(yaml: string): Site {
   if (settings instanceof Error) return fail(0, `Unexpected YAML: ${settings.message}`);
   const result = SiteSchema.safeParse(settings);
   if (result.success) return result.data;
-  const [problem] = result.error.issues;
-  const path = [...(problem?.path ?? []), ...(problem?.code === 'unrecognized_keys' ? problem.keys.slice(0, 1) : [])];
+  const [issue] = result.error.issues;
+  if (!issue) throw result.error;
+  const { path, expected } = describeProblem(issue, settings);
   const found = path.length === 0 ? 'settings' : `setting \`${path.join('.')}\``;
-  return fail(offsetOf(document, path), `Unexpected ${found}, ${problem ? expectation(problem) : ''}`);
+  return fail(offsetOf(document, path), `Unexpected ${found}, expected ${expected}`);
 }
 
-/** What the document says; a setting left blank is left out. */
+/** The settings of a document; a setting without a value is left out. */
 function settingsOf(document: Document): unknown {
   try {
     const settings: unknown = document.toJS() ?? {};
@@ -93,14 +95,6 @@ function settingsOf(document: Document): unknown {
     if (cause instanceof ReferenceError) return cause;
     throw cause;
   }
-}
-
-function expectation(problem: z.core.$ZodIssue): string {
-  if (problem.code === 'unrecognized_keys' || problem.code === 'invalid_key')
-    return 'expected a name that Daybook knows';
-  if (problem.code === 'too_small') return problem.origin === 'string' ? 'expected a text' : `expected at least 1`;
-  if (problem.code === 'invalid_type') return `expected a value of type ${problem.expected}`;
-  return `expected ${problem.message}`;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

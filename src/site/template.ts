@@ -2,14 +2,14 @@
 export type Text = string | PluralText;
 
 /**
- * Puts values into a template; a name without a value stays as it is.
+ * Fills values into a template; a name without a value stays.
  * @example fillTemplate('No. {number}', { number: '5' }) //=> 'No. 5'
  */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The form of a text for a count; where a text has a form `zero`, it stands for none in every language. */
+/** The form of a text for a count; a form `zero` is used for 0 in every language. */
 export function pluralForm(text: Text, rules: Intl.PluralRules, count: number): string {
   if (typeof text === 'string') return text;
   return (count === 0 ? text.zero : undefined) ?? text[rules.select(count)] ?? text.other;

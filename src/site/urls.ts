@@ -51,14 +51,14 @@ export function searchHref(query: string): string {
 }
 
 /**
- * The link to a path with the origin, for whatever leaves the site.
+ * The link to a path with the origin, for feeds, citations and everything else that is read outside of the site.
  * @example absoluteUrl('/') //=> 'https://example.org/daybook/'
  */
 export function absoluteUrl(path: string): string {
   return siteUrl + href(path);
 }
 
-/** Pages elsewhere that an arXiv id leads to. */
+/** Pages on other sites for an arXiv id. */
 export const arxivUrls = {
   abstract: (id: string) => `https://arxiv.org/abs/${id}`,
   pdf: (id: string) => `https://arxiv.org/pdf/${id}`,

@@ -4,14 +4,14 @@ import { fillTemplate, pluralForm, type Text } from './template.ts';
 /** Texts and dates in the site's language. */
 export interface Wording {
   readonly language: string;
-  /** Where its lines start. */
+  /** The direction of its script. */
   readonly direction: 'ltr' | 'rtl';
   /**
    * The text under a key, its values filled in; `count` picks the plural form.
    * @example text('count.papers', { count: 2 }) //=> '2 papers'
    */
   text(key: StringKey, values?: Readonly<Record<string, string | number>>): string;
-  /** The text as it is written, its `{name}` unfilled, for scripts that fill it in the browser. */
+  /** The text with its `{name}` unfilled, for scripts that fill it in the browser. */
   template(key: StringKey): Text;
   /** @example day('2025-11-05') //=> '5 November 2025' */
   day(date: string): string;
@@ -85,7 +85,7 @@ export function wordingOf(language: string, template: (key: StringKey) => Text):
 /** Scripts of living languages that run from right to left. */
 const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
-/** Any week will do. */
+/** An arbitrary week, of which only the names of the weekdays are used. */
 const MONDAY_TO_SUNDAY = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);
 
 /** The settings of a site that its wording follows from. */

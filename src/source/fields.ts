@@ -1,12 +1,5 @@
 import { z } from 'zod';
-
-/** A field that does not fit its schema, and what would. */
-export interface FieldProblem {
-  /** Keys and indices that lead to the value. */
-  readonly path: readonly (string | number)[];
-  readonly found: string;
-  readonly expected: string;
-}
+import { describeProblem, type FieldProblem } from './describe-problem.ts';
 
 /** What fits of a value, the problems of what does not, and the keys that the schema does not know. */
 export interface ReadFields<T> {
@@ -32,37 +25,13 @@ export function readFields<Shape extends z.ZodRawShape>(
     if (found === undefined || found === null || found === '') continue;
     const result = z.safeParse(fieldSchema, found);
     if (result.success) fields[key] = result.data;
-    else problems.push(...result.error.issues.map((issue) => fieldProblem(key, found, issue)));
+    else problems.push(...result.error.issues.map((issue) => underKey(key, describeProblem(issue, found))));
   }
   const names = new Set(known.map(([key]) => key));
   const unknown = Object.keys(value).filter((key) => !names.has(key));
   return { fields: fields as Partial<z.infer<z.ZodObject<Shape>>>, problems, unknown };
 }
 
-function fieldProblem(key: string, found: unknown, issue: z.core.$ZodIssue): FieldProblem {
-  const path = [key, ...issue.path.filter((part) => typeof part !== 'symbol')];
-  return { path, found: describeValue(valueAt(found, issue.path)), expected: describeExpectation(issue) };
+function underKey(key: string, problem: FieldProblem): FieldProblem {
+  return { ...problem, path: [key, ...problem.path] };
 }
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-}
-
-function describeValue(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-}
-
-/** zod's message without its own grammar. */
-function describeExpectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
-  if (issue.code === 'invalid_format') return EXPECTED_FORMATS[issue.format] ?? issue.message;
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'a text' : `at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  return issue.message;
-}
-
-const EXPECTED_FORMATS: Readonly<Record<string, string>> = {
-  date: 'a day as `YYYY-MM-DD`',
-  url: 'an http or https URL',
-};

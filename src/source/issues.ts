@@ -9,7 +9,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** How bad an issue is: an `error` would lose something when published, a `warning` needs a look, `info` tells what was inferred. */
+/** How bad an issue is: an `error` would lose something when published, a `warning` needs a look, `info` is what was inferred. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Every kind of issue: its severity and how its message reads. The slugs are permanent. */
@@ -17,61 +17,60 @@ export const ISSUE_KINDS = {
   'unreadable-file': ['error', (reason) => `Cannot read the file: ${reason}`],
   'unknown-format': [
     'error',
-    () => 'Unexpected content, expected a digest in one of the formats that the README describes',
+    () => 'This is no digest in any of the formats that the README describes; change its form, or move the file',
   ],
   'unknown-day': [
     'error',
-    () => 'Cannot tell the day of this digest, expected a `date`: start the file name with it, as in `2025-11-05.txt`',
+    () => 'Cannot tell the day of this digest; start the file name with it, as in `2025-11-05.txt`, or add a `date`',
   ],
-  'invalid-json': ['error', (found) => `Unexpected JSON, expected a complete array or object: ${found}`],
-  'invalid-yaml': ['error', (found) => `Unexpected YAML: ${found}`],
+  'invalid-json': ['error', (reason) => `The JSON is broken or incomplete from here on: ${reason}`],
+  'invalid-yaml': ['error', (reason) => `The YAML cannot be read: ${reason}`],
   'invalid-encoding': [
     'warning',
-    () => 'Unexpected bytes, expected UTF-8: they show as `\uFFFD`; save the file as UTF-8',
+    () => 'The file has bytes that are not UTF-8, which show as `\uFFFD`; save it as UTF-8',
   ],
   'invalid-field': ['warning', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
   'unknown-field': ['warning', (name, known) => `Unexpected field ${code(name)}, expected one of ${known}`],
   'invalid-date': ['warning', (found, expected) => `Unexpected date ${code(found)}, expected ${code(expected)}`],
   'other-day': [
     'warning',
-    (found, day) => `Unexpected day ${code(found)}, expected ${code(day)} as front matter or the file name has it`,
+    (found, day) => `Unexpected day ${code(found)}, expected ${code(day)} as in the front matter or the file name`,
   ],
-  'invalid-record': ['warning', (found) => `Unexpected record, expected a paper with a title: ${found}`],
-  'unknown-line': ['warning', (found) => `Unexpected line ${code(found)}, expected a paper: it is not shown`],
-  'missing-footer': [
+  'invalid-record': ['warning', (reason) => `This record is left out: ${reason}`],
+  'unknown-line': ['warning', (found) => `The line ${code(found)} belongs to no paper, so it is not shown`],
+  'missing-footer': ['warning', (title) => `${code(title)} has no footer with authors and date, so both stay unknown`],
+  'missing-text': ['warning', (title) => `${code(title)} has neither abstract nor summary`],
+  'control-character': ['warning', (found) => `The invisible character ${code(found)} was removed from a text`],
+  'unparsable-maths': [
     'warning',
-    (title) => `Unexpected end of ${code(title)}, expected authors and date: both stay unknown`,
+    (found) => `The formula ${code(found)} is not LaTeX that Daybook can read, so its source is shown`,
   ],
-  'missing-text': ['warning', (title) => `Unexpected end of ${code(title)}, expected a text`],
-  'control-character': ['warning', (found) => `Unexpected character ${code(found)} in a text: it is removed`],
-  'unparsable-maths': ['warning', (found) => `Unexpected formula ${code(found)}, expected LaTeX: its source is shown`],
   'unsafe-link': [
     'warning',
-    (found) => `Unexpected link ${code(found)}, expected an http or https URL: its text remains`,
+    (found) => `Unexpected link ${code(found)}, expected an http or https URL; its text is shown without a link`,
   ],
-  'repeated-paper': [
-    'warning',
-    (title) => `Unexpected second entry of ${code(title)} in one digest: the two are merged`,
-  ],
+  'repeated-paper': ['warning', (title) => `${code(title)} stands twice in one digest, so the two entries were merged`],
   'ambiguous-paper': [
     'warning',
-    (title, ids) =>
-      `Unexpected likeness: ${code(title)} fits the papers ${ids}, so it stays apart; give it its arXiv id`,
+    (title, ids) => `${code(title)} matches several papers (${ids}), so it was kept separate; add its arXiv id`,
   ],
-  'unmatched-metadata': ['warning', (name) => `Unexpected paper ${code(name)}, expected one that a digest lists`],
+  'unmatched-metadata': [
+    'warning',
+    (name) => `No digest lists the paper ${code(name)}, so these facts are not used; correct its id or title`,
+  ],
   'unmatched-note': [
     'warning',
-    (name) => `Unexpected note ${code(name)}, expected the id of a paper that a digest lists`,
+    (name) => `No digest lists the paper ${code(name)}, so this note is not shown; name the file after a paper's id`,
   ],
   'vanished-permalink': [
     'error',
     (path, origin) =>
-      `Unexpected loss of the published path ${code(path)}, expected its page: restore ${origin}, or add the path to \`redirects.yml\` with where it moved or \`{ gone: <reason> }\``,
+      `The published path ${code(path)} has no page any more; restore ${origin}, or add the path to \`redirects.yml\` with where it moved or \`{ gone: <reason> }\``,
   ],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
-  'empty-digest': ['warning', () => 'Unexpected digest without papers'],
-  'inferred-day': ['info', (day, from) => `The day is read as ${day}, ${from}`],
-  'inferred-year': ['info', (count, year) => `${count} without a year read as ${year}`],
+  'empty-digest': ['warning', () => 'This digest has no papers'],
+  'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],
+  'inferred-year': ['info', (count, year) => `The year of ${count} is missing and taken to be ${year}`],
 } as const satisfies Record<string, readonly [Severity, (...values: string[]) => string]>;
 
 /** The permanent name of a kind of issue. */

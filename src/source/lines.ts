@@ -1,6 +1,6 @@
-/** A line with something on it. */
+/** A line that is not blank. */
 export interface Line {
-  /** The line without white space at either end, every run of it within being one space. */
+  /** The line without white space at either end, each run of it within folded to one space. */
   readonly text: string;
   /** Its number in the file, from 1. */
   readonly number: number;
@@ -22,7 +22,7 @@ export function readLines(text: string, firstLine: number): Line[] {
   });
 }
 
-/** Lines joined to paragraphs: one per block, unwrapped, parted by a blank line; null without lines. */
+/** Joins lines to paragraphs: one per block, unwrapped, with a blank line between them; null without lines. */
 export function joinBlocks(lines: readonly Line[]): string | null {
   const [first, ...rest] = lines;
   if (!first) return null;

@@ -13,10 +13,10 @@ export const URL_PATTERN = String.raw`https?:\/\/${PATH}+|(?<![\w@./-])${BARE_HO
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /**
- * Cuts the punctuation off that follows an address rather than belonging to it.
+ * Removes punctuation that follows an address and does not belong to it.
  * @example trimUrl('https://example.org/a_(b)).') //=> 'https://example.org/a_(b)'
  */
-export const trimUrl = (raw: string): string => {
+export function trimUrl(raw: string): string {
   // What follows may be a possessive, or the rest of a link in Markdown.
   let end = raw.replace(/\]\(.*$|'s[.,;:!?)]*$/s, '').length;
   while (end > 0) {
@@ -27,36 +27,42 @@ export const trimUrl = (raw: string): string => {
     end -= 1;
   }
   return raw.slice(0, end);
-};
+}
 
 /**
  * Reads an address as a link's target: undoes LaTeX's escapes, adds a scheme. Null unless it is http or https.
  * @example toUrl('github.com/a/b\\_c') //=> 'https://github.com/a/b_c'
  */
-export const toUrl = (raw: string): string | null => {
+export function toUrl(raw: string): string | null {
   const unescaped = raw.trim().replace(/\\([_%&#~])(?:\{\})?/g, '$1');
   const url = /^[a-z][a-z\d+.-]*:/i.test(unescaped) ? unescaped : `https://${unescaped.replace(/^\/\//, '')}`;
   return isSafeUrl(url) ? url : null;
-};
+}
 
 /**
- * Tells whether an address may become a link: http or https, parsable, and no white space or control characters in it.
+ * Whether an address may become a link: http or https, parsable, and no white space or control characters in it.
  * @example isSafeUrl('javascript:alert(1)') //=> false
  */
-export const isSafeUrl = (url: string): boolean =>
-  /^https?:\/\/[^\s\u0000-\u0020\u007f\\]+$/iu.test(url) && !/\p{Surrogate}/u.test(url) && URL.canParse(url);
+export function isSafeUrl(url: string): boolean {
+  return /^https?:\/\/[^\s\u0000-\u0020\u007f\\]+$/iu.test(url) && !/\p{Surrogate}/u.test(url) && URL.canParse(url);
+}
 
 /**
- * Tells whether a link's label is its address, with or without the scheme.
+ * Whether a link's label is its address, with or without the scheme.
  * @example isOwnAddress('x.org/a', 'https://x.org/a/') //=> true
  */
-export const isOwnAddress = (label: string, url: string): boolean => bareAddress(label) === bareAddress(url);
+export function isOwnAddress(label: string, url: string): boolean {
+  return bareAddress(label) === bareAddress(url);
+}
 
-const bareAddress = (address: string): string =>
-  address
+function bareAddress(address: string): string {
+  return address
     .trim()
     .replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
     .replace(/\/+$/, '')
     .toLowerCase();
+}
 
-const count = (text: string, char: string, end: number): number => text.slice(0, end).split(char).length - 1;
+function count(text: string, char: string, end: number): number {
+  return text.slice(0, end).split(char).length - 1;
+}

@@ -1,10 +1,10 @@
 import { isSafeUrl } from './find-urls.ts';
 import type { TextNode } from './tree.ts';
 
-/** What stands behind a link. */
+/** The kind of page that a link leads to. */
 export type LinkKind = 'code' | 'project' | 'dataset' | 'model' | 'demo' | 'paper' | 'other';
 
-/** An address and what stands behind it. */
+/** A link and its kind. */
 export interface FoundLink {
   readonly kind: LinkKind;
   readonly url: string;
@@ -35,23 +35,23 @@ const KINDS: readonly (readonly [LinkKind, RegExp])[] = [
 ];
 
 /**
- * Tells what stands behind an address.
+ * The kind of page that an address leads to.
  * @example classifyLink('https://huggingface.co/datasets/a/b') //=> 'dataset'
  */
-export const classifyLink = (url: string): LinkKind => {
+export function classifyLink(url: string): LinkKind {
   const place = normalizeUrl(url).replace(/^https:\/\//, '');
   return KINDS.find(([, pattern]) => pattern.test(place))?.[0] ?? 'other';
-};
+}
 
-// Hosts that do not tell upper from lower case in their paths.
+// Hosts whose paths ignore case.
 const FOLDED_HOSTS = new Set(['github.com', 'gitlab.com', 'huggingface.co']);
 const FRONT_PAGE = /(?:\/-)?\/(?:tree|blob)\/(?:main|master)(?:\/(?:README(?:\.md)?)?)?$/i;
 
 /**
- * Reduces an address to what makes it the same as another: two links are one if these are equal. Not for display.
+ * A key for comparing addresses: two links with the same key are duplicates. Not for display.
  * @example normalizeUrl('http://www.github.com/A/b.git#usage') //=> 'https://github.com/a/b'
  */
-export const normalizeUrl = (url: string): string => {
+export function normalizeUrl(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return url;
   const host = parsed.host.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
@@ -63,23 +63,24 @@ export const normalizeUrl = (url: string): string => {
   const query = [...parsed.searchParams].filter(([name]) => !/^(?:utm_.*|ref|usp|tab)$/.test(name));
   const search = query.length > 0 ? `?${new URLSearchParams(query).toString()}` : '';
   return `https://${host}${FOLDED_HOSTS.has(host) ? path.toLowerCase() : path}${search}`;
-};
+}
 
 /**
  * Lists the links of a text in their order, each once.
  * @example findLinks(parseText('See github.com/a/b.').nodes) //=> [{ kind: 'code', url: 'https://github.com/a/b' }]
  */
-export const findLinks = (nodes: readonly TextNode[]): readonly FoundLink[] => {
+export function findLinks(nodes: readonly TextNode[]): readonly FoundLink[] {
   const found = new Map<string, FoundLink>();
   for (const url of urlsOf(nodes)) {
     const key = normalizeUrl(url);
     if (isSafeUrl(url) && !found.has(key)) found.set(key, { kind: classifyLink(url), url });
   }
   return [...found.values()];
-};
+}
 
-const urlsOf = (nodes: readonly TextNode[]): readonly string[] =>
-  nodes.flatMap((node) => [
+function urlsOf(nodes: readonly TextNode[]): readonly string[] {
+  return nodes.flatMap((node) => [
     ...(node.type === 'link' ? [node.url] : []),
     ...('children' in node ? urlsOf(node.children) : []),
   ]);
+}

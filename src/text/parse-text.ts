@@ -1,11 +1,9 @@
 import { foldSpace, removeControls } from './repair/clean.ts';
 import { findMaths } from './latex/find-maths.ts';
 import { type Finding, parseLatex } from './latex/parse-latex.ts';
-import { mapProse } from './repair/protect.ts';
-import { MAY_NEED_REPAIR } from './repair/repair-latex.ts';
+import { mayNeedRepair } from './repair/may-need-repair.ts';
 import { repairLinks } from './repair/repair-links.ts';
-import { repairQuotes } from './repair/repair-quotes.ts';
-import { repairSymbols } from './repair/repair-symbols.ts';
+import { repairText } from './repair/repair-text.ts';
 import type { TextNode, TextProblem } from './tree.ts';
 
 /** A title or an abstract as a tree, and what was wrong with its source. */
@@ -14,58 +12,49 @@ export interface ParsedText {
   readonly problems: readonly TextProblem[];
 }
 
-// Letters, digits and punctuation that mean nothing but themselves, on one line; everything else takes the long way.
+// Letters, digits and punctuation that mean nothing but themselves, on one line; everything else is parsed.
 const UNUSUAL =
   /[\\$^_{}~`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]| {2}|^ | $|--|''|:\/\/|www\.|\.(?:com?|io|org)\/|% /;
-
-// Only a control character, a macro or a formula can be a problem.
-const MAY_BE_A_PROBLEM =
-  /[\\$\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]/;
-
-/**
- * What had to be removed from a title or an abstract, or could not be read in it; quick where nothing can be wrong.
- * @example findProblems('A plain text') //=> []
- */
-export const findProblems = (source: string): readonly TextProblem[] =>
-  MAY_BE_A_PROBLEM.test(source) ? parseText(source).problems : [];
 
 /**
  * Reads a title or an abstract as digests have it: cleans and unwraps it, repairs LaTeX that lost its backslashes, reads
  * LaTeX that did not, and finds links. Never throws; what it cannot read stays as it is written.
  * @example parseText('2times faster').nodes //=> [{ type: 'text', value: '2× faster' }]
  */
-export const parseText = (source: string): ParsedText => {
+export function parseText(source: string): ParsedText {
   const isUnusual = UNUSUAL.test(source);
-  const isSuspect = MAY_NEED_REPAIR.test(source);
+  const isSuspect = mayNeedRepair(source);
   if (!isUnusual && !isSuspect) return { nodes: source === '' ? [] : [{ type: 'text', value: source }], problems: [] };
   const clean = removeControls(source);
   const folded = foldSpace(clean.text).replace(COMMENT_MARK, '$1');
-  const linked = repairLinks(folded, ({ address, label }) => `\\href{${address}}{${label ?? address}}`);
-  const repaired = isSuspect ? mapProse(linked, (prose) => repairSymbols(repairQuotes(prose))) : linked;
+  const repaired = isSuspect ? repairText(folded) : repairLinks(folded);
   const findings: Finding[] = [];
   const nodes = trimEnds(parseLatex(repaired, { depth: 0, isInLink: false, findings }));
   return { nodes, problems: [...clean.problems, ...findings.map((finding) => locate(finding, source))] };
-};
+}
 
 // LaTeX comments in abstracts are whole sentences, and unwrapped text does not tell where they end: only the mark goes.
 const COMMENT_MARK = /(^|\n|[.!?:;] )%+ (?=[\p{Lu}(])/gu;
 
 // Macros that leave nothing leave the space beside them.
-const trimEnds = (nodes: readonly TextNode[]): readonly TextNode[] =>
-  nodes
+function trimEnds(nodes: readonly TextNode[]): readonly TextNode[] {
+  return nodes
     .map((node, index): TextNode => {
       if (node.type !== 'text') return node;
       const value = index === 0 ? node.value.trimStart() : node.value;
       return { type: 'text', value: index === nodes.length - 1 ? value.trimEnd() : value };
     })
     .filter((node) => node.type !== 'text' || node.value !== '');
+}
 
-const fold = (text: string): string => foldSpace(removeControls(text).text);
+function fold(text: string): string {
+  return foldSpace(removeControls(text).text);
+}
 
-const locate = ({ slug, found }: Finding, source: string): TextProblem => {
+function locate({ slug, found }: Finding, source: string): TextProblem {
   const exact = source.indexOf(found);
   if (exact >= 0) return { slug, offset: exact, found };
   // Folded white space or a removed character stands between the finding and its source.
   const span = findMaths(source).find(({ start, end }) => fold(source.slice(start, end)) === found);
   return { slug, offset: span?.start ?? 0, found };
-};
+}

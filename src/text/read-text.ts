@@ -1,4 +1,5 @@
 import { parseText, type ParsedText } from './parse-text.ts';
+import type { TextProblem } from './tree.ts';
 import { toPlainText } from './write/to-plain-text.ts';
 
 /** A title or an abstract as a tree and as plain text. */
@@ -18,6 +19,19 @@ export function readText(source: string): ReadText {
   texts.set(source, text);
   return text;
 }
+
+/**
+ * What had to be removed from a title or an abstract, or could not be read in it; a text that
+ * cannot have a problem is not read.
+ * @example findProblems('A plain text') //=> []
+ */
+export function findProblems(source: string): readonly TextProblem[] {
+  return MAY_BE_A_PROBLEM.test(source) ? readText(source).problems : [];
+}
+
+// Only a control character, a macro or a formula can be a problem.
+const MAY_BE_A_PROBLEM =
+  /[\\$\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]/;
 
 // Astro evaluates modules anew for the content's loaders and for pages: in the global object they find the same texts.
 const KEY = Symbol.for('daybook:texts');

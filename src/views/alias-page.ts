@@ -7,22 +7,22 @@ import type { LinkedTitle } from './parts/linked-title.ts';
 import { byline, shownDate } from './parts/paper-item.ts';
 import { permanentRoute, type Route } from './route.ts';
 
-/** What stands at another segment of one paper, or at one that several papers share. */
+/** What the page at an alias shows: a redirect to its paper, or the papers that share it. */
 export interface AliasPage {
   readonly head: PageHead;
   readonly title: string;
-  /** The paper, where there is one alone. */
+  /** The paper that it redirects to; null where several share the alias. */
   readonly target: LinkedTitle | null;
   /** The papers that share the address. */
   readonly choices: readonly PaperChoice[];
 }
 
-/** One of several papers, with what tells it apart. */
+/** One of several papers, with the facts that distinguish it. */
 export interface PaperChoice extends LinkedTitle {
   readonly facts: string;
 }
 
-/** A path under `/papers/` that is no paper's own. */
+/** A path under `/papers/` that is an alias. */
 export interface AliasRoute extends Route {
   readonly alias: string;
 }

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { daysFromTo, isWorkingDay } from '../day.ts';
 import { totals } from './parts/totals.ts';
 
-/** What an archive holds, and what it lacks, in words. */
+/** The size, sources and gaps of an archive, in words. */
 export interface ArchiveFacts {
   /** First and last day; null for an empty archive. */
   readonly span: string | null;
@@ -19,14 +19,14 @@ export interface ArchiveFacts {
 export interface SourceFacts {
   readonly name: string;
   readonly count: string;
-  /** The terms that its digests name, each once. */
+  /** The terms of use that its digests name, without duplicates. */
   readonly terms: readonly string[];
 }
 
 const LISTED_GAPS = 30;
 
 /**
- * Tells what an archive holds.
+ * Describes an archive.
  * @param excused days of which a source is known to have no digest: they are no gaps
  */
 export function archiveFacts(archive: Archive, excused: ReadonlySet<string>, wording: Wording): ArchiveFacts {

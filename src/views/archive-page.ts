@@ -34,7 +34,7 @@ export interface ArchiveYear {
   readonly list: readonly (NavLink & { readonly count: string })[];
 }
 
-/** A full year takes 46 kB: more of them would make a page of more than 300 kB. */
+/** The most years on the page: a full year takes 46 kB, and no page may have more than 300 kB. */
 const SHOWN_YEARS = 5;
 
 /** Makes the calendar of the archive. */

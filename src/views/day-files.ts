@@ -6,9 +6,9 @@ import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { plainRoute, type Route } from './route.ts';
 
-/** One form in which the papers of a day can be had as a file. */
+/** One format in which the papers of a day are offered as a file. */
 interface DayFileRow {
-  /** The ending of the file's name. */
+  /** The file name extension, without the dot. */
   readonly extension: string;
   /** The text of the link to it. */
   readonly label: StringKey;
@@ -16,7 +16,7 @@ interface DayFileRow {
   write(papers: readonly Paper[]): string;
 }
 
-/** Every form. */
+/** The files of a day: a row for each format, in the order of their links. */
 export const DAY_FILES: readonly DayFileRow[] = [
   { extension: 'bib', label: 'day.bibtex', write: (papers) => papers.map(toBibtex).join('\n') },
 ];

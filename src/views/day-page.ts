@@ -17,14 +17,14 @@ import type { Day } from '../archive/schema.ts';
 export interface DayPage {
   readonly head: PageHead;
   readonly date: string;
-  /** The day in words, breaking after the weekday alone. */
+  /** The day in words; a line break is possible only after the weekday. */
   readonly headline: string;
-  /** Its number in its year, as a periodical has one. */
+  /** The number of the day in its year, like the issue number of a periodical. */
   readonly number: string;
   readonly count: string;
   /** The week and the month of the day. */
   readonly up: readonly NavLink[];
-  /** Every paper of the day by votes; null on further pages, and for a handful of papers. */
+  /** All papers of the day by votes; null on further pages, and where there are only few papers. */
   readonly overview: DayOverview | null;
   readonly sections: readonly DigestSection[];
   /** The pages of a day too long for one. */
@@ -105,7 +105,7 @@ export function dayRoutes(archive: Archive): DayRoute[] {
   );
 }
 
-/** A day in words that breaks after its weekday and nowhere else. */
+/** A day in words, with non-breaking spaces after the weekday. */
 export function dayHeadline(date: string, wording: Wording): string {
   const [weekday = '', ...rest] = wording.longDay(date).split(' ');
   return [weekday, rest.join('\u00a0')].join(' ');
@@ -123,7 +123,7 @@ export function dayLink(day: Day | undefined, wording: Wording): DayLink | null 
   };
 }
 
-/** The digests of a day, each with those of its entries that are on the page; one without entries stands on the first. */
+/** The digests of a day, each with its entries on this page; a digest without entries is on the first page. */
 function digestSections(
   archive: Archive,
   day: Day,

@@ -4,13 +4,13 @@ import type { Wording } from '../site/wording.ts';
 import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
 import { plainRoute, type Route } from './route.ts';
 
-/** What a page that the editors wrote shows beside their text. */
+/** A page that the editors wrote, apart from their text. */
 export interface FreePage {
   /** The name of its file in `content/pages`, without the extension. */
   readonly name: string;
-  /** The title where the editors wrote none. */
+  /** The title of a page that nobody wrote. */
   readonly title: string;
-  /** What `<ArchiveFacts />` stands for in their text, and the whole page where they wrote none. */
+  /** Shown for `<ArchiveFacts />` in their text, and instead of a text that nobody wrote. */
   readonly facts: ArchiveFacts;
 }
 
@@ -19,7 +19,7 @@ export interface FreePageRoute extends Route {
   readonly name: string;
 }
 
-/** The page that every site has, written or not: it is linked from every page. */
+/** The page that exists even if nobody wrote it, since every page links to it. */
 const ABOUT = 'about';
 
 /** Every free page. */

@@ -10,13 +10,13 @@ export interface PageHead {
   readonly isIndexed: boolean;
   /** Whether feed and card are left out: name pages outnumber paper pages, so they are kept small. */
   readonly isBrief: boolean;
-  /** Where a browser goes at once; null stays. */
+  /** The link that a browser follows at once; null for a page that is no redirect. */
   readonly redirectHref: string | null;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
 }
 
-/** A head with these fields, and the usual ones for a page that search engines list. */
+/** A head with these fields, and defaults for the others. */
 export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<PageHead>): PageHead {
   return {
     description: null,

@@ -18,7 +18,7 @@ import { rankPeriod } from '../archive/trending.ts';
 export interface HomePage {
   readonly head: PageHead;
   readonly newest: NewestDay;
-  /** The month of the newest day, a cell a day. */
+  /** The month of the newest day, with a cell for each day. */
   readonly strip: { readonly month: NavLink; readonly days: readonly CalendarDay[] };
   /** The most discussed papers of the newest week; empty where no count is known. */
   readonly week: { readonly link: NavLink; readonly rows: readonly PaperRow[] };
@@ -47,7 +47,7 @@ interface NewestDay {
   readonly all: string;
 }
 
-/** A paper at the head of the front page. */
+/** One of the first papers on the front page. */
 export type Lead = PaperItem & { readonly excerpt: string | null };
 
 const LEADS = 3;

@@ -23,13 +23,13 @@ import { statisticsPage } from './statistics-page.ts';
 import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
 import { trendingPage } from './trending-page.ts';
 
-/** One kind of page or file: where it is published, whether that lasts, and what it shows. */
+/** One kind of page or file: its addresses, whether they last, and what it shows. */
 export interface PageKind<R extends Route = Route, View = unknown> {
   /** The file under `src/pages` that makes it, without its extension: `[x]` is one segment, `[...x]` all further ones. */
   readonly file: string;
-  /** Its addresses, each once. */
+  /** All its addresses, without duplicates. */
   routes(archive: Archive): readonly R[];
-  /** What its template shows at one of them; of a file, its text. */
+  /** What its template shows at one of them; for a file, its text. */
   view(context: SiteContext, route: R): View;
 }
 
@@ -97,20 +97,20 @@ export const KINDS = {
 /** The rows of the table. */
 export const KIND_ROWS: readonly PageKind[] = Object.values(KINDS);
 
-/** Every address of a site: of each of its pages and files but assets. */
+/** The addresses of all pages and files of a site, except assets and the search index. */
 export function siteRoutes(archive: Archive): readonly Route[] {
   return KIND_ROWS.flatMap(({ routes }) => routes(archive));
 }
 
-/** Every permanent address of a site, each once, sorted. */
+/** The permanent addresses of a site, sorted, without duplicates. */
 export function permanentRoutes(archive: Archive): readonly Route[] {
   const permanent = siteRoutes(archive).filter(({ permanence }) => permanence === 'permanent');
-  // The first one has the page: what editors moved comes behind all others.
+  // Where an editor moved a path that still has its page, the page wins.
   const byPath = new Map(permanent.toReversed().map((route) => [route.path, route]));
   return [...byPath.keys()].toSorted().flatMap((path) => byPath.get(path) ?? []);
 }
 
-/** A key of what a page shows: it changes exactly when its view does. What templates and MDX files hold is not in it. */
+/** A key that changes exactly when the view of a page changes. It does not cover templates and MDX files. */
 export function viewKey<R extends Route>(row: PageKind<R>, context: SiteContext, route: R): string {
   return createHash('sha256')
     .update(JSON.stringify(row.view(context, route)))

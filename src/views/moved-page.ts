@@ -6,13 +6,13 @@ import { pageHead, type PageHead } from './head.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
 import { permanentRoute, type Route } from './route.ts';
 
-/** What stands at a published path that no longer has its page: where it moved, or that it was taken down. */
+/** What the page at a published path shows after its page has moved or was taken down. */
 export interface MovedPage {
   readonly head: PageHead;
   readonly title: string;
-  /** Where the page is now; null where it was taken down. */
+  /** The new address; null for a page that was taken down. */
   readonly target: LinkedTitle | null;
-  /** Why it was taken down, in the editors' words; null where they do not say. */
+  /** Why it was taken down, in the editors' words; null without a reason. */
   readonly reason: string | null;
 }
 

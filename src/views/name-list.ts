@@ -15,11 +15,11 @@ import { plainRoute, type Route } from './route.ts';
 export interface NameListPage {
   readonly head: PageHead;
   readonly note: string;
-  /** Those with most papers, on the first page; none where there are few names. */
+  /** The names with the most papers; only on the first page of a list with many names. */
   readonly most: readonly NameLink[];
-  /** Links to the pages of a long list, a letter each. */
+  /** Links to the pages of a long list, one for each letter. */
   readonly pages: readonly NavLink[];
-  /** The pages of a letter that takes several. */
+  /** Links to the pages of this letter, where it has several. */
   readonly parts: readonly NavLink[];
   /** The names of the page, by letter. */
   readonly letters: readonly NameLetter[];
@@ -41,12 +41,12 @@ export interface NameListRoute extends Route {
   readonly page: string;
 }
 
-/** A list of more names than this has a page for each letter. */
+/** The most names on one page; a longer list has a page for each letter. */
 const LONGEST_LIST = 1500;
-/** The most names of such a page. */
+/** The most names on the page of a letter. */
 const PAGE_SIZE = 2500;
 const MOST = 30;
-/** Where names do not start with a Latin letter. */
+/** Stands for the letter of names that do not start with a Latin letter. */
 const OTHER = 'other';
 
 /** The first page of the list of each kind of name. */
@@ -114,7 +114,7 @@ function lettersOf(archive: Archive, kind: NameKind): ReadonlyMap<string, readon
   return letters;
 }
 
-/** Every page of a list needs all of it in order: it is sorted once. */
+/** The sorted names of long lists, kept since every page of a list needs them. */
 const knownLetters = new WeakMap<NameIndex, ReadonlyMap<string, readonly NamedPapers[]>>();
 
 function byLetter(names: readonly NamedPapers[], kind: NameKind): ReadonlyMap<string, readonly NamedPapers[]> {

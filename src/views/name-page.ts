@@ -22,7 +22,7 @@ export interface NamePage {
   readonly choices: readonly NameLink[];
 }
 
-/** A name that an address may mean. */
+/** A link to a name. */
 export interface NameLink {
   readonly href: string;
   readonly name: string;
@@ -30,13 +30,13 @@ export interface NameLink {
   readonly count: string;
 }
 
-/** A page of a name, or of another slug that leads to names. */
+/** A page of a name, or the page of a former or shared slug. */
 export interface NameRoute extends ListRoute {
   readonly kind: NameKind;
   readonly slug: string;
 }
 
-/** Every page of every kind of name, and of their other slugs. */
+/** Every page of every kind of name, and the pages of former and shared slugs. */
 export function nameRoutes(archive: Archive): NameRoute[] {
   return NAME_KIND_LIST.flatMap((kind) => {
     const { pages, aliases } = archive.names[kind];
@@ -58,7 +58,7 @@ export function nameRoutes(archive: Archive): NameRoute[] {
   });
 }
 
-/** Makes a page of a name; a slug that leads to several lists them. */
+/** Makes a page of a name, or the page of a slug that several names share. */
 export function namePage(archive: Archive, route: NameRoute, wording: Wording): NamePage {
   const { kind, slug, page } = route;
   const named = archive.names[kind].pages.get(slug);

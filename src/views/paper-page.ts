@@ -27,10 +27,10 @@ export interface PaperPage extends PaperPeople {
   readonly label: string | null;
   readonly published: ShownDate | null;
   readonly withdrawn: boolean;
-  /** The abstract, then summaries: what there is of them. */
+  /** The abstract, then the summaries; empty where there is neither. */
   readonly texts: readonly LabelledText[];
   readonly links: readonly LinkedTitle[];
-  /** What it is about, the strongest first. */
+  /** Links to its topics, the strongest first. */
   readonly topics: readonly NavLink[];
   readonly keywords: readonly string[];
   /** The papers most like it. */
@@ -47,7 +47,7 @@ export interface PaperPage extends PaperPeople {
   readonly note: string | null;
 }
 
-/** What the page says of the paper to programs that cite. */
+/** The data of the paper for reference managers, in the head of the page. */
 export interface PaperCitation {
   readonly authors: readonly string[];
   readonly publishedOn: string | null;
@@ -120,7 +120,7 @@ export function paperPage(
   };
 }
 
-/** Every summary of the paper, each once: digests may say different things of it. */
+/** All summaries of the paper, without duplicates: digests may have different ones. */
 function summaries({ summary, appearances }: Paper): Summary[] {
   const all = [summary, ...appearances.map((appearance) => appearance.summary)].filter((found) => found !== null);
   return [...new Map(all.map((found) => [found.text, found])).values()];
@@ -167,7 +167,7 @@ function shownAppearance(appearance: Appearance, wording: Wording): ShownAppeara
   };
 }
 
-/** Neighbours in the first digest: later digests leave the page as it is. */
+/** The neighbours in the first digest, so that later digests do not change the page. */
 function neighbours(
   archive: Archive,
   { id }: Paper,
@@ -187,7 +187,7 @@ function neighbours(
   };
 }
 
-/** The start of the abstract; never of a summary, which is not the authors'. */
+/** The start of the abstract, else the title; never a summary, which is not by the authors. */
 function descriptionOf({ abstract }: Paper, title: string): string {
   return abstract === null ? title : excerpt(plainText(abstract), DESCRIPTION_LENGTH);
 }

@@ -21,12 +21,12 @@ export interface PeriodPage {
   readonly count: string;
   /** The most discussed papers; on the first page only, and empty where no count is known. */
   readonly top: readonly PaperRow[];
-  /** The papers of each day; of a year, the calendar stands for them. */
+  /** The papers of each day; empty for a year, which has the calendar instead. */
   readonly days: readonly PeriodDay[];
   readonly calendar: readonly CalendarMonth[];
-  /** Longer periods that it is part of. */
+  /** Links to the longer periods that it is part of. */
   readonly up: readonly NavLink[];
-  /** Shorter ones in it. */
+  /** Links to the shorter periods in it. */
   readonly down: readonly NavLink[];
   readonly pages: readonly NavLink[];
   readonly previous: NavLink | null;
@@ -41,12 +41,12 @@ export interface PeriodDay {
   readonly rows: readonly PaperRow[];
 }
 
-/** How many papers lead the page. */
+/** The number of papers in the ranking, by kind of period. */
 const TOP: Readonly<Record<PeriodKind, number>> = { week: 10, month: 20, year: 50 };
-/** The most papers of a page; a day is never parted. */
+/** The most papers on a page, unless one day has more: a day is never split. */
 const PAGE_SIZE = 800;
 
-/** Which periods are above each kind, and which below. */
+/** The kinds of periods above and below each kind. */
 const UP: Readonly<Record<PeriodKind, readonly PeriodKind[]>> = { week: ['month', 'year'], month: ['year'], year: [] };
 const DOWN: Readonly<Record<PeriodKind, PeriodKind | null>> = { week: null, month: 'week', year: 'month' };
 

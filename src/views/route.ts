@@ -1,8 +1,8 @@
 import { paths } from '../site/urls.ts';
 
 /**
- * Whether an address is promised to last: `permanent` stands in the ledger, `further` is a further page of a paginated
- * list, whose papers move as the list grows, and `none` is no promise.
+ * Whether an address is promised to last: `permanent` addresses are recorded in the ledger; `further` are further pages of
+ * a paginated list, whose content moves as the list grows; `none` are all others.
  */
 export type Permanence = 'permanent' | 'further' | 'none';
 

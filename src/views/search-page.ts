@@ -5,7 +5,7 @@ import { paths } from '../site/urls.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { Archive } from '../archive/archive.ts';
 
-/** A value that a list offers. */
+/** An option of a select element. */
 export interface SearchOption {
   readonly value: string;
   readonly label: string;
@@ -17,7 +17,7 @@ export interface SearchPage {
   readonly options: SearchOptions;
 }
 
-/** What the search of an archive can be narrowed by, as its form offers it. */
+/** The filters of the search form. */
 export interface SearchOptions {
   /** Number of papers. */
   readonly papers: number;
@@ -31,7 +31,7 @@ export interface SearchOptions {
   readonly organizations: readonly string[];
 }
 
-/** More of them would be a quarter of the page, and hardly one of the rest is looked for. */
+/** The most organizations in the list of suggestions: more would be a quarter of the page. */
 const MOST_ORGANIZATIONS = 200;
 
 /** Makes the search page. */

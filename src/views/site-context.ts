@@ -9,6 +9,6 @@ export interface SiteContext {
   readonly wording: Wording;
   /** Days of which a source is known to have no digest: they are no gaps. */
   readonly excusedDays: ReadonlySet<string>;
-  /** The ids of the papers most like one; the first call compares all papers. */
+  /** The ids of the papers most similar to one; the first call compares all papers. */
   relatedTo(id: string): readonly string[];
 }

@@ -2,13 +2,13 @@ import type { Archive } from '../archive/archive.ts';
 import type { PageKind } from './kinds.ts';
 import type { Route } from './route.ts';
 
-/** A page as Astro's `getStaticPaths` lists it: the parameters of its address, and its route. */
+/** An element of the list that Astro's `getStaticPaths` returns: the parameters of an address, and its route. */
 export interface StaticPath<R> {
   readonly params: Record<string, string | undefined>;
   readonly props: R;
 }
 
-/** The pages of a kind for Astro. */
+/** The pages of a kind, for `getStaticPaths`. */
 export function staticPaths<R extends Route>(kind: PageKind<R>, archive: Archive): StaticPath<R>[] {
   return kind.routes(archive).map((route) => ({ params: paramsOf(kind.file, route.path), props: route }));
 }

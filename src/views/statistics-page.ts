@@ -9,12 +9,12 @@ import { archiveStatistics } from '../archive/statistics.ts';
 /** What `/archive/statistics/` shows. */
 export interface StatisticsPage {
   readonly head: PageHead;
-  /** Up to when it counts, and how; or that there is nothing to count. */
+  /** The day up to which it counts, and how; or that there is nothing to count. */
   readonly note: string;
   readonly figures: readonly StatisticsFigure[];
 }
 
-/** Makes the page of an archive's numbers. */
+/** Makes the statistics page. */
 export function statisticsPage(archive: Archive, site: Pick<Site, 'title'>, wording: Wording): StatisticsPage {
   const head = pageHead({
     title: wording.text('statistics.title'),

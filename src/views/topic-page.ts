@@ -16,7 +16,7 @@ export interface TopicPage {
   readonly label: string;
   readonly description: string | null;
   readonly count: string;
-  /** Null on further pages of a long list, and over a single month. */
+  /** Null on further pages of a long list, and for an archive of a single month. */
   readonly overTime: BarPicture | null;
   readonly neighbours: readonly NavLink[];
   readonly list: PaperListPage;
@@ -26,7 +26,7 @@ export interface TopicPage {
 export interface TopicListPage {
   readonly head: PageHead;
   readonly note: string;
-  /** Those that have a page, by label. */
+  /** The topics that have a page, by label. */
   readonly topics: readonly TopicLink[];
 }
 
@@ -39,7 +39,7 @@ export interface TopicLink {
   readonly overTime: BarPicture | null;
 }
 
-/** A small picture of numbers, a bar each. */
+/** A small bar chart. */
 export interface BarPicture {
   readonly counts: readonly number[];
   /** What it shows, in words. */
@@ -106,7 +106,7 @@ function topicLinks(archive: Archive, wording: Wording): TopicLink[] {
     }));
 }
 
-/** The link to a topic; none for a slug that the archive does not have. */
+/** The link to a topic; empty for an unknown slug. */
 export function topicNav({ topics }: Archive, slug: string): NavLink[] {
   const topic = topics.get(slug);
   return topic ? [{ href: href(paths.topic(slug)), label: topic.label, isCurrent: false }] : [];

@@ -8,7 +8,7 @@ import { trendingPapers } from '../archive/trending.ts';
 /** What `/papers/trending/` shows. */
 export interface TrendingPage {
   readonly head: PageHead;
-  /** By what and for which day the papers are ranked, or that there is nothing to rank by. */
+  /** How the papers are ranked and for which day; or that there is nothing to rank by. */
   readonly note: string;
   /** Best first; empty where no count is known. */
   readonly rows: readonly PaperRow[];
@@ -16,7 +16,7 @@ export interface TrendingPage {
 
 const LISTED = 50;
 
-/** Makes the page of the papers that are most talked about. */
+/** Makes the page of trending papers. */
 export function trendingPage(archive: Archive, wording: Wording): TrendingPage {
   const newest = archive.days.at(-1);
   const day = newest ? wording.day(newest.date) : null;

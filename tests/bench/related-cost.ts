@@ -38,7 +38,7 @@ export function reportChanges(name: string, papers: readonly RelatablePaper[], m
     if (now.join() === ids.join()) continue;
     changed += 1;
     const kept = now.filter((other) => before.has(other));
-    // A newcomer pushes out the last of a list and leaves the order of the others.
+    // A new paper replaces the last of a list and does not change the order of the others.
     if (kept.join() !== ids.slice(0, kept.length).join()) moved += 1;
   }
   const share = (part: number): string => `${part} (${((100 * part) / Math.max(1, before.size)).toFixed(1)} %)`;

@@ -1,14 +1,16 @@
 // Scores the repair of damaged LaTeX against arXiv's own text, and measures the speed of the text core.
 //
-// How it scores. A macro counts as damaged in an abstract if arXiv's text has it in front of something else than a name
-// (`$\gamma$-PO`, `PRISM-$\Delta$` are names) and the daily site's text has fewer of it; it counts once per abstract. It is
-// restored if the repaired text has as many of its sign as arXiv's text means, names aside. A sign that the repaired text
-// has beyond what arXiv's text means is a wrong addition. An abstract is undamaged if both texts are the same apart from
-// white space; it is changed if the repair does more to it than quotes, spaces and escapes (`\%`).
+// How it scores. What is scored is the plain text that pages show. A macro counts as damaged in an abstract if arXiv's text
+// has it in front of something else than a name (`$\gamma$-PO`, `PRISM-$\Delta$` are names) and the daily site's text has
+// fewer of it; it counts once per abstract. It is restored if the plain text gained as many of its sign as arXiv's text
+// means, names aside. A sign that the plain text has beyond what arXiv's text means is a wrong addition. An abstract is
+// undamaged if both texts are the same apart from white space; it is changed if its plain text differs, by more than
+// quotes and spaces, from the one that it has without any repair.
 import { existsSync } from 'node:fs';
-import { repairLatex } from '../../src/text/repair/repair-latex.ts';
+import { parseLatex } from '../../src/text/latex/parse-latex.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { SYMBOLS } from '../../src/text/latex/symbols.ts';
+import { foldSpace } from '../../src/text/repair/clean.ts';
 import { toPlainText } from '../../src/text/write/to-plain-text.ts';
 import { readDigestTexts, readPairs, SHARED, type TextPair } from '../support/shared-texts.ts';
 import { measureSpeed } from './text-speed.ts';
@@ -25,24 +27,46 @@ interface Score {
   readonly misses: string[];
 }
 
-const count = (text: string, part: string): number => text.split(part).length - 1;
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const withoutQuotes = (text: string): string => text.replace(/\\([%&#])/g, '$1').replace(/[“”"'`‘’\s]+/g, '');
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+function withoutQuotes(text: string): string {
+  return text.replace(/[“”"'`‘’\s]+/g, '');
+}
 
-const macrosOf = (latex: string): readonly { name: string; inName: boolean }[] =>
-  [...latex.matchAll(/\\([A-Za-z]+)/g)].map((match) => ({
+/** A text as pages show it. */
+function read(source: string): string {
+  return toPlainText(parseText(source).nodes);
+}
+
+/** The same without the repair. */
+function readUnrepaired(source: string): string {
+  return toPlainText(parseLatex(foldSpace(source), { depth: 0, isInLink: false, findings: [] }));
+}
+
+function isRepaired(source: string): boolean {
+  return withoutQuotes(read(source)) !== withoutQuotes(readUnrepaired(source));
+}
+
+function macrosOf(latex: string): readonly { name: string; inName: boolean }[] {
+  return [...latex.matchAll(/\\([A-Za-z]+)/g)].map((match) => ({
     name: match[1] ?? '',
     inName:
       NAME_BEFORE.test(latex.slice(0, match.index)) || NAME_AFTER.test(latex.slice(match.index + match[0].length)),
   }));
+}
 
-const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
-  const repaired = repairLatex(shown);
+function scorePair(score: Score, { id, shown, latex }: TextPair): void {
+  const repaired = read(shown);
+  const unrepaired = readUnrepaired(shown);
   if (fold(shown) === fold(latex)) {
     score.undamaged += 1;
-    if (withoutQuotes(repaired) !== withoutQuotes(shown)) {
+    if (isRepaired(shown)) {
       score.changed += 1;
-      score.misses.push(`${id} changed though undamaged: ${differences(shown, repaired)}`);
+      score.misses.push(`${id} changed though undamaged: ${differences(unrepaired, repaired)}`);
     }
   }
   const macros = macrosOf(latex).filter(({ name }) => name in SYMBOLS);
@@ -55,30 +79,33 @@ const scorePair = (score: Score, { id, shown, latex }: TextPair): void => {
     const sign = SYMBOLS[name] ?? '';
     const meant = macros.filter((macro) => macro.name === name && !macro.inName).length;
     score.damaged += 1;
-    if (signsOf(repaired, sign) - signsOf(shown, sign) >= meant) score.restored += 1;
+    if (signsOf(repaired, sign) - signsOf(unrepaired, sign) >= meant) score.restored += 1;
     else score.misses.push(`${id} \\${name} not restored: ${around(shown, name)}`);
   }
   for (const sign of new Set(Object.values(SYMBOLS))) {
     const meant =
       macros.filter(({ name }) => SYMBOLS[name]?.replace('°', '∘') === sign.replace('°', '∘')).length +
       signsOf(latex, sign);
-    const extra = signsOf(repaired, sign) - Math.max(meant, signsOf(shown, sign));
+    const extra = signsOf(repaired, sign) - Math.max(meant, signsOf(unrepaired, sign));
     if (sign.length === 1 && extra > 0 && sign !== '|') {
       score.wrong += extra;
-      score.misses.push(`${id} ${sign} added wrongly (${extra}): ${differences(shown, repaired)}`);
+      score.misses.push(`${id} ${sign} added wrongly (${extra}): ${differences(unrepaired, repaired)}`);
     }
   }
-};
+}
 
 // A degree sign is how `^\circ` reads.
-const signsOf = (text: string, sign: string): number => count(text.replaceAll('°', '∘'), sign.replace('°', '∘'));
+function signsOf(text: string, sign: string): number {
+  return count(text.replaceAll('°', '∘'), sign.replace('°', '∘'));
+}
 
-const around = (text: string, name: string): string =>
-  [...text.matchAll(new RegExp(name, 'g'))]
+function around(text: string, name: string): string {
+  return [...text.matchAll(new RegExp(name, 'g'))]
     .map(({ index }) => `…${text.slice(Math.max(0, index - 20), index + 25)}…`)
     .join(' ');
+}
 
-const differences = (before: string, after: string): string => {
+function differences(before: string, after: string): string {
   const kept = new Set(before.split(/\s+/));
   const next = new Set(after.split(/\s+/));
   const gone = before.split(/\s+/).filter((word) => !next.has(word));
@@ -86,9 +113,9 @@ const differences = (before: string, after: string): string => {
     .split(/\s+/)
     .filter((word) => !kept.has(word))
     .join(' ')}`;
-};
+}
 
-const report = (title: string, pairs: readonly TextPair[]): void => {
+function report(title: string, pairs: readonly TextPair[]): void {
   const score: Score = { damaged: 0, restored: 0, wrong: 0, undamaged: 0, changed: 0, misses: [] };
   for (const pair of pairs) scorePair(score, pair);
   const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
@@ -99,10 +126,10 @@ const report = (title: string, pairs: readonly TextPair[]): void => {
   console.log(`  wrong additions  ${score.wrong} (${share(score.wrong, score.damaged)} of the damaged macros)`);
   console.log(`  changed          ${score.changed} of ${score.undamaged} undamaged abstracts`);
   for (const miss of score.misses) console.log(`  - ${miss}`);
-};
+}
 
 // Intact formulas: each macro's sign must be in the plain text, as often as the source has the macro.
-const reportIntact = (pairs: readonly TextPair[]): void => {
+function reportIntact(pairs: readonly TextPair[]): void {
   let signs = 0;
   const misses: string[] = [];
   for (const { id, latex } of pairs) {
@@ -121,16 +148,14 @@ const reportIntact = (pairs: readonly TextPair[]): void => {
   }
   console.log(`\nIntact LaTeX to plain text: ${pairs.length} abstracts, ${signs} macros, ${misses.length} remarks`);
   for (const miss of misses) console.log(`  - ${miss}`);
-};
+}
 
-const reportDigests = (): void => {
+function reportDigests(): void {
   const texts = readDigestTexts();
-  const changed = texts.filter((text) => withoutQuotes(repairLatex(text)) !== withoutQuotes(text));
-  console.log(
-    `\nDigests: ${texts.length} titles and abstracts, ${changed.length} repaired beyond quotes, spaces and escapes`,
-  );
-  for (const text of changed) console.log(`  - ${differences(text, repairLatex(text))}`);
-};
+  const changed = texts.filter(isRepaired);
+  console.log(`\nDigests: ${texts.length} titles and abstracts, ${changed.length} repaired beyond quotes and spaces`);
+  for (const text of changed) console.log(`  - ${differences(readUnrepaired(text), read(text))}`);
+}
 
 if (existsSync(SHARED)) {
   const pairs = readPairs();

@@ -3,27 +3,37 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { spawnCommand, treeOf } from '../support/spawn-command.ts';
+import { freePort, occupyPort } from '../support/ports.ts';
 import { contentFolder, ROOT, runCommand, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
 
 const DIGEST = (title: string): string => `## ${title}\n\nIt says one thing.\n`;
 const DEADLINE_MS = 30_000;
 
 let running: ChildProcess | null = null;
+/** The address that the running command printed. */
+let address = '';
 
 /** Starts a command that serves pages, and waits until it does. */
 async function serve(command: string, env: Readonly<Record<string, string>>): Promise<{ printed(): string }> {
   let output = '';
-  running = spawn(process.execPath, ['src/cli/run.mjs', command], { cwd: ROOT, env: shellEnvironment(env) });
+  const port = env['PORT'] ?? String(await freePort());
+  running = spawn(process.execPath, ['src/cli/run.mjs', command], {
+    cwd: ROOT,
+    env: shellEnvironment({ ...env, PORT: port }),
+  });
   running.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   running.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const printedAddress = (): string => /^Daybook is at (http:\/\/localhost:\d+)\//m.exec(output)?.[1] ?? '';
+  await expect.poll(printedAddress, { timeout: DEADLINE_MS, interval: 200 }).not.toBe('');
+  address = printedAddress();
   await expect.poll(() => textAt('/'), { timeout: DEADLINE_MS, interval: 200 }).not.toBeNull();
   return { printed: () => output };
 }
 
-/** The text of a path at the address that README names; null while nothing answers, or answers with an error. */
+/** The text of a path of the running command; null while nothing answers, or answers with an error. */
 async function textAt(path: string): Promise<string | null> {
   try {
-    const response = await fetch(`http://localhost:4321${path}`);
+    const response = await fetch(`${address}${path}`);
     return response.ok ? await response.text() : null;
   } catch {
     return null;
@@ -42,10 +52,20 @@ afterEach(async () => {
 });
 
 describe('npm start', () => {
-  test('builds the archive and serves it at http://localhost:4321', async () => {
-    const { printed } = await serve('start', { OUT_DIR: join(temporaryFolder('start'), 'dist') });
+  test('builds the archive and serves it at the next free port where another program has the one asked for', async () => {
+    await using other = await occupyPort();
+    const { printed } = await serve('start', {
+      OUT_DIR: join(temporaryFolder('start'), 'dist'),
+      PORT: String(other.port),
+    });
     expect(await textAt('/papers/date/2025-11-05/')).toContain('An Efficient Tester-Learner for Halfspaces');
-    expect(printed()).toContain('Daybook is at http://localhost:4321/');
+    expect(printed()).toContain(`(port ${other.port} is taken)`);
+    expect(address).not.toBe(`http://localhost:${other.port}`);
+  });
+
+  test('refuses what is no port before it builds', () => {
+    const { status, printed } = runCommand('start', [], { PORT: 'four' });
+    expect([status, printed]).toEqual([1, expect.stringMatching(/^PORT is `four`, .*\n$/)]);
   });
 });
 
@@ -111,8 +131,13 @@ describe('every command', () => {
   });
 
   test.concurrent.each<[string, string[], number, RegExp]>([
-    ['new', ['--yes', '--title', ''], 2, /^Unexpected --title: .*\n$/],
-    ['new', ['--yes', '--language', 'Elvish tongue'], 2, /^Unexpected --language: .*\n$/],
+    ['new', ['--yes', '--title', ''], 2, /^Unexpected --title ``, expected a text\n$/],
+    [
+      'new',
+      ['--yes', '--language', 'Elvish tongue'],
+      2,
+      /^Unexpected --language `Elvish tongue`, expected a BCP 47 .*\n$/,
+    ],
     ['new', ['mine', '--yes'], 2, /mine/],
     ['enrich', ['--limit', 'all'], 2, /^Unexpected --limit `all`, .*\n$/],
     ['check', ['dist'], 2, /dist/],

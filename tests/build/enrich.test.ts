@@ -175,7 +175,7 @@ describe('npm run enrich', () => {
     const { status, stderr } = await enrich(content);
     expect([status, treeOf(content)]).toEqual([1, { [FILE]: '[{ "arxivId": "lamps" }]' }]);
     expect(stderr).toMatch(/^metadata\/enriched\.json:1:4 warning .*invalid-field$/m);
-    expect(stderr).toMatch(/^Nothing asked: mend the file/m);
+    expect(stderr).toMatch(/^Nothing was looked up: correct the file/m);
   });
 
   test.concurrent.each<[string, string[], RegExp]>([

@@ -92,7 +92,7 @@ describe('npm run import -- FILE|URL|- …', () => {
       /^Unexpected --api `x`, .*\n$/,
     ],
     ['a pause that is none', ['a.md', '--pause', 'soon'], 2, /^Unexpected --pause `soon`, .*\n$/],
-    ['a text that is none', ['-', '--text', 'poem'], 2, /^Unexpected --text: .*\n$/],
+    ['a text that is none', ['-', '--text', 'poem'], 2, /^Unexpected --text `poem`, expected one of .*\n$/],
     ['a missing file', ['nowhere.md'], 1, /^Cannot read `nowhere\.md`: .*; check the path\n$/],
     ['a folder', ['src'], 1, /^Cannot read `src`: .*; check the path\n$/],
     ['an address that no server can have', ['http://'], 2, /^Unexpected address `http:\/\/`, .*\n$/],

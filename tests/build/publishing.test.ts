@@ -67,7 +67,7 @@ describe('the guarantee of permalinks', () => {
     rmSync(join(content, 'digests/2025-01-03.md'));
     const { status, printed } = buildSite({ CONTENT_DIR: content });
     expect(status).toBe(1);
-    expect(printed).toContain('permalinks.txt:5:1 error Unexpected loss of the published path `/papers/second-paper/`');
+    expect(printed).toContain('permalinks.txt:5:1 error The published path `/papers/second-paper/` has no page');
     expect(printed).toContain('restore digests/2025-01-03.md');
     expect(printed).toContain('redirects.yml');
   });

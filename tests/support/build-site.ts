@@ -14,7 +14,7 @@ export interface BuiltSite {
   readonly printed: string;
 }
 
-/** A new empty folder; the system clears it some day. */
+/** A new empty folder in the system's temporary folder. */
 export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `daybook-${name}-`));
 }

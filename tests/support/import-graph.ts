@@ -17,7 +17,7 @@ export function importGraph(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** A circle of imports, each file importing the next; null where there is none. */
+/** A circle of imports, in which each file imports the next; null where there is none. */
 export function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): readonly string[] | null => {
@@ -37,7 +37,7 @@ export function findCircle(graph: ReadonlyMap<string, readonly string[]>): reado
   return null;
 }
 
-/** Of an Astro component the part between the fences. */
+/** The script of a file; of an Astro component, its front matter. */
 function codeOf(file: string, text: string): string {
   return file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
 }

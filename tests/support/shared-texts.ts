@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Texts that may not stand in the repository; tests that need them skip where the folder is absent. */
+/** The folder of texts that may not be in the repository; tests that need it are skipped where it is absent. */
 export const SHARED = join(import.meta.dirname, '../../../shared');
 
 /** Whether the shared texts are here. */

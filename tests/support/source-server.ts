@@ -8,7 +8,7 @@ export type Reply = (response: ServerResponse) => void;
 /** What a server answers to a URL; `times` is how often it was asked for that very URL before. */
 export type Route = (url: URL, times: number) => Reply;
 
-/** A source that plays on a port of its own. */
+/** A fake source on a port of its own. */
 export interface SourceServer extends AsyncDisposable {
   /** Its origin. */
   readonly api: string;
@@ -95,7 +95,7 @@ export const flood: Reply = (response) => {
 
 export const webPage: Reply = text('<!doctype html><title>Busy</title><p>Come back later', 'text/html');
 
-/** Plays `GET /api/daily_papers`: pages of days; days after `last` are not yet published, others without papers empty. */
+/** Answers `GET /api/daily_papers`: pages of days; days after `last` are not yet published, others without papers empty. */
 export function daily(days: Readonly<Record<string, readonly unknown[]>>, last = '9999-12-31'): Route {
   return ({ pathname, searchParams }) => {
     const date = searchParams.get('date') ?? '';
@@ -107,7 +107,7 @@ export function daily(days: Readonly<Record<string, readonly unknown[]>>, last =
   };
 }
 
-/** Plays a sequence of replies to each URL before the route itself answers. */
+/** Answers each URL with a sequence of replies before the route itself answers. */
 export function first(replies: readonly Reply[], route: Route): Route {
   return (url, times) => replies[times] ?? route(url, times - replies.length);
 }
@@ -158,7 +158,7 @@ export interface InventedPaper {
   readonly categories: readonly string[];
 }
 
-/** Plays `GET /api/query?id_list=…` of arXiv: an Atom feed of those papers that it knows. */
+/** Answers `GET /api/query?id_list=…` of arXiv: an Atom feed of those papers that it knows. */
 export function arxiv(papers: readonly InventedPaper[]): Route {
   return ({ pathname, searchParams }) => {
     if (pathname !== '/api/query') return status(404);
@@ -201,7 +201,7 @@ function escapeXml(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** Plays `GET /api/papers/search?q=` and `GET /api/papers/{id}`: every paper whose title has the question's first word. */
+/** Answers `GET /api/papers/search?q=` and `GET /api/papers/{id}`: every paper whose title has the question's first word. */
 export function paperApi(papers: readonly InventedPaper[]): Route {
   return ({ pathname, searchParams }) => {
     if (pathname === '/api/papers/search') {

@@ -16,6 +16,11 @@ describe('src', () => {
     expect(crowded).toEqual([]);
   });
 
+  test('parses texts in one place, which keeps what it has read', () => {
+    const importers = [...GRAPH].filter(([, imported]) => imported.includes('text/parse-text.ts'));
+    expect(importers.map(([file]) => file)).toEqual(['text/read-text.ts']);
+  });
+
   test('imports only files that exist', () => {
     const missing = [...GRAPH.values()].flat().filter((file) => /\.(?:ts|astro)$/.test(file) && !GRAPH.has(file));
     expect(missing).toEqual([]);

@@ -1,11 +1,11 @@
 import { UNIT, type PaperVector } from './weights.ts';
 
-/** Two papers and how alike they are: the product of their vectors, from 0 to `UNIT` squared. */
+/** Receives two papers and their similarity: the dot product of their vectors, from 0 to `UNIT` squared. */
 export type PairVisitor = (earlier: number, later: number, product: number) => void;
 
 /**
- * Visits every two papers whose cosine is at least `floor`, by the later one, then by the earlier one. An inverted index
- * of the papers so far finds them: only papers with a term in common meet.
+ * Visits every pair of papers whose cosine is at least `floor`, ordered by the later one, then by the earlier one. An
+ * inverted index of the papers so far finds them, so that only papers with a common term are compared.
  */
 export function visitSimilarPairs(
   vectors: readonly PaperVector[],
@@ -19,7 +19,7 @@ export function visitSimilarPairs(
   vectors.forEach(({ terms, weights }, later) => {
     for (let place = 0; place < terms.length; place += 1) {
       const weight = weights[place] ?? 0;
-      if (weight > 0) meet(index, terms[place] ?? 0, weight, later, products);
+      if (weight > 0) addTerm(index, terms[place] ?? 0, weight, later, products);
     }
     for (let earlier = 0; earlier < later; earlier += 1) {
       const product = products[earlier] ?? 0;
@@ -29,11 +29,11 @@ export function visitSimilarPairs(
   });
 }
 
-/** The papers of each term, with the term's weight there; filled paper by paper. */
+/** The papers of each term and its weight in each of them; filled paper by paper. */
 interface InvertedIndex {
-  /** Where the papers of a term begin. */
+  /** Offset of the first paper of a term in `papers`. */
   readonly starts: Uint32Array;
-  /** How many of them are filled in. */
+  /** How many papers of a term are filled in so far. */
   readonly filled: Uint32Array;
   readonly papers: Uint32Array;
   readonly weights: Uint16Array;
@@ -56,8 +56,8 @@ function invertedIndex(vectors: readonly PaperVector[], vocabularySize: number):
   };
 }
 
-/** Adds what a term gives to the products with all papers that have it, and the paper itself to the index. */
-function meet(
+/** Adds a term's share to the dot products with the papers that have it, then adds the paper to the index. */
+function addTerm(
   { starts, filled, papers, weights }: InvertedIndex,
   term: number,
   weight: number,

@@ -8,21 +8,21 @@ import { UNIT, weighTerms } from './weights.ts';
 /** The most papers that are shown beside one. */
 export const MOST_RELATED = 5;
 
-/** Papers whose cosine is less have little to do with each other; two of 200 terms each have about six in common. */
+/** The least cosine of related papers: two papers of 200 terms each then have about six in common. */
 const LEAST_COSINE = 0.03;
 
-/** Papers of few terms must have so many in common, of average weight. */
+/** The least number of common terms, of average weight: a cosine says little about short texts. */
 const LEAST_TERMS = 3;
 
 /** A paper that others may be related to. */
 export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' | 'withdrawn'>;
 
 /**
- * Finds the papers that are most like each one: id → ids, the most alike first, ties by id. Few or none where little is
- * alike; withdrawn papers are nobody's.
+ * Finds the papers most similar to each one: id → ids, the most similar first, ties by id. A paper may have few or none;
+ * withdrawn papers are never suggested.
  *
  * Each paper is a vector of its words and phrases, weighted by TF-IDF with the frequencies of earlier days, and compared
- * by cosine. Vectors do not change for what is added later, so that a list changes only where a newcomer is more alike
+ * by cosine. Vectors do not change when papers are added, so that a list changes only where a new paper is more similar
  * than one of its papers.
  */
 export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<string, readonly string[]> {
@@ -34,8 +34,8 @@ export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<str
   visitSimilarPairs(vectors, vocabulary.size(), LEAST_COSINE, (earlier, later, product) => {
     const sizes = (vectors[earlier]?.terms.length ?? 0) * (vectors[later]?.terms.length ?? 0);
     if (product * Math.sqrt(sizes) < LEAST_TERMS * UNIT * UNIT) return;
-    offer(lists[earlier], ordered[later], product);
-    offer(lists[later], ordered[earlier], product);
+    insertCandidate(lists[earlier], ordered[later], product);
+    insertCandidate(lists[later], ordered[earlier], product);
   });
   return new Map(ordered.map(({ id }, index) => [id, (lists[index] ?? []).map((candidate) => candidate.id)]));
 }
@@ -55,8 +55,8 @@ function dayStarts(ordered: readonly RelatablePaper[]): number[] {
   });
 }
 
-/** Puts a paper into a list at its place, and drops the last one of a full list. */
-function offer(list: Candidate[] | undefined, paper: RelatablePaper | undefined, product: number): void {
+/** Inserts a paper into a sorted list, and drops the last one of a full list. */
+function insertCandidate(list: Candidate[] | undefined, paper: RelatablePaper | undefined, product: number): void {
   const last = list?.[MOST_RELATED - 1];
   if (!list || !paper || paper.withdrawn === true || (last && last.product > product)) return;
   const candidate = { id: paper.id, product };

@@ -3,24 +3,24 @@ import { URL_PATTERN } from '../../text/find-urls.ts';
 import { foldWords } from '../../text/fold-words.ts';
 import { plainText } from '../../paper/render-text.ts';
 
-/** What of a paper tells which others are like it. */
+/** The fields of a paper that are compared with other papers. */
 export type ComparablePaper = Pick<Paper, 'title' | 'abstract' | 'summary' | 'keywords'> & {
   /** Slugs of its topics; default none. */
   readonly topics?: readonly string[];
 };
 
-/** The terms of one paper: numbers of words, then those of phrases. */
+/** The terms of one paper by their numbers: its words, then its two-word phrases. */
 export interface PaperTerms {
   readonly terms: Uint32Array;
-  /** How often each stands in the paper; in the title it counts twice. */
+  /** How often each occurs in the paper; an occurrence in the title counts twice. */
   readonly counts: Uint8Array;
   /** How many of the terms are words. */
   readonly words: number;
 }
 
-/** Terms by their numbers: the same texts in the same order give the same numbers. */
+/** Numbers for terms; the same texts in the same order get the same numbers. */
 export interface Vocabulary {
-  /** Null for a word that tells nothing. */
+  /** Null for a stop word and for a number. */
   word(word: string): number | null;
   topic(slug: string): number;
   /** The phrase of two words. */
@@ -32,8 +32,8 @@ export interface Vocabulary {
 const TITLE_TIMES = 2;
 
 /**
- * Counts the terms of a paper: the words of its title, text (the abstract, else the summary) and keywords, each two words
- * that stand side by side, and its topics. Numbers and words that every text has are none, and part what is beside them.
+ * Counts the terms of a paper: the words of its title, text (the abstract, else the summary) and keywords, every two
+ * adjacent words, and its topics. Stop words and numbers are no terms, and no phrase goes across them.
  */
 export function countTerms(paper: ComparablePaper, vocabulary: Vocabulary): PaperTerms {
   const words = new Map<number, number>();
@@ -64,7 +64,7 @@ export function createVocabulary(): Vocabulary {
     word: (word) => {
       const known = words.get(word);
       if (known !== undefined) return known;
-      const term = isTelling(word) ? next() : null;
+      const term = isTerm(word) ? next() : null;
       words.set(word, term);
       return term;
     },
@@ -78,8 +78,8 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
-/** Words of English that tell nothing of a paper's subject, folded. */
-const PLAIN_WORDS = new Set(
+/** English stop words, folded; among them words that nearly every abstract has. */
+const STOP_WORDS = new Set(
   (
     'a about across after all also among an and any are as at be been between both but by can could do each for from ' +
     'further furthermore has have however how in into is it its may more most no not of on only or other our over ' +
@@ -89,7 +89,7 @@ const PLAIN_WORDS = new Set(
   ).split(' '),
 );
 
-/** Chinese and Japanese write no spaces: their signs are compared one by one, and two by two. */
+/** Chinese and Japanese are written without spaces: single characters are their words, pairs of them their phrases. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const URLS = new RegExp(URL_PATTERN, 'g');
 
@@ -98,11 +98,11 @@ function comparedWords(text: string): string[] {
   return UNSPACED.test(text) ? words.flatMap((word) => (UNSPACED.test(word) ? [...word] : word)) : words;
 }
 
-function isTelling(word: string): boolean {
-  return !PLAIN_WORDS.has(word) && !/^\d+$/.test(word);
+function isTerm(word: string): boolean {
+  return !STOP_WORDS.has(word) && !/^\d+$/.test(word);
 }
 
-/** Counted terms in two columns, one table below the other. */
+/** The terms and counts of several tables, one table after the other. */
 function columns(tables: readonly ReadonlyMap<number, number>[]): Pick<PaperTerms, 'terms' | 'counts'> {
   const length = tables.reduce((total, { size }) => total + size, 0);
   const [terms, counts] = [new Uint32Array(length), new Uint8Array(length)];
@@ -122,8 +122,8 @@ function bump(counts: Map<number, number>, term: number, times: number): void {
 }
 
 /**
- * Numbers pairs of numbers. An archive has millions of them, too many for a `Map`: this is a hash table with open
- * addressing, of three numbers a slot: the pair, and one more than its number, so that 0 is an empty slot.
+ * Numbers pairs of terms. An archive has millions of pairs, too many for a `Map`: this is a hash table with open addressing.
+ * A slot holds three numbers: the pair, and its number plus one, so that 0 means an empty slot.
  */
 function numberPairs(next: () => number): (first: number, second: number) => number {
   let table = new Uint32Array(SLOT * (1 << 16));
@@ -159,7 +159,7 @@ function fill(table: Uint32Array, slot: number, first: number, second: number, v
   table[slot + 2] = value;
 }
 
-/** Where a pair stands, or would. */
+/** The slot of a pair, or the empty one where it belongs. */
 function slotOf(table: Uint32Array, first: number, second: number): number {
   const slots = table.length / SLOT;
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);

@@ -1,33 +1,33 @@
 import type { PaperTerms } from './terms.ts';
 
-/** A paper as a vector: terms and their weights, of which the squares add up to the square of `UNIT`. */
+/** A paper as a vector of length `UNIT`: its terms and their weights. */
 export interface PaperVector {
   readonly terms: Uint32Array;
-  /** Whole numbers, so that sums do not depend on an order; 0 for a term that does not count. */
+  /** Integers, so that sums do not depend on their order; 0 for a term that is too common. */
   readonly weights: Uint16Array;
 }
 
 /** The length of a vector. */
 export const UNIT = 4096;
 
-/** So many papers make the frequencies of terms known well enough. */
-export const SETTLED_SIZE = 2000;
-/** A younger archive learns anew whenever it has grown by a quarter, and not every day. */
+/** From this many papers on, the frequencies of terms are stable enough to be kept. */
+export const STABLE_SIZE = 2000;
+/** A smaller archive counts frequencies anew whenever it has grown by a quarter, not every day. */
 const GROWTH = 1.25;
 
-/** A further mention of a term adds less than the one before: BM25's saturation. */
+/** Each further mention of a term adds less than the one before: BM25's saturation. */
 const SATURATION = 1.2;
-/** Two words side by side tell more than each of them. */
+/** A phrase of two words is more specific than either word. */
 const PHRASE_WEIGHT = 1.4;
-/** A small archive is a small part of what there is: as many further papers, without any of its terms, are reckoned with. */
+/** Imagined further papers without any of the terms: they keep the rarity of terms from being overrated in a small archive. */
 const UNSEEN_PAPERS = 50;
-/** A term that more papers have than a tenth, and ten, tells nothing. */
+/** A term that occurs in more papers than a tenth of all plus ten is too common to count. */
 const COMMON_SHARE = 0.1;
 const COMMON_COUNT = 10;
 
 /**
- * Weighs the terms of papers by TF-IDF. How rare a term is, the papers of earlier days tell: a vector never changes for
- * what is added later, once the archive has `SETTLED_SIZE` papers. The first papers learn from each other.
+ * Weighs the terms of papers by TF-IDF. The rarity of a term is counted over the papers of earlier days, so that a vector
+ * never changes when papers are added, once the archive has `STABLE_SIZE` papers; the first papers are counted together.
  * @param papers by day
  * @param days the index of the first paper of each paper's day
  */
@@ -36,7 +36,7 @@ export function weighTerms(
   days: readonly number[],
   vocabularySize: number,
 ): PaperVector[] {
-  const settled = Math.min(SETTLED_SIZE, steadySize(papers.length));
+  const settled = Math.min(STABLE_SIZE, steadySize(papers.length));
   const frequencies = new Uint32Array(vocabularySize);
   let known = 0;
   const learnUntil = (end: number): void => {
@@ -49,7 +49,7 @@ export function weighTerms(
   });
 }
 
-/** The size that an archive had when it last had grown by a quarter. */
+/** The size of the archive when it had last grown by a quarter. */
 function steadySize(size: number): number {
   return size === 0 ? 0 : Math.floor(GROWTH ** Math.floor(Math.log(size) / Math.log(GROWTH) + 1e-9));
 }

@@ -5,10 +5,10 @@ import { plainText, renderTitle } from '../../paper/render-text.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import type { Topic } from './topics.ts';
 
-/** Where a paper speaks of a topic. */
+/** The field of a paper in which a topic's term was found. */
 export type TopicSource = 'title' | 'keyword' | 'text' | 'category';
 
-/** One thing in a paper that speaks for a topic. */
+/** One term found in a paper that counts for a topic. */
 export interface TopicEvidence {
   readonly source: TopicSource;
   /** The term or category, as the topic has it. */
@@ -16,26 +16,26 @@ export interface TopicEvidence {
   readonly points: number;
 }
 
-/** What speaks for one topic in one paper. */
+/** The score of one topic for one paper, and why. */
 export interface TopicScore {
   readonly slug: string;
   readonly score: number;
   readonly evidence: readonly TopicEvidence[];
 }
 
-/** What of a paper says what it is about. */
+/** The fields of a paper from which its topics are found. */
 export type TopicalPaper = Pick<Paper, 'title' | 'abstract' | 'summary' | 'keywords' | 'categories'>;
 
-/** Finds the topics of one paper after the other. */
+/** Scores every topic for a paper. */
 export type TopicMatcher = (paper: TopicalPaper) => TopicScore[];
 
-/** A paper has a topic from this score on … */
+/** The least score of a topic that a paper has. */
 export const TOPIC_THRESHOLD = 12;
 
-/** … and no more than its strongest ones, so many. */
+/** The most topics of a paper. */
 const MOST_TOPICS = 4;
 
-/** By place: the points of a term that names a topic and of one that hints at it, how often each counts, and the most there. */
+/** By field: the points of a term that names a topic and of one that hints at it, how often each counts, and the most points. */
 const POINTS = {
   title: { name: 12, hint: 6, times: 1, most: 12 },
   keyword: { name: 4, hint: 2, times: 1, most: 8 },
@@ -58,7 +58,7 @@ export function assignTopics<P extends TopicalPaper>(papers: readonly P[], topic
   return papers.map((paper) => ({ ...paper, topics: topicsOf(paper) }));
 }
 
-/** The scores of all topics that anything in the paper speaks for, the strongest first. */
+/** Scores all topics of which a paper has any term, the highest score first. */
 export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
   const terms = indexPhrases(
     topics.flatMap((topic) =>
@@ -91,7 +91,7 @@ export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
   };
 }
 
-/** The topics of a paper among all that anything in it speaks for. */
+/** The topics that a paper has, among those that were scored. */
 export function strongTopics(scores: readonly TopicScore[]): TopicScore[] {
   return scores.filter(({ score }) => score >= TOPIC_THRESHOLD).slice(0, MOST_TOPICS);
 }
@@ -106,7 +106,7 @@ interface Term {
 
 type Mention = Term & { readonly source: TopicSource };
 
-/** What a text mentions: within one topic a longer phrase hides those inside it. */
+/** The terms that a text mentions; within one topic a longer phrase hides the phrases inside it. */
 function mentionsIn(index: PhraseIndex<Term>, text: string, source: TopicSource): Mention[] {
   const covered = new Map<string, number>();
   return findPhrases(index, foldWords(text)).flatMap(({ mark, end }) => {
@@ -137,6 +137,6 @@ function scoreMentions(slug: string, mentions: readonly Mention[]): TopicScore {
     ),
   );
   const score = sums.reduce((sum, points) => sum + points, 0);
-  // Hints say too little to make a topic by themselves.
+  // Hints alone are not enough.
   return { slug, score: mentions.some(names) ? score : Math.min(score, TOPIC_THRESHOLD - 1), evidence };
 }

@@ -8,16 +8,16 @@ export interface PhraseIndex<Mark> {
 
 /** A phrase found in a text. */
 export interface PhraseMatch<Mark> {
-  /** What the phrase was indexed with. */
+  /** The mark that the phrase was indexed with. */
   readonly mark: Mark;
   /** Its first word, counted from 0. */
   readonly start: number;
-  /** The word behind its last one. */
+  /** The index after its last word. */
   readonly end: number;
 }
 
 /**
- * Indexes phrases, each with a mark that comes back where it is found. A hyphen in a phrase stands for a hyphen, a space
+ * Indexes phrases, each with a mark that is returned where the phrase is found. A hyphen in a phrase stands for a hyphen, a space
  * or nothing: `multi-modal` is found as `multi-modal`, `multi modal` and `multimodal`.
  */
 export function indexPhrases<Mark>(phrases: Iterable<readonly [phrase: string, mark: Mark]>): PhraseIndex<Mark> {
@@ -31,7 +31,7 @@ export function indexPhrases<Mark>(phrases: Iterable<readonly [phrase: string, m
   return root;
 }
 
-/** Every phrase in folded words, by its start; of those with one start the longest comes first, then the first indexed. */
+/** Every phrase in folded words, by its start; at the same start the longest first, then the first indexed. */
 export function findPhrases<Mark>(index: PhraseIndex<Mark>, words: readonly string[]): PhraseMatch<Mark>[] {
   return words.flatMap((word, start) => {
     const first = index.next.get(word);
@@ -64,7 +64,7 @@ function stepInto<Mark>(node: PhraseIndex<Mark>, word: string): PhraseIndex<Mark
   return added;
 }
 
-/** A phrase in words; the same with the parts of its hyphenated words and of names such as `GitHub` joined. */
+/** The words of a phrase; and the same with hyphenated words and names such as `GitHub` as one word. */
 function spellings(phrase: string): string[][] {
   return [foldWords(phrase), foldWords(phrase.replace(/(?<=\p{L})-(?=\p{L})/gu, '').toLowerCase())];
 }

@@ -3,7 +3,7 @@ import { firstDay } from '../../paper/first-day.ts';
 import { archiveMonths } from '../periods.ts';
 import type { Archive } from '../archive.ts';
 
-/** How many papers of a topic a month brought. */
+/** How many papers of a topic were new in a month. */
 export interface MonthCount {
   /** `2025-11`. */
   readonly month: string;

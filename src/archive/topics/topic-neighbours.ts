@@ -1,22 +1,22 @@
 import { compareText } from '../../compare-text.ts';
 import type { Archive } from '../archive.ts';
 
-/** A topic that shares papers with another one more often than chance would have it. */
+/** A topic that shares papers with another one more often than by chance. */
 export interface NeighbouringTopic {
   readonly slug: string;
   /** How many papers have both topics. */
   readonly shared: number;
-  /** Normalised pointwise mutual information, over 0 to 1: 1 where every paper of one topic is of the other, too. */
+  /** Normalised pointwise mutual information, above 0 and up to 1, where every paper of one topic has the other. */
   readonly likeness: number;
 }
 
-/** Two topics are no neighbours for fewer papers: a rare pair looks close by chance. */
+/** The fewest shared papers of neighbouring topics: a rare pair looks close by chance. */
 const FEWEST_SHARED = 3;
 const MOST_NEIGHBOURS = 6;
 
 /**
  * The topics nearest to one, the nearest first: those that share at least 3 papers with it, by normalised pointwise
- * mutual information, ln(p(a,b) / p(a)p(b)) / −ln p(a,b), so that a topic which goes with everything is near to none.
+ * mutual information, ln(p(a,b) / p(a)p(b)) / −ln p(a,b), so that a topic that occurs with every other is near to none.
  */
 export function neighbouringTopics({ papers, topics }: Archive, slug: string): NeighbouringTopic[] {
   const ownIds = topics.get(slug)?.paperIds ?? [];
@@ -31,7 +31,7 @@ export function neighbouringTopics({ papers, topics }: Archive, slug: string): N
     .slice(0, MOST_NEIGHBOURS);
 }
 
-/** Where every paper has both topics, nothing is to be learnt from it. */
+/** 0 where every paper has both topics, which says nothing about them. */
 function likeness(shared: number, a: number, b: number, all: number): number {
   return shared === all ? 0 : Math.log((shared * all) / (a * b)) / Math.log(all / shared);
 }

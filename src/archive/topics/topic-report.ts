@@ -9,7 +9,7 @@ export interface TopicReport {
   readonly papers: number;
   /** Papers with at least one topic. */
   readonly covered: number;
-  /** Topics of all papers, one by one. */
+  /** The number of topics of all papers together. */
   readonly assignments: number;
   /** Every topic, that with most papers first. */
   readonly topics: readonly ReportedTopic[];
@@ -22,7 +22,7 @@ export interface ReportedTopic {
   readonly label: string;
   /** How many papers have it. */
   readonly papers: number;
-  /** Some of its papers, spread from the one that it fits best to the one that it fits least. */
+  /** Some of its papers, evenly spread from the best match to the weakest. */
   readonly sample: readonly TopicMatch[];
 }
 
@@ -86,7 +86,7 @@ function matchOf({ id, title }: Paper, { slug, score, evidence }: TopicScore): T
   return { slug, id, title: renderTitle(title).plain, score, evidence };
 }
 
-/** So many matches, at even distances from the best to the least. */
+/** A sample of the matches, at even distances from the best to the weakest. */
 function spread(matches: readonly (TopicMatch & { readonly slug: string })[], size: number): TopicMatch[] {
   const sorted = matches
     .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))

@@ -7,7 +7,7 @@ import { foldWords } from '../../text/fold-words.ts';
 /** A word or a phrase; case, plural and a hyphen make no difference. */
 const TermSchema = z.string().refine((term) => foldWords(term).length > 0, 'a word or a phrase');
 
-/** A subject under which papers are listed, and what in a paper speaks for it. */
+/** A subject under which papers are listed, and the terms that identify it. */
 export const TopicSchema = z.object({
   /** The segment of its page under `/topics/`; permanent once published. */
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words and numbers, joined by `-`'),
@@ -15,24 +15,24 @@ export const TopicSchema = z.object({
   label: z.string().min(1),
   /** One sentence for its page; null shows none. */
   description: z.string().min(1).nullable(),
-  /** Terms that name the topic wherever they stand: a title with one of them is about it. */
+  /** Terms that name the topic in any field: a title with one of them is enough. */
   about: z.array(TermSchema),
-  /** Common words that name the topic in a title, and only point to it elsewhere, such as `benchmark`. */
+  /** Common words, such as `benchmark`, that name the topic in a title and only hint at it elsewhere. */
   title: z.array(TermSchema),
-  /** Terms that point to the topic, and count half. */
+  /** Terms that hint at the topic: they count half, and are not enough alone. */
   hints: z.array(TermSchema),
   /** Longer phrases in which a term of this topic means something else. */
   except: z.array(TermSchema),
-  /** Keywords of the source that name the topic, compared as a whole; `about` and `hints` are looked for inside of keywords anyway. */
+  /** Keywords of the source that name the topic, compared as a whole; `about` and `hints` are also found inside keywords. */
   keywords: z.array(TermSchema),
-  /** arXiv categories, such as `cs.RO`, that speak for the topic without being enough. */
+  /** arXiv categories, such as `cs.RO`, that count for the topic without being enough alone. */
   categories: z.array(z.string().min(1)),
 });
 
 /** The name of the topics' file in the content folder. */
 export const TOPICS_FILE = 'topics.yml';
 
-/** The topics of a file, and all that is wrong in it. */
+/** The topics of a file, and its issues. */
 export interface ParsedTopics {
   /** In the file's order. */
   readonly topics: readonly Topic[];
@@ -40,8 +40,8 @@ export interface ParsedTopics {
 }
 
 /**
- * Reads `topics.yml`: a list of topics, each with a `slug` and a `label`. What does not fit is an issue and costs only
- * itself: a term, a field, or a topic whose slug or label is missing or taken.
+ * Reads `topics.yml`: a list of topics, each with a `slug` and a `label`. What does not fit is an issue and left out: a
+ * term, a field, or a topic whose slug or label is missing or taken.
  */
 export function parseTopics(yaml: string): ParsedTopics {
   const { value, placeOf, issues: yamlIssues } = readYaml(yaml, TOPICS_FILE);
@@ -101,7 +101,7 @@ function readTopic(
 
 const NO_TERMS = { description: null, about: [], title: [], hints: [], except: [], keywords: [], categories: [] };
 
-/** The lists without their items that do not fit. */
+/** The written fields without the list items that do not fit. */
 function withoutItems(
   written: object,
   problems: readonly { readonly path: readonly (string | number)[] }[],

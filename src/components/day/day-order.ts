@@ -1,4 +1,4 @@
-// Reads a day by votes: entries take the order of the overview, which links to each of them.
+// Sorts a day by votes: entries take the order of the overview, which links to each of them.
 
 const order = document.querySelector<HTMLSelectElement>('#order');
 const byVotes = [...document.querySelectorAll<HTMLAnchorElement>('.overview a')].map(({ hash }) => hash.slice(1));
@@ -16,7 +16,7 @@ function arrange(by: string): void {
 if (order) {
   const address = new URL(location.href);
   if (address.searchParams.get('order') === 'votes') order.value = 'votes';
-  // A browser may bring back what was chosen before.
+  // A browser may restore an earlier choice.
   if (order.value === 'votes') arrange('votes');
   order.addEventListener('change', () => {
     arrange(order.value);

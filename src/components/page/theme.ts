@@ -16,7 +16,7 @@ if (place) {
     try {
       localStorage.setItem(KEY, select.value);
     } catch {
-      // Storage is off: the choice holds for this page.
+      // Storage is disabled: the choice is kept for this page only.
     }
   });
   const control = document.createElement('label');

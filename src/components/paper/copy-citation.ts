@@ -1,4 +1,4 @@
-// Adds to a citation the button that copies it; made here, since it is of no use without the script.
+// Adds a copy button to a citation; it is made here, since it needs the script.
 
 const citation = document.querySelector<HTMLElement>('.cite');
 const [copyLabel = '', copiedLabel = ''] = (citation?.dataset['labels'] ?? '').split('|');

@@ -1,11 +1,11 @@
 /** Items that make one digest. */
 export interface DayGroup<Item> {
-  /** Null where the items do not say, or need not. */
+  /** Null where the items name no day, or the day is already known. */
   readonly date: string | null;
   readonly items: readonly Item[];
 }
 
-/** Parts items by the day that each says it belongs to; a day that is known otherwise is that of all. */
+/** Groups items by the day that each belongs to; a day that is already known is the day of all. */
 export function groupByDay<Item extends { readonly listedOn: string | null }>(
   items: readonly Item[],
   knownDay: string | null,
@@ -14,7 +14,7 @@ export function groupByDay<Item extends { readonly listedOn: string | null }>(
   return [...Map.groupBy(items, ({ listedOn }) => listedOn)].map(([date, own]) => ({ date, items: own }));
 }
 
-/** Gives an item without a day that of the item before it, else that of the first that has one: lists are in order. */
+/** Gives an item without a day the day of the item before it, else the first day there is: lists are in order. */
 export function fillDays<Item extends { readonly listedOn: string | null }>(items: readonly Item[]): Item[] {
   let day = items.find(({ listedOn }) => listedOn !== null)?.listedOn ?? null;
   return items.map((item) => {

@@ -7,8 +7,8 @@ import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
  */
 export function htmlToLines(source: string): Line[] {
   const isText = !MARKUP.test(source);
-  // A stray `<` is a sign of less, not the start of an element that swallows what follows.
-  const escaped = source.replace(/[\uE000-\uE002]/g, '').replace(isText ? /</g : STRAY_SIGN, '&lt;');
+  // A lone `<` means "less than"; as the start of an element it would swallow what follows.
+  const escaped = source.replace(/[\uE000-\uE002]/g, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');
   const marked = isText ? escaped.replace(/\n[^\S\n]*\n\s*/g, '<p>').replace(/\n/g, '<br>') : escaped;
   const parts: string[] = [];
   for (const node of parseFragment(marked).childNodes) render(node, parts);
@@ -16,7 +16,7 @@ export function htmlToLines(source: string): Line[] {
 }
 
 /**
- * The text of a piece of HTML, its paragraphs parted by blank lines; null for one without a text.
+ * The text of a piece of HTML, with blank lines between paragraphs; null for one without a text.
  * @example htmlToText('<p>A <i>lamp</i></p>counts &amp; blinks') //=> 'A lamp\n\ncounts & blinks'
  */
 export function htmlToText(source: string): string | null {
@@ -62,7 +62,7 @@ const INLINE =
 const NAMES = [...BLOCKS, ...SILENT, ...INLINE.split(' ')].join('|');
 /** What only HTML has: the end of an element, or one without an end. `$a<b$` has neither. */
 const MARKUP = new RegExp(`</(?:${NAMES})\\s*>|<(?:br|div|hr|img|p)(?:\\s[^<>]*)?/?>`, 'i');
-const STRAY_SIGN = new RegExp(`<(?!/?(?:${NAMES})(?:\\s[^<>]*)?/?>|!--)`, 'gi');
+const LONE_LESS_THAN = new RegExp(`<(?!/?(?:${NAMES})(?:\\s[^<>]*)?/?>|!--)`, 'gi');
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 

@@ -1,20 +1,21 @@
+import { dayOf } from '../../day.ts';
 import { DaySchema } from '../schema.ts';
 
 /**
- * The UTC day of a moment as JavaScript or Python print it; one without a zone is in UTC, whatever the machine's own.
- * Null for what is no moment.
+ * The UTC day of a moment as JavaScript or Python print it; null for anything else. A moment without a time zone is in
+ * UTC, whatever the machine's own zone.
  * @example utcDay('2025-11-04T23:30:00-0500') //=> '2025-11-05'
  */
 export function utcDay(moment: string): string | null {
   const [, date = '', time = '00:00', hours = '+00', minutes = '00'] = MOMENT.exec(moment) ?? [];
   if (!isDay(date)) return null;
   const instant = Date.parse(`${date}T${time}${hours}:${minutes}`);
-  const day = Number.isNaN(instant) ? '' : new Date(instant).toISOString().slice(0, 10);
+  const day = Number.isNaN(instant) ? '' : dayOf(new Date(instant));
   return isDay(day) ? day : null;
 }
 
 /**
- * The day of a moment in any of the forms that programs and people write; null where no whole day stands.
+ * The day of a moment in any of the forms that programs and people write; null where the day is incomplete.
  * @example writtenDay('Thu, 30 Jul 2026 23:30:00 EST') //=> '2026-07-31'
  * @example writtenDay('November 3, 2025') //=> '2025-11-03'
  * @example writtenDay('November 2025') //=> null
@@ -40,7 +41,7 @@ const TIME = '(?:,? (?:at )?(?<time>\\d\\d?:\\d\\d(?::\\d\\d)?)(?: ?(?<zone>[a-z
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}[ -]${MONTH},?[ -](?<year>\\d{4})${TIME}$`, 'i');
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} ${DAY},? (?<year>\\d{4})${TIME}$`, 'i');
 
-/** The zones that RFC 822 names; any other name says nothing, as RFC 2822 has it. */
+/** The zones that RFC 822 names; any other name counts as UTC, as RFC 2822 asks. */
 const ZONES: Readonly<Record<string, string>> = {
   EST: '-0500',
   EDT: '-0400',

@@ -29,7 +29,7 @@ export interface AccentedLetter {
  * Reads the accented letter that a LaTeX source has at an index, or null.
  * @example readAccent("Fr\\'echet", 2) //=> { letter: 'é', length: 3 }
  */
-export const readAccent = (source: string, index: number): AccentedLetter | null => {
+export function readAccent(source: string, index: number): AccentedLetter | null {
   for (const accent of ACCENTS) {
     accent.lastIndex = index;
     const match = accent.exec(source);
@@ -39,4 +39,4 @@ export const readAccent = (source: string, index: number): AccentedLetter | null
     return { letter: (base + (MARKS[mark] ?? '')).normalize('NFC'), length: match[0].length };
   }
   return null;
-};
+}

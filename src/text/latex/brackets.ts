@@ -5,7 +5,7 @@ const LONGEST = 3000;
  * Finds the bracket that closes the one at an index, skipping escaped ones; -1 if there is none.
  * @example closingBracket('a{b{c}}', 1) //=> 6
  */
-export const closingBracket = (source: string, open: number): number => {
+export function closingBracket(source: string, open: number): number {
   let depth = 0;
   const end = Math.min(source.length, open + LONGEST);
   for (let index = open; index < end; index += 1) {
@@ -18,22 +18,22 @@ export const closingBracket = (source: string, open: number): number => {
     }
   }
   return -1;
-};
+}
 
 /**
- * Tells whether the braces of a source come in pairs, counted as BibTeX does: a backslash before one changes nothing.
+ * Whether the braces of a source come in pairs, counted as BibTeX does: a backslash before one changes nothing.
  * @example hasPairedBraces('\\{a') //=> false
  */
-export const hasPairedBraces = (source: string): boolean => {
+export function hasPairedBraces(source: string): boolean {
   let depth = 0;
   for (const [brace] of source.matchAll(/[{}]/g)) {
     depth += brace === '{' ? 1 : -1;
     if (depth < 0) return false;
   }
   return depth === 0;
-};
+}
 
-/** A macro's arguments, and where the text goes on. */
+/** A macro's arguments, and where the text continues. */
 export interface Arguments {
   readonly values: readonly string[];
   readonly end: number;
@@ -43,7 +43,7 @@ export interface Arguments {
  * Reads the `{…}` arguments that follow a macro, after any `[…]`; null if there are fewer than asked for.
  * @example readArguments('\\href{a}{b}.', 5, 2) //=> { values: ['a', 'b'], end: 11 }
  */
-export const readArguments = (source: string, start: number, count: number): Arguments | null => {
+export function readArguments(source: string, start: number, count: number): Arguments | null {
   const values: string[] = [];
   let end = start;
   while (values.length < count) {
@@ -55,14 +55,14 @@ export const readArguments = (source: string, start: number, count: number): Arg
     end = close + 1;
   }
   return { values, end };
-};
+}
 
 /**
  * Reads the arguments that follow a macro in a formula, where one without brackets is a letter, a digit or a macro; null
  * if there are fewer than asked for.
  * @example readTokens('\\frac1\\pi', 5, 2) //=> { values: ['1', '\\pi'], end: 9 }
  */
-export const readTokens = (source: string, start: number, count: number): Arguments | null => {
+export function readTokens(source: string, start: number, count: number): Arguments | null {
   const values: string[] = [];
   let end = start;
   while (values.length < count) {
@@ -75,7 +75,7 @@ export const readTokens = (source: string, start: number, count: number): Argume
     end = group?.end ?? SINGLE.lastIndex;
   }
   return { values, end };
-};
+}
 
 const SINGLE = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
 const OPTIONAL = /\s?(?:\[[^\][]{0,80}\])*/y;

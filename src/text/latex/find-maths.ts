@@ -20,7 +20,7 @@ const CLOSER_OF: Readonly<Record<string, string>> = { $: '$', $$: '$$', '\\(': '
  * Finds the formulas of a text: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, and the environments of displayed ones. Dollars that are money are left alone.
  * @example findMaths('for $5 or $n$') //=> [{ start: 10, end: 13, latex: 'n', display: false }]
  */
-export const findMaths = (text: string): readonly MathsSpan[] => {
+export function findMaths(text: string): readonly MathsSpan[] {
   if (!/[$]|\\(?:[([]|begin\{)/.test(text)) return [];
   const spans: MathsSpan[] = [];
   OPENERS.lastIndex = 0;
@@ -33,9 +33,9 @@ export const findMaths = (text: string): readonly MathsSpan[] => {
     OPENERS.lastIndex = span.end;
   }
   return spans;
-};
+}
 
-const readEnvironment = (text: string, start: number, opener: string): MathsSpan | null => {
+function readEnvironment(text: string, start: number, opener: string): MathsSpan | null {
   const closer = opener.replace('begin', 'end');
   const close = text.indexOf(closer, start);
   if (close < 0) return null;
@@ -43,9 +43,9 @@ const readEnvironment = (text: string, start: number, opener: string): MathsSpan
   // What has columns or lines needs an environment inside of a formula, too.
   const latex = /&|\\\\/.test(inside) ? `\\begin{aligned}${inside}\\end{aligned}` : inside;
   return latex.trim() === '' ? null : { start, end: close + closer.length, latex, display: true };
-};
+}
 
-const readSpan = (text: string, start: number, opener: string): MathsSpan | null => {
+function readSpan(text: string, start: number, opener: string): MathsSpan | null {
   const closer = CLOSERS[opener];
   if (!closer) return null;
   const inside = start + opener.length;
@@ -64,15 +64,15 @@ const readSpan = (text: string, start: number, opener: string): MathsSpan | null
   const end = close + (CLOSER_OF[opener]?.length ?? 0);
   if (opener === '$' && !isInlineMaths(latex, text[start - 1] ?? '', text[end] ?? '')) return null;
   return latex.trim() === '' ? null : { start, end, latex, display: opener === '$$' || opener === '\\[' };
-};
+}
 
-const isBalanced = (latex: string): boolean => {
+function isBalanced(latex: string): boolean {
   const brackets = latex.replace(/\\./gs, '');
   return brackets.split('{').length === brackets.split('}').length;
-};
+}
 
 // `$5 and $6`, `US$5/$6` are money: maths has a macro or a script in it, or touches both its dollars and holds no prose.
-const isInlineMaths = (latex: string, before: string, after: string): boolean => {
+function isInlineMaths(latex: string, before: string, after: string): boolean {
   // `1$-$2`, `FID$=1.8$`, `ViT-B$/16$`
   if (/^[-+=<>,.:/]{1,2}[\d.,]*$/.test(latex)) return true;
   if (/\\[A-Za-z%,;!{}|]|[\^_]/.test(latex)) return !THREE_WORDS.test(latex.replace(/\{[^{}]*\}/g, ''));
@@ -81,7 +81,7 @@ const isInlineMaths = (latex: string, before: string, after: string): boolean =>
   return (
     touchesBoth && !TWO_WORDS.test(latex) && (/[=<>]/.test(latex) || (!/\d/.test(after) && !/[\w\\]/.test(before)))
   );
-};
+}
 
 const TWO_WORDS = /\p{L}{2,}\s+\p{L}{2,}/u;
 const THREE_WORDS = /\p{L}{2,} \p{L}{2,} \p{L}{2,}/u;

@@ -24,7 +24,7 @@ const known = new Map<string, string | null>();
  * Renders a formula as MathML without styles, classes and annotation; null if it cannot be parsed.
  * @example mathsToMathml('n', false) //=> '<math><mi>n</mi></math>'
  */
-export const mathsToMathml = (latex: string, display: boolean): string | null => {
+export function mathsToMathml(latex: string, display: boolean): string | null {
   const key = `${display ? '$' : ''}${latex}`;
   const seen = known.get(key);
   if (seen !== undefined) return seen;
@@ -32,13 +32,13 @@ export const mathsToMathml = (latex: string, display: boolean): string | null =>
   const mathml = render(latex, display);
   known.set(key, mathml);
   return mathml;
-};
+}
 
 // Temml makes one element of an upright or slanted name and keeps only the first of several digits in it; an empty group
 // keeps it from that.
 const NAME_WITH_DIGITS = /(?<font>\\math(?:rm|it)\s*\{|\\(?:rm|it)(?![A-Za-z])\s*)(?=[A-Za-z][A-Za-z\d]*\d\d)/g;
 
-const render = (latex: string, display: boolean): string | null => {
+function render(latex: string, display: boolean): string | null {
   try {
     // Temml writes what it defines into the macros: each formula gets its own copy.
     const macros = { ...MACROS };
@@ -55,15 +55,18 @@ const render = (latex: string, display: boolean): string | null => {
   } catch {
     return null;
   }
-};
+}
 
 // The place of a bracket in its row says all that `fence` and `form` say; classes and styles need Temml's style sheet,
 // and the site's content security policy forbids inline ones.
-const slim = (mathml: string): string =>
-  mathml
-    // It scrolls where it is wider than the page, by keyboard, too.
-    .replace('<math display="block"', '<math display="block" tabindex="0"')
-    .replace(/ fence="true" form="(?:prefix|postfix)"/g, '')
-    .replace(/ (?:style|class|href|src|id|data-[\w-]+)="[^"]*"/g, '')
-    .replace(/<(\/?)mstyle>/g, '<$1mrow>')
-    .replace(/<mrow><\/mrow>/g, '');
+function slim(mathml: string): string {
+  return (
+    mathml
+      // It scrolls where it is wider than the page, by keyboard, too.
+      .replace('<math display="block"', '<math display="block" tabindex="0"')
+      .replace(/ fence="true" form="(?:prefix|postfix)"/g, '')
+      .replace(/ (?:style|class|href|src|id|data-[\w-]+)="[^"]*"/g, '')
+      .replace(/<(\/?)mstyle>/g, '<$1mrow>')
+      .replace(/<mrow><\/mrow>/g, '')
+  );
+}

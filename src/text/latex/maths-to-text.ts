@@ -23,9 +23,11 @@ const LETTERS =
  * Writes a formula as plain text that reads well: `O(n²)`, `α ≤ 1`.
  * @example mathsToText('\\alpha \\leq 1') //=> 'α ≤ 1'
  */
-export const mathsToText = (latex: string): string => tidy(read(latex, 0));
+export function mathsToText(latex: string): string {
+  return tidy(read(latex, 0));
+}
 
-const read = (latex: string, depth: number): string => {
+function read(latex: string, depth: number): string {
   if (depth > DEEPEST) return latex;
   let text = '';
   const tokens = new RegExp(TOKEN);
@@ -43,23 +45,23 @@ const read = (latex: string, depth: number): string => {
     } else text += readPlain(token);
   }
   return text;
-};
+}
 
 interface Piece {
   readonly text: string;
   readonly end: number;
 }
 
-const readPlain = (token: string): string => {
+function readPlain(token: string): string {
   if (token === '{' || token === '}' || token === '\\!') return '';
   if (SPACES.has(token) || /^\s/.test(token)) return ' ';
   if (token === '\\\\') return '; ';
   if (token === '\\|') return '‖';
   if (token.startsWith('\\')) return token.slice(1);
   return token.startsWith("'") ? '′'.repeat(token.length) : token.replace(/\s*(:?[=<>]+)\s*/g, ' $1 ');
-};
+}
 
-const readMacro = (name: string, latex: string, start: number, depth: number): Piece => {
+function readMacro(name: string, latex: string, start: number, depth: number): Piece {
   const environment = name === 'begin' || name === 'end' ? readArguments(latex, start, 1) : null;
   if (environment) return readEnvironment(name, latex, environment);
   const template = TEMPLATES.get(name);
@@ -73,15 +75,15 @@ const readMacro = (name: string, latex: string, start: number, depth: number): P
       end: filled.end,
     };
   return readWithArgument(name, latex, start, depth) ?? readSign(name, latex, start);
-};
+}
 
-const readEnvironment = (macro: string, latex: string, { values: [name = ''], end }: Arguments): Piece => {
+function readEnvironment(macro: string, latex: string, { values: [name = ''], end }: Arguments): Piece {
   if (macro === 'end') return { text: CLOSING_BRACKETS[name] ?? '', end };
   const columns = name.startsWith('array') || name.startsWith('alignat') ? readArguments(latex, end, 1) : null;
   return { text: OPENING_BRACKETS[name] ?? '', end: columns?.end ?? end };
-};
+}
 
-const readWithArgument = (name: string, latex: string, start: number, depth: number): Piece | null => {
+function readWithArgument(name: string, latex: string, start: number, depth: number): Piece | null {
   if (FRACTIONS.has(name)) return readFraction(latex, start, depth);
   if (name === 'sqrt') return readRoot(latex, start, depth);
   const mark = MATHS_ACCENTS[name];
@@ -94,14 +96,15 @@ const readWithArgument = (name: string, latex: string, start: number, depth: num
   if (!mark && !LETTERS.test(name)) return null;
   const inner = read(argument, depth + 1);
   return { text: isBlackboard ? toBlackboard(inner) : mark ? accent(inner, mark) : inner, end: one.end };
-};
+}
 
-const readWords = (argument: string): string =>
-  argument
+function readWords(argument: string): string {
+  return argument
     .replace(/\\([a-z]+|.)\s?/gi, (_, char: string) => CHARACTERS[char] ?? (char.length > 1 ? '' : char))
     .replace(/[{}$]/g, '');
+}
 
-const readSign = (name: string, latex: string, start: number): Piece => {
+function readSign(name: string, latex: string, start: number): Piece {
   if (SILENT.has(name)) return { text: '', end: start };
   if (name === 'colon') return { text: ': ', end: start };
   if (name === 'not') return readNegated(latex, start);
@@ -113,42 +116,42 @@ const readSign = (name: string, latex: string, start: number): Piece => {
     text: name in RELATIONS || (!(name in SYMBOLS) && RELATION.test(sign)) ? ` ${sign} ` : sign,
     end: start + (/^ /.exec(latex.slice(start))?.[0].length ?? 0),
   };
-};
+}
 
-const readNegated = (latex: string, start: number): Piece => {
+function readNegated(latex: string, start: number): Piece {
   const next = /^\s*(?:\\([A-Za-z]+)|(\S))/.exec(latex.slice(start, start + 30));
   const sign = next?.[2] ?? SYMBOLS[next?.[1] ?? ''];
   if (!next || sign === undefined) return { text: 'not ', end: start };
   return { text: ` ${`${sign}\u0338`.normalize('NFC')} `, end: start + next[0].length };
-};
+}
 
 // What the table of symbols lacks, the renderer of formulas may know.
-const rareSign = (name: string): string | null => {
+function rareSign(name: string): string | null {
   const text = mathsToMathml(`\\${name}`, false)?.replace(/<[^>]*>/g, '') ?? '';
   return /^[^\p{ASCII}\p{M}]\ufe0e?$/u.test(text) ? text.replace('\ufe0e', '') : null;
-};
+}
 
-const unicode = (code: string): string => {
+function unicode(code: string): string {
   const value = Number(code.replace(/^x/i, '0x'));
   return Number.isInteger(value) && value > 0x9f && value < 0xd800 ? String.fromCodePoint(value) : '';
-};
+}
 
-const readFraction = (latex: string, start: number, depth: number): Piece | null => {
+function readFraction(latex: string, start: number, depth: number): Piece | null {
   const two = readTokens(latex, start, 2);
   const [over = '', under = ''] = two?.values.map((value) => inBrackets(tidy(read(value, depth + 1)))) ?? [];
   return two && { text: `${over}/${under}`, end: two.end };
-};
+}
 
-const readRoot = (latex: string, start: number, depth: number): Piece | null => {
+function readRoot(latex: string, start: number, depth: number): Piece | null {
   const index = /^\s?\[([^\][]*)\]/.exec(latex.slice(start, start + 40));
   const one = readTokens(latex, start + (index?.[0].length ?? 0), 1);
   if (!one) return null;
   const degree = tidy(read(index?.[1] ?? '', depth + 1));
   const sign = ROOTS[degree] ?? `${degree === '' ? '' : scriptText('^', degree)}√`;
   return { text: `${sign}${inBrackets(read(one.values[0] ?? '', depth + 1))}`, end: one.end };
-};
+}
 
-const readScript = (latex: string, start: number, depth: number): Piece => {
+function readScript(latex: string, start: number, depth: number): Piece {
   const from = start + (/^\s*/.exec(latex.slice(start, start + 9))?.[0].length ?? 0);
   const group = latex[from] === '{' ? readArguments(latex, from, 1) : null;
   if (group) return { text: tidy(read(group.values[0] ?? '', depth + 1)), end: group.end };
@@ -156,24 +159,26 @@ const readScript = (latex: string, start: number, depth: number): Piece => {
   if (!macro) return { text: String.fromCodePoint(latex.codePointAt(from) ?? 32).trim(), end: from + 1 };
   const piece = readMacro(macro.slice(1), latex, from + macro.length, depth + 1);
   return { text: piece.text.trim(), end: piece.end };
-};
+}
 
-const writeScript = (mark: '^' | '_', script: string): string => {
+function writeScript(mark: '^' | '_', script: string): string {
   if (mark === '^' && script === '∘') return '°';
   return scriptText(mark, script);
-};
+}
 
-const accent = (text: string, mark: string): string =>
-  /^\p{L}$/u.test(text.trim()) ? (text.trim() + mark).normalize('NFC') : text;
+function accent(text: string, mark: string): string {
+  return /^\p{L}$/u.test(text.trim()) ? (text.trim() + mark).normalize('NFC') : text;
+}
 
-const inBrackets = (part: string): string =>
-  /^[\p{L}\p{N}.∞²³]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`;
+function inBrackets(part: string): string {
+  return /^[\p{L}\p{N}.∞²³]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`;
+}
 
 // `∑_i^n x` rather than `∑_i^nx`: what is summed stands apart from the limits.
 const BIG_WITH_LIMITS =
   /[∑∏∫⋃⋂⨁](?:[_^](?:\([^()]*\)|[^\s()])|[⁰¹²³⁴-⁹ⁿ]+|[₀-₉]+){1,2}(?![⁰¹²³⁴-⁹ⁿ₀-₉])(?=[\p{L}\p{N}√∥|([])/gu;
 
-const tidy = (text: string): string => {
+function tidy(text: string): string {
   const spaced = text
     .replace(/\s+/g, ' ')
     .replace(/ ?([([{⟨⌊⌈]) ?/g, ' $1')
@@ -193,4 +198,4 @@ const tidy = (text: string): string => {
       .trim()
       .replace(/^(\S) /u, (found, sign: string) => (RELATION_SIGNS.has(sign) ? sign : found))
   );
-};
+}

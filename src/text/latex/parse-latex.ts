@@ -1,8 +1,10 @@
 import { readAccent } from './accents.ts';
+import { readAccentedLetter, readDashes, readEscape, readTie, textNodes, type Reading } from './characters.ts';
 import { closingBracket, readArguments } from './brackets.ts';
 import { findMaths, type MathsSpan } from './find-maths.ts';
 import { toUrl, trimUrl, URL_PATTERN } from '../find-urls.ts';
 import { CHARACTERS, type MacroAction, MACROS, SILENT, SPACING, SWITCHES } from './macros.ts';
+import { mergeText } from './merge-text.ts';
 import { readMaths } from './read-maths.ts';
 import { readBareScript } from './scripts.ts';
 import { toPlainText } from '../write/to-plain-text.ts';
@@ -26,18 +28,12 @@ const MARKS = String.raw`\n\n|\\[A-Za-z]+\*?|\\[^]|[$^_~{]|-{2,}`;
 const TOKEN = new RegExp(MARKS, 'g');
 const TOKEN_OR_URL = new RegExp(`${URL_PATTERN}|${MARKS}`, 'gi');
 
-/** What a token became, and where the text goes on. */
-interface Reading {
-  readonly nodes: readonly TextNode[];
-  readonly end: number;
-}
-
 /**
  * Parses LaTeX's running text. What is not LaTeX, or not LaTeX that running text has, stays as it is written.
  * @example parseLatex('a \\emph{b}', state) //=> [{ type: 'text', value: 'a ' }, { type: 'emphasis', children: [{ type: 'text', value: 'b' }] }]
  */
-export const parseLatex = (source: string, state: ParseState): readonly TextNode[] => {
-  if (state.depth > DEEPEST) return text(source);
+export function parseLatex(source: string, state: ParseState): readonly TextNode[] {
+  if (state.depth > DEEPEST) return textNodes(source);
   const maths = new Map(findMaths(source).map((span) => [span.start, span]));
   const nodes: TextNode[] = [];
   const tokens = new RegExp(source.includes('/') ? TOKEN_OR_URL : TOKEN);
@@ -49,23 +45,21 @@ export const parseLatex = (source: string, state: ParseState): readonly TextNode
       tokens.lastIndex = match.index + 1;
       continue;
     }
-    nodes.push(...text(source.slice(position, match.index)), ...reading.nodes);
+    nodes.push(...textNodes(source.slice(position, match.index)), ...reading.nodes);
     position = reading.end;
     tokens.lastIndex = position;
   }
-  nodes.push(...text(source.slice(position)));
+  nodes.push(...textNodes(source.slice(position)));
   return mergeText(nodes);
-};
+}
 
-const text = (value: string): readonly TextNode[] => (value === '' ? [] : [{ type: 'text', value }]);
-
-const readToken = (
+function readToken(
   token: string,
   source: string,
   start: number,
   maths: ReadonlyMap<number, MathsSpan>,
   state: ParseState,
-): Reading | null => {
+): Reading | null {
   const end = start + token.length;
   const formula = maths.get(start);
   if (formula) return readFormula(formula, source, state);
@@ -74,90 +68,46 @@ const readToken = (
   if (token === '^' || token === '_') return readScript(source, start, state);
   if (token === '~') return readTie(source, start);
   if (token.startsWith('-')) return readDashes(token, source, start);
-  if (/^\\[A-Za-z]/.test(token)) return readAccentOr(source, start) ?? readMacro(token.slice(1), source, end, state);
-  if (token.startsWith('\\')) return readAccentOr(source, start) ?? readEscape(token, source, end);
+  if (/^\\[A-Za-z]/.test(token))
+    return readAccentedLetter(source, start) ?? readMacro(token.slice(1), source, end, state);
+  if (token.startsWith('\\')) return readAccentedLetter(source, start) ?? readEscape(token, source, end);
   return token === '$' ? null : readUrl(token, start, state);
-};
+}
 
-const readFormula = (formula: MathsSpan, source: string, state: ParseState): Reading => {
+function readFormula(formula: MathsSpan, source: string, state: ParseState): Reading {
   const nodes = readMaths(formula, (latex) => parseLatex(latex, deeper(state)));
   if (nodes) return { nodes, end: formula.end };
   const found = source.slice(formula.start, formula.end);
   state.findings.push({ slug: 'unparsable-maths', found });
   return { nodes: [{ type: 'code', value: found }], end: formula.end };
-};
+}
 
-const deeper = (state: ParseState): ParseState => ({ ...state, depth: state.depth + 1 });
+function deeper(state: ParseState): ParseState {
+  return { ...state, depth: state.depth + 1 };
+}
 
-const readUrl = (raw: string, start: number, { isInLink }: ParseState): Reading | null => {
+function readUrl(raw: string, start: number, { isInLink }: ParseState): Reading | null {
   const address = trimUrl(raw);
   const url = toUrl(address);
   if (!url || !/^https?:\/\/.|\/./i.test(address)) return null;
-  const shown = text(address.replace(/\\([_%&#~])/g, '$1'));
+  const shown = textNodes(address.replace(/\\([_%&#~])/g, '$1'));
   return { nodes: isInLink ? shown : [{ type: 'link', url, children: shown }], end: start + address.length };
-};
+}
 
-const readAccentOr = (source: string, start: number): Reading | null => {
-  const accent = readAccent(source, start);
-  return accent && { nodes: text(accent.letter), end: start + accent.length };
-};
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\,': '\u202f',
-  '\\;': ' ',
-  '\\:': ' ',
-  '\\ ': ' ',
-  '\\!': '',
-  '\\-': '',
-  '\\/': '',
-  '\\@': '',
-};
-
-const readEscape = (token: string, source: string, end: number): Reading | null => {
-  if (/^\\[%&#_${}]$/.test(token)) return { nodes: text(token.slice(1)), end };
-  // A line break, unless it is the start of a network path.
-  if (token === '\\\\') {
-    const skip = /^(?:\[[\d.]+[a-z]{2}\]|(?=\s|$|\[))/.exec(source.slice(end, end + 9));
-    return skip && { nodes: text(' '), end: end + skip[0].length };
-  }
-  const escaped = ESCAPES[token];
-  return escaped === undefined ? null : { nodes: text(escaped), end };
-};
-
-// `~45` and `20% ~ 25%` mean about; between words it is a space that does not break.
-const readTie = (source: string, start: number): Reading | null => {
-  const before = source.slice(Math.max(0, start - 3), start);
-  const after = source.slice(start + 1, start + 7);
-  const isTie = /[^\s(]$/.test(before) && /^[^\s~]/.test(after);
-  const isRange = /\d[%KMB]?$/.test(before) && /^\d/.test(after);
-  if (!isTie && /^\\(?:cite|ref|href|url)/.test(after)) return { nodes: [], end: start + 1 };
-  return isTie && !isRange ? { nodes: text('\u00a0'), end: start + 1 } : null;
-};
-
-const readDashes = (token: string, source: string, start: number): Reading | null => {
-  const end = start + token.length;
-  const dash = token.length === 2 ? '–' : '—';
-  const before = source[start - 1] ?? ' ';
-  const after = source[end] ?? ' ';
-  // `--flag` is an option and `<!--` a comment; longer runs are rules.
-  const isDash = token.length < 4 && !/[!<>|-]/.test(before + after) && /\s/.test(before) === /\s/.test(after);
-  return isDash ? { nodes: text(dash), end } : { nodes: text(token), end };
-};
-
-const readScript = (source: string, start: number, state: ParseState): Reading | null => {
+function readScript(source: string, start: number, state: ParseState): Reading | null {
   const type = source[start] === '^' ? 'superscript' : 'subscript';
   const braced =
     /[^\s{(\\]/.test(source[start - 1] ?? '') && source[start + 1] === '{' ? readArguments(source, start + 1, 1) : null;
   if (braced)
     return { nodes: [{ type, children: parseLatex(braced.values[0] ?? '', deeper(state)) }], end: braced.end };
   const bare = readBareScript(source, start);
-  return bare && { nodes: [{ type, children: text(bare.value) }], end: start + 1 + bare.value.length };
-};
+  return bare && { nodes: [{ type, children: textNodes(bare.value) }], end: start + 1 + bare.value.length };
+}
 
-const readGroup = (source: string, start: number, state: ParseState): Reading | null => {
+function readGroup(source: string, start: number, state: ParseState): Reading | null {
   // `9{,}600`, `k{=}4`
   const lone = /^\{([,.:;=<>+\-/])\}/.exec(source.slice(start, start + 3));
-  if (lone && start > 0) return { nodes: text(lone[1] ?? ''), end: start + 3 };
+  if (lone && start > 0) return { nodes: textNodes(lone[1] ?? ''), end: start + 3 };
   const macro = /^\{\s*\\([A-Za-z]+|.)/s.exec(source.slice(start, start + 24));
   const close = macro ? closingBracket(source, start) : -1;
   const name = macro?.[1] ?? '';
@@ -168,9 +118,9 @@ const readGroup = (source: string, start: number, state: ParseState): Reading | 
   const isLatex =
     name in CHARACTERS || MACROS.has(name) || readAccent(source, start + macro[0].length - name.length - 1) !== null;
   return isLatex ? { nodes: parseLatex(inside, deeper(state)), end: close + 1 } : null;
-};
+}
 
-const readMacro = (token: string, source: string, end: number, state: ParseState): Reading | null => {
+function readMacro(token: string, source: string, end: number, state: ParseState): Reading | null {
   const name = token.replace('*', '');
   const reading = MACROS.get(name);
   const args = reading ? readArguments(source, end, reading.arity) : null;
@@ -183,14 +133,14 @@ const readMacro = (token: string, source: string, end: number, state: ParseState
   if (character !== undefined && !/^[A-Za-z]/.test(source.slice(end, end + 1))) {
     // A space after a letter's macro only ends the macro.
     const space = /^[A-Za-z]{1,2}$/.test(name) && /^ \p{Ll}/u.test(source.slice(end, end + 3)) ? 1 : 0;
-    return { nodes: text(character), end: end + (after || space) };
+    return { nodes: textNodes(character), end: end + (after || space) };
   }
-  if (SPACING.has(name)) return { nodes: text(' '), end: end + after };
+  if (SPACING.has(name)) return { nodes: textNodes(' '), end: end + after };
   if (SILENT.has(name) || SWITCHES.has(name)) return { nodes: [], end: end + (after || (source[end] === ' ' ? 1 : 0)) };
   return null;
-};
+}
 
-const act = (action: MacroAction, values: readonly string[], state: ParseState): readonly TextNode[] => {
+function act(action: MacroAction, values: readonly string[], state: ParseState): readonly TextNode[] {
   const [first = '', second = ''] = values;
   const inner = (value: string): readonly TextNode[] => parseLatex(value, deeper(state));
   switch (action) {
@@ -206,11 +156,11 @@ const act = (action: MacroAction, values: readonly string[], state: ParseState):
     case 'second':
       return inner(second);
     case 'note':
-      return [...text(' ('), ...inner(first.trim()), ...text(')')];
+      return [...textNodes(' ('), ...inner(first.trim()), ...textNodes(')')];
     case 'key':
-      return text(`[${first}]`);
+      return textNodes(`[${first}]`);
     case 'space':
-      return text(' ');
+      return textNodes(' ');
     case 'nothing':
       return [];
     case 'url':
@@ -218,33 +168,20 @@ const act = (action: MacroAction, values: readonly string[], state: ParseState):
     case 'link':
       return readLink(first, second, state);
   }
-};
+}
 
 // Typewriter text of a link or a formula stays what it is.
-const readCode = (nodes: readonly TextNode[]): readonly TextNode[] =>
-  nodes.some((node) => node.type === 'link' || node.type === 'maths')
+function readCode(nodes: readonly TextNode[]): readonly TextNode[] {
+  return nodes.some((node) => node.type === 'link' || node.type === 'maths')
     ? nodes
     : [{ type: 'code', value: toPlainText(nodes) }];
+}
 
-const readLink = (address: string, label: string, state: ParseState): readonly TextNode[] => {
-  const children = label === address ? text(label) : parseLatex(label || address, { ...deeper(state), isInLink: true });
+function readLink(address: string, label: string, state: ParseState): readonly TextNode[] {
+  const children =
+    label === address ? textNodes(label) : parseLatex(label || address, { ...deeper(state), isInLink: true });
   const url = toUrl(trimUrl(address.trim()));
   if (url && !state.isInLink) return [{ type: 'link', url, children }];
   if (!url) state.findings.push({ slug: 'unsafe-link', found: address });
   return children;
-};
-
-/**
- * Joins neighbouring pieces of text.
- * @example mergeText([{ type: 'text', value: 'a' }, { type: 'text', value: 'b' }]) //=> [{ type: 'text', value: 'ab' }]
- */
-export const mergeText = (nodes: readonly TextNode[]): readonly TextNode[] => {
-  const merged: TextNode[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      merged[merged.length - 1] = { type: 'text', value: (last.value + node.value).replace(/ {2,}/g, ' ') };
-    else merged.push(node);
-  }
-  return merged;
-};
+}

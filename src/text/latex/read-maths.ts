@@ -19,16 +19,16 @@ export type MathsNodes = readonly TextNode[] | null;
  * `$\textbf{words}$`, else a formula. Null if it cannot be parsed. `parseWords` parses what stands in a formula as words.
  * @example readMaths({ start: 0, end: 4, latex: '2\\times', display: false }, parseWords) //=> [{ type: 'text', value: '2×' }]
  */
-export const readMaths = (span: MathsSpan, parseWords: (latex: string) => readonly TextNode[]): MathsNodes => {
+export function readMaths(span: MathsSpan, parseWords: (latex: string) => readonly TextNode[]): MathsNodes {
   const latex = span.latex.trim();
   const simple = readScriptOnly(latex) ?? readCharacter(latex) ?? readWords(latex, parseWords);
   if (simple) return simple;
   const plain = mathsToText(latex);
   if (NUMERIC.test(plain) && !/[\^_]|\\[dt]?frac/.test(latex)) return [{ type: 'text', value: plain }];
   return mathsToMathml(latex, span.display) === null ? null : [{ type: 'maths', latex, display: span.display }];
-};
+}
 
-const readScriptOnly = (latex: string): MathsNodes => {
+function readScriptOnly(latex: string): MathsNodes {
   const match = SCRIPT_ONLY.exec(latex);
   if (!match) return null;
   const { group, char, macro, inner } = match.groups ?? {};
@@ -37,13 +37,14 @@ const readScriptOnly = (latex: string): MathsNodes => {
   if (sign === 'prime') return [{ type: 'text', value: '′' }];
   const value = sign ? mathsToText(`\\${sign}`) : (group ?? char ?? '').trim();
   return [{ type: match[1] === '^' ? 'superscript' : 'subscript', children: [{ type: 'text', value }] }];
-};
+}
 
 // `\unicode` is MathJax's: arXiv's pages know it, LaTeX does not.
-const readCharacter = (latex: string): MathsNodes =>
-  /^\\unicode\{x?[\dA-Fa-f]{2,4}\}$/.test(latex) ? [{ type: 'text', value: mathsToText(latex) }] : null;
+function readCharacter(latex: string): MathsNodes {
+  return /^\\unicode\{x?[\dA-Fa-f]{2,4}\}$/.test(latex) ? [{ type: 'text', value: mathsToText(latex) }] : null;
+}
 
-const readWords = (latex: string, parseWords: (latex: string) => readonly TextNode[]): MathsNodes => {
+function readWords(latex: string, parseWords: (latex: string) => readonly TextNode[]): MathsNodes {
   const name = TEXT_MACRO.exec(latex)?.[0];
   if (!name) return null;
   const close = closingBracket(latex, name.length);
@@ -53,4 +54,4 @@ const readWords = (latex: string, parseWords: (latex: string) => readonly TextNo
     /[\^_]|\\(?!text|emph|%|&|_)/.test(words) ||
     (name.startsWith('\\math') && !/\p{L}{2,}|^[\d.,%]+$|^\\text/u.test(inside));
   return close === latex.length - 1 && !isFormula ? parseWords(latex) : null;
-};
+}

@@ -11,7 +11,7 @@ export type ScriptMark = '^' | '_';
  * @example scriptText('^', '-2') //=> '⁻²'
  * @example scriptText('_', 'max') //=> '_max'
  */
-export const scriptText = (mark: ScriptMark, script: string): string => {
+export function scriptText(mark: ScriptMark, script: string): string {
   const inner = script.trim();
   const characters = mark === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
   const raised = [...inner].map((char) => characters[char]);
@@ -19,7 +19,7 @@ export const scriptText = (mark: ScriptMark, script: string): string => {
   if (mark === '^' && /^(?:[*∗⋆†‡°]|′+|st|nd|rd|th)$/.test(inner)) return inner;
   const isOne = /^(?:[\p{L}\p{M}\p{N}.]+|.|\([^()]*\))$/u.test(inner) && !/[²³¹⁰⁴-⁹ⁿⁱ₀-₉]/.test(inner);
   return isOne ? `${mark}${inner}` : `${mark}(${inner})`;
-};
+}
 
 /** A script without brackets, read from a text. */
 export interface BareScript {
@@ -39,17 +39,17 @@ const WORD = /_(?<word>[A-Za-z]{2,12})(?![\p{L}\p{N}_])/uy;
  * Reads a script without brackets: `R^d`, `x_i`, `A^2Search`, but not `snake_case`. Null if the mark is only a character.
  * @example readBareScript('R^d', 1) //=> { mark: '^', value: 'd' }
  */
-export const readBareScript = (source: string, index: number): BareScript | null => {
+export function readBareScript(source: string, index: number): BareScript | null {
   const before = source.slice(Math.max(0, index - 3), index);
   if (source[index] === '^') return SUPERSCRIPT_BASE.test(before) ? readScript(SUPERSCRIPT, '^', source, index) : null;
   return (
     (SUBSCRIPT_BASE.test(before) ? readScript(SUBSCRIPT, '_', source, index) : null) ??
     (GREEK_BASE.test(before) ? readScript(WORD, '_', source, index) : null)
   );
-};
+}
 
-const readScript = (pattern: RegExp, mark: ScriptMark, source: string, index: number): BareScript | null => {
+function readScript(pattern: RegExp, mark: ScriptMark, source: string, index: number): BareScript | null {
   pattern.lastIndex = index;
   const match = pattern.exec(source);
   return match ? { mark, value: match[0].slice(1) } : null;
-};
+}

@@ -53,8 +53,9 @@ const BLACKBOARD = table(`
  * Writes letters as `\mathbb` does; one without a blackboard form stays as it is.
  * @example toBlackboard('R') //=> 'ℝ'
  */
-export const toBlackboard = (letters: string): string =>
-  letters.replace(/\S/gu, (letter) => BLACKBOARD[letter] ?? letter);
+export function toBlackboard(letters: string): string {
+  return letters.replace(/\S/gu, (letter) => BLACKBOARD[letter] ?? letter);
+}
 
 /** Combining marks of the accents that formulas put over a letter. */
 export const MATHS_ACCENTS = table(`

@@ -5,18 +5,21 @@ export type Table = Readonly<Record<string, string>>;
  * Reads a table of names and values, written as words with white space between them.
  * @example table('alpha α  beta β') //=> { alpha: 'α', beta: 'β' }
  */
-export const table = (pairs: string): Table => {
+export function table(pairs: string): Table {
   const words = pairs.trim().split(/\s+/);
   return fromEntries(
     words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? ''] as const] : [])),
   );
-};
+}
 
 /**
  * Joins tables; where two have the same name, the later one wins.
  * @example mergeTables(table('a 1'), table('b 2')) //=> { a: '1', b: '2' }
  */
-export const mergeTables = (...tables: readonly Table[]): Table => fromEntries(tables.flatMap(Object.entries<string>));
+export function mergeTables(...tables: readonly Table[]): Table {
+  return fromEntries(tables.flatMap(Object.entries<string>));
+}
 
-const fromEntries = (entries: readonly (readonly [string, string])[]): Table =>
-  Object.freeze(Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(entries)));
+function fromEntries(entries: readonly (readonly [string, string])[]): Table {
+  return Object.freeze(Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(entries)));
+}

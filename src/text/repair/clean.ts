@@ -12,24 +12,24 @@ export interface CleanText {
 }
 
 /**
- * Removes control characters, direction overrides and invisible characters; soft hyphens go without a word.
+ * Removes control characters, direction overrides and invisible characters; soft hyphens are removed without a problem.
  * @example removeControls('a\u202eb') //=> { text: 'ab', problems: [{ slug: 'control-character', offset: 1, … }] }
  */
-export const removeControls = (source: string): CleanText => {
+export function removeControls(source: string): CleanText {
   const problems: TextProblem[] = [];
   const text = source.replace(UNWANTED, (found, offset: number) => {
     problems.push({ slug: 'control-character', offset, found });
     return '';
   });
   return { text: text.replaceAll('\u00ad', ''), problems };
-};
+}
 
 /**
  * Unwraps hard-wrapped lines and folds white space; a blank line is kept as `\n\n`.
  * @example foldSpace('a\n  b \n\nc') //=> 'a b\n\nc'
  */
-export const foldSpace = (text: string): string =>
-  !/[\t-\r\u0085\u2028\u2029]| {2}/.test(text)
+export function foldSpace(text: string): string {
+  return !/[\t-\r\u0085\u2028\u2029]| {2}/.test(text)
     ? text.trim()
     : text
         .replace(/[\t\v\f \u0085\u2028]+/g, ' ')
@@ -37,3 +37,4 @@ export const foldSpace = (text: string): string =>
         .replace(/\n+/g, (lines) => (lines.length > 1 ? '\n\n' : ' '))
         .replace(/ {2,}/g, ' ')
         .trim();
+}

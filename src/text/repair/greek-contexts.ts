@@ -31,39 +31,40 @@ export const GREEK_CONTEXTS: readonly Context[] = [
 
 const PART = String.raw`(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
 const TUPLE = new RegExp(String.raw`^${PART}(?:\s?[,;|∣]\s?${PART})+$`, 'u');
-// Brain waves and virus variants go by these names, too.
+// Brain waves and virus variants have these names, too.
 const FIRST_LETTERS = /^(?:(?:alpha|beta|gamma|delta|theta|omicron|,|\s)+)$/;
 
 /**
- * Tells whether a Greek letter's name is part of a tuple that is not a list of names.
+ * Whether a Greek letter's name is part of a tuple that is not a list of names.
  * @example isInTuple('(', 'epsilon', ', delta)') //=> true
  */
-export const isInTuple = (before: string, name: string, after: string): boolean => {
+export function isInTuple(before: string, name: string, after: string): boolean {
   const start = /\(([^()]*)$/.exec(before)?.[1];
   const end = /^([^()]*)\)/.exec(after)?.[1];
   if (start === undefined || end === undefined) return false;
   const inside = start + name + end;
   return TUPLE.test(inside) && !FIRST_LETTERS.test(inside);
-};
+}
 
 const STATISTICS = new Set(['alpha', 'kappa', 'rho', 'tau', 'eta']);
 
 /**
- * Tells whether a name is one of a statistic, which authors as often write in letters: `rho = 0.89`.
+ * Whether a name stands for a statistic, which authors often spell out: `rho = 0.89`.
  * @example isStatistic('rho', ' = 0.89') //=> true
  */
-export const isStatistic = (name: string, after: string): boolean =>
-  STATISTICS.has(name) && /^\s?[=<>≈≥≤]\s?-?[01]?\.\d/.test(after);
+export function isStatistic(name: string, after: string): boolean {
+  return STATISTICS.has(name) && /^\s?[=<>≈≥≤]\s?-?[01]?\.\d/.test(after);
+}
 
 const ENGLISH = 'version|release|test|channel|blend|matt|function|calculus|expression|wave|band|rhythm|oscillation|ray';
 
-/** Where a letter that the same text has as a letter elsewhere is one, too. */
+/** Where a name is a Greek letter if the same text has that letter elsewhere. */
 export const GREEK_ALONE: Context = between(
   /(?:^|[\s(/])$/,
   new RegExp(String.raw`^(?:[\s,.;:)/]|$)(?!\s?(?:${ENGLISH}))`),
 );
 
-/** Letters whose names are hardly ever words: in a text that lost its formulas they stand for the letter. */
+/** Names that are rarely words: in a text that lost its formulas they are read as Greek letters. */
 export const RARE_GREEK: ReadonlySet<string> = new Set(
   'epsilon zeta theta lambda xi rho sigma phi psi omega tau kappa eta'.split(' '),
 );

@@ -1,6 +1,6 @@
 import { GREEK } from '../latex/symbols.ts';
 
-/** Where a macro's name is taken for the macro: what stands before it, and what follows. */
+/** A place where a macro's name is read as the macro: patterns of the text before and after it. */
 export interface Context {
   readonly before: RegExp;
   readonly after: RegExp;
@@ -27,7 +27,7 @@ const LEFT_VARIABLE = new RegExp(
 // A number by itself, not the end of a name such as `D3`.
 const NUMBER = String.raw`(?<![\p{L}\p{N}.])\d[\d.,]*`;
 const AFTER_NUMBER = new RegExp(String.raw`(?:${NUMBER}|\})[KMBk]?%?\s?$`, 'u');
-// A script's mark, with the base that tells it from an identifier such as `is_alpha` or `self._mu`.
+// A script's mark, with the base that distinguishes it from an identifier such as `is_alpha` or `self._mu`.
 const SCRIPT = new RegExp(
   [
     String.raw`(?:(?:^|[\s\p{L}\p{N})\]}|'’′*°])\^`,
@@ -43,7 +43,9 @@ const APPROXIMATE = new RegExp(
 );
 
 /** Makes a context. */
-export const between = (before: RegExp, after: RegExp): Context => ({ before, after });
+export function between(before: RegExp, after: RegExp): Context {
+  return { before, after };
+}
 const BINARY = [between(LEFT, RIGHT)];
 const LETTERS_ONLY = [between(LEFT_VARIABLE, RIGHT_VARIABLE)];
 const PLUS_MINUS = [
@@ -56,13 +58,13 @@ export const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
 const ALONE = /(?:^|[^\p{L}\p{N}_.])$/u;
 const BIG = [between(ALONE, /^[_^](?:\{|[A-Za-z\d](?!\w))/)];
 
-/** Contexts of the macros whose names are, or are part of, English words. */
+/** The contexts in which names that are (part of) English words are read as macros. */
 export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   times: [
     between(new RegExp(String.raw`${NUMBER}[KMBk]?!?$`, 'u'), /^(?![\w'’])/),
     between(/\d[KMBk]?[%°]?!?$/, /^!?\d/),
     between(/[)\]}]!?$/, /^(?!\w)|^\d/),
-    // A plural says what there is so many of: `5 times 3 days`.
+    // Skip plural nouns: `5 times 3 days` is prose.
     between(/\d\s$/, /^\s\d[\d.,]*(?![\d.,]*(?:\s?%|\s[\p{L}-]*s(?!\p{L})))/u),
     between(/\d{3}\s$|×\s?\d+\s$/, /^\s\d{3}|^\s\d(?!\d)/),
     between(START, /^!?\d/),

@@ -1,6 +1,6 @@
 import { OPERATORS, SYMBOLS } from '../latex/symbols.ts';
 
-/** Macros that no English word and no name is spelt like. */
+/** Macros whose names are no English words. */
 export const STRONG: ReadonlySet<string> = new Set(
   `leq leqslant geq geqslant neq simeq propto lesssim gtrsim preceq succeq notin subseteq supseteq subsetneq triangleq
   coloneqq doteq rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow longleftarrow
@@ -10,7 +10,7 @@ export const STRONG: ReadonlySet<string> = new Set(
   lVert rVert varepsilon varphi vartheta varrho varsigma varkappa`.split(/\s+/),
 );
 
-// Too short or too English to be taken out of a longer run of letters.
+// Too short, or too much like English, to be recognized inside a longer run of letters.
 const ALONE_ONLY = new Set(
   `in ni le ge ne ll gg to mid top bot int sum deg dag Re Im div pm mp ast star prime neg land lor cup cap circ vert
   Vert gets ell mod iff implies models angle square Box triangle diamond dots prec succ cong degree pounds`.split(
@@ -20,7 +20,7 @@ const ALONE_ONLY = new Set(
 const NAMES = [...Object.keys(SYMBOLS), ...OPERATORS].toSorted((a, b) => b.length - a.length);
 const IN_CHAINS = NAMES.filter((name) => !ALONE_ONLY.has(name));
 
-// Macros that a single letter may stick to, as in `Htimes W`; the others make words of it: `one`, `vgg`, `recap`.
+// Macros that a single letter may precede, as in `Htimes W`; with the others it makes a word: `one`, `vgg`, `recap`.
 const STICKY = new Set([...STRONG, 'times', 'sim', 'approx', 'mid', 'in', 'subset', 'supset', 'equiv', 'perp']);
 const STUCK_INEQUALITY = /^[nmkNMKT](?:ll|gg)$/;
 
@@ -40,7 +40,7 @@ const known = new Map<string, MacroRun | null>();
  * Reads a run of letters as one or more macros, after at most one letter; null if it is anything else.
  * @example readMacroRun('lambdacdot') //=> { prefix: '', names: ['lambda', 'cdot'] }
  */
-export const readMacroRun = (letters: string): MacroRun | null => {
+export function readMacroRun(letters: string): MacroRun | null {
   const seen = known.get(letters);
   if (seen !== undefined) return seen;
   const run =
@@ -48,25 +48,25 @@ export const readMacroRun = (letters: string): MacroRun | null => {
   if (known.size > 50_000) known.clear();
   known.set(letters, run);
   return run;
-};
+}
 
-const readAlone = (letters: string): MacroRun | null => {
+function readAlone(letters: string): MacroRun | null {
   for (const prefix of ['', letters.slice(0, 1)]) {
     const name = letters.slice(prefix.length);
     if (!(name in SYMBOLS || OPERATORS.has(name))) continue;
     if (prefix === '' || STICKY.has(name) || STUCK_INEQUALITY.test(letters)) return { prefix, names: [name] };
   }
   return /^[A-Za-z]?toinfty$/.test(letters) ? { prefix: letters.slice(0, -7), names: ['to', 'infty'] } : null;
-};
+}
 
-const readChain = (letters: string): MacroRun | null => {
+function readChain(letters: string): MacroRun | null {
   const names = splitNames(letters) ?? null;
   const prefix = names ? '' : letters.slice(0, 1);
   const chain = names ?? splitNames(letters.slice(1));
   return chain?.some((name) => STRONG.has(name) || name === 'times') ? { prefix, names: chain } : null;
-};
+}
 
-const splitNames = (letters: string): readonly string[] | null => {
+function splitNames(letters: string): readonly string[] | null {
   if (letters === '') return [];
   for (const name of IN_CHAINS) {
     if (!letters.endsWith(name)) continue;
@@ -74,4 +74,4 @@ const splitNames = (letters: string): readonly string[] | null => {
     if (rest) return [...rest, name];
   }
   return null;
-};
+}

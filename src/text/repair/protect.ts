@@ -27,20 +27,20 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const compiled = new Map<string, RegExp>();
 
-const protectedIn = (text: string): RegExp => {
+function protectedIn(text: string): RegExp {
   const patterns = PATTERNS.filter(([mark]) => mark.test(text)).map(([, pattern]) => pattern);
   const source = patterns.join('|') || '(?!)';
   const known = compiled.get(source) ?? new RegExp(source, 'g');
   compiled.set(source, known);
   return known;
-};
+}
 
 /**
  * Applies a change to the running text alone: formulas, macros, addresses, code and identifiers stay as they are, and
  * the change sees one private-use character in the place of each.
  * @example mapProse('x at https://x.org', (prose) => prose.replaceAll('x', 'y')) //=> 'y at https://x.org'
  */
-export const mapProse = (text: string, change: (prose: string) => string): string => {
+export function mapProse(text: string, change: (prose: string) => string): string {
   const hidden: string[] = [];
   const hide = (found: string): string => {
     hidden.push(found);
@@ -56,4 +56,4 @@ export const mapProse = (text: string, change: (prose: string) => string): strin
   masked += text.slice(position).replace(pattern, hide);
   let index = 0;
   return change(masked).replaceAll(MASK, () => hidden[index++] ?? MASK);
-};
+}

@@ -6,7 +6,9 @@ const FONTS =
 const ACCENTS = Object.keys(MATHS_ACCENTS).join('|');
 
 // A macro's name after at most one letter that stuck to it.
-const named = (names: string): string => String.raw`(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)(?<name>${names})`;
+function named(names: string): string {
+  return String.raw`(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)(?<name>${names})`;
+}
 
 const FONT_FRACTION = new RegExp(String.raw`${named(FONTS)}\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}`, 'g');
 const FONT_GROUP = new RegExp(String.raw`${named(`${FONTS}|${ACCENTS}`)}\{(?<inside>[^{}]*)\}`, 'g');
@@ -43,21 +45,24 @@ const STUCK_BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
 ];
 
 type Groups = Readonly<Record<string, string | undefined>>;
-const groupsOf = (args: readonly unknown[]): Groups => args.at(-1) as Groups;
+function groupsOf(args: readonly unknown[]): Groups {
+  return args.at(-1) as Groups;
+}
 
 /**
  * Repairs macros with arguments that lost their backslash: fonts, accents, fractions, roots, brackets.
  * @example repairGroups('mathcal{O}(nlog n)') //=> 'O(n log n)'
  */
-export const repairGroups = (text: string): string =>
-  repairSizes(
+export function repairGroups(text: string): string {
+  return repairSizes(
     repairBraced(STUCK_BOTH_SIDES.reduce((repaired, [pattern, sign]) => repaired.replace(pattern, sign), text))
       .replace(FONT_LETTER, (...args) => readFont(groupsOf(args)))
       .replace(ROOT, (...args) => readRoot(groupsOf(args))),
   ).replace(STUCK_OPERATOR, (found, ...args) => readOperator(found, groupsOf(args), args));
+}
 
-const repairBraced = (text: string): string =>
-  !text.includes('{')
+function repairBraced(text: string): string {
+  return !text.includes('{')
     ? text
     : text
         .replace(LONE_SIGN, (found, ...args) => readLoneSign(found, groupsOf(args)))
@@ -65,44 +70,54 @@ const repairBraced = (text: string): string =>
         .replace(FONT_GROUP, (...args) => readFont(groupsOf(args)))
         .replace(FRACTION, (...args) => readFraction(groupsOf(args)))
         .replace(BARE_FRACTION, '$<over>/$<under>');
+}
 
-const repairSizes = (text: string): string =>
-  !/left|right|[bB]ig/.test(text)
+function repairSizes(text: string): string {
+  return !/left|right|[bB]ig/.test(text)
     ? text
     : text
         .replace(SIZED_BRACKET, '$<stuck>')
         .replace(SIZED_MACRO, '$<stuck>')
         .replace(BRACKET_PAIR, (...args) => readBrackets(groupsOf(args), args));
+}
 
-const readLoneSign = (found: string, { inside, inner }: Groups): string => SYMBOLS[inside ?? inner ?? ''] ?? found;
+function readLoneSign(found: string, { inside, inner }: Groups): string {
+  return SYMBOLS[inside ?? inner ?? ''] ?? found;
+}
 
-const readFont = ({ stuck = '', name = '', inside = '' }: Groups): string => {
+function readFont({ stuck = '', name = '', inside = '' }: Groups): string {
   if (name === 'mathbb' || name === 'mathds') return stuck + toBlackboard(inside);
   const mark = MATHS_ACCENTS[name];
   return stuck + (mark && /^\p{L}$/u.test(inside) ? (inside + mark).normalize('NFC') : inside);
-};
+}
 
-const readFraction = ({ stuck = '', over = '', under = '' }: Groups): string =>
-  `${stuck}${bracket(over)}/${bracket(under)}`;
+function readFraction({ stuck = '', over = '', under = '' }: Groups): string {
+  return `${stuck}${bracket(over)}/${bracket(under)}`;
+}
 
-const readRoot = ({ stuck = '', inside, single = '' }: Groups): string => `${stuck}√${bracket(inside ?? single)}`;
+function readRoot({ stuck = '', inside, single = '' }: Groups): string {
+  return `${stuck}√${bracket(inside ?? single)}`;
+}
 
-const readBrackets = ({ open = '', inside = '', close = '' }: Groups, args: readonly unknown[]): string => {
+function readBrackets({ open = '', inside = '', close = '' }: Groups, args: readonly unknown[]): string {
   const [offset, whole] = args.slice(-3) as [number, string, Groups];
   const lettersBefore = /[A-Za-z]*$/.exec(whole.slice(Math.max(0, offset - 24), offset))?.[0] ?? '';
   const lettersInside = /[A-Za-z]*$/.exec(inside)?.[0] ?? '';
   // In words, left and right are no brackets: `left(a) and (bottom right)`.
   const isMaths = mayStick(lettersBefore) && mayStick(lettersInside) && !/[a-z]{5}|\s[a-z]{2,}\s/.test(inside);
   return isMaths ? `${open}${inside}${close}` : String(args[0]);
-};
+}
 
-const mayStick = (letters: string): boolean =>
-  letters.length < 2 || letters in SYMBOLS || readMacroRun(letters) !== null;
+function mayStick(letters: string): boolean {
+  return letters.length < 2 || letters in SYMBOLS || readMacroRun(letters) !== null;
+}
 
-const readOperator = (found: string, { stuck = '', name = '' }: Groups, args: readonly unknown[]): string => {
+function readOperator(found: string, { stuck = '', name = '' }: Groups, args: readonly unknown[]): string {
   const [offset, whole] = args.slice(-3) as [number, string, Groups];
   const inCall = /[OΘΩo~]\([^()]*$/.test(whole.slice(Math.max(0, offset - 24), offset));
   return inCall || (name === 'log' && /^[^bcfsv]$/i.test(stuck)) ? `${stuck} ${name}` : found;
-};
+}
 
-const bracket = (part: string): string => (/^[\p{L}\d.∞]*$/u.test(part) ? part : `(${part})`);
+function bracket(part: string): string {
+  return /^[\p{L}\d.∞]*$/u.test(part) ? part : `(${part})`;
+}

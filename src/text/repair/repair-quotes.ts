@@ -3,7 +3,7 @@
  * pairs or in threes are Markdown, and stay.
  * @example repairQuotes("``easy'' ones") //=> '“easy” ones'
  */
-export const repairQuotes = (text: string): string => {
+export function repairQuotes(text: string): string {
   if (!text.includes('`') && !text.includes("''")) return text;
   return text
     .replace(/(?<!`)``(?!`)([^`"]{0,300}?)(?:''|")(?!')/g, '“$1”')
@@ -12,4 +12,4 @@ export const repairQuotes = (text: string): string => {
       whole.lastIndexOf('“', offset) > whole.lastIndexOf('"', offset) ? '”' : '"',
     )
     .replace(/(?<![\w`'])`([^`'\n]{1,120})'(?![\w'`])/g, '‘$1’');
-};
+}

@@ -4,7 +4,7 @@ import { type MacroRun, readMacroRun, STRONG } from './macro-runs.ts';
 import { repairGroups } from './repair-groups.ts';
 import { GREEK, OPERATORS, RELATIONS, SYMBOLS } from '../latex/symbols.ts';
 
-// Something that only LaTeX without its backslashes and dollars leaves behind.
+// Text that only LaTeX without its backslashes and dollars leaves.
 const DAMAGE = new RegExp(
   String.raw`\d(?:times)(?![A-Za-z])|[\w)}\]][_^]\{|(?<![A-Za-z])(?:${[...STRONG].join('|')}|mathcal|mathbb|textbf)(?![A-Za-z])`,
 );
@@ -13,10 +13,10 @@ const ROUNDS = 50;
 const CONTEXT = 60;
 const RELATION_SIGNS: ReadonlySet<string> = new Set(Object.values(RELATIONS));
 
-/** What the whole text tells of its letters. */
+/** What is known of the whole text. */
 interface Evidence {
   readonly isDamaged: boolean;
-  /** Names of Greek letters that stand as letters somewhere in the text. */
+  /** Names that were read as Greek letters somewhere in the text. */
   readonly letters: Set<string>;
 }
 
@@ -24,19 +24,19 @@ interface Evidence {
  * Restores the signs and letters whose macros lost their backslash. Takes running text, without formulas and addresses.
  * @example repairSymbols('2times, eta/lambdacdot d') //=> '2×, η/λ·d'
  */
-export const repairSymbols = (text: string): string => {
+export function repairSymbols(text: string): string {
   const evidence: Evidence = { isDamaged: DAMAGE.test(text), letters: new Set() };
   let current = text;
-  // A sign restored in one round can be what tells the next one: repeated until nothing changes.
+  // A restored sign can be the context of another: repeat until nothing changes.
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = repairRuns(repairGroups(current), evidence);
     if (next === current) break;
     current = next;
   }
   return current;
-};
+}
 
-const repairRuns = (text: string, evidence: Evidence): string => {
+function repairRuns(text: string, evidence: Evidence): string {
   let result = '';
   let position = 0;
   for (const match of text.matchAll(RUN)) {
@@ -53,26 +53,26 @@ const repairRuns = (text: string, evidence: Evidence): string => {
     position = end + fitted.dropAfter;
   }
   return result + text.slice(position);
-};
+}
 
-const readRun = ({ prefix, names }: MacroRun, before: string, after: string, evidence: Evidence): string | null => {
+function readRun({ prefix, names }: MacroRun, before: string, after: string, evidence: Evidence): string | null {
   const last = names.at(-1) ?? '';
   if (names.length === 1 && !isMacro(last, before + prefix, after, prefix !== '', evidence)) return null;
   if (names.length > 1 && /[\p{L}\p{N}][-.@#]$/u.test(before)) return null;
   for (const name of names) if (name in GREEK) evidence.letters.add(name);
   return names.map((name) => SYMBOLS[name] ?? ` ${name}`).join('');
-};
+}
 
-const isMacro = (name: string, before: string, after: string, isStuck: boolean, evidence: Evidence): boolean => {
+function isMacro(name: string, before: string, after: string, isStuck: boolean, evidence: Evidence): boolean {
   if (OPERATORS.has(name)) return false;
   if (name in GREEK) return !isStuck && isGreek(name, before, after, evidence);
   if (STRONG.has(name)) return isStuck ? name in RELATIONS || name === 'cdot' || name === 'otimes' : !isInName(before);
   // `nll(x)` and `nll 2.3` are names; `nll d` is an inequality.
   if (isStuck && (name === 'll' || name === 'gg') && !/^\s\p{L}/u.test(after)) return false;
   return (CONTEXTS[name] ?? []).some((context) => holds(context, before, after));
-};
+}
 
-const isGreek = (name: string, before: string, after: string, evidence: Evidence): boolean => {
+function isGreek(name: string, before: string, after: string, evidence: Evidence): boolean {
   if (!evidence.isDamaged && isStatistic(name, after)) return false;
   if (GREEK_CONTEXTS.some((context) => holds(context, before, after)) || isInTuple(before, name, after)) {
     evidence.letters.add(name);
@@ -82,22 +82,25 @@ const isGreek = (name: string, before: string, after: string, evidence: Evidence
   return (
     (evidence.letters.has(name) || (evidence.isDamaged && RARE_GREEK.has(name))) && holds(GREEK_ALONE, before, after)
   );
-};
+}
 
-const holds = ({ before, after }: Context, textBefore: string, textAfter: string): boolean =>
-  after.test(textAfter) && before.test(textBefore);
+function holds({ before, after }: Context, textBefore: string, textAfter: string): boolean {
+  return after.test(textAfter) && before.test(textBefore);
+}
 
-const isInName = (before: string): boolean => /[\p{L}\p{N}][-.@#/]$|[\\@#]$/u.test(before);
+function isInName(before: string): boolean {
+  return /[\p{L}\p{N}][-.@#/]$|[\\@#]$/u.test(before);
+}
 
-/** How signs go into the text: what they replace beside the run itself. */
+/** Signs, and how many characters around the run they replace. */
 interface Fitted {
   readonly signs: string;
   readonly dropBefore: number;
   readonly dropAfter: number;
 }
 
-// What the lost macros left around the sign: spacing (`\!`), a script's caret, the space that ended the macro's name.
-const fit = (before: string, signs: string, after: string): Fitted => {
+// Removes what the lost macros left around the sign: spacing (`\!`), a script's caret, the space that ended the macro's name.
+function fit(before: string, signs: string, after: string): Fitted {
   if (signs === '∘' || signs === '′') {
     const script = /(\^\{?)$/.exec(before)?.[1] ?? '';
     const isDegree = signs === '∘' && (script !== '' || /\d$/.test(before));
@@ -120,4 +123,4 @@ const fit = (before: string, signs: string, after: string): Fitted => {
   const number = signs === '×' ? /\d+$/.exec(before)?.[0] : undefined;
   const isProduct = number !== undefined && new RegExp(`^\\s(?:10\\^|${number}(?![\\d.]))`).test(after);
   return { signs, dropBefore, dropAfter: isTight || isProduct ? 1 : spacing };
-};
+}

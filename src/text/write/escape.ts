@@ -8,8 +8,9 @@ const HTML = table(`& &amp;  < &lt;  > &gt;  " &quot;  ' &#39;`);
  * Escapes text for HTML, in elements and in quoted attributes.
  * @example escapeHtml('a < b') //=> 'a &lt; b'
  */
-export const escapeHtml = (text: string): string =>
-  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => HTML[char] ?? char) : text;
+export function escapeHtml(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => HTML[char] ?? char) : text;
+}
 
 // XML 1.0 allows neither most control characters, nor halves of surrogate pairs, nor U+FFFE and U+FFFF.
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
@@ -18,24 +19,17 @@ const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrog
  * Drops the characters that no XML document may hold, however escaped.
  * @example keepXmlCharacters('R&D\u0000') //=> 'R&D'
  */
-export const keepXmlCharacters = (text: string): string => text.replace(NOT_IN_XML, '');
+export function keepXmlCharacters(text: string): string {
+  return text.replace(NOT_IN_XML, '');
+}
 
 /**
  * Escapes text for XML and drops what no XML document may hold.
  * @example escapeXml('R&D\u0000') //=> 'R&amp;D'
  */
-export const escapeXml = (text: string): string => escapeHtml(keepXmlCharacters(text));
-
-/**
- * Writes a value as JSON that can stand in a script element.
- * @example jsonForScript('</script>') //=> '"\\u003c/script>"'
- */
-export const jsonForScript = (value: unknown): string =>
-  // `<!--` and `</script` change or end a script element; the line separators once ended a string in JavaScript.
-  (JSON.stringify(value) ?? 'null').replace(
-    /[<\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+export function escapeXml(text: string): string {
+  return escapeHtml(keepXmlCharacters(text));
+}
 
 const SPECIALS = table(String.raw`
   \ \textbackslash{}  { \{  } \}  $ \$  & \&  % \%  # \#  _ \_  ^ \textasciicircum{}  ~ \textasciitilde{}  < $<$  > $>$
@@ -55,12 +49,12 @@ const SIGN_MACROS = new Map(
  * Escapes text for a BibTeX field: special characters, and signs that only maths mode has. Accents stay Unicode.
  * @example escapeBibtex('R&D at 5×') //=> 'R\\&D at 5$\\times$'
  */
-export const escapeBibtex = (text: string): string => {
+export function escapeBibtex(text: string): string {
   const lone = hasPairedBraces(text) ? NO_LONE_BRACES : LONE_BRACES;
   return text.replace(/[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
     char === '\u00a0' ? '~' : (lone[char] ?? SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char),
   );
-};
+}
 
 // BibTeX counts escaped braces, too: one without its counterpart would end the field, or the file.
 const LONE_BRACES = table(String.raw`{ \textbraceleft{}  } \textbraceright{}`);

@@ -9,9 +9,11 @@ const ELEMENTS = { emphasis: 'em', strong: 'strong', superscript: 'sup', subscri
  * Writes a text as inline HTML: formulas as MathML, paragraph breaks as two `<br>`.
  * @example toHtml(parseText('a \\emph{b} < c').nodes) //=> 'a <em>b</em> &lt; c'
  */
-export const toHtml = (nodes: readonly TextNode[]): string => nodes.map(write).join('');
+export function toHtml(nodes: readonly TextNode[]): string {
+  return nodes.map(write).join('');
+}
 
-const write = (node: TextNode): string => {
+function write(node: TextNode): string {
   switch (node.type) {
     case 'text':
       return escapeHtml(node.value);
@@ -28,4 +30,4 @@ const write = (node: TextNode): string => {
     default:
       return `<${ELEMENTS[node.type]}>${toHtml(node.children)}</${ELEMENTS[node.type]}>`;
   }
-};
+}

@@ -15,9 +15,11 @@ const MACROS = {
  * Writes a text as LaTeX, for BibTeX fields: formulas as `$…$`, special characters escaped, accents in Unicode.
  * @example toLatex(parseText('R&D in $O(n^2)$').nodes) //=> 'R\\&D in $O(n^2)$'
  */
-export const toLatex = (nodes: readonly TextNode[]): string => nodes.map(write).join('');
+export function toLatex(nodes: readonly TextNode[]): string {
+  return nodes.map(write).join('');
+}
 
-const write = (node: TextNode): string => {
+function write(node: TextNode): string {
   switch (node.type) {
     case 'text':
       return escapeBibtex(node.value);
@@ -32,12 +34,13 @@ const write = (node: TextNode): string => {
     default:
       return `\\${MACROS[node.type]}{${toLatex(node.children)}}`;
   }
-};
+}
 
-const pairBraces = (latex: string): string =>
-  hasPairedBraces(latex) ? latex : latex.replace(/\\\{/g, '\\lbrace ').replace(/\\\}/g, '\\rbrace ');
+function pairBraces(latex: string): string {
+  return hasPairedBraces(latex) ? latex : latex.replace(/\\\{/g, '\\lbrace ').replace(/\\\}/g, '\\rbrace ');
+}
 
-const writeLink = ({ url, children }: Link): string => {
+function writeLink({ url, children }: Link): string {
   const address = `\\url{${url.replace(/[{}\\]/g, encodeURIComponent).replace(/[%#]/g, '\\$&')}}`;
   return isOwnAddress(toPlainText(children), url) ? address : `${toLatex(children)} (${address})`;
-};
+}

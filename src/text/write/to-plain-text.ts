@@ -7,13 +7,14 @@ import type { Link, TextNode } from '../tree.ts';
  * Writes a text as plain text, formulas in the form that reads best: `O(n²)`, `α ≤ 1`. Paragraphs end in a blank line.
  * @example toPlainText(parseText('$x_1^2$ is \\emph{new}').nodes) //=> 'x₁² is new'
  */
-export const toPlainText = (nodes: readonly TextNode[]): string =>
-  nodes
+export function toPlainText(nodes: readonly TextNode[]): string {
+  return nodes
     .map(write)
     .join('')
     .replaceAll(/[\u00a0\u202f]/g, ' ');
+}
 
-const write = (node: TextNode): string => {
+function write(node: TextNode): string {
   switch (node.type) {
     case 'text':
     case 'code':
@@ -32,9 +33,9 @@ const write = (node: TextNode): string => {
     case 'break':
       return '\n\n';
   }
-};
+}
 
-const writeLink = ({ url, children }: Link): string => {
+function writeLink({ url, children }: Link): string {
   const label = toPlainText(children);
   return isOwnAddress(label, url) ? label : `${label} (${url})`;
-};
+}

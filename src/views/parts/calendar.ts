@@ -27,13 +27,13 @@ export interface CalendarDay {
   readonly number: number;
   /** The day's page; null without a digest. */
   readonly href: string | null;
-  /** What the cell means, in words; null for a day before the first digest or after the newest. */
+  /** The meaning of the cell, for screen readers; null for a day before the first digest or after the newest. */
   readonly label: string | null;
   /** How many papers, from 0 for none to 4 for many; null without a digest. */
   readonly level: number | null;
 }
 
-/** From so many papers on, a day has level 1, 2, 3, 4: fixed, so that a past year keeps its look. */
+/** The least number of papers for levels 1, 2, 3 and 4; fixed, so that past years do not change. */
 const LEVELS = [1, 10, 25, 50] as const;
 
 /** The months of a year that lie between the first and the newest day of the archive, in order. */

@@ -46,7 +46,7 @@ function dayEntries({ papers, digests }: Archive, day: Day): DayEntry[] {
   );
 }
 
-/** Repair and markup add a tenth to a text. */
+/** The characters that an entry takes on a page: repair and markup add a tenth to a text. */
 function entrySize({ paper: { title, abstract, summary }, appearance }: DayEntry): number {
   const texts = [title, abstract ?? summary?.text, appearance.summary?.text];
   return ENTRY_SIZE + texts.reduce((total, text) => total + (text?.length ?? 0) * 1.1, 0);

@@ -5,22 +5,22 @@ import { pageName } from './pagination.ts';
 import { countLabels } from './paper-item.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 
-/** A day at a glance: the title of every entry, as a way to it. */
+/** A day at a glance: the titles of all entries, linked to them. */
 export interface DayOverview {
-  /** Whether the order is that of votes, or the digests' own because none are known. */
+  /** Whether the entries are sorted by votes; otherwise, where no votes are known, they keep the digests' order. */
   readonly isByVotes: boolean;
   readonly links: readonly OverviewLink[];
 }
 
 export interface OverviewLink {
-  /** To the entry: in the page itself, or in a further one of the day. */
+  /** The link to the entry, on this page or on a further page of the day. */
   readonly href: string;
   readonly titleHtml: string;
   /** Votes, else comments; null where neither is known. */
   readonly count: string | null;
 }
 
-/** Fewer entries are seen at a glance anyway. */
+/** The fewest entries that need an overview. */
 const FEWEST = 5;
 
 /**
@@ -50,7 +50,7 @@ export function dayOverview(
   };
 }
 
-/** Sorting keeps the order of equals, which is the digests'. */
+/** Sorts by votes, then comments; entries with equal counts keep the digests' order. */
 function byVotes({ appearance: a }: DayEntry, { appearance: b }: DayEntry): number {
   return (b.upvotes ?? -1) - (a.upvotes ?? -1) || (b.comments ?? -1) - (a.comments ?? -1);
 }

@@ -31,7 +31,7 @@ export function labelledSummary(summary: Summary | null, wording: Wording): Labe
   return { label: summaryLabel(summary, wording), isSummary: true, language, paragraphs: renderParagraphs(text) };
 }
 
-/** What stands above a summary: whose it is, where that is known. */
+/** The label of a summary, with its author where known. */
 export function summaryLabel({ by }: Pick<Summary, 'by'>, wording: Wording): string {
   return by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });
 }

@@ -1,6 +1,6 @@
 import { href, paths } from '../../site/urls.ts';
 
-/** A link of a row of links, of which one may be the page itself. */
+/** A link in a list of links, one of which may be to the current page. */
 export interface NavLink {
   readonly href: string;
   readonly label: string;
@@ -8,9 +8,9 @@ export interface NavLink {
 }
 
 /**
- * Parts items into pages, the first ones first, so that adding items at the end leaves earlier pages as they are.
- * An item heavier than a page has one of its own.
- * @param weightOf what an item takes of `capacity`
+ * Splits items into pages from the first item on, so that items added at the end do not change earlier pages.
+ * An item heavier than `capacity` has a page of its own.
+ * @param weightOf the share of `capacity` that an item takes; default 1
  */
 export function cutPages<Item>(
   items: readonly Item[],

@@ -16,13 +16,13 @@ export interface PaperItem {
   readonly published: ShownDate | null;
   /** Comments and votes that the digest shows, in words. */
   readonly counts: readonly string[];
-  /** Where its code is; null where no digest and no text says. */
+  /** The link to its code; null where none is known. */
   readonly codeHref: string | null;
-  /** What the digest itself says of the paper, then the abstract, else a summary. */
+  /** The digest's own summary, then the abstract, or another summary where there is neither. */
   readonly texts: readonly LabelledText[];
 }
 
-/** A day for people and for machines. */
+/** A day in words and as an ISO date. */
 export interface ShownDate {
   readonly date: string;
   readonly label: string;
@@ -66,7 +66,7 @@ export function shownDate(date: string | null, wording: Wording): ShownDate | nu
   return date === null ? null : { date, label: wording.day(date) };
 }
 
-/** Votes and comments in words; none and unknown are both left out. */
+/** Votes and comments in words; zero and unknown counts are left out. */
 export function countLabels(
   { upvotes, comments }: { readonly upvotes: number | null; readonly comments: number | null },
   wording: Wording,

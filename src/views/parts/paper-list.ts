@@ -13,7 +13,7 @@ export interface PaperListPage {
   readonly groups: readonly PaperListGroup[];
   /** The first page and the years of a long list; empty for a short one. */
   readonly years: readonly NavLink[];
-  /** The pages of a year that takes several. */
+  /** Links to the pages of a year that has several. */
   readonly parts: readonly NavLink[];
   readonly previous: NavLink | null;
   readonly next: NavLink | null;
@@ -25,7 +25,7 @@ export interface PaperListGroup {
   readonly rows: readonly PaperRow[];
 }
 
-/** One page of a cut list. */
+/** One page of a paginated list. */
 export interface ListCut {
   /** What follows the list's own path: empty for the first page, `2025` or `2025/2` for a further one. */
   readonly page: string;
@@ -34,12 +34,12 @@ export interface ListCut {
 
 /** The most rows of a page. */
 const PAGE_SIZE = 250;
-/** What the first page of a long list shows of its newest papers. */
+/** The number of newest papers on the first page of a long list. */
 const NEWEST = 100;
 
 /**
  * Splits a list into pages. A short one has one page, newest first. A long one has its newest papers first, then all of
- * them by year of the first day and, within a year, from the oldest: pages of past years stay as they are.
+ * them by year of the first day and, within a year, from the oldest, so that pages of past years do not change.
  * @param paperIds by first day
  */
 export function cutList({ papers }: Pick<Archive, 'papers'>, paperIds: readonly string[]): ListCut[] {
@@ -58,7 +58,7 @@ export function cutList({ papers }: Pick<Archive, 'papers'>, paperIds: readonly 
  * Makes one page of a list.
  * @param kind of the periods by which it is grouped
  * @param path of the list
- * @param page which of its pages, as `cutList` names them
+ * @param page the name of the page, as `cutList` gives it
  */
 export function paperListPage(
   archive: Pick<Archive, 'papers'>,

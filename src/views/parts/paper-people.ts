@@ -10,21 +10,21 @@ import { byline } from './paper-item.ts';
 export interface PaperPeople {
   /** The first names in the paper's order; empty where only their number, or nothing, is known. */
   readonly authors: readonly PersonLink[];
-  /** The names of a long list that are folded away, and what unfolds them; null for a list of common length. */
+  /** The rest of a long list, which is shown on demand; null for a short list. */
   readonly moreAuthors: { readonly names: readonly PersonLink[]; readonly label: string } | null;
-  /** What stands in for names. */
+  /** Shown instead of names: the number of authors; null where names or nothing is known. */
   readonly byline: string | null;
   readonly organization: PersonLink | null;
 }
 
-/** A name and where it leads: to its page, else to a search for it. */
+/** A name and its link: to its page, else to a search for it. */
 export interface PersonLink {
   readonly name: string;
-  /** Null for a folded name without a page: thousands of links to a search would weigh more than the paper. */
+  /** Null for a name in the rest of a long list that has no page: thousands of search links would outweigh the paper. */
   readonly href: string | null;
 }
 
-/** A list of more names than this is folded after its first ones. */
+/** The most names that are shown at once; of a longer list, the first `SHOWN_AUTHORS`. */
 const LONGEST_LIST = 100;
 const SHOWN_AUTHORS = 50;
 

@@ -6,7 +6,7 @@ import { firstDay } from '../../paper/first-day.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 import type { Counts } from '../../archive/trending.ts';
 
-/** A paper as one line of a list: its title, and quiet facts. */
+/** A paper as one line of a list: its title and a few facts. */
 export interface PaperRow {
   readonly href: string;
   readonly titleHtml: string;

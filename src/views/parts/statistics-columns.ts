@@ -7,11 +7,11 @@ import type { PeriodStatistics, PeriodUnit, Statistics } from '../../archive/sta
 /** A cell of a table of numbers. */
 export interface TableCell {
   readonly text: string;
-  /** Null for a cell that leads nowhere. */
+  /** Null for a cell without a link. */
   readonly href: string | null;
 }
 
-/** So many months have a name each below their columns; of more, only each January has its year. */
+/** The most months that are all labelled; in a longer chart only each January is, with its year. */
 const MOST_NAMED_MONTHS = 14;
 
 /** A column for each period; null for one of which the value is unknown. */
@@ -36,12 +36,12 @@ export function periodCell(unit: PeriodUnit, { name, hasDigest }: PeriodStatisti
   return { text: periodTitle(unit, name, wording), href: hasDigest ? href(paths.period(unit, name)) : null };
 }
 
-/** A cell that leads nowhere. */
+/** A cell without a link. */
 export function plainCell(text: string): TableCell {
   return { text, href: null };
 }
 
-/** Where columns are highest and how high the newest is, for those who do not see them. */
+/** The highest and the newest column, in words for screen readers. */
 export function describeColumns(
   title: string,
   values: readonly (number | null)[],

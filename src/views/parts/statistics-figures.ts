@@ -18,14 +18,14 @@ export interface StatisticsFigure {
   readonly anchor: string;
   readonly title: string;
   readonly caption: string;
-  /** What the picture shows, for those who do not see it. */
+  /** What the picture shows, for screen readers. */
   readonly picture: string;
   readonly chart: Chart;
   /** The first cell of each row names it. */
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly TableCell[])[] };
 }
 
-/** The figures of an archive; one of which nothing is known is left out. */
+/** The figures of an archive; a figure without any known number is left out. */
 export function statisticsFigures(statistics: Statistics, wording: Wording): StatisticsFigure[] {
   return [papersFigure, yearsFigure, topicsFigure, organizationsFigure, codeFigure].flatMap(
     (figure) => figure(statistics, wording) ?? [],
@@ -165,7 +165,7 @@ function codeFigure(statistics: Statistics, wording: Wording): StatisticsFigure 
   };
 }
 
-/** Unknown where a period has no papers. */
+/** A share of a period's papers; null for a period without papers. */
 function shareOf(count: number, { papers }: PeriodStatistics): number | null {
   return papers === 0 ? null : count / papers;
 }

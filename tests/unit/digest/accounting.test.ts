@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PAGE_FURNITURE } from '../../../src/digest/formats/page-text/page-text.ts';
+import { PAGE_BOILERPLATE } from '../../../src/digest/formats/page-text/page-text.ts';
 import { isoDay, parsePrintedDate } from '../../../src/digest/formats/page-text/printed-date.ts';
 import { issueRecord, type IssueRecord } from '../../../src/source/issues.ts';
 import { DigestSchema, type Digest } from '../../../src/digest/schema.ts';
@@ -38,7 +38,7 @@ const PAGE_LINE = fc.oneof(
   { weight: 1, arbitrary: unique((words, index) => `${words} ${index}q ${words} ${index}q`) },
   { weight: 2, arbitrary: unique((words, index) => `May ${1 + (words.length % 31)}, 2024 ${1000 + index}`) },
   { weight: 2, arbitrary: fixed('Nov 5', 'Feb 29', 'Jan 2', 'Mar 3, 2019', 'Nov 35', 'Nvo 5', 'Feb 29, 2023', 'May') },
-  { weight: 2, arbitrary: fixed(...PAGE_FURNITURE) },
+  { weight: 2, arbitrary: fixed(...PAGE_BOILERPLATE) },
   { weight: 1, arbitrary: fixed('•', '1', '© Quay', '• many authors', '---', '## x', '{', '• 99999999999 authors') },
 );
 
@@ -189,7 +189,7 @@ function expectAccounted(text: string, accounts: Accounts): void {
 }
 
 function isOnPage(line: string, digests: readonly Digest[]): boolean {
-  if (PAGE_FURNITURE.has(line) || line === '·') return true;
+  if (PAGE_BOILERPLATE.has(line) || line === '·') return true;
   const entries = digests.flatMap((digest) => digest.entries);
   const texts = entries.flatMap(({ title, abstract, organization }) => [
     title,

@@ -52,7 +52,7 @@ describe('draftDigests', () => {
     expectSameFromContent(file);
   });
 
-  test('gives each page its own lines, with the furniture above them', () => {
+  test('gives each page its own lines, with the boilerplate above them', () => {
     const pages = [`Daily Papers\n\nNov 5, 2024\n\n${PAPER}\n`, `new\nDaily Papers\n\nNov 6, 2023\n\n${PAPER}`];
     const { drafts } = draftDigests({ path: 'digests/x', bytes: new TextEncoder().encode(pages.join('')) });
     expect(drafts).toMatchObject([
@@ -96,7 +96,7 @@ describeShared('draftDigests, of real digests,', () => {
     expect(issues.map(({ ruleId }) => ruleId)).toEqual(slugs);
   });
 
-  test('takes texts for what they are', () => {
+  test('reads the authors’ texts as abstracts, and others’ as summaries', () => {
     const textsOf = (name: string) =>
       draftDigests(sharedDigest(`digests/other/${name}`)).drafts.flatMap(({ digest }) => digest.entries);
     const authored = [

@@ -55,7 +55,7 @@ describe('readFrontMatter', () => {
 });
 
 describe('readFrontMatter, of titled text that starts with a rule,', () => {
-  test('takes the first block for none', () => {
+  test('does not treat the first block as front matter', () => {
     const text = '---\nTitle: A\nPDF: x\n---\nTitle: B';
     expect(readFrontMatter(text, 'a')).toEqual({ header: {}, body: text, firstLine: 1, issues: [] });
   });

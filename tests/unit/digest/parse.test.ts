@@ -36,7 +36,7 @@ describe('parseDigest', () => {
     expect(parse(text, path).digests.map(({ date }) => date)).toEqual([day]);
   });
 
-  test('takes a day from elsewhere in the file name where nothing else tells, and says so', () => {
+  test('falls back to a day anywhere in the file name, and reports that it was inferred', () => {
     const { digests, issues } = parse(PAPER, 'digests/papers_2025-01-02.txt');
     expect(digests.map(({ date }) => date)).toEqual(['2025-01-02']);
     expect(brief(issues)).toEqual(['inferred-day 1:1']);
@@ -115,7 +115,7 @@ describe('parseDigest', () => {
     expect(brief(issues).map((issue) => issue.split(' ')[0])).toEqual(expected);
   });
 
-  test('shows bytes that are no UTF-8 as replacement characters, and says where the first is', () => {
+  test('shows bytes that are not UTF-8 as replacement characters, and reports the place of the first', () => {
     const bytes = Uint8Array.from(Buffer.from(`# Caf\u00e9s\r\n\r\n## Lamps\r\n\r\nOrl\u00e9ans\r\n`, 'latin1'));
     const { digests, issues } = parseDigest({ path: 'digests/2025-01-02.md', bytes });
     expect(brief(issues)).toEqual(['invalid-encoding 1:6']);
@@ -131,7 +131,7 @@ describe('parseDigest', () => {
     expect(entry).toMatchObject({ abstract: null, summary: { text: TEXT, by, language: 'de' } });
   });
 
-  test('reports a summary that gives way to the one that the header makes of the text', () => {
+  test('reports a summary that is replaced by the text that the header calls a summary', () => {
     const record = { ...JSON_PAPER, ai_summary: 'Lamps count.' };
     const { digests, issues } = parse(JSON.stringify({ text: 'summary', textBy: 'Us', data: [record] }));
     expect(digests[0]?.entries[0]?.summary).toEqual({ text: TEXT, by: 'Us', language: 'en' });

@@ -54,7 +54,7 @@ describe('fetchFromArxiv', () => {
     expect([...(await fetch(LAMP.id, '2510.99999')).keys()]).toEqual([LAMP.id]);
   });
 
-  test('takes an entry that tells of an error for none', async () => {
+  test('ignores an entry that reports an error', async () => {
     source.play((url, times) => (times === 0 ? atom([atomError]) : arxiv([LAMP])(url, times)));
     expect([...(await fetch(LAMP.id, '2510.00077')).keys()]).toEqual([LAMP.id]);
   });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DAY_STATUSES, isOpen, readDays, withDay, writeDays, type DayStatus } from '../../../src/import/days.ts';
-import { daysBetween, wantedDays, type Wanted } from '../../../src/import/wanted-days.ts';
+import { wantedDays, type Wanted } from '../../../src/import/wanted-days.ts';
 import { emptyContent } from '../../support/source-server.ts';
 
 const weekend = { status: 'weekend', checkedOn: '2025-11-10' } as const;
@@ -81,7 +81,7 @@ describe('wantedDays', () => {
     ['the open days since the first known', { kind: 'missing' }, ['2025-11-07', '2025-11-10', '2025-11-11']],
   ])('gives %s', (_, wanted, expected) => expect(wantedDays(wanted, known)).toEqual(expected));
 
-  test('takes today for missing where nothing is known', () => {
+  test('treats today as missing if nothing is known', () => {
     expect(wantedDays({ kind: 'missing' }, { today: '2025-11-11', digests: new Set(), records: {} })).toEqual([
       '2025-11-11',
     ]);
@@ -97,12 +97,4 @@ describe('wantedDays', () => {
       '2025-11-11',
     ]);
   });
-});
-
-describe('daysBetween', () => {
-  test.each([
-    ['2025-02-27', '2025-03-01', ['2025-02-27', '2025-02-28', '2025-03-01']],
-    ['2024-12-31', '2025-01-01', ['2024-12-31', '2025-01-01']],
-    ['2025-01-02', '2025-01-01', []],
-  ])('%s to %s', (first, last, expected) => expect(daysBetween(first, last)).toEqual(expected));
 });

@@ -101,7 +101,7 @@ describe('toRecord', () => {
 });
 
 describe('addRecords', () => {
-  test('keeps values that stand there, and one record a paper', () => {
+  test('keeps existing values, and one record a paper', () => {
     const earlier: Facts[] = [
       { arxivId: '2510.00001', abstract: 'Ours.' },
       { title: 'Lamps', authorCount: 2 },

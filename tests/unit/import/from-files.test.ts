@@ -82,7 +82,7 @@ describe('planImport', () => {
     expect(files).toEqual(once);
   });
 
-  test('tells of each file once', () => {
+  test('lists each file once', () => {
     expect(run(new Map(), [day([1]), day([1])])).toEqual(['new 2025-11-05-hugging-face.json 1']);
   });
 

@@ -86,7 +86,7 @@ describe('createHttpClient', () => {
     expect(waits).toEqual([]);
   });
 
-  test('says why nobody can be reached', async () => {
+  test('reports why no server can be reached', async () => {
     const api = await unreachable();
     await expect(client().http(api)).rejects.toThrow(/^Cannot get http:.*ECONNREFUSED.*, 3 times; try again later$/);
   });
@@ -121,7 +121,7 @@ describe('createHttpClient', () => {
     expect(waits).toEqual([expected]);
   });
 
-  test('gives up where it is asked to wait for longer than five minutes', async () => {
+  test('fails if it is asked to wait for longer than five minutes', async () => {
     source.play(() => status(429, { 'retry-after': '3600' }));
     const { http, waits } = client();
     await expect(http(`${source.api}/hour`)).rejects.toThrow(/asks to wait for 3600 s; try again then$/);

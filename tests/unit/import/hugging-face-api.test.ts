@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttpClient, DEFAULT_HTTP } from '../../../src/import/http.ts';
-import { fetchDay, isWorkingDay } from '../../../src/import/hugging-face-api.ts';
+import { fetchDay } from '../../../src/import/hugging-face-api.ts';
 import {
   daily,
   first,
@@ -84,7 +84,7 @@ describe('fetchDay', () => {
     await expect(fetch()).rejects.toThrow(message);
   });
 
-  test('gives up a day of which a page cannot be had, rather than lose its papers', async () => {
+  test('fails on a day of which one page cannot be fetched, rather than lose its papers', async () => {
     const route = daily({ [DAY]: inventedDay(DAY, 150) });
     source.play((url, times) => (url.searchParams.get('p') === '1' ? status(404) : route(url, times)));
     await expect(fetch()).rejects.toThrow(/p=1: the answer was 404/);
@@ -96,13 +96,4 @@ describe('fetchDay', () => {
     const api = `${source.api}/`.replace(/\/$/, '');
     expect(await fetchDay(http, api, DAY)).toMatchObject({ kind: 'papers', records: { length: 150 } });
   });
-});
-
-describe('isWorkingDay', () => {
-  test.each([
-    ['2025-11-07', true],
-    ['2025-11-08', false],
-    ['2025-11-09', false],
-    ['2025-11-10', true],
-  ])('%s: %s', (date, expected) => expect(isWorkingDay(date)).toBe(expected));
 });

@@ -59,12 +59,12 @@ describe('findPaper', () => {
     expect(new URLSearchParams(source.asked.at(-1)?.split('?')[1]).get('q')).toHaveLength(250);
   });
 
-  test('takes a title that cannot be searched for as unknown', async () => {
+  test('treats a title that cannot be searched for as unknown', async () => {
     source.play(() => status(400));
     expect(await findPaper(http, source.api, sought)).toBeNull();
   });
 
-  test('says that it cannot use a web page', async () => {
+  test('reports that it cannot use a web page', async () => {
     source.play(() => webPage);
     await expect(findPaper(http, source.api, sought)).rejects.toThrow(/HTML instead of JSON/);
   });
@@ -83,7 +83,7 @@ describe('fetchPaper', () => {
     expect(await fetchPaper(http, source.api, '2510.00002')).toBeNull();
   });
 
-  test('says that it may not ask', async () => {
+  test('reports that it has no permission', async () => {
     source.play(() => status(401));
     await expect(fetchPaper(http, source.api, '2510.00001')).rejects.toThrow(/the answer was 401; check --api/);
   });

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseBasePath, readEnvironment } from '../../../src/site/environment.ts';
+import { parseBasePath, readEnvironment, readPort } from '../../../src/site/environment.ts';
 
 const ROOT = sep === '/' ? '/repository' : 'C:\\repository';
 const read = (variables: NodeJS.ProcessEnv) => readEnvironment(variables, ROOT);
@@ -46,6 +46,18 @@ describe('readEnvironment', () => {
     expect(() => read({ SITE_URL })).toThrow(
       `Unexpected SITE_URL \`${SITE_URL}\`, expected an origin such as \`https://example.org\`; a path under it goes into BASE_PATH`,
     );
+  });
+});
+
+describe('readPort', () => {
+  test.each([
+    [{}, 4321],
+    [{ PORT: '' }, 4321],
+    [{ PORT: '8080' }, 8080],
+  ])('of %j is %i', (variables, port) => expect(readPort(variables)).toBe(port));
+
+  test.each(['0', '65536', '-1', '80a', '1e3', '::'])('refuses %j', (PORT) => {
+    expect(() => readPort({ PORT })).toThrow(`PORT is \`${PORT}\``);
   });
 });
 

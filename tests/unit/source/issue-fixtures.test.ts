@@ -38,7 +38,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
 const MESSAGES: Partial<Record<IssueSlug, string>> = {
   'invalid-date': 'Unexpected date `Nov 35, 2024`, expected `MMM D[, YYYY]`',
   'invalid-field': 'Unexpected Published `last spring`, expected a day as `YYYY-MM-DD`',
-  'invalid-yaml': 'Unexpected YAML: Nested mappings are not allowed in compact mappings',
+  'invalid-yaml': 'The YAML cannot be read: Nested mappings are not allowed in compact mappings',
   'unreadable-file': 'Cannot read the file: ENOENT: no such file or directory',
 };
 

@@ -46,7 +46,7 @@ describe('severityOf', () => {
 describe('formatIssue', () => {
   test('is one line', () => {
     expect(formatIssue(createIssue('missing-text', at('digests/a.md', 3), 'A\nB'))).toBe(
-      'digests/a.md:3:1 warning Unexpected end of `A B`, expected a text missing-text',
+      'digests/a.md:3:1 warning `A B` has neither abstract nor summary missing-text',
     );
   });
 });
@@ -63,7 +63,7 @@ describe('formatReport', () => {
 });
 
 describe('sortIssues', () => {
-  test('goes by path, line and column as numbers, then slug', () => {
+  test('sorts by path, line and column as numbers, then slug', () => {
     const sorted = [
       createIssue('empty-digest', at('a', 2)),
       createIssue('unknown-day', at('a', 2)),

@@ -4,7 +4,9 @@ import { parseText } from '../../../src/text/parse-text.ts';
 import { toHtml } from '../../../src/text/write/to-html.ts';
 import { toPlainText } from '../../../src/text/write/to-plain-text.ts';
 
-const plain = (source: string): string => toPlainText(parseText(source).nodes);
+function plain(source: string): string {
+  return toPlainText(parseText(source).nodes);
+}
 
 describe('parseText of hostile text', () => {
   const wild = fc.array(

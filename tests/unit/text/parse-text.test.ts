@@ -6,8 +6,12 @@ import { parseText } from '../../../src/text/parse-text.ts';
 import { toPlainText } from '../../../src/text/write/to-plain-text.ts';
 import { hasShared, readDigestTexts, readPairs, SHARED } from '../../support/shared-texts.ts';
 
-const plain = (source: string): string => toPlainText(parseText(source).nodes);
-const text = (value: string): { type: 'text'; value: string } => ({ type: 'text', value });
+function plain(source: string): string {
+  return toPlainText(parseText(source).nodes);
+}
+function text(value: string): { type: 'text'; value: string } {
+  return { type: 'text', value };
+}
 
 describe('parseText', () => {
   test.each([
@@ -58,7 +62,7 @@ describe('parseText', () => {
     expect(parseText(source)).toEqual({ nodes, problems: [] });
   });
 
-  // The wrecks of the first digest, and others like them.
+  // Damaged texts of the first digest, and others like them.
   test.each([
     ['(usually with ngg m)', '(usually with n ≫ m)'],
     ['bounded by proptoleft(d/mright)^{1/2}.', 'bounded by ∝(d/m)^(1/2).'],

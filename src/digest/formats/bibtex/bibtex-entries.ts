@@ -8,8 +8,8 @@ export interface BibtexPiece {
 }
 
 /**
- * Parts a BibTeX file into its entries and what stands between them. An entry that does not end goes up to the next that
- * starts on a line of its own, so that it takes no other with it.
+ * Splits a BibTeX file into its entries and the text between them. An entry without an end stops where the next one starts
+ * on a line of its own, so that a lost brace costs one entry only.
  */
 export function splitBibtex(source: string): BibtexPiece[] {
   const pieces: BibtexPiece[] = [];
@@ -27,7 +27,7 @@ export function splitBibtex(source: string): BibtexPiece[] {
   return pieces;
 }
 
-/** The start of an entry; an address, as in a comment, is none. */
+/** The start of an entry; the `@` of an e-mail address is none. */
 const ENTRY = /(?<![\w.])@\s*([A-Za-z]+)\s*([{(])/g;
 const NEXT_ENTRY = /\n[^\S\n]*@\s*[A-Za-z]+\s*[{(]/g;
 

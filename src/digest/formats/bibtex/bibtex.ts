@@ -47,7 +47,7 @@ interface ReadPiece {
 }
 
 function readPiece({ type, text }: BibtexPiece, read: (text: string) => BibtexEntry | null, place: Place): ReadPiece {
-  if (type === null) return { entry: null, issues: strayIssues(text, place) };
+  if (type === null) return { entry: null, issues: textIssues(text, place) };
   try {
     const entry = type === 'comment' ? null : read(text);
     return entry === null || NO_PAPERS.has(type) ? { entry: null, issues: [] } : readPaper(entry, place);
@@ -58,10 +58,10 @@ function readPiece({ type, text }: BibtexPiece, read: (text: string) => BibtexEn
   }
 }
 
-/** Text between entries is a comment to BibTeX, but may be a paper whose `@` got lost. */
-function strayIssues(text: string, place: Place): Issue[] {
-  const strays = readLines(text, place.line).filter((line) => !line.text.startsWith('%'));
-  return strays.map(({ text: line, number, column }) => {
+/** BibTeX ignores text between entries, but it may be a paper whose `@` got lost. */
+function textIssues(text: string, place: Place): Issue[] {
+  const lines = readLines(text, place.line).filter((line) => !line.text.startsWith('%'));
+  return lines.map(({ text: line, number, column }) => {
     const shift = number === place.line ? place.column - 1 : 0;
     return createIssue('unknown-line', { path: place.path, line: number, column: column + shift }, line);
   });

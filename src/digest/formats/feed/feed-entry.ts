@@ -5,14 +5,9 @@ import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema, type Header, type Link } from '../../schema.ts';
 import type { FeedItem } from './feed-items.ts';
 import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
-import {
-  isLinkLabel,
-  labelOf,
-  partNames,
-  readLabelledFields,
-  type Label,
-  type LabelledValue,
-} from '../labelled-fields.ts';
+import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
+import { splitNames } from '../fact-values.ts';
+import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { readWithdrawal } from '../withdrawal.ts';
 
 /** Makes an entry of an item; null without a title. */
@@ -26,12 +21,12 @@ export function feedEntry(
   const { text: source, id: announcedId, isFirst } = readAnnouncement(item.text);
   const lines = item.isPlain ? readLines(source, 1) : htmlToLines(source);
   const { values, abstract, text } = readText(
-    lines.filter((line) => !FURNITURE.test(plainText(line.text))),
+    lines.filter((line) => !BOILERPLATE.test(plainText(line.text))),
     place,
   );
-  const { fields, issues } = readLabelledFields(values);
+  const { facts, issues } = readLabelledFacts(values);
   const addresses = [titleId, announcedId, ...item.addresses].filter((address) => address !== null);
-  const arxivId = addresses.map(readId).find((id) => id !== null) ?? fields.arxivId ?? onlyId(lines);
+  const arxivId = addresses.map(readId).find((id) => id !== null) ?? facts.arxivId ?? onlyId(lines);
   const summary = abstract !== null && text !== null ? summaryOf(text, header) : null;
   const authors = readAuthors(item.authors);
   const entry = {
@@ -45,16 +40,16 @@ export function feedEntry(
     text: abstract ?? text,
     isOwnText: abstract === null && isPost(addresses),
     summary,
-    ...fields,
+    ...facts,
     title,
     arxivId,
-    links: [...(fields.links ?? []), ...linksOf(item.addresses)],
+    links: [...(facts.links ?? []), ...linksOf(item.addresses)],
   };
   return { entry, issues };
 }
 
 /** What blogs put below each item. */
-const FURNITURE =
+const BOILERPLATE =
   /^(?:read more|continue reading|comments|\[link\] \[comments\]|the post .* appeared first on .*)\W*$/i;
 
 /** `Lamps. (arXiv:2401.00001v1 [cs.CL])` and `[2401.00001] Lamps`. */
@@ -87,35 +82,35 @@ function isPost(addresses: readonly string[]): boolean {
 
 const LABELLED = /^([A-Za-z][A-Za-z; -]{0,20}?) ?: ?(.*)$/;
 
-/** Parts lines into labelled values and texts; what has no label is text. */
+/** Separates labelled values from texts; a line without a label is text. */
 function readText(
   lines: readonly Line[],
   place: Place,
 ): { values: readonly LabelledValue[]; abstract: string | null; text: string | null } {
   const values: LabelledValue[] = [];
-  const texts: Record<'abstract' | 'text', Line[]> = { abstract: [], text: [] };
-  let kind: keyof typeof texts = 'text';
+  const texts: Record<'abstract' | 'summary', Line[]> = { abstract: [], summary: [] };
+  let kind: keyof typeof texts = 'summary';
   for (const line of lines) {
     const plain = plainText(line.text);
-    const [, name = '', rest = ''] = LABELLED.exec(plain) ?? [];
-    const label = labelOf(name);
-    if (label === 'abstract' || label === 'text') {
-      kind = label;
+    const [, label = '', rest = ''] = LABELLED.exec(plain) ?? [];
+    const fact = factOf(label);
+    if (fact === 'abstract' || fact === 'summary') {
+      kind = fact;
       texts[kind].push({ ...line, text: rest });
     } else {
-      const value = label === null ? null : valueOf(label, rest, line);
-      if (label === null || value === null) texts[kind].push({ ...line, text: plain });
-      else values.push({ label, name, value, place });
+      const value = fact === null ? null : valueOf(fact, rest, line);
+      if (fact === null || value === null) texts[kind].push({ ...line, text: plain });
+      else values.push({ fact, label, value, place });
     }
   }
   const joined = (own: readonly Line[]): string | null => joinBlocks(own.filter(({ text }) => text !== ''));
-  return { values, abstract: joined(texts.abstract), text: joined(texts.text) };
+  return { values, abstract: joined(texts.abstract), text: joined(texts.summary) };
 }
 
 /** The value of a labelled line; null where it is a sentence that happens to start like one. */
-function valueOf(label: Label, value: string, line: Line): string | null {
-  if (label === 'title') return null;
-  if (label !== 'address' && !isLinkLabel(label)) return value;
+function valueOf(fact: FactName, value: string, line: Line): string | null {
+  if (FACTS[fact].read === null) return null;
+  if (!isAddress(fact)) return value;
   const [address] = addressesIn(line.text);
   const written = address ?? value;
   return /^https?:/i.test(written) || parsePaperId(written) !== null ? written : null;
@@ -145,8 +140,8 @@ function readAuthors(names: readonly string[]): string[] | null {
   const plain = names.flatMap((name) => htmlToText(name)?.replace(/\s+/g, ' ') ?? []);
   const [only = ''] = plain;
   const isList = plain.length === 1 && only.split(',').every((name) => / ?\S+ \S/.test(name));
-  const parted = isList || only.includes(';') ? plain.flatMap((name) => partNames(name).split(';')) : plain;
-  const authors = parted.map((name) => name.trim()).filter(Boolean);
+  const all = isList || only.includes(';') ? plain.flatMap(splitNames) : plain;
+  const authors = all.map((name) => name.trim()).filter(Boolean);
   return authors.length === 0 ? null : authors;
 }
 

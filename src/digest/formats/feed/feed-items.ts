@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { doiAddress } from '../doi.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** What an item says, whatever the kind of its feed. */
@@ -45,7 +46,9 @@ export function readFeed(source: string): ParsedFeed {
 }
 
 /** Its dates stay as the feed has them. */
-const parse = (source: string) => parseFeed(source);
+function parse(source: string) {
+  return parseFeed(source);
+}
 
 type Parsed = ReturnType<typeof parse>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
@@ -99,7 +102,7 @@ function atomFeed(feed: FeedOf<'atom'>): ParsedFeed {
       title: entry.title?.value ?? '',
       text: entry.content?.value ?? entry.summary?.value ?? '',
       isPlain: (entry.content?.value === undefined ? entry.summary : entry.content)?.type === 'text',
-      addresses: present([entry.id, ...links.map(({ href }) => href), doiAddress(entry.arxiv?.doi)]),
+      addresses: present([entry.id, ...links.map(({ href }) => href), entry.arxiv?.doi && doiAddress(entry.arxiv.doi)]),
       authors: present((entry.authors ?? []).map(({ name }) => name)),
       day: firstDay([entry.published, ...(entry.dc?.dates ?? []), entry.updated]),
       categories: present([entry.arxiv?.primaryCategory?.term, ...(entry.categories ?? []).map(({ term }) => term)]),
@@ -134,10 +137,6 @@ function jsonFeed(feed: FeedOf<'json'>): ParsedFeed {
 /** Whether a link leads to something beside the paper. */
 function isAside({ rel }: { readonly rel?: string | undefined }): boolean {
   return rel !== undefined && rel !== 'alternate';
-}
-
-function doiAddress(doi: string | undefined): string | undefined {
-  return doi?.replace(/^(?!https?:)/, 'https://doi.org/');
 }
 
 function present(values: readonly (string | undefined)[]): string[] {

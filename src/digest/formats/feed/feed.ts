@@ -27,12 +27,12 @@ interface ListedItem {
   readonly listedOn: string | null;
 }
 
-function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): ParsedBody {
+function parseXmlFeed({ path, text, firstLine, header: given, day }: Body): ParsedBody {
   const spans = findItems(text);
   const placeOf = textPlaces(text, path, firstLine);
   const head = readHead(closeElements(keepItems(text, spans, () => false)));
-  const header = feedHeader(told, head);
-  const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...told, ...header }));
+  const header = feedHeader(given, head);
+  const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...given, ...header }));
   const listed = read.flatMap((item) => item.listed ?? []);
   const groups = groupByDay(fillDays(listed), day ?? head.day);
   const drafts = groups.map(({ date, items }): DigestDraft => {
@@ -53,7 +53,7 @@ function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): Parse
       },
     };
   });
-  const from = head.day === null ? INFERRED_FROM_ITEMS : 'when the feed was made';
+  const from = head.day === null ? INFERRED_FROM_ITEMS : 'the day on which the feed was made';
   return {
     drafts,
     issues: [
@@ -65,9 +65,9 @@ function parseXmlFeed({ path, text, firstLine, header: told, day }: Body): Parse
 }
 
 /** Where the day of a feed's items comes from that does not say when it was made. */
-export const INFERRED_FROM_ITEMS = 'by the dates of its items';
+export const INFERRED_FROM_ITEMS = 'from the dates of its items';
 
-/** What a feed says about itself; a header that was told has the last word. */
+/** What a feed says about itself; the file's own header wins. */
 function feedHeader({ source, language, terms }: Header, head: FeedHead): Header {
   const header = {
     source: source ?? head.title,
@@ -99,7 +99,7 @@ function readItem(
   if (!span) return { listed: null, issues: [] };
   const cut = span.isClosed
     ? []
-    : [createIssue('invalid-field', place, 'item', xml.slice(span.start, span.end), 'its end')];
+    : [createIssue('invalid-field', place, 'item', xml.slice(span.start, span.end), 'a closing tag')];
   try {
     const [item] = readFeed(loneItem(xml, spans, span)).items;
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };

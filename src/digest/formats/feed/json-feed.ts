@@ -6,7 +6,7 @@ import { firstRecords, looksLikeJson } from '../json/json-form.ts';
 import { parseRecords, type RecordReader, type Wrapping } from '../json/json-records.ts';
 import type { JsonRecord } from '../json/json-values.ts';
 
-/** JSON Feed, of any version. It says no day of its own: each item is of the day of its date. */
+/** JSON Feed, of any version. It has no day of its own: each item goes to the day of its date. */
 export const jsonFeed: DigestFormat = {
   name: 'JSON Feed',
   source: null,
@@ -29,7 +29,7 @@ function isItem(record: JsonRecord): boolean {
 }
 
 const WRAPPING: Wrapping = {
-  furniture: new Set(
+  ignored: new Set(
     'version home_page_url feed_url description user_comment next_url icon favicon author authors expired hubs'.split(
       ' ',
     ),

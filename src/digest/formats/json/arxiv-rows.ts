@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePaperId } from '../../../paper-id.ts';
-import { readFields, type FieldProblem } from '../../../source/fields.ts';
+import type { FieldProblem } from '../../../source/describe-problem.ts';
+import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
 import type { Link } from '../../schema.ts';
@@ -15,7 +16,9 @@ import {
   UrlSchema,
   type JsonRecord,
 } from './json-values.ts';
-import { partNames } from '../labelled-fields.ts';
+import { doiAddress } from '../doi.ts';
+import { labelKey, labelKeysOf } from '../fact-labels.ts';
+import { splitNames } from '../fact-values.ts';
 import { readWithdrawal } from '../withdrawal.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -24,7 +27,7 @@ export const arxivForm: JsonForm = {
   name: 'arXiv rows',
   source: null,
   fits: (record) => {
-    const keys = new Set(Object.keys(record).map(plainKey));
+    const keys = new Set(Object.keys(record).map(labelKey));
     return MARKS.some((key) => keys.has(key)) || typeof record['authors'] === 'string';
   },
   read: readRow,
@@ -33,15 +36,7 @@ export const arxivForm: JsonForm = {
 /** The same as an array or in a wrapper. */
 export const arxivRows = jsonFormat(arxivForm);
 
-/**
- * A key without case and joints, which programs choose as they like.
- * @example plainKey('Arxiv_ID') //=> 'arxivid'
- */
-function plainKey(key: string): string {
-  return key.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-/** Plain keys that only such rows have. */
+/** Keys that only such rows have, without case and punctuation. */
 const MARKS = [
   'abstract',
   'arxivid',
@@ -56,37 +51,26 @@ const MARKS = [
   'updatedate',
 ];
 
-/** The plain keys under which a field may come, those that say most first. */
-const NAMES = {
-  title: ['title', 'papertitle'],
-  id: ['arxivid', 'paperid', 'id', 'entryid'],
-  text: ['abstract', 'summary'],
-  authors: ['authorsparsed', 'authors', 'author'],
-  categories: ['categories', 'category', 'subjects'],
+/** The keys of each field, those that win first: the labels of every format, and keys that only arXiv's own files have. */
+const KEYS = {
+  title: labelKeysOf('title'),
+  id: [...labelKeysOf('arxiv'), ...labelKeysOf('id')],
+  text: [...labelKeysOf('abstract'), ...labelKeysOf('summary')],
+  authors: ['authorsparsed', ...labelKeysOf('authors')],
+  categories: labelKeysOf('categories'),
   primary: ['primarycategory'],
-  keywords: ['keywords', 'tags'],
-  published: [
-    'published',
-    'publishedat',
-    'publisheddate',
-    'publicationdate',
-    'datepublished',
-    'submitteddate',
-    'created',
-    'date',
-    'versions',
-    'updatedate',
-  ],
-  address: ['url', 'link', 'arxivurl', 'pdfurl', 'pdf', 'absurl'],
-  doi: ['doi'],
-  code: ['code', 'codeurl', 'github', 'githubrepo'],
-  upvotes: ['upvotes'],
+  keywords: labelKeysOf('keywords'),
+  published: [...labelKeysOf('published'), 'versions', 'updatedate'],
+  addresses: labelKeysOf('link'),
+  doi: labelKeysOf('doi'),
+  code: labelKeysOf('code'),
+  upvotes: labelKeysOf('upvotes'),
   comments: ['numcomments'],
-  remark: ['comment', 'comments'],
+  remark: ['comment', ...labelKeysOf('comments')],
 } as const;
 
 /** `[family, given, suffix]`. */
-const PartedNameSchema = z
+const NamePartsSchema = z
   .array(z.string())
   .min(1)
   .transform(([family = '', given = '', suffix = '']) => [given, family, suffix].filter(Boolean).join(' '));
@@ -105,22 +89,21 @@ const PublishedSchema = z
   .refine((written) => writtenDay(written) !== null, 'a day such as `2025-11-04`')
   .transform((written) => writtenDay(written) ?? '');
 
+const AddressesSchema = z.union([z.string(), z.array(z.string())], 'an address').transform((found) => [found].flat());
+
 const RowSchema = z.object({
   title: TitleSchema,
   id: z.union([z.string(), z.int()], 'an arXiv id such as `2409.04828`'),
   text: TextSchema,
   authors: z.union(
-    [
-      z.string().transform((names) => partNames(names).split(';')),
-      z.array(z.union([AuthorSchema, PartedNameSchema], 'a name')),
-    ],
+    [z.string().transform((names) => splitNames(names)), z.array(z.union([AuthorSchema, NamePartsSchema], 'a name'))],
     'names',
   ),
   categories: ListSchema,
   primary: z.string(),
   keywords: ListSchema,
   published: PublishedSchema,
-  address: z.string(),
+  addresses: AddressesSchema,
   doi: z.string(),
   code: UrlSchema,
   upvotes: CountSchema,
@@ -163,21 +146,21 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {
-  const told = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
-  const own = new Map(told.toReversed().map((key) => [plainKey(key), key]));
-  const found = Object.entries(NAMES).flatMap(([name, keys]) => {
+  const filled = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
+  const own = new Map(filled.toReversed().map((key) => [labelKey(key), key]));
+  const found = Object.entries(KEYS).flatMap(([name, keys]) => {
     const key = keys.flatMap((candidate) => own.get(candidate) ?? [])[0];
     return key === undefined ? [] : [[name, key] as const];
   });
   return { row: Object.fromEntries(found.map(([name, key]) => [name, record[key]])), keys: new Map(found) };
 }
 
-function findId({ id, address, doi }: Row): string | null {
-  const candidates = [id, address, doi].filter((candidate) => typeof candidate === 'string');
+function findId({ id, addresses = [], doi }: Row): string | null {
+  const candidates = [id, ...addresses, doi].filter((candidate) => typeof candidate === 'string');
   return candidates.map(parsePaperId).find((found) => found !== null) ?? null;
 }
 
-/** An id that is none is wrong, unless the id comes from elsewhere or a database numbered its rows. */
+/** Reports an id that is not arXiv's, unless another field has the paper's id or a database numbered its rows. */
 function idProblem({ id }: Row, arxivId: string | null, keys: ReadonlyMap<string, string>): FieldProblem[] {
   if (typeof id !== 'string' || arxivId !== null || /^\d+$/.test(id)) return [];
   return [{ path: [keys.get('id') ?? 'id'], found: id, expected: 'an arXiv id such as `2409.04828`' }];
@@ -188,8 +171,8 @@ function categoriesOf({ categories, primary }: Row): string[] | null {
   return all.length === 0 ? null : [...new Set(all)];
 }
 
-function linksOf({ address, doi, code }: Row): Link[] {
-  const urls = [address, doi === undefined ? undefined : doi.replace(/^(?!https?:)/, 'https://doi.org/')];
+function linksOf({ addresses = [], doi, code }: Row): Link[] {
+  const urls = [...addresses, doi === undefined ? undefined : doiAddress(doi)];
   const others = urls.filter(
     (url) => url !== undefined && parsePaperId(url) === null && UrlSchema.safeParse(url).success,
   );

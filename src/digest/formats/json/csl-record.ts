@@ -4,6 +4,7 @@ import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
 import type { Link } from '../../schema.ts';
+import { doiAddress } from '../doi.ts';
 import { htmlToText } from '../html-text.ts';
 import type { ReadRecord } from './json-records.ts';
 import { authorNames, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
@@ -108,7 +109,7 @@ function categoriesOf(note = ''): string[] | null {
 }
 
 function linksOf({ URL, DOI }: CslFields): Link[] {
-  const urls = [URL, DOI === undefined ? undefined : DOI.replace(/^(?!https?:)/, 'https://doi.org/')];
+  const urls = [URL, DOI === undefined ? undefined : doiAddress(DOI)];
   const others = new Set(urls.filter((url) => url !== undefined && parsePaperId(url) === null));
   return [...others]
     .filter((url) => UrlSchema.safeParse(url).success)

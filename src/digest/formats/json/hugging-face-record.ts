@@ -16,8 +16,6 @@ import {
 } from './json-values.ts';
 import { utcDay } from '../written-day.ts';
 
-export { isRecord };
-
 /**
  * Reads one item of a Hugging Face answer: `{ paper: {…}, … }`, or the flat paper.
  * Fields of the inner paper win over the outer ones, of which `publishedAt` is another thing; texts are unwrapped.

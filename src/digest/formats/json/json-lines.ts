@@ -9,7 +9,7 @@ import { readLocated, type ListedEntry } from './json-records.ts';
 import { readJson } from './json-source.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 
-/** A record a line, of any form: mostly rows of arXiv's. */
+/** One record a line, of any form; most such files have rows of arXiv's. */
 export const jsonLines: DigestFormat = {
   name: 'JSON Lines',
   source: null,
@@ -19,7 +19,7 @@ export const jsonLines: DigestFormat = {
 
 const FORMS: readonly JsonForm[] = [huggingFaceForm, cslForm, arxivForm];
 
-/** Whether what starts with an object cannot be one JSON value. A record alone is JSON like other. */
+/** Whether a text is several JSON objects, one a line; a single object is ordinary JSON. */
 function looksLikeJsonLines(text: string): boolean {
   if (!/^\s*\{\s*"/.test(text)) return false;
   const rows = text.split('\n').filter((row) => row.trim() !== '');
@@ -64,7 +64,7 @@ function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBod
   return { drafts, issues: read.flatMap(({ issues }) => issues), ...(source !== null && { header: { source } }) };
 }
 
-/** The form of the first line that tells. */
+/** The form of the first line that has one. */
 function formOf(rows: readonly string[]): JsonForm {
   for (const row of rows) {
     const record = parseRecord(row);

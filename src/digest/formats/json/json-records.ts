@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../../source/fields.ts';
+import type { FieldProblem } from '../../../source/describe-problem.ts';
 import type { Body, DigestDraft, EntryDraft, ParsedBody } from '../../format.ts';
 import { HEADER_FIELDS, readHeader } from '../../header.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
@@ -12,7 +12,7 @@ import { parsePythonLiteral } from './python-literal.ts';
 export interface ReadRecord {
   /** Null for a record without a title. */
   readonly entry: EntryDraft | null;
-  /** The day of the digest that the record belongs to; null where it does not say. */
+  /** The day of the digest that the record belongs to; null where the record does not state it. */
   readonly listedOn: string | null;
   readonly problems: readonly FieldProblem[];
   /** What is wrong within its texts. */
@@ -22,7 +22,7 @@ export interface ReadRecord {
 /** Reads a record of one form. */
 export type RecordReader = (record: JsonRecord, place: Omit<Place, 'path'>) => ReadRecord;
 
-/** A record that could be read, and what it was. */
+/** An entry, and the record that it was read from. */
 export interface ListedEntry {
   readonly entry: EntryDraft;
   readonly listedOn: string | null;
@@ -34,16 +34,16 @@ export const RECORD_KEYS = ['data', 'papers', 'dailyPapers', 'results', 'items']
 
 /** How records are wrapped, where it is not in an object whose other fields are a header. */
 export interface Wrapping {
-  /** Fields of the wrapper that say nothing about a digest. */
-  readonly furniture: ReadonlySet<string>;
+  /** Fields of the wrapper that are ignored: they say nothing about a digest. */
+  readonly ignored: ReadonlySet<string>;
   /** The header that a wrapper's fields make. */
   toHeader(header: Header, wrapper: JsonRecord): Header;
-  /** Where days come from that no record says outright, for messages. */
+  /** How the day of a record is inferred, for messages; null where records state it. */
   readonly inferredFrom: string | null;
 }
 
 const PLAIN_WRAPPING: Wrapping = {
-  furniture: new Set(['status', 'count', 'total', 'success', 'message']),
+  ignored: new Set(['status', 'count', 'total', 'success', 'message']),
   toHeader: (header) => header,
   inferredFrom: null,
 };
@@ -118,7 +118,7 @@ export function readLocated(
   return { listed: { entry, listedOn, record }, issues };
 }
 
-/** What a record has beside its title, and a wrapper has not. */
+/** Keys that a record has beside its title, and a wrapper has not. */
 const RECORD_MARKS = ['id', 'abstract', 'summary', 'authors', 'author', 'type', 'categories', 'DOI', 'URL'];
 
 function locateRecords(value: unknown): LocatedRecord[] {
@@ -137,18 +137,18 @@ function isWrapper(value: JsonRecord): boolean {
 
 function readWrapper(
   { value, placeOf }: JsonSource,
-  { furniture, toHeader }: Wrapping,
+  { ignored, toHeader }: Wrapping,
 ): { header: Header; issues: readonly Issue[] } {
   if (!isRecord(value) || !isWrapper(value)) return { header: {}, issues: [] };
   const { header, issues, unknown } = readHeader(value, placeOf);
-  const strangers = unknown
-    .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !furniture.has(key))
+  const unknownIssues = unknown
+    .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !ignored.has(key))
     .map((key) =>
       RECORD_KEYS.includes(key)
         ? createIssue('invalid-field', placeOf([key]), key, JSON.stringify(value[key]), 'a list of papers')
         : createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
     );
-  return { header: toHeader(header, value), issues: [...issues, ...strangers] };
+  return { header: toHeader(header, value), issues: [...issues, ...unknownIssues] };
 }
 
 /** Where a field of an item stands: in its inner paper, unless only the outer object has it. */

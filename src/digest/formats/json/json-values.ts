@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { toPlainText } from '../../../text/write/to-plain-text.ts';
-import { parseText } from '../../../text/parse-text.ts';
+import { readText } from '../../../text/read-text.ts';
 
 /** An object of JSON. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -42,7 +41,7 @@ export const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })]
 export function authorNames(authors: readonly z.infer<typeof AuthorSchema>[]): string[] | null {
   const names = authors
     .map((author) => (typeof author === 'string' ? author : author.name).replace(/\s+/g, ' ').trim())
-    .map((name) => (name.includes('\\') ? toPlainText(parseText(name).nodes) : name))
+    .map((name) => (name.includes('\\') ? readText(name).plain : name))
     .filter(Boolean);
   return names.length === 0 ? null : names;
 }

@@ -25,7 +25,7 @@ export function inferenceIssues(
   return [
     ...(pageDay === null
       ? []
-      : [createIssue('inferred-day', place, pageDay, 'the year being the one after the last that is printed')]),
+      : [createIssue('inferred-day', place, pageDay, 'in the year after the latest one printed')]),
     ...(yearless === 0
       ? []
       : [createIssue('inferred-year', place, yearless === 1 ? '1 date' : `${yearless} dates`, String(year))]),

@@ -16,8 +16,8 @@ export const pageText: DigestFormat = {
 
 const PAGE_MARK = 'by AK and the research community';
 
-/** Lines of the page that say nothing about a paper. */
-export const PAGE_FURNITURE: ReadonlySet<string> = new Set([
+/** Lines of the page itself, which say nothing about a paper. */
+export const PAGE_BOILERPLATE: ReadonlySet<string> = new Set([
   'new',
   'Get trending papers in your email inbox!',
   'Get trending papers in your email inbox once a day!',
@@ -38,7 +38,7 @@ interface FootedPaper {
 interface Page {
   /** Its first line: that of its date, where it has one. */
   readonly start: Line;
-  /** The number of the first line that belongs to it: that of the furniture above its date. */
+  /** The number of the first line that belongs to it: that of the boilerplate above its date. */
   readonly head: number;
   readonly date: PrintedDate | null;
   readonly papers: FootedPaper[];
@@ -80,64 +80,88 @@ function markAsPage(text: string): string {
 
 type PlaceOf = (line: Line) => Place;
 
-/** Parts lines into pages and papers; every line goes into one of them, or is furniture, or is an issue. */
+/** Splits lines into pages and papers; every line belongs to one of them, or is boilerplate, or is an issue. */
 function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly Page[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const pages: Page[] = [];
-  /** Lines that wait for a footer, or for what shows that they have none. */
+  /** Lines that belong to the next footer, or to papers without one. */
   let pending: Line[] = [];
-  /** The first of the lines of furniture right above. */
-  let furniture: Line | null = null;
-
-  const reportUnknown = (unknown: readonly Line[]): void => {
-    const strange = unknown.filter((line) => !isFurniture(line));
-    issues.push(...strange.map((line) => createIssue('unknown-line', placeOf(line), line.text)));
-  };
-  const addPaper = (paper: TitledText, footer: Footer | null): void => {
-    const page = pages.at(-1) ?? { start: paper.title, head: paper.title.number, date: null, papers: [] };
-    if (pages.length === 0) pages.push(page);
-    page.papers.push({ paper, footer });
-    if (!footer) issues.push(createIssue('missing-footer', placeOf(paper.title), paper.title.text));
-  };
-  /** Ends the pending lines; the footer is that of the last paper in them. */
   const closePapers = (footer: Footer | null): void => {
-    const papers = splitPapers(pending);
+    const closed = readPapers(pending, footer, placeOf);
+    const [first] = closed.papers;
     pending = [];
-    papers.forEach((paper, index) => {
-      const own = index === papers.length - 1 ? footer : null;
-      if (own || readsAsText(paper.text)) addPaper(paper, own);
-      else reportUnknown(paper.lines);
-    });
-    if (papers.length === 0) reportUnknown(footer?.lines ?? []);
+    issues.push(...closed.issues);
+    if (pages.length === 0 && first) pages.push(emptyPage(first.paper.title));
+    pages.at(-1)?.papers.push(...closed.papers);
   };
-  const openPage = (start: Line): void => {
-    const date = parsePrintedDate(start.text);
-    if (!date) issues.push(createIssue('invalid-date', placeOf(start), start.text, PRINTED_DATE_FORM));
-    pages.push({ start, head: (furniture ?? start).number, date, papers: [] });
-  };
+  for (const part of readParts(lines)) {
+    if (part.kind === 'line') pending.push(part.line);
+    else if (part.kind === 'date') {
+      const date = parsePrintedDate(part.line.text);
+      if (!date) issues.push(createIssue('invalid-date', placeOf(part.line), part.line.text, PRINTED_DATE_FORM));
+      pages.push({ start: part.line, head: part.head.number, date, papers: [] });
+    } else {
+      if (part.footer?.date === null) issues.push(...footerDateIssue(part.footer, placeOf));
+      closePapers(part.footer);
+    }
+  }
+  closePapers(null);
+  const [first] = lines;
+  if (pages.length === 0 && first) pages.push(emptyPage(first));
+  return { pages, issues };
+}
 
+function emptyPage(start: Line): Page {
+  return { start, head: start.number, date: null, papers: [] };
+}
+
+/** What a page consists of; a footer and boilerplate, which has none, both end a paper. */
+type PagePart =
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'date'; readonly line: Line; /** The first line of boilerplate above it. */ readonly head: Line }
+  | { readonly kind: 'end'; readonly footer: Footer | null };
+
+function readParts(lines: readonly Line[]): PagePart[] {
+  const parts: PagePart[] = [];
+  /** The first of the lines of boilerplate right above. */
+  let boilerplate: Line | null = null;
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (!line) break;
     const footer = readFooter(lines, index);
-    const isHead = !footer && isFurniture(line) && (line.startsBlock || pending.length === 0 || isPageMark(line));
-    if (footer) {
-      if (footer.date === null) issues.push(...footerDateIssue(footer, placeOf));
-      closePapers(footer);
-    } else if (isHead) closePapers(null);
-    else if (looksLikePrintedDate(line.text) && (furniture || index === 0)) openPage(line);
-    else pending.push(line);
-    furniture = isHead ? (furniture ?? line) : null;
+    const isInPaper = parts.at(-1)?.kind === 'line';
+    const isEnd = !footer && isBoilerplate(line) && (line.startsBlock || !isInPaper || isPageMark(line));
+    const isDate = looksLikePrintedDate(line.text) && (boilerplate !== null || index === 0);
+    if (footer || isEnd) parts.push({ kind: 'end', footer });
+    else parts.push(isDate ? { kind: 'date', line, head: boilerplate ?? line } : { kind: 'line', line });
+    boilerplate = isEnd ? (boilerplate ?? line) : null;
     index += footer?.lines.length ?? 1;
   }
-  closePapers(null);
-  const [first] = lines;
-  if (pages.length === 0 && first) pages.push({ start: first, head: first.number, date: null, papers: [] });
-  return { pages, issues };
+  return parts;
 }
 
-function isFurniture({ text }: Line): boolean {
-  return PAGE_FURNITURE.has(text);
+/** The papers in the lines above a footer, which belongs to the last of them. */
+function readPapers(
+  lines: readonly Line[],
+  footer: Footer | null,
+  placeOf: PlaceOf,
+): { papers: readonly FootedPaper[]; issues: readonly Issue[] } {
+  const unknown = (lost: readonly Line[]): Issue[] =>
+    lost.filter((line) => !isBoilerplate(line)).map((line) => createIssue('unknown-line', placeOf(line), line.text));
+  const titled = splitPapers(lines);
+  if (titled.length === 0) return { papers: [], issues: unknown(footer?.lines ?? []) };
+  const papers: FootedPaper[] = [];
+  const issues = titled.flatMap((paper, index): Issue[] => {
+    const own = index === titled.length - 1 ? footer : null;
+    if (!own && !readsAsText(paper.text)) return unknown(paper.lines);
+    papers.push({ paper, footer: own });
+    return own ? [] : [createIssue('missing-footer', placeOf(paper.title), paper.title.text)];
+  });
+  return { papers, issues };
+}
+
+function isBoilerplate({ text }: Line): boolean {
+  return PAGE_BOILERPLATE.has(text);
 }
 
 /** No text says this by accident, so it may stand right below other lines. */

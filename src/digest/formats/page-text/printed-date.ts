@@ -1,3 +1,5 @@
+import { daysInMonth } from '../../../day.ts';
+
 /** A date as the daily page prints it. */
 export interface PrintedDate {
   /** Month, from 1. */
@@ -49,7 +51,3 @@ export function isoDay({ month, day, year }: PrintedDate, currentYear: number | 
 }
 
 const LEAP_YEAR = 2024;
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}

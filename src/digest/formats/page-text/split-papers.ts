@@ -13,7 +13,7 @@ export interface TitledText {
 const LONGEST_TITLE = 250;
 
 /**
- * Parts the lines before a footer into papers. All but the last lack their footer, so a new paper starts where a short
+ * Splits the lines before a footer into papers. All but the last lack their footer, so a new paper starts where a short
  * block that does not end like a sentence follows a text and stands before another.
  */
 export function splitPapers(lines: readonly Line[]): TitledText[] {

@@ -1,7 +1,7 @@
 import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
-import { readHead } from '../text/markdown.ts';
+import { readHead } from '../markdown-head.ts';
 import { columnOf, readTableRow, unknownColumns } from './table-papers.ts';
 import { findTables, type MarkdownTable } from './table-rows.ts';
 import { writtenDay } from '../written-day.ts';
@@ -19,8 +19,8 @@ const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
 const PAPER_HEADING = /^ {0,3}##\s/;
 const DAY = /\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
 
-/** Words of a heading that say no more than that papers follow. */
-const HEADING_FURNITURE = /\b(?:arxiv|daily|digest|face|for|from|hugging|list|of|on|papers?|the|top|updated)\b/gi;
+/** Words that make no title of a heading. */
+const COMMON_WORDS = /\b(?:arxiv|daily|digest|face|for|from|hugging|list|of|on|papers?|the|top|updated)\b/gi;
 
 /** A part of the file that is of one day. */
 interface Section {
@@ -86,8 +86,8 @@ function parseTables({ path, text, firstLine, header, day }: Body): ParsedBody {
 
 /** A day without a table has no digest. */
 function emptySection({ heading, start, end }: Section, lines: readonly string[], placeOf: PlaceOf): Issue[] {
-  if (heading === null) return strays(lines, start, end, [], placeOf);
-  return [createIssue('empty-digest', placeOf(heading)), ...strays(lines, heading + 1, end, [], placeOf)];
+  if (heading === null) return unknownLines(lines, start, end, [], placeOf);
+  return [createIssue('empty-digest', placeOf(heading)), ...unknownLines(lines, heading + 1, end, [], placeOf)];
 }
 
 /** Sections start at headings with a day; what stands above the first of them belongs to it, unless it lists papers. */
@@ -138,13 +138,13 @@ function readSection(
     issues: [
       ...tables.flatMap((table) => unknownColumns(table, placeOf(table.start))),
       ...rows.flatMap(({ issues }) => issues),
-      ...strays(lines, firstTable, end, tables, placeOf),
+      ...unknownLines(lines, firstTable, end, tables, placeOf),
     ],
   };
 }
 
-/** What stands between and below tables. */
-function strays(
+/** Reports the lines between and below tables. */
+function unknownLines(
   lines: readonly string[],
   start: number,
   end: number,
@@ -166,5 +166,5 @@ function textBetween(lines: readonly string[], start: number, end: number): stri
 /** A section's heading is a title where it says more than that these are the papers of a day. */
 function titleOf(line: string): string | null {
   const heading = HEADING.exec(line)?.[1] ?? '';
-  return /\p{L}/u.test(heading.replace(DAY, '').replace(HEADING_FURNITURE, '')) ? heading : null;
+  return /\p{L}/u.test(heading.replace(DAY, '').replace(COMMON_WORDS, '')) ? heading : null;
 }

@@ -3,14 +3,15 @@ import { blankEntry, type EntryDraft } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines } from '../../../source/lines.ts';
 import type { Header } from '../../schema.ts';
-import { isLinkLabel, labelOf, readLabelledFields, type Label, type LabelledValue } from '../labelled-fields.ts';
+import { factOf, isAddress, isLinkKind, type FactName } from '../fact-labels.ts';
+import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import type { MarkdownTable, TableRow } from './table-rows.ts';
 
 /** What a column holds, by the name in its header; null for one that Daybook does not know. */
-export function columnOf(name: string): Label | null {
+export function columnOf(name: string): FactName | null {
   const plain = name.replace(/[*_`]/g, '').trim();
   if (/^papers?(?: title)?$/i.test(plain)) return 'title';
-  return /^(?:#|no\.?|rank)?$/i.test(plain) ? 'furniture' : labelOf(plain);
+  return /^(?:#|no\.?|rank)?$/i.test(plain) ? 'ignored' : factOf(plain);
 }
 
 /** Reports the columns of a table that are not read. */
@@ -28,21 +29,21 @@ export function readTableRow(
   place: Place,
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
   const cells = alignCells(row.cells, columns).map(asMarkdownLinks);
-  const cellOf = (label: Label): string => cells[columns.findIndex((name) => columnOf(name) === label)] ?? '';
+  const cellOf = (fact: FactName): string => cells[columns.findIndex((name) => columnOf(name) === fact)] ?? '';
   const { title, isAccountList, values } = readTitleCell(cellOf('title'), place);
   if (title === '')
     return { entry: null, issues: [createIssue('invalid-record', place, 'found a row without a title')] };
   const others = columns.flatMap((name, index) => {
-    const label = columnOf(name);
-    return label === 'authors' && isAccountList ? [] : readCell(label, name, cells[index] ?? '', place);
+    const fact = columnOf(name);
+    return fact === 'authors' && isAccountList ? [] : readCell(fact, name, cells[index] ?? '', place);
   });
-  const { fields, issues } = readLabelledFields([...values, ...others]);
+  const { facts, issues } = readLabelledFacts([...values, ...others]);
   const overfull =
     row.cells.length > columns.length
       ? [createIssue('invalid-field', place, 'row', row.cells.join(' | '), `${columns.length} cells`)]
       : [];
   return {
-    entry: { ...blankEntry(place), title, ...readTexts(cellOf('abstract'), cellOf('text'), header), ...fields },
+    entry: { ...blankEntry(place), title, ...readTexts(cellOf, header), ...facts },
     issues: [...overfull, ...issues],
   };
 }
@@ -55,11 +56,11 @@ const LINKS_BEHIND = /(?:(?:<br\s*\/?>|\s)*[([]*\[+[^[\]]*\]+\([^()\s]*\)[)\]]*[
 const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
 const BOLD = /^\*\*(.*)\*\*$/;
 
-/** A pipe that nothing protects parts a cell in two: most likely in the longest, the text. */
+/** An unescaped pipe splits a cell in two: most likely the longest, which is the text. */
 function alignCells(cells: readonly string[], columns: readonly string[]): readonly string[] {
   const excess = cells.length - columns.length;
   if (excess <= 0) return cells;
-  const text = columns.map(columnOf).findIndex((label) => label === 'text' || label === 'abstract');
+  const text = columns.map(columnOf).findIndex((fact) => fact === 'summary' || fact === 'abstract');
   const at = text < 0 ? columns.length - 1 : text;
   return [...cells.slice(0, at), cells.slice(at, at + excess + 1).join(' | '), ...cells.slice(at + excess + 1)];
 }
@@ -75,8 +76,8 @@ function readTitleCell(
   const tail = TAIL.exec(cell)?.[1];
   const plain = plainCell(cell.replace(TAIL, ''));
   const [behind = ''] = LINKED.test(plain) ? [plain] : (LINKS_BEHIND.exec(plain) ?? []);
-  const links = [...readLinks(behind, 'address', place), ...readLinks(tail ?? '', 'address', place)];
-  const linked = LINKED.exec(plain)?.[1] ?? links[0]?.name ?? '';
+  const links = [...readLinks(behind, 'link', place), ...readLinks(tail ?? '', 'link', place)];
+  const linked = LINKED.exec(plain)?.[1] ?? links[0]?.label ?? '';
   const title = plain.slice(0, plain.length - behind.length) || linked;
   return { title: plainCell(title), isAccountList: tail !== undefined, values: links };
 }
@@ -93,31 +94,30 @@ function asMarkdownLinks(cell: string): string {
     .replace(/<(https?:[^<>\s]+)>/gi, '$1');
 }
 
-function readCell(label: Label | null, name: string, cell: string, place: Place): readonly LabelledValue[] {
+function readCell(fact: FactName | null, label: string, cell: string, place: Place): readonly LabelledValue[] {
   const value = plainCell(cell);
-  if (label === null || NOTHING.test(value)) return [];
-  const links = label === 'address' || isLinkLabel(label) ? readLinks(cell, label, place) : [];
-  return links.length > 0 ? links : [{ label, name, value, place }];
+  if (fact === null || NOTHING.test(value)) return [];
+  const links = isAddress(fact) || fact === 'arxiv' ? readLinks(cell, fact, place) : [];
+  return links.length > 0 ? links : [{ fact, label, value, place }];
 }
 
 /** The links of a cell: each by its own name where that is one for links, as in `[Code](…)`. */
-function readLinks(cell: string, label: Label, place: Place): LabelledValue[] {
-  return [...cell.matchAll(LINK)].map(([, name = '', value = '']) => {
-    const own = labelOf(name);
-    return { label: own && isLinkLabel(own) && parsePaperId(value) === null ? own : label, name, value, place };
+function readLinks(cell: string, fact: FactName, place: Place): LabelledValue[] {
+  return [...cell.matchAll(LINK)].map(([, label = '', value = '']) => {
+    const own = factOf(label);
+    return { fact: own && isLinkKind(own) && parsePaperId(value) === null ? own : fact, label, value, place };
   });
 }
 
 /** The authors' own text, and somebody else's. */
 function readTexts(
-  abstractCell: string,
-  summaryCell: string,
+  cellOf: (fact: FactName) => string,
   { text: kind, textBy, source, language = 'en' }: Header,
 ): Pick<EntryDraft, 'text' | 'summary'> {
-  const abstract = textOf(abstractCell);
-  const text = textOf(summaryCell);
+  const abstract = textOf(cellOf('abstract'));
+  const text = textOf(cellOf('summary'));
   if (text === null || (kind === 'abstract' && abstract === null)) return { text: abstract ?? text, summary: null };
-  return { text: abstract, summary: { text, by: textBy ?? source ?? null, language } };
+  return { text: abstract, summary: { text, by: textOf(cellOf('summary by')) ?? textBy ?? source ?? null, language } };
 }
 
 function textOf(cell: string): string | null {

@@ -15,7 +15,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** Finds the tables of a text; a cell may go on over lines, which Markdown itself does not know. */
+/** Finds the tables of a text; a cell may span lines, which Markdown itself does not allow. */
 export function findTables(lines: readonly string[]): MarkdownTable[] {
   const tables: MarkdownTable[] = [];
   for (let index = 0; index < lines.length - 1; index += 1) {
@@ -29,7 +29,7 @@ export function findTables(lines: readonly string[]): MarkdownTable[] {
 }
 
 /**
- * Parts a row at its pipes; one behind a backslash is a character of its cell.
+ * Splits a row at its pipes; an escaped one belongs to its cell.
  * @example splitCells('| a | b \\| c |') //=> ['a', 'b | c']
  */
 export function splitCells(row: string): string[] {
@@ -61,14 +61,14 @@ function readRows(lines: readonly string[], start: number, columns: number): { r
     const isRow = isBare ? PIPE.test(line) : startsRow(line);
     if (!isRow || HEADING.test(line) || isDelimiter(lines[index + 1] ?? '', splitCells(line).length)) break;
     end = index + 1;
-    while (!isBare && end - index < LONGEST_ROW && goesOn(lines, index, end, columns)) end += 1;
+    while (!isBare && end - index < LONGEST_ROW && isContinued(lines, index, end, columns)) end += 1;
     rows.push({ index, cells: splitCells(lines.slice(index, end).join('\n')) });
   }
   return { rows, end };
 }
 
-/** Whether the row that starts at `start` goes on in the line at `next`. */
-function goesOn(lines: readonly string[], start: number, next: number, columns: number): boolean {
+/** Whether the line at `next` continues the row that starts at `start`. */
+function isContinued(lines: readonly string[], start: number, next: number, columns: number): boolean {
   const row = lines.slice(start, next).join('\n').trimEnd();
   const pipes = countPipes(row);
   if (pipes > columns && ROW_END.test(row)) return false;

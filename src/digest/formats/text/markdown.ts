@@ -4,7 +4,9 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema } from '../../schema.ts';
 import { parsePaperId } from '../../../paper-id.ts';
-import { FIELD_NAMES, readMarkdownField } from '../markdown-fields.ts';
+import { FACTS, factOf, type FactName } from '../fact-labels.ts';
+import { readHead } from '../markdown-head.ts';
+import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
 /** Daybook's own format: front matter, an introduction in Markdown, and a second-level heading for each paper. */
 export const markdown: DigestFormat = {
@@ -16,7 +18,6 @@ export const markdown: DigestFormat = {
 
 /** The space after the signs may be a non-breaking one, which some keyboards give, or missing. */
 const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))(.*?)(?:\s+#+)?\s*$/;
-const TITLE_HEADING = /^ {0,3}#\s+(.*?)(?:\s+#+)?\s*$/;
 const FIELD = /^[-*] (?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)? ?:(?:\*\*)? ?(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const LINKED_TITLE = /^\[(.*\S.*)\]\((\S+)\)$/;
@@ -56,18 +57,6 @@ function paperHeadings(rows: readonly string[]): number[] {
   return starts;
 }
 
-/** A first-level heading at the start is the digest's title; beside another one in the header it is introduction. */
-export function readHead(
-  rows: readonly string[],
-  headerTitle: string | null,
-): { title: string | null; introduction: string | null } {
-  const first = rows.findIndex((row) => row.trim() !== '');
-  const heading = TITLE_HEADING.exec(rows[first] ?? '')?.[1] || null;
-  const title = headerTitle === null || heading === headerTitle ? heading : null;
-  const introduction = (title === null ? rows : rows.slice(first + 1)).join('\n').trim();
-  return { title, introduction: introduction || null };
-}
-
 function readPaper(
   [heading = '', ...rows]: readonly string[],
   number: number,
@@ -85,17 +74,17 @@ function readPaper(
   const end = lines.findIndex((line) => !FIELD.test(line.text));
   const fieldLines = end < 0 ? lines : lines.slice(0, end);
   const title = readTitle(printed);
-  const { fields, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
-  const { textLines, strays } = readTextLines(lines.slice(fieldLines.length));
+  const { facts, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
+  const { textLines, unknownLines } = readTextLines(lines.slice(fieldLines.length));
   const text = joinBlocks(textLines);
   const entry: EntryDraft = {
     ...blankEntry(place),
     text: summaryBy === null ? text : null,
     summary: summaryBy !== null && text !== null ? { text, by: summaryBy, language } : null,
     ...title,
-    ...fields,
+    ...facts,
   };
-  const unknown = strays.map((line) => createIssue('unknown-line', placeOf(line), line.text));
+  const unknown = unknownLines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
   return { entry, issues: [...issues, ...unknown] };
 }
 
@@ -103,16 +92,19 @@ function readPaper(
 const RULE = /^([-*_=])(?: ?\1){2,}$/;
 const OTHER_HEADING = /^#{1,6} /;
 
-/** A paper's text has no headings and no rules: those in it may be meant for papers of their own. One at its end only parts it from the next. */
-function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; strays: readonly Line[] } {
+/**
+ * A paper's text has no headings and no rules: they may be meant to start another paper. A rule at its end only separates it
+ * from the next.
+ */
+function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; unknownLines: readonly Line[] } {
   const end = lines.findLastIndex(({ text }) => !RULE.test(text)) + 1;
-  const told = lines.slice(0, end);
-  const isStray = (line: Line | undefined): boolean =>
+  const own = lines.slice(0, end);
+  const isHeadingOrRule = (line: Line | undefined): boolean =>
     line !== undefined && (RULE.test(line.text) || (line.startsBlock && OTHER_HEADING.test(line.text)));
-  const textLines = told.flatMap((line, index) =>
-    isStray(line) ? [] : { ...line, startsBlock: line.startsBlock || isStray(told[index - 1]) },
+  const textLines = own.flatMap((line, index) =>
+    isHeadingOrRule(line) ? [] : { ...line, startsBlock: line.startsBlock || isHeadingOrRule(own[index - 1]) },
   );
-  return { textLines, strays: told.filter(isStray) };
+  return { textLines, unknownLines: own.filter(isHeadingOrRule) };
 }
 
 /** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */
@@ -129,20 +121,33 @@ function readFieldLines(
   lines: readonly Line[],
   title: Partial<EntryDraft>,
   placeOf: (line: Line) => Place,
-): { fields: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
-  let fields = title;
-  let summaryBy: string | null = null;
+): { facts: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
+  const values: LabelledValue[] = [];
+  const summaries: LabelledValue[] = [];
   const issues: Issue[] = [];
   for (const line of lines) {
-    const [, name = '', value = ''] = FIELD.exec(line.text) ?? [];
-    const read = readMarkdownField(name, value.trim(), fields);
-    if (read === null) issues.push(createIssue('unknown-field', placeOf(line), name, FIELD_NAMES));
-    else if ('fields' in read) fields = { ...fields, ...read.fields };
-    else if ('summaryBy' in read && summaryBy === null) summaryBy = read.summaryBy;
-    else {
-      const expected = 'expected' in read ? read.expected : 'it once';
-      issues.push(createIssue('invalid-field', placeOf(line), name, value, expected));
-    }
+    const [, label = '', written = ''] = FIELD.exec(line.text) ?? [];
+    const value = written.trim();
+    const fact = factOf(label);
+    if (fact === 'summary by' && value !== '') summaries.push({ fact, label, value, place: placeOf(line) });
+    else if (fact !== null && isField(fact)) values.push({ fact, label, value, place: placeOf(line) });
+    else issues.push(createIssue('unknown-field', placeOf(line), label, FIELD_NAMES));
   }
-  return { fields, summaryBy, issues };
+  const [summaryBy, ...repeated] = summaries;
+  const { facts, issues: valueIssues } = readLabelledFacts(values, { known: title, isOwnFormat: true });
+  const repeatedIssues = repeated.map(({ place, label, value }) =>
+    createIssue('invalid-field', place, label, value, 'only one value'),
+  );
+  return { facts, summaryBy: summaryBy?.value ?? null, issues: [...issues, ...valueIssues, ...repeatedIssues] };
 }
+
+/** Whether a fact stands on a line of its own; texts stand below these lines. */
+function isField(fact: FactName): boolean {
+  return fact === 'summary by' || (FACTS[fact].read !== null && fact !== 'ignored');
+}
+
+/** The names of all fields, for messages. */
+const FIELD_NAMES = (Object.keys(FACTS) as FactName[])
+  .filter(isField)
+  .map((fact) => `\`${fact}\``)
+  .join(', ');

@@ -2,8 +2,9 @@ import { blankEntry, type Body, type DigestFormat, type EntryDraft, type ParsedB
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import type { Header, Summary } from '../../schema.ts';
-import { labelOf, readLabelledFields, type LabelledValue } from '../labelled-fields.ts';
-import { fridayOfWeek } from './week.ts';
+import { FACTS, factOf } from '../fact-labels.ts';
+import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
+import { fridayOfWeek } from '../../../day.ts';
 
 /**
  * The most liked papers of a week, each below `--- 1. Title ---`: its link, its abstract, and a translation by whoever
@@ -98,7 +99,7 @@ function fridayIn(text: string): string | null {
   return year === undefined ? null : fridayOfWeek(Number(year), Number(week));
 }
 
-/** Parts lines at ranks; a title goes on over lines up to the rule at its end. */
+/** Splits lines at ranks; a title may span lines, up to the rule at its end. */
 function readPapers(lines: readonly Line[]): { preamble: readonly Line[]; papers: readonly RankedPaper[] } {
   const starts = lines.flatMap(({ text }, index) => (RANK.test(text) ? index : []));
   const papers = starts.flatMap((start, index) => {
@@ -130,8 +131,8 @@ function readPaper(
     return { entry: null, issues };
   }
   const labelled = head.map((line) => readLabelled(line, placeOf));
-  const { fields, issues } = readLabelledFields(labelled.filter((value) => value !== null));
-  const strays = head.filter((_, index) => labelled[index] === null);
+  const { facts, issues } = readLabelledFacts(labelled.filter((value) => value !== null));
+  const unlabelled = head.filter((_, index) => labelled[index] === null);
   const texts = readTexts(sections, header, placeOf);
   return {
     entry: {
@@ -139,9 +140,9 @@ function readPaper(
       title,
       text: texts.text,
       summary: texts.summary,
-      ...fields,
+      ...facts,
     },
-    issues: [...issues, ...unknown(strays, placeOf), ...texts.issues],
+    issues: [...issues, ...unknown(unlabelled, placeOf), ...texts.issues],
   };
 }
 
@@ -155,11 +156,9 @@ function readSections(lines: readonly Line[]): { head: readonly Line[]; sections
 }
 
 function readLabelled(line: Line, placeOf: PlaceOf): LabelledValue | null {
-  const [, name = '', value = ''] = LABELLED.exec(line.text) ?? [];
-  const label = labelOf(name);
-  return label === null || label === 'title' || label === 'text' || label === 'abstract'
-    ? null
-    : { label, name, value, place: placeOf(line) };
+  const [, label = '', value = ''] = LABELLED.exec(line.text) ?? [];
+  const fact = factOf(label);
+  return fact === null || FACTS[fact].read === null ? null : { fact, label, value, place: placeOf(line) };
 }
 
 /** The original and one translation; what is neither is reported line by line. */

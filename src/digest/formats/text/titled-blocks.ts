@@ -1,11 +1,11 @@
 import type { Line } from '../../../source/lines.ts';
-import { labelOf, type Label } from '../labelled-fields.ts';
+import { factOf, type FactName } from '../fact-labels.ts';
 
-/** A labelled value with the lines that it goes on over. */
+/** A labelled value and all its lines. */
 export interface TitledValue {
-  readonly label: Label;
+  readonly fact: FactName;
   /** The label as it is written. */
-  readonly name: string;
+  readonly label: string;
   readonly line: Line;
   /** Its lines, the first without its label. */
   readonly lines: Line[];
@@ -14,11 +14,11 @@ export interface TitledValue {
 /** What stands between two rules. */
 export interface TitledBlock {
   readonly values: TitledValue[];
-  /** Lines that are no value and go on with none. */
-  readonly strays: Line[];
+  /** Lines that are neither a value nor part of one. */
+  readonly unknownLines: Line[];
 }
 
-/** Parts lines at rules, and where the label that every block starts with comes again. */
+/** Splits lines at rules, and where the label that starts every block is repeated. */
 export function readBlocks(lines: readonly Line[]): {
   readonly preamble: readonly Line[];
   readonly blocks: readonly TitledBlock[];
@@ -27,7 +27,7 @@ export function readBlocks(lines: readonly Line[]): {
   const blocks: TitledBlock[] = [];
   let block: TitledBlock | null = null;
   const openBlock = (): TitledBlock => {
-    block = { values: [], strays: [] };
+    block = { values: [], unknownLines: [] };
     blocks.push(block);
     return block;
   };
@@ -49,27 +49,27 @@ const LABELLED =
 const RULE = /^(?:([-*_=~+#])(?: ?\1){2,}|\\\\)$/;
 
 function readValue(line: Line): TitledValue | null {
-  const [, name = '', rest = ''] = LABELLED.exec(line.text) ?? [];
-  const label = labelOf(name);
-  return label === null ? null : { label, name, line, lines: [{ ...line, text: rest }] };
+  const [, label = '', rest = ''] = LABELLED.exec(line.text) ?? [];
+  const fact = factOf(label);
+  return fact === null ? null : { fact, label, line, lines: [{ ...line, text: rest }] };
 }
 
-/** Whether the title, or what stands first in the first block, comes again. */
-function startsBlock({ label }: TitledValue, { values }: TitledBlock, first: TitledBlock | undefined): boolean {
-  const startsOne = label === 'title' || label === first?.values[0]?.label;
-  return startsOne && values.some((value) => value.label === label);
+/** Whether the title, or the label that stands first in the first block, is repeated. */
+function startsBlock({ fact }: TitledValue, { values }: TitledBlock, first: TitledBlock | undefined): boolean {
+  const startsOne = fact === 'title' || fact === first?.values[0]?.fact;
+  return startsOne && values.some((value) => value.fact === fact);
 }
 
-/** A line without a label goes on with the value above it, or is a text that has no label. */
-function addLine({ values, strays }: TitledBlock, line: Line): void {
+/** A line without a label continues the value above it, or starts a text without a label. */
+function addLine({ values, unknownLines }: TitledBlock, line: Line): void {
   const last = values.at(-1);
-  const isInText = last?.label === 'text' || last?.label === 'abstract';
-  if (last && (isInText || (!line.startsBlock && !isStrangeLabel(line)))) last.lines.push(line);
-  else if (!last || isStrangeLabel(line)) strays.push(line);
-  else values.push({ label: 'text', name: 'text', line, lines: [line] });
+  const isInText = last?.fact === 'summary' || last?.fact === 'abstract';
+  if (last && (isInText || (!line.startsBlock && !isUnknownLabel(line)))) last.lines.push(line);
+  else if (!last || isUnknownLabel(line)) unknownLines.push(line);
+  else values.push({ fact: 'summary', label: '', line, lines: [line] });
 }
 
-/** Whether a line is a label that Daybook does not know; what goes on over lines is indented. */
-function isStrangeLabel({ text, column }: Line): boolean {
+/** Whether a line has a label that Daybook does not know; continued lines are indented. */
+function isUnknownLabel({ text, column }: Line): boolean {
   return column === 1 && LABELLED.test(text);
 }

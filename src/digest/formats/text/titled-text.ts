@@ -2,11 +2,12 @@ import { blankEntry, type Body, type DigestFormat, type EntryDraft, type ParsedB
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import type { Header } from '../../schema.ts';
-import { readLabelledFields, type Label } from '../labelled-fields.ts';
+import type { FactName } from '../fact-labels.ts';
+import { readLabelledFacts } from '../labelled-facts.ts';
 import { readBlocks, type TitledBlock, type TitledValue } from './titled-blocks.ts';
 
 /**
- * Blocks of `Title:`, `PDF:` and `Summary:`, parted by rules. The programs that write it take what arXiv's interface
+ * Blocks of `Title:`, `PDF:` and `Summary:`, separated by rules. The programs that write it take what arXiv's interface
  * calls a summary, which is the authors' abstract.
  */
 export const titledText: DigestFormat = {
@@ -41,50 +42,55 @@ function parseTitledText({ path, text, firstLine, header }: Body): ParsedBody {
 }
 
 function readBlock(
-  { values, strays }: TitledBlock,
+  { values, unknownLines }: TitledBlock,
   placeOf: (line: Line) => Place,
-  { textBy, source, language = 'en' }: Header,
+  header: Header,
 ): { entry: EntryDraft | null; issues: readonly Issue[] } {
   const unknown = (lines: readonly Line[]): Issue[] =>
     lines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
   const [first] = values;
-  if (!first) return { entry: null, issues: unknown(strays) };
-  const titleValue = values.find(({ label }) => label === 'title');
-  const title = titleValue ? oneLine(titleValue) : '';
+  if (!first) return { entry: null, issues: unknown(unknownLines) };
+  const title = oneLine(values.find(({ fact }) => fact === 'title'));
   if (title === '') {
     const lost = values.flatMap(({ line, lines }) => [line, ...lines.slice(1)]).filter((line) => line !== first.line);
     const noTitle = createIssue('invalid-record', placeOf(first.line), 'found no title');
-    return { entry: null, issues: [noTitle, ...unknown([...lost, ...strays])] };
+    return { entry: null, issues: [noTitle, ...unknown([...lost, ...unknownLines])] };
   }
-  const { fields, issues } = readLabelledFields(
+  const { facts, issues } = readLabelledFacts(
     values.map((value) => ({ ...value, value: oneLine(value), place: placeOf(value.line) })),
   );
   // The further lines of a value that was not read are lost with its first.
   const badLines = new Set(issues.map(({ line }) => line));
   const lost = values.filter(({ line }) => badLines.has(line.number)).flatMap(({ lines }) => lines.slice(1));
-  const abstract = textOf(values, 'abstract');
-  const text = textOf(values, 'text');
-  const entry = {
-    ...blankEntry({ line: first.line.number, column: first.line.column }),
-    title,
-    text: abstract ?? text,
-    summary: abstract !== null && text !== null ? { text, by: textBy ?? source ?? null, language } : null,
-    ...fields,
-  };
-  return { entry, issues: [...issues, ...unknown([...lost, ...strays])] };
+  const place = { line: first.line.number, column: first.line.column };
+  const entry = { ...blankEntry(place), title, ...readTexts(values, header), ...facts };
+  return { entry, issues: [...issues, ...unknown([...lost, ...unknownLines])] };
 }
 
-function oneLine({ lines }: TitledValue): string {
+/** A summary is the abstract, unless there is an abstract as well or the block says whose summary it is. */
+function readTexts(
+  values: readonly TitledValue[],
+  { textBy, source, language = 'en' }: Header,
+): Pick<EntryDraft, 'text' | 'summary'> {
+  const abstract = textOf(values, 'abstract');
+  const text = textOf(values, 'summary');
+  const author = oneLine(values.find(({ fact }) => fact === 'summary by'));
+  if (text === null || (abstract === null && author === '')) return { text: abstract ?? text, summary: null };
+  return { text: abstract, summary: { text, by: author || (textBy ?? source ?? null), language } };
+}
+
+function oneLine(value: TitledValue | undefined): string {
+  const lines = value?.lines ?? [];
   return lines
     .map(({ text }) => text)
     .join(' ')
     .trim();
 }
 
-/** All texts under a label, parted as paragraphs. */
-function textOf(values: readonly TitledValue[], label: Label): string | null {
+/** All texts under a label, as paragraphs. */
+function textOf(values: readonly TitledValue[], fact: FactName): string | null {
   const texts = values
-    .filter((value) => value.label === label)
+    .filter((value) => value.fact === fact)
     .flatMap(({ lines }) => joinBlocks(lines.filter(({ text }) => text !== '')) ?? []);
   return texts.join('\n\n') || null;
 }

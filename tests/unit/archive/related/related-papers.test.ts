@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { MOST_RELATED, relatedPapers, type RelatablePaper } from '../../../../src/archive/related/related-papers.ts';
-import { SETTLED_SIZE } from '../../../../src/archive/related/weights.ts';
+import { STABLE_SIZE } from '../../../../src/archive/related/weights.ts';
 import { seededRandom } from '../../../bench/random.ts';
 
 // Large archives take a while on slow machines.
@@ -123,7 +123,7 @@ describe('relatedPapers', () => {
   });
 
   test('changes a list only where a newcomer takes a place in it', () => {
-    const papers = inventedPapers(SETTLED_SIZE + 330);
+    const papers = inventedPapers(STABLE_SIZE + 330);
     const before = relatedPapers(papers.slice(0, -30));
     const after = relatedPapers(papers);
     const newcomers = new Set(papers.slice(-30).map(({ id }) => id));
@@ -133,7 +133,7 @@ describe('relatedPapers', () => {
       expect(kept, id).toEqual(ids.slice(0, kept.length));
       if (kept.length < ids.length) changed += 1;
     }
-    expect([...before.values()].filter((ids) => ids.length === MOST_RELATED).length).toBeGreaterThan(SETTLED_SIZE / 2);
+    expect([...before.values()].filter((ids) => ids.length === MOST_RELATED).length).toBeGreaterThan(STABLE_SIZE / 2);
     expect(changed).toBeLessThan(before.size * 0.2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SETTLED_SIZE, UNIT, weighTerms } from '../../../../src/archive/related/weights.ts';
+import { STABLE_SIZE, UNIT, weighTerms } from '../../../../src/archive/related/weights.ts';
 import type { PaperTerms } from '../../../../src/archive/related/terms.ts';
 
 function terms(
@@ -36,18 +36,18 @@ describe('weighTerms', () => {
   });
 
   test('learns how rare a term is from papers of earlier days alone', () => {
-    const settled = Array.from({ length: SETTLED_SIZE }, (_, index) => terms([0, index + 2]));
+    const settled = Array.from({ length: STABLE_SIZE }, (_, index) => terms([0, index + 2]));
     const day = (term: number): PaperTerms[] => Array.from({ length: 300 }, () => terms([1, term]));
     const papers = [...settled, ...day(0), ...day(0)];
     const days = papers.map((_, index) =>
       index < settled.length ? 0 : settled.length + (index < settled.length + 300 ? 0 : 300),
     );
-    const size = SETTLED_SIZE + 2;
+    const size = STABLE_SIZE + 2;
     const all = weighTerms(papers, days, size);
     const before = weighTerms(papers.slice(0, -300), days.slice(0, -300), size);
     expect(all.slice(0, -300)).toEqual(before);
     // The word that nobody had before is rare on its first day, and common on the next one.
-    expect(all[SETTLED_SIZE]?.weights[0]).toBeGreaterThan(0);
+    expect(all[STABLE_SIZE]?.weights[0]).toBeGreaterThan(0);
     expect(all.at(-1)?.weights[0]).toBe(0);
   });
 

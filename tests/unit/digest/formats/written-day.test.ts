@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { fridayOfWeek } from '../../../../src/digest/formats/text/week.ts';
 import { utcDay, writtenDay } from '../../../../src/digest/formats/written-day.ts';
 
 describe('writtenDay', () => {
@@ -37,19 +36,4 @@ describe('utcDay', () => {
   test.each(['Nov 3, 2025', '2025-11-03T25:00', '9999-12-31T23:00:00-05:00'])('finds no moment in %s', (text) => {
     expect(utcDay(text)).toBeNull();
   });
-});
-
-describe('fridayOfWeek', () => {
-  test.each([
-    [2025, 45, '2025-11-07'],
-    [2025, 1, '2025-01-03'],
-    [2026, 1, '2026-01-02'],
-    [2020, 53, '2021-01-01'],
-    [2021, 52, '2021-12-31'],
-  ])('of %i-W%i is %s', (year, week, day) => expect(fridayOfWeek(year, week)).toBe(day));
-  test.each([
-    [2025, 53],
-    [2025, 0],
-    [2025, 99],
-  ])('of %i-W%i is none', (year, week) => expect(fridayOfWeek(year, week)).toBeNull());
 });

@@ -40,7 +40,7 @@ describe('findMaths', () => {
     expect(findMaths(text)).toEqual([]);
   });
 
-  test('tells display formulas', () => {
+  test('distinguishes display formulas', () => {
     expect(findMaths(String.raw`$a$ $$b$$ \begin{equation}c\end{equation}`).map(({ display }) => display)).toEqual([
       false,
       true,

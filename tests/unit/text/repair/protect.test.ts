@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { mapProse } from '../../../../src/text/repair/protect.ts';
 
-const shout = (prose: string): string => prose.toUpperCase();
+function shout(prose: string): string {
+  return prose.toUpperCase();
+}
 
 describe('mapProse', () => {
   test.each([

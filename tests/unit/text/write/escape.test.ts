@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasPairedBraces } from '../../../../src/text/latex/brackets.ts';
-import { escapeBibtex, escapeHtml, escapeXml, jsonForScript } from '../../../../src/text/write/escape.ts';
+import { escapeBibtex, escapeHtml, escapeXml } from '../../../../src/text/write/escape.ts';
 
 describe('escapeHtml', () => {
   test('escapes what elements and quoted attributes cannot hold', () => {
@@ -12,26 +12,6 @@ describe('escapeHtml', () => {
 describe('escapeXml', () => {
   test('drops characters that XML cannot hold', () => {
     expect(escapeXml('R&D\u0000\u000b\ud800\uffff 👍')).toBe('R&amp;D 👍');
-  });
-});
-
-describe('jsonForScript', () => {
-  test.each([
-    ['</script>', String.raw`"\u003c/script>"`],
-    ['<!--', String.raw`"\u003c!--"`],
-    ['\u2028', String.raw`"\u2028"`],
-    [undefined, 'null'],
-  ])('writes %j so that a script element can hold it', (value, json) => {
-    expect(jsonForScript(value)).toBe(json);
-  });
-
-  test('is read back as the same value', () => {
-    fc.assert(
-      fc.property(fc.json(), (json) => {
-        const value: unknown = JSON.parse(json);
-        expect(JSON.parse(jsonForScript(value))).toEqual(value);
-      }),
-    );
   });
 });
 
@@ -50,7 +30,7 @@ describe('escapeBibtex', () => {
     expect(escapeBibtex(text)).toBe(latex);
   });
 
-  test('never ends the field: BibTeX counts braces, whatever stands before them', () => {
+  test('never ends the field early: BibTeX counts escaped braces, too', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', '$', '%') }), (text) => {
         expect(hasPairedBraces(escapeBibtex(text))).toBe(true);

@@ -122,7 +122,7 @@ describe('bibtex.parse', () => {
     expect(issuesOf(text)).toEqual([]);
   });
 
-  test('knows the strings of its own file alone', () => {
+  test('does not share BibTeX strings between files', () => {
     const titled = '@misc{a, title = lamps, abstract = {They count.}}';
     expect(entriesOf(`@string{lamps = "Lamps"}\n${titled}`)).toMatchObject([{ title: 'Lamps' }]);
     expect(issuesOf(titled)).toEqual(['invalid-record 1:1', 'empty-digest 1:1']);
@@ -147,7 +147,7 @@ describe('bibtex.parse', () => {
     expect(issuesOf(text)).toEqual(issues);
   });
 
-  test('does not take some authors for all', () => {
+  test('reports a list of authors that is cut off, and leaves authors unknown', () => {
     const { digests, issues } = parse(LAMPS.replace('{a,', '{a, author = {Ada Byron and others},'));
     expect(digests[0]?.entries).toMatchObject([{ authors: null, authorCount: null }]);
     expect(issues.map(({ reason }) => reason)).toEqual([

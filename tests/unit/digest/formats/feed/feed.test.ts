@@ -40,7 +40,7 @@ describe('feed.parse, of days,', () => {
     expect(issues.map(({ ruleId }) => ruleId)).toEqual(days.map(() => 'inferred-day'));
   });
 
-  test('lets the file say the day of all items', () => {
+  test('prefers the file’s own day to those of its items', () => {
     const { digests, issues } = parse(rss(item(1, on(3)) + item(2, on(4)), on(5)));
     expect(digests.map(({ date, entries }) => [date, entries.length])).toEqual([['2025-01-02', 2]]);
     expect(issues).toEqual([]);
@@ -55,7 +55,7 @@ describe('feed.parse, of days,', () => {
     ]);
   });
 
-  test('takes items without a day for an error where nothing else tells', () => {
+  test('reports items without a day as an error when no other day is known', () => {
     expect(issuesOf(rss(item(1)), 'digests/x.xml')).toEqual(['unknown-day 3:1']);
   });
 });
@@ -131,7 +131,7 @@ describe('feed.parse', () => {
     ]);
   });
 
-  test('does not take the day on which arXiv announces a new version for the paper’s own', () => {
+  test('does not use the day on which arXiv announces a new version as the paper’s own', () => {
     const text = rss(item(1, on(4)).replace('Text', 'arXiv:2511.00001v3 Announce Type: replace \nAbstract:'));
     expect(entriesOf(text)).toMatchObject([{ publishedOn: null, abstract: '1.' }]);
   });

@@ -185,7 +185,7 @@ describe('huggingFace.parse', () => {
   ])('rejects a record that has %s', (_, record, reason) => {
     const { digests, issues } = parse(JSON.stringify([FLAT, record], null, 2));
     expect(digests[0]?.entries).toHaveLength(1);
-    expect(issues.at(-1)?.reason).toBe(`Unexpected record, expected a paper with a title: ${reason}`);
+    expect(issues.at(-1)?.reason).toBe(`This record is left out: ${reason}`);
     expect(issues.at(-1)?.line).toBe(7);
   });
 

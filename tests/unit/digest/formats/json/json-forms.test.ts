@@ -227,7 +227,7 @@ describe('jsonLines.parse', () => {
     expect(issuesOf(text)).toEqual(issues);
   });
 
-  test('needs to be told the day', () => {
+  test('reports a missing day', () => {
     expect(brief(parse(rows.join('\n'), 'digests/x.jsonl').issues)).toEqual(['unknown-day 1:1']);
   });
 });

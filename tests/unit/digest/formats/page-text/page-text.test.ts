@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_FURNITURE, pageText } from '../../../../../src/digest/formats/page-text/page-text.ts';
+import { PAGE_BOILERPLATE, pageText } from '../../../../../src/digest/formats/page-text/page-text.ts';
 import { entriesOf, issuesOf, parse } from '../../../support/parse.ts';
 
 const TEXT = 'A lamp counts the ships that pass by their shadows.';
@@ -106,13 +106,13 @@ describe('pageText.parse', () => {
     expect(entriesOf(text).map(({ title }) => title)).toEqual(['Lamps', 'Ships']);
   });
 
-  test('makes no paper of what stands below the last one on a page', () => {
+  test('reads no paper from the lines below the last one on a page', () => {
     const text = `Lamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n\nPrevious\n1\n2\nNext\n\nCompany\n© Quay\n`;
     expect(entriesOf(text)).toHaveLength(1);
     expect(issuesOf(text)).toEqual([9, 10, 11, 12, 14, 15].map((line) => `unknown-line ${line}:1`));
   });
 
-  test('makes no paper of what stands above the first one', () => {
+  test('reads no paper from the lines above the first one', () => {
     const text = `Models\nSpaces\n\nnew\n\nDaily Papers\n\nMay 2\n\nLamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
     expect(entriesOf(text, 'digests/2025-05-02.txt').map(({ title }) => title)).toEqual(['Lamps']);
     expect(issuesOf(text, 'digests/2025-05-02.txt')).toEqual(['unknown-line 1:1', 'unknown-line 2:1']);
@@ -159,12 +159,12 @@ describe('pageText.parse', () => {
     },
   );
 
-  test('takes a long text above a lone mark for an abstract, not for an organization', () => {
+  test('reads a long text above a lone mark as an abstract, not as an organization', () => {
     const long = `${TEXT} ${TEXT} ${TEXT}`;
     expect(entriesOf(`Lamps\n\n${long}\n·\nMay 1, 2024\n`)).toMatchObject([{ abstract: long, organization: null }]);
   });
 
-  test('parts a file of several pages into digests by their dates', () => {
+  test('splits a file of several pages into digests by their dates', () => {
     const page = (day: string, title: string) =>
       `new\n\nDaily Papers\n\n${day}\n\n${title}\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n\n`;
     const { digests, issues } = parse(page('Nov 5', 'Lamps') + page('Nov 6', 'Ships'), 'digests/pages.txt');
@@ -178,15 +178,15 @@ describe('pageText.parse', () => {
     ]);
   });
 
-  test('says so where the page is of another day than the file name', () => {
+  test('reports a page whose day differs from the file name’s', () => {
     const text = `Daily Papers\n\nJan 3\n\nLamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
     expect(issuesOf(text)).toEqual(['other-day 3:1']);
     expect(parse(text).digests[0]?.date).toBe('2025-01-02');
   });
 
-  test('says so where a page has nothing but furniture', () => {
-    expect(issuesOf([...PAGE_FURNITURE].join('\n'))).toEqual(['empty-digest 1:1']);
-    expect(issuesOf([...PAGE_FURNITURE].join('\n'), 'digests/x.txt')).toEqual(['empty-digest 1:1']);
+  test('reports a page that has nothing but boilerplate', () => {
+    expect(issuesOf([...PAGE_BOILERPLATE].join('\n'))).toEqual(['empty-digest 1:1']);
+    expect(issuesOf([...PAGE_BOILERPLATE].join('\n'), 'digests/x.txt')).toEqual(['empty-digest 1:1']);
   });
 
   test('places each entry at its title', () => {

@@ -54,7 +54,7 @@ describe('markdownTable.parse', () => {
       expect(parse(`${heading}\n${HEAD}${GULLS}`, 'digests/x').digests.map(({ date }) => date)).toEqual(['2025-11-03']),
   );
 
-  test('lets the file say the day of one section, and reports another', () => {
+  test('prefers the file’s own day to that of a section, and reports the difference', () => {
     expect(parse(DAY + HEAD + LAMPS).digests.map(({ date }) => date)).toEqual(['2025-01-02']);
     expect(issuesOf(DAY + HEAD + LAMPS)).toEqual(['other-day 1:1']);
   });
@@ -71,7 +71,7 @@ describe('markdownTable.parse', () => {
     ]);
   });
 
-  test('takes a summary for somebody else’s, and accounts that claimed a paper for nobody', () => {
+  test('reads a summary as somebody else’s, and ignores accounts that claimed a paper', () => {
     const text = `---\nsource: Quay\n---\n${HEAD}${LAMPS}`;
     expect(entriesOf(text)).toMatchObject([
       {
@@ -158,7 +158,7 @@ describe('markdownTable.parse', () => {
     expect(issuesOf(text)).toEqual([]);
   });
 
-  test('gives a pipe that nothing protects to the text, and says so', () => {
+  test('puts an unescaped pipe into the text, and reports it', () => {
     const text = `${HEAD}| Gulls | Cy | p(a|b) holds. |`;
     expect(entriesOf(text)).toMatchObject([{ title: 'Gulls', summary: { text: 'p(a | b) holds.' } }]);
     expect(issuesOf(text)).toEqual(['invalid-field 3:1']);

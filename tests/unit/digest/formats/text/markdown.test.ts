@@ -80,9 +80,9 @@ describe('markdown.parse', () => {
     ['- Code: a.example', 'Unexpected Code `a.example`, expected an http or https URL'],
     ['- Code: javascript:alert(1)', 'Unexpected Code `javascript:alert(1)`, expected an http or https URL'],
     ['- Withdrawn: maybe', 'Unexpected Withdrawn `maybe`, expected `yes` or `no`'],
-    ['- Upvotes: 7\n- Upvotes: 8', 'Unexpected Upvotes `8`, expected it once'],
-    ['- Authors: 3\n- Authors: Ada, Bo', 'Unexpected Authors `Ada, Bo`, expected it once'],
-    ['- Summary by: A\n- Summary by: B', 'Unexpected Summary by `B`, expected it once'],
+    ['- Upvotes: 7\n- Upvotes: 8', 'Unexpected Upvotes `8`, expected only one value'],
+    ['- Authors: 3\n- Authors: Ada, Bo', 'Unexpected Authors `Ada, Bo`, expected only one value'],
+    ['- Summary by: A\n- Summary by: B', 'Unexpected Summary by `B`, expected only one value'],
     ['- Constructor: x', 'Unexpected field `Constructor`, expected one of `arxiv`, `authors`'],
     ['- Colour: red', 'Unexpected field `Colour`, expected one of `arxiv`, `authors`'],
   ])('reports %j, and keeps the paper', (fields, message) => {
@@ -117,7 +117,7 @@ describe('markdown.parse', () => {
     expect(entriesOf(`## ${heading}\n\nText.`, PATH)).toMatchObject([expected]);
   });
 
-  test('takes neither of two ids in silence', () => {
+  test('reports a second, different id', () => {
     const text = '## [Lamps](https://arxiv.org/abs/2401.00001)\n\n- arXiv: 2401.00002\n\nText.';
     expect(issuesOf(text, PATH)).toEqual(['invalid-field 3:1']);
   });
@@ -128,7 +128,7 @@ describe('markdown.parse', () => {
     ['no space', '##Lamps\n\nText.'],
   ])('reads a heading with %j', (_, text) => expect(entriesOf(text, PATH)).toMatchObject([{ title: 'Lamps' }]));
 
-  test('takes no heading in a fenced block of the introduction for a paper', () => {
+  test('ignores headings in a fenced block of the introduction', () => {
     const text = '```md\n## Lamps\n```\n\n~~~\n## Tides\n```\n~~~\n\n## Ships\n\nText.\n\n```\n\n## Fog\n\nText.';
     expect(entriesOf(text, PATH).map(({ title }) => title)).toEqual(['Ships', 'Fog']);
   });

@@ -92,14 +92,14 @@ describe('titledText.parse', () => {
     ]);
   });
 
-  test('takes a summary beside an abstract for somebody else’s', () => {
+  test('reads a summary beside an abstract as somebody else’s', () => {
     const text = '---\ndate: 2025-01-02\nsource: Quay\nlanguage: de\n---\nTitle: A\nAbstract: Theirs.\nSummary: Ours.';
     expect(entriesOf(text)).toMatchObject([
       { abstract: 'Theirs.', summary: { text: 'Ours.', by: 'Quay', language: 'de' } },
     ]);
   });
 
-  test('takes texts for summaries where front matter says so', () => {
+  test('reads texts as summaries if the front matter says so', () => {
     expect(entriesOf(`---\ntext: summary\ntextBy: Us\n---\n${LAMPS}`)).toMatchObject([
       { abstract: null, summary: { text: 'A lamp counts ships.', by: 'Us' } },
     ]);

@@ -1,0 +1,126 @@
+import { parsePaperId } from '../../paper-id.ts';
+import type { EntryDraft } from '../format.ts';
+import { DaySchema, LinkSchema, type LinkKind } from '../schema.ts';
+import { doiAddress } from './doi.ts';
+import { readWithdrawal } from './withdrawal.ts';
+import { writtenDay } from './written-day.ts';
+
+/** What a value says about its paper, or what was expected in its place. */
+export type Reading =
+  | { readonly facts: Partial<EntryDraft> }
+  | {
+      readonly expected: string;
+      /** Whether other programs use the label for something that Daybook does not show. */
+      readonly isForeign?: boolean;
+    };
+
+/**
+ * Reads a value that is not empty.
+ * @param before the facts read so far: links add up
+ */
+export type ReadValue = (value: string, before: Partial<EntryDraft>) => Reading;
+
+/** Also arXiv's own form: `arXiv:2409.04828v1 [cs.CL]`. */
+export function readArxivId(value: string): Reading {
+  const arxivId = parsePaperId(value.replace(/\s*\[.*/, ''));
+  return arxivId === null ? { expected: 'an arXiv id such as `2409.04828`' } : { facts: { arxivId } };
+}
+
+/** A link to arXiv or Hugging Face is the paper's id; a number only counts the papers of a list. */
+export function readAddress(value: string, before: Partial<EntryDraft>): Reading {
+  if (/^\d+$/.test(value)) return { expected: 'an http or https URL', isForeign: true };
+  const arxivId = parsePaperId(value);
+  return arxivId === null ? readLink('other', value, before) : { facts: { arxivId } };
+}
+
+export function readDoi(value: string, before: Partial<EntryDraft>): Reading {
+  const doi = value.replace(/^doi:\s*/i, '');
+  if (!/^(?:https?:|10\.\d{4,}\/)/i.test(doi)) return { expected: 'a DOI such as `10.1000/182`' };
+  return readAddress(doiAddress(doi), before);
+}
+
+/** Names, or how many there are. */
+export function readAuthors(value: string): Reading {
+  // Only some of the names would look like all of them.
+  if (/\bet\.? ?al\b/i.test(value)) return { expected: 'all names' };
+  if (/^\d+$/.test(value)) return readCount('authorCount', value);
+  const authors = splitNames(value);
+  return authors.length === 0 ? { expected: 'names' } : { facts: { authors, authorCount: authors.length } };
+}
+
+/**
+ * Names separated by `;` or, where there is none, by `,`, `and` and `&`; or a list as Python prints it. A comma inside
+ * brackets belongs to an affiliation.
+ * @example splitNames('Ada Byron (MIT, Boston), Çelik Öz and Bo Tern') //=> ['Ada Byron (MIT, Boston)', 'Çelik Öz', 'Bo Tern']
+ */
+export function splitNames(names: string): string[] {
+  const isList = /^\[.*\]$/.test(names);
+  const bare = isList ? names.slice(1, -1).replace(/(^|,)\s*["']|["']\s*(?=,|$)/g, '$1') : names;
+  const parts = bare.includes(';') ? bare.split(';') : bare.split(/,?\s+(?:and|&)\s+|,(?![^()]*\))/);
+  return parts.map((name) => name.trim()).filter(Boolean);
+}
+
+export function readOrganization(value: string): Reading {
+  return { facts: { organization: { name: value, handle: null } } };
+}
+
+export function readPublished(value: string): Reading {
+  const day = writtenDay(value) ?? value;
+  return DaySchema.safeParse(day).success ? { facts: { publishedOn: day } } : { expected: 'a day as `YYYY-MM-DD`' };
+}
+
+/** A number counts comments; anything else is the authors' own remark, as on arXiv: `12 pages, 3 figures`. */
+export function readComments(value: string): Reading {
+  if (/^\d/.test(value) && !/\D{2}/.test(value)) return readCount('comments', value);
+  const isWithdrawn = readWithdrawal(value) !== null;
+  return isWithdrawn ? { facts: { withdrawn: true } } : { expected: 'a whole number', isForeign: true };
+}
+
+export function readUpvotes(value: string): Reading {
+  return readCount('upvotes', value);
+}
+
+/** Categories by their codes, also as arXiv's pages list them: `Machine Learning (cs.LG); …`. */
+export function readCategories(value: string): Reading {
+  const codes = Array.from(value.matchAll(/\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g), ([, code = '']) => code);
+  const categories = codes.length > 0 ? codes : splitList(value, /\s+/);
+  return categories.length === 0 ? { expected: 'names' } : { facts: { categories } };
+}
+
+export function readKeywords(value: string): Reading {
+  const keywords = splitList(value);
+  return keywords.length === 0 ? { expected: 'names' } : { facts: { keywords } };
+}
+
+export function readWithdrawn(value: string): Reading {
+  if (!/^(?:yes|no)$/i.test(value)) return { expected: '`yes` or `no`' };
+  return { facts: { withdrawn: /^yes$/i.test(value) } };
+}
+
+export function linkReader(kind: LinkKind): ReadValue {
+  return (value, before) => readLink(kind, value, before);
+}
+
+export function ignoreValue(): Reading {
+  return { facts: {} };
+}
+
+function readLink(kind: LinkKind, url: string, { links = [] }: Partial<EntryDraft>): Reading {
+  const link = LinkSchema.safeParse({ kind, url });
+  return link.success ? { facts: { links: [...links, link.data] } } : { expected: 'an http or https URL' };
+}
+
+/** A whole number, its thousands separated or not. */
+function readCount(name: 'authorCount' | 'comments' | 'upvotes', value: string): Reading {
+  const digits = value.replace(/(\d)[,\u202f](?=\d{3})/g, '$1');
+  return /^\d{1,9}$/.test(digits) ? { facts: { [name]: Number(digits) } } : { expected: 'a whole number' };
+}
+
+/** Items separated by `;`, or by `,` where there is none, or by `otherwise` where there is neither. */
+function splitList(list: string, otherwise: RegExp | string = ','): string[] {
+  const separator = [';', ','].find((mark) => list.includes(mark)) ?? otherwise;
+  return list
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
