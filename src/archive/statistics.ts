@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Archive } from './archive.ts';
-import { addDays, mondayOf } from '../day.ts';
+import { addDays, mondayOf, yearOf } from '../day.ts';
 import { firstDay } from '../paper/first-day.ts';
 import { archiveMonths, periodName, periodsOf } from './periods.ts';
 
@@ -104,7 +104,7 @@ function weekStarts({ days }: Archive): string[] {
 }
 
 function yearCounts(papers: readonly Paper[]): Pick<Statistics, 'years' | 'older'> {
-  const years = papers.flatMap(({ publishedOn }) => (publishedOn === null ? [] : Number(publishedOn.slice(0, 4))));
+  const years = papers.flatMap(({ publishedOn }) => (publishedOn === null ? [] : Number(yearOf(publishedOn))));
   const byYear = Map.groupBy(years, (year) => year);
   const sorted = [...byYear.keys()].toSorted((a, b) => a - b);
   const [oldest, last] = [sorted[0], sorted.at(-1)];

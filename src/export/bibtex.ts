@@ -1,3 +1,4 @@
+import { yearOf } from '../day.ts';
 import type { Paper } from '../paper/schema.ts';
 import { escapeBibtex } from '../text/write/escape.ts';
 import { readText } from '../text/read-text.ts';
@@ -14,7 +15,7 @@ export function toBibtex({ id, title, arxivId, authors, organization, publishedO
     // A second pair of braces keeps the capitals of the title.
     ['title', `{${toLatex(readText(title).nodes)}}`],
     ['author', names || null],
-    ['year', publishedOn?.slice(0, 4)],
+    ['year', publishedOn && yearOf(publishedOn)],
     ['month', publishedOn && MONTHS[Number(publishedOn.slice(5, 7)) - 1]],
     ['eprint', arxivId],
     ['eprinttype', arxivId && 'arxiv'],

@@ -8,6 +8,13 @@ import type { Wording } from '../site/wording.ts';
 import { escapeHtml, keepXmlCharacters } from '../text/write/escape.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 
+/** What a feed is made of. */
+export interface FeedSource {
+  readonly archive: Archive;
+  readonly site: Site;
+  readonly wording: Wording;
+}
+
 /** A feed of the newest papers, before it is written in one of the formats. */
 interface Feed {
   readonly title: string;
@@ -33,8 +40,8 @@ const MOST_DAYS = 5;
 const MOST_ITEMS = 100;
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification) of the newest papers. */
-export function toRss(archive: Archive, site: Site, wording: Wording): string {
-  const feed = newestPapers(archive, site, wording);
+export function toRss(source: FeedSource): string {
+  const feed = newestPapers(source);
   return generateRssFeed({
     title: feed.title,
     link: absoluteUrl(paths.home),
@@ -57,8 +64,8 @@ export function toRss(archive: Archive, site: Site, wording: Wording): string {
 }
 
 /** Atom (RFC 4287) of the newest papers. */
-export function toAtom(archive: Archive, site: Site, wording: Wording): string {
-  const feed = newestPapers(archive, site, wording);
+export function toAtom(source: FeedSource): string {
+  const feed = newestPapers(source);
   return generateAtomFeed({
     id: absoluteUrl(paths.home),
     title: { value: feed.title },
@@ -83,8 +90,8 @@ export function toAtom(archive: Archive, site: Site, wording: Wording): string {
 }
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) of the newest papers. */
-export function toJsonFeed(archive: Archive, site: Site, wording: Wording): string {
-  const feed = newestPapers(archive, site, wording);
+export function toJsonFeed(source: FeedSource): string {
+  const feed = newestPapers(source);
   const json = generateJsonFeed({
     title: feed.title,
     home_page_url: absoluteUrl(paths.home),
@@ -106,7 +113,7 @@ export function toJsonFeed(archive: Archive, site: Site, wording: Wording): stri
 }
 
 /** Papers of the newest days, each only on its first day: a paper that is listed again is not new. */
-function newestPapers({ days, papers }: Archive, site: Site, wording: Wording): Feed {
+function newestPapers({ archive: { days, papers }, site, wording }: FeedSource): Feed {
   const newest = days.slice(-MOST_DAYS).toReversed();
   const items = newest.flatMap(({ date, paperIds }) =>
     paperIds

@@ -1,3 +1,4 @@
+import { yearOf } from '../day.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDigest } from '../digest/parse.ts';
@@ -42,7 +43,7 @@ export function placeDigest(
   { date, source, extension, text }: DigestText,
   taken: ReadonlyMap<string, PlacedDigest> = new Map(),
 ): PlacedDigest {
-  const name = `digests/${date.slice(0, 4)}/${date}-${titleSlug(source ?? 'digest')}`;
+  const name = `digests/${yearOf(date)}/${date}-${titleSlug(source ?? 'digest')}`;
   const listed = papersOf(`${name}.${extension}`, text);
   const placed = (path: string, status: PlacedDigest['status']): PlacedDigest => ({
     path,

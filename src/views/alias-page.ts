@@ -6,6 +6,7 @@ import { pageHead, type PageHead } from './head.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
 import { byline, shownDate } from './parts/paper-item.ts';
 import { permanentRoute, type Route } from './route.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the page at an alias shows: a redirect to its paper, or the papers that share it. */
 export interface AliasPage {
@@ -36,7 +37,7 @@ export function aliasRoutes(archive: Archive): AliasRoute[] {
 }
 
 /** Makes the page of an alias. */
-export function aliasPage(archive: Archive, { alias, path }: AliasRoute, wording: Wording): AliasPage {
+export function aliasPage({ archive, wording }: SiteContext, { alias, path }: AliasRoute): AliasPage {
   const [target = alias, ...others] = archive.aliases.get(alias) ?? [];
   return others.length === 0
     ? redirectPage(archive, target, wording)

@@ -1,14 +1,13 @@
 import { NAME_KIND_LIST, NAME_KINDS } from '../archive/name-kinds.ts';
-import type { Site } from '../site/settings.ts';
 import { href, paths } from '../site/urls.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { totals } from './parts/totals.ts';
 import type { Wording } from '../site/wording.ts';
-import type { Archive } from '../archive/archive.ts';
 import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { periodCount, periodLink } from './period-page.ts';
 import { periodsOf } from '../archive/periods.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What `/archive/` shows. */
 export interface ArchivePage {
@@ -38,7 +37,7 @@ export interface ArchiveYear {
 const SHOWN_YEARS = 5;
 
 /** Makes the calendar of the archive. */
-export function archivePage(archive: Archive, site: Pick<Site, 'title'>, wording: Wording): ArchivePage {
+export function archivePage({ archive, site, wording }: SiteContext): ArchivePage {
   const years = periodsOf(archive, 'year').toReversed();
   const months = Map.groupBy(periodsOf(archive, 'month'), ({ name }) => name.slice(0, 4));
   return {

@@ -5,6 +5,7 @@ import type { StringKey } from '../site/strings.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { plainRoute, type Route } from './route.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** One format in which the papers of a day are offered as a file. */
 interface DayFileRow {
@@ -41,7 +42,8 @@ export function dayFileRoutes({ days }: Archive): DayFileRoute[] {
 }
 
 /** The text of a file of a day. */
-export function dayFileText({ days, dayIndex, papers }: Archive, { date, extension }: DayFileRoute): string {
+export function dayFileText({ archive }: SiteContext, { date, extension }: DayFileRoute): string {
+  const { days, dayIndex, papers } = archive;
   const ids = days[dayIndex.get(date) ?? -1]?.paperIds ?? [];
   const row = DAY_FILES.find((candidate) => candidate.extension === extension);
   if (!row) throw new Error(`No file \`.${extension}\` of a day: add it to DAY_FILES`);

@@ -12,6 +12,7 @@ import { paperItem, type PaperItem } from './parts/paper-item.ts';
 import { periodLink } from './period-page.ts';
 import { periodName } from '../archive/periods.ts';
 import type { Day } from '../archive/schema.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What a day's page shows. */
 export interface DayPage {
@@ -58,7 +59,7 @@ export interface DayLink {
 }
 
 /** Makes a page of a day. */
-export function dayPage(archive: Archive, { date, page }: DayRoute, wording: Wording): DayPage {
+export function dayPage({ archive, wording }: SiteContext, { date, page }: DayRoute): DayPage {
   const index = archive.dayIndex.get(date) ?? -1;
   const day = archive.days[index];
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);

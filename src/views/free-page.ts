@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { paths } from '../site/urls.ts';
-import type { Wording } from '../site/wording.ts';
 import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
 import { plainRoute, type Route } from './route.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** A page that the editors wrote, apart from their text. */
 export interface FreePage {
@@ -27,15 +27,7 @@ export function freePageRoutes({ freePages }: Archive): FreePageRoute[] {
   return [...new Set([...freePages, ABOUT])].map((name) => ({ ...plainRoute(paths.freePage(name)), name }));
 }
 
-/**
- * Makes a free page.
- * @param excusedDays days of which a source is known to have no digest
- */
-export function freePage(
-  archive: Archive,
-  { name }: FreePageRoute,
-  excusedDays: ReadonlySet<string>,
-  wording: Wording,
-): FreePage {
+/** Makes a free page. */
+export function freePage({ archive, excusedDays, wording }: SiteContext, { name }: FreePageRoute): FreePage {
   return { name, title: wording.text('about.title'), facts: archiveFacts(archive, excusedDays, wording) };
 }

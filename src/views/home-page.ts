@@ -1,7 +1,5 @@
 import { dayOfYear } from '../day.ts';
-import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
-import type { Archive } from '../archive/archive.ts';
 import { monthStrip, type CalendarDay } from './parts/calendar.ts';
 import { dayHeadline, dayLink, type DayLink } from './day-page.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -13,6 +11,7 @@ import { excerpt, plainText } from '../paper/render-text.ts';
 import { periodLink } from './period-page.ts';
 import { periodName, periodsOf } from '../archive/periods.ts';
 import { rankPeriod } from '../archive/trending.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the front page shows. */
 export interface HomePage {
@@ -57,7 +56,7 @@ const MOST_DISCUSSED = 5;
 const EXCERPT_LENGTH = 280;
 
 /** Makes the front page. */
-export function homePage(archive: Archive, wording: Wording): HomePage | EmptyHomePage {
+export function homePage({ archive, wording }: SiteContext): HomePage | EmptyHomePage {
   const head = pageHead({ title: null, path: paths.home });
   const newest = archive.days.at(-1);
   if (!newest) return { head, newest: null };

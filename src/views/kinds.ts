@@ -38,52 +38,28 @@ export interface PageKind<R extends Route = Route, View = unknown> {
  * these rows alone; a new kind is a row here, a file under `src/pages`, and its words in `site/strings.ts`.
  */
 export const KINDS = {
-  home: single('index', plainRoute(paths.home), ({ archive, wording }) => homePage(archive, wording)),
-  day: kind('papers/date/[...path]', dayRoutes, ({ archive, wording }, route) => dayPage(archive, route, wording)),
-  period: kind('papers/[kind]/[...path]', periodRoutes, ({ archive, wording }, route) =>
-    periodPage(archive, route, wording),
-  ),
-  trending: single('papers/trending', plainRoute(paths.trending), ({ archive, wording }) =>
-    trendingPage(archive, wording),
-  ),
-  paper: kind('papers/[...id]', paperRoutes, ({ archive, wording, relatedTo }, route) =>
-    paperPage(archive, route, relatedTo(route.id), wording),
-  ),
-  alias: kind('papers/[...alias]', aliasRoutes, ({ archive, wording }, route) => aliasPage(archive, route, wording)),
-  topicList: single('topics/index', plainRoute(paths.topics), ({ archive, wording }) =>
-    topicListPage(archive, wording),
-  ),
-  topic: kind('topics/[...path]', topicRoutes, ({ archive, wording }, route) => topicPage(archive, route, wording)),
-  nameList: kind('[names]/index', nameListRoutes, ({ archive, site, wording }, route) =>
-    nameListPage(archive, route, site, wording),
-  ),
-  nameLetter: kind('[names]/by-letter/[...path]', letterRoutes, ({ archive, site, wording }, route) =>
-    nameListPage(archive, route, site, wording),
-  ),
-  name: kind('[names]/[...path]', nameRoutes, ({ archive, wording }, route) => namePage(archive, route, wording)),
-  archive: single('archive/index', plainRoute(paths.archive), ({ archive, site, wording }) =>
-    archivePage(archive, site, wording),
-  ),
-  statistics: single('archive/statistics', plainRoute(paths.statistics), ({ archive, site, wording }) =>
-    statisticsPage(archive, site, wording),
-  ),
-  search: single('search', plainRoute(paths.search), ({ archive, wording }) => searchPage(archive, wording)),
-  freePage: kind('[page]', freePageRoutes, ({ archive, excusedDays, wording }, route) =>
-    freePage(archive, route, excusedDays, wording),
-  ),
-  moved: kind('[...path]', movedRoutes, ({ archive, wording }, route) => movedPage(archive, route, wording)),
-  notFound: single('404', plainRoute(paths.notFound), ({ wording }) => notFoundPage(wording)),
+  home: single('index', plainRoute(paths.home), homePage),
+  day: kind('papers/date/[...path]', dayRoutes, dayPage),
+  period: kind('papers/[kind]/[...path]', periodRoutes, periodPage),
+  trending: single('papers/trending', plainRoute(paths.trending), trendingPage),
+  paper: kind('papers/[...id]', paperRoutes, paperPage),
+  alias: kind('papers/[...alias]', aliasRoutes, aliasPage),
+  topicList: single('topics/index', plainRoute(paths.topics), topicListPage),
+  topic: kind('topics/[...path]', topicRoutes, topicPage),
+  nameList: kind('[names]/index', nameListRoutes, nameListPage),
+  nameLetter: kind('[names]/by-letter/[...path]', letterRoutes, nameListPage),
+  name: kind('[names]/[...path]', nameRoutes, namePage),
+  archive: single('archive/index', plainRoute(paths.archive), archivePage),
+  statistics: single('archive/statistics', plainRoute(paths.statistics), statisticsPage),
+  search: single('search', plainRoute(paths.search), searchPage),
+  freePage: kind('[page]', freePageRoutes, freePage),
+  moved: kind('[...path]', movedRoutes, movedPage),
+  notFound: single('404', plainRoute(paths.notFound), notFoundPage),
 
-  dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, ({ archive }, route) => dayFileText(archive, route)),
-  rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), ({ archive, site, wording }) =>
-    toRss(archive, site, wording),
-  ),
-  atom: single('atom.xml', permanentRoute(paths.feeds.atom, null), ({ archive, site, wording }) =>
-    toAtom(archive, site, wording),
-  ),
-  jsonFeed: single('feed.json', permanentRoute(paths.feeds.json, null), ({ archive, site, wording }) =>
-    toJsonFeed(archive, site, wording),
-  ),
+  dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, dayFileText),
+  rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), toRss),
+  atom: single('atom.xml', permanentRoute(paths.feeds.atom, null), toAtom),
+  jsonFeed: single('feed.json', permanentRoute(paths.feeds.json, null), toJsonFeed),
   dataIndex: single('data/index.json', plainRoute(paths.dataIndex), ({ archive }) => toDataIndex(archive)),
   dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),

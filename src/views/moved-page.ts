@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { absoluteUrl, href } from '../site/urls.ts';
-import type { Wording } from '../site/wording.ts';
 import { escapeHtml } from '../text/write/escape.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
 import { permanentRoute, type Route } from './route.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the page at a published path shows after its page has moved or was taken down. */
 export interface MovedPage {
@@ -22,8 +22,8 @@ export function movedRoutes({ redirects }: Archive): Route[] {
 }
 
 /** Makes the page of a path that moved or was taken down. */
-export function movedPage({ redirects }: Archive, { path }: Route, wording: Wording): MovedPage {
-  const { to, reason } = redirects.get(path) ?? { to: null, reason: null };
+export function movedPage({ archive, wording }: SiteContext, { path }: Route): MovedPage {
+  const { to, reason } = archive.redirects.get(path) ?? { to: null, reason: null };
   if (to === null) {
     const title = wording.text('gone.title');
     return { head: pageHead({ title, path, isIndexed: false }), title, target: null, reason };

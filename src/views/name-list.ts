@@ -2,7 +2,6 @@ import type { Archive } from '../archive/archive.ts';
 import type { NamedPapers, NameIndex } from '../archive/name-index.ts';
 import { NAME_KIND_LIST, NAME_KINDS, type NameKind } from '../archive/name-kinds.ts';
 import { compareText } from '../compare-text.ts';
-import type { Site } from '../site/settings.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
@@ -10,6 +9,7 @@ import { pageHead, type PageHead } from './head.ts';
 import { nameLink, type NameLink } from './name-page.ts';
 import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { plainRoute, type Route } from './route.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What a list of names shows. */
 export interface NameListPage {
@@ -74,17 +74,15 @@ export function letterRoutes(archive: Archive): NameListRoute[] {
 
 /** Makes a page of a list of names. */
 export function nameListPage(
-  archive: Archive,
+  { archive, site, wording }: SiteContext,
   { kind, letter, page, path }: NameListRoute,
-  { authors }: Pick<Site, 'authors'>,
-  wording: Wording,
 ): NameListPage {
   const { segment } = NAME_KINDS[kind];
   const letters = lettersOf(archive, kind);
   const parts = letter === null ? [] : cutPages(letters.get(letter) ?? [], PAGE_SIZE);
   const all = [...archive.names[kind].pages.values()];
   const shown = letter === null ? (letters.size === 0 ? sorted(all, kind) : []) : (pageNamed(parts, page) ?? []);
-  const description = wording.text(`${segment}.description`, { count: authors.minPapers });
+  const description = wording.text(`${segment}.description`, { count: site.authors.minPapers });
   return {
     head: pageHead({ title: wording.text(`${segment}.title`), description, path }),
     note: all.length === 0 ? wording.text(`${segment}.none`) : description,

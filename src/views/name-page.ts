@@ -6,6 +6,7 @@ import type { Wording } from '../site/wording.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
 import { listRoute, type ListRoute } from './route.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the page of a name shows, or of a slug that several names share. */
 export interface NamePage {
@@ -59,7 +60,7 @@ export function nameRoutes(archive: Archive): NameRoute[] {
 }
 
 /** Makes a page of a name, or the page of a slug that several names share. */
-export function namePage(archive: Archive, route: NameRoute, wording: Wording): NamePage {
+export function namePage({ archive, wording }: SiteContext, route: NameRoute): NamePage {
   const { kind, slug, page } = route;
   const named = archive.names[kind].pages.get(slug);
   return named ? papersPage(archive, named, route, wording) : choicePage(archive, kind, slug, page, wording);

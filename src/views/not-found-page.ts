@@ -1,5 +1,5 @@
-import type { Wording } from '../site/wording.ts';
 import { pageHead, type PageHead } from './head.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the page for unknown addresses shows. */
 export interface NotFoundPage {
@@ -8,7 +8,7 @@ export interface NotFoundPage {
 }
 
 /** Makes the page for unknown addresses. */
-export function notFoundPage(wording: Wording): NotFoundPage {
+export function notFoundPage({ wording }: SiteContext): NotFoundPage {
   const title = wording.text('notFound.title');
   return { head: pageHead({ title, path: null, isIndexed: false }), title };
 }

@@ -17,6 +17,7 @@ import type { LinkedTitle } from './parts/linked-title.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { permanentRoute, type Route } from './route.ts';
 import { topicNav } from './topic-page.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What a paper's page shows. */
 export interface PaperPage extends PaperPeople {
@@ -82,16 +83,8 @@ export function paperRoutes(archive: Archive): PaperRoute[] {
   }));
 }
 
-/**
- * Makes the page of a paper.
- * @param related the ids of papers like it, as `relatedPapers` finds them
- */
-export function paperPage(
-  archive: Archive,
-  { id, path }: PaperRoute,
-  related: readonly string[],
-  wording: Wording,
-): PaperPage {
+/** Makes the page of a paper. */
+export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, path }: PaperRoute): PaperPage {
   const paper = archive.papers.get(id);
   const [first] = paper?.appearances ?? [];
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
@@ -111,7 +104,7 @@ export function paperPage(
     links: readingLinks(paper, wording),
     topics: paper.topics.flatMap((slug) => topicNav(archive, slug)),
     keywords: paper.keywords ?? [],
-    related: related.flatMap((other) => relatedLink(archive.papers.get(other))),
+    related: relatedTo(id).flatMap((other) => relatedLink(archive.papers.get(other))),
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
     citation: citationOf(paper, first),

@@ -10,6 +10,7 @@ import { PERIOD_KINDS, periodName, periodsOf, type Period, type PeriodKind } fro
 import { addDays, mondayOf } from '../day.ts';
 import { rankPeriod } from '../archive/trending.ts';
 import type { Day } from '../archive/schema.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What the page of a week, month or year shows. */
 export interface PeriodPage {
@@ -76,7 +77,7 @@ export function periodRoutes(archive: Archive): PeriodRoute[] {
 }
 
 /** Makes a page of a period. */
-export function periodPage(archive: Archive, { kind, name, page }: PeriodRoute, wording: Wording): PeriodPage {
+export function periodPage({ archive, wording }: SiteContext, { kind, name, page }: PeriodRoute): PeriodPage {
   const periods = periodsOf(archive, kind);
   const index = periods.findIndex((period) => period.name === name);
   const period = periods[index];

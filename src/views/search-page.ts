@@ -4,6 +4,7 @@ import { yearOf } from '../day.ts';
 import { paths } from '../site/urls.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** An option of a select element. */
 export interface SearchOption {
@@ -35,7 +36,7 @@ export interface SearchOptions {
 const MOST_ORGANIZATIONS = 200;
 
 /** Makes the search page. */
-export function searchPage(archive: Archive, wording: Wording): SearchPage {
+export function searchPage({ archive, wording }: SiteContext): SearchPage {
   return {
     head: pageHead({ title: wording.text('search.title'), path: paths.search }),
     options: searchOptions(archive, wording),

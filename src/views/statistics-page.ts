@@ -1,10 +1,8 @@
-import type { Site } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
-import type { Wording } from '../site/wording.ts';
-import type { Archive } from '../archive/archive.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { statisticsFigures, type StatisticsFigure } from './parts/statistics-figures.ts';
 import { archiveStatistics } from '../archive/statistics.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What `/archive/statistics/` shows. */
 export interface StatisticsPage {
@@ -15,7 +13,7 @@ export interface StatisticsPage {
 }
 
 /** Makes the statistics page. */
-export function statisticsPage(archive: Archive, site: Pick<Site, 'title'>, wording: Wording): StatisticsPage {
+export function statisticsPage({ archive, site, wording }: SiteContext): StatisticsPage {
   const head = pageHead({
     title: wording.text('statistics.title'),
     description: wording.text('statistics.description', { title: site.title }),

@@ -9,6 +9,7 @@ import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.t
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { topicCounts } from '../archive/topics/topic-counts.ts';
 import { neighbouringTopics } from '../archive/topics/topic-neighbours.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What a topic's page shows. */
 export interface TopicPage {
@@ -61,7 +62,7 @@ export function topicRoutes(archive: Archive): TopicRoute[] {
 }
 
 /** Makes one page of a topic. */
-export function topicPage(archive: Archive, { slug, page }: TopicRoute, wording: Wording): TopicPage {
+export function topicPage({ archive, wording }: SiteContext, { slug, page }: TopicRoute): TopicPage {
   const topic = archive.topics.get(slug);
   if (!topic) throw new Error(`No topic \`${slug}\` in the archive: take slugs from archive.topics`);
   const { label, description } = topic;
@@ -82,7 +83,7 @@ export function topicPage(archive: Archive, { slug, page }: TopicRoute, wording:
 }
 
 /** Makes the list of topics. */
-export function topicListPage(archive: Archive, wording: Wording): TopicListPage {
+export function topicListPage({ archive, wording }: SiteContext): TopicListPage {
   const topics = topicLinks(archive, wording);
   const description = wording.text('topics.description');
   return {

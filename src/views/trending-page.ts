@@ -1,9 +1,8 @@
-import type { Wording } from '../site/wording.ts';
-import type { Archive } from '../archive/archive.ts';
 import { paths } from '../site/urls.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { rankedRow, type PaperRow } from './parts/paper-row.ts';
 import { trendingPapers } from '../archive/trending.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** What `/papers/trending/` shows. */
 export interface TrendingPage {
@@ -17,7 +16,7 @@ export interface TrendingPage {
 const LISTED = 50;
 
 /** Makes the page of trending papers. */
-export function trendingPage(archive: Archive, wording: Wording): TrendingPage {
+export function trendingPage({ archive, wording }: SiteContext): TrendingPage {
   const newest = archive.days.at(-1);
   const day = newest ? wording.day(newest.date) : null;
   const rows = trendingPapers(archive)

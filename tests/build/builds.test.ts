@@ -42,7 +42,7 @@ describe('a build', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({}) });
     expect([status, printed]).toEqual([0, '']);
     expect(textOf(outDir, 'index.html', 'main')).toContain('content/digests');
-    expect(readSiteFile(outDir, 'permalinks.txt')).toBe('');
+    expect(readSiteFile(outDir, 'permalinks.txt')).toBe('/atom.xml\n/feed.json\n/feed.xml\n');
   });
 
   test('of a folder that does not exist does the same', () => {

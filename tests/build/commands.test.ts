@@ -63,7 +63,7 @@ describe('npm start', () => {
     expect(address).not.toBe(`http://localhost:${other.port}`);
   });
 
-  test('refuses what is no port before it builds', () => {
+  test('refuses an invalid port before it builds', () => {
     const { status, printed } = runCommand('start', [], { PORT: 'four' });
     expect([status, printed]).toEqual([1, expect.stringMatching(/^PORT is `four`, .*\n$/)]);
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { contentFolder } from '../support/build-site.ts';
 import {
@@ -8,21 +8,16 @@ import {
   emptyContent,
   inventedDay,
   paperApi,
-  startSource,
   status,
   unreachable,
   webPage,
   type InventedPaper,
   type Route,
-  type SourceServer,
 } from '../support/source-server.ts';
+import { sourceForTests } from '../support/test-source.ts';
 import { spawnCommand, treeOf, type Faults, type Finished } from '../support/spawn-command.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 const FILE = 'metadata/enriched.json';
 
@@ -100,7 +95,7 @@ describe('npm run enrich', () => {
     expect(readFileSync(join(content, FILE), 'utf8')).toBe(text);
   });
 
-  test('adds to what stands there, changes nothing of it, and never hides what an editor wrote', async () => {
+  test('adds to existing records without changing them, and never overrides what an editor wrote', async () => {
     source.play(both([LAMP, TIDE]));
     const mine = [{ arxivId: LAMP.id, title: 'Lamps: A Survey', abstract: 'Mine.' }];
     const content = contentFolder({
@@ -115,7 +110,7 @@ describe('npm run enrich', () => {
     expect(JSON.parse(readFileSync(join(content, FILE), 'utf8'))).toEqual(expect.arrayContaining(mine));
   });
 
-  test('works in batches of 100, and goes on after a kill where it was', async () => {
+  test('works in batches of 100, and resumes after a kill where it was', async () => {
     const papers = inventedDay('2025-11-05', 250).map((record) => (record as { paper: { id: string } }).paper.id);
     source.play(both(papers.map((id) => ({ ...LAMP, id }))));
     const files = { 'digests/2025-11-05.json': JSON.stringify(inventedDay('2025-11-05', 250)) };
@@ -135,7 +130,7 @@ describe('npm run enrich', () => {
     expect([treeOf(limited), treeOf(killed)]).toEqual([treeOf(whole), treeOf(whole)]);
   });
 
-  test('writes nothing on a dry run, and tells what it would add', async () => {
+  test('writes nothing on a dry run, and prints what it would add', async () => {
     source.play(both([LAMP, TIDE]));
     const content = contentFolder({ 'digests/2025-11-05.md': DIGEST });
     const tree = treeOf(content);

@@ -1,24 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/build-site.ts';
-import {
-  daily,
-  emptyContent,
-  inventedDay,
-  startSource,
-  status,
-  unreachable,
-  webPage,
-  type SourceServer,
-} from '../support/source-server.ts';
+import { daily, emptyContent, inventedDay, status, unreachable, webPage } from '../support/source-server.ts';
+import { sourceForTests } from '../support/test-source.ts';
 import { inTurns, spawnCommand, treeOf, type Faults, type Finished } from '../support/spawn-command.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 const SHARED = resolve(ROOT, '../shared/digests/hf-api');
 const WEEKS = playedWeeks();
@@ -175,7 +163,7 @@ describe('npm run import -- --from huggingface', () => {
     expect(stdout).toMatch(/^dry run: none 2025-11-08 \(weekend: /m);
   });
 
-  test('stops at a fault that stays, says what, and keeps the days before it', async () => {
+  test('stops at a persistent fault, names it, and keeps the days before it', async () => {
     source.play((url, times) => (url.searchParams.get('date') === '2025-11-06' ? webPage : daily(WEEKS)(url, times)));
     const content = emptyContent();
     const { status, stdout, stderr } = await fromSource(content, ['--since', '2025-11-05']);

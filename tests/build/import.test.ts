@@ -1,22 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  emptyContent,
-  inventedDay,
-  json,
-  startSource,
-  status,
-  text,
-  type SourceServer,
-} from '../support/source-server.ts';
+import { describe, expect, test } from 'vitest';
+import { emptyContent, inventedDay, json, status, text } from '../support/source-server.ts';
+import { sourceForTests } from '../support/test-source.ts';
 import { spawnCommand, treeOf } from '../support/spawn-command.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 describe('npm run import -- FILE|URL|- …', () => {
   const MARKDOWN = '---\ndate: 2025-11-05\nsource: Us\n---\n\n## A paper about [lamps]\n\nThey are lit.\n';
@@ -45,14 +34,14 @@ describe('npm run import -- FILE|URL|- …', () => {
     expect(Object.keys(tree)).toHaveLength(4);
   });
 
-  test('writes nothing on a dry run, and tells what it would do', async () => {
+  test('writes nothing on a dry run, and prints what it would do', async () => {
     const content = emptyContent();
     const { status, stdout } = await spawnCommand(['import', '-', '--dry-run'], content, { input: MARKDOWN });
     expect([status, treeOf(content)]).toEqual([0, {}]);
     expect(stdout).toBe('dry run: new digests/2025/2025-11-05-us.md: 1 paper\n1 paper: 1 new, 0 known, 0 changed\n');
   });
 
-  test('tells of known papers that change', async () => {
+  test('reports known papers that change', async () => {
     const content = emptyContent();
     await spawnCommand(['import', '-'], content, { input: MARKDOWN });
     const input = MARKDOWN.replace('They are lit.', 'They are dark.').concat('\n## Another\n\nMore.\n');

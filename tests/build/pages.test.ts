@@ -35,7 +35,7 @@ describe.each<SiteName>(['demo', 'gallery'])('every page of the site %s', (name)
     expect(faults).toEqual([]);
   });
 
-  test('carries a policy without unsafe-inline, and nothing that it forbids', () => {
+  test('has a Content Security Policy without unsafe-inline, and nothing that it forbids', () => {
     for (const [page, html] of pages) {
       const elements = elementsOf(html);
       const policy = elements.find(({ attributes }) => attributes['http-equiv'] === 'content-security-policy');

@@ -49,6 +49,9 @@ describe('the guarantee of permalinks', () => {
   test('records every permanent path with its file, and appends only what is new', () => {
     const ledger = readFileSync(join(published, 'permalinks.txt'), 'utf8');
     expect(ledger.trimEnd().split('\n')).toEqual([
+      '/atom.xml',
+      '/feed.json',
+      '/feed.xml',
       '/papers/date/2025-01-02/ # digests/2025-01-02.md',
       '/papers/date/2025-01-03/ # digests/2025-01-03.md',
       '/papers/first-paper/ # digests/2025-01-02.md',
@@ -62,23 +65,23 @@ describe('the guarantee of permalinks', () => {
     expect(readFileSync(join(published, 'permalinks.txt'), 'utf8')).toBe(ledger);
   });
 
-  test('stops a build in which a digest was removed, and names the file and the mend', () => {
+  test('stops a build in which a digest was removed, and says which file and what to do', () => {
     const content = copyContent(published);
     rmSync(join(content, 'digests/2025-01-03.md'));
     const { status, printed } = buildSite({ CONTENT_DIR: content });
     expect(status).toBe(1);
-    expect(printed).toContain('permalinks.txt:5:1 error The published path `/papers/second-paper/` has no page');
+    expect(printed).toContain('permalinks.txt:8:1 error The published path `/papers/second-paper/` has no page');
     expect(printed).toContain('restore digests/2025-01-03.md');
     expect(printed).toContain('redirects.yml');
   });
 
-  test('lets a renamed digest through', () => {
+  test('accepts a renamed digest', () => {
     const content = copyContent(published);
     renameSync(join(content, 'digests/2025-01-03.md'), join(content, 'digests/2025-01-03-renamed.md'));
     expect(buildSite({ CONTENT_DIR: content }).status).toBe(0);
   });
 
-  test('lets a paper through that got an id, and leads its slug there', () => {
+  test('accepts a paper that got an id, and redirects its slug', () => {
     const content = copyContent(published);
     writeFileSync(join(content, 'digests/2025-01-03.md'), DIGEST('Second paper', '\n- arXiv: 2501.00002\n'));
     const { status, outDir } = buildSite({ CONTENT_DIR: content });
@@ -86,7 +89,7 @@ describe('the guarantee of permalinks', () => {
     expect(readSiteFile(outDir, 'papers/second-paper/index.html')).toContain('url=/papers/2501.00002/');
   });
 
-  test('lets removed pages through that moved or were taken down, and says so at their place', () => {
+  test('accepts pages that moved or were taken down, and shows that at their address', () => {
     const content = copyContent(published);
     rmSync(join(content, 'digests/2025-01-03.md'));
     appendFileSync(
@@ -141,7 +144,7 @@ describe('npm run check:permalinks', () => {
     });
   });
 
-  test('tells a site that cannot be reached', async () => {
+  test('reports a site that cannot be reached', async () => {
     let closed = '';
     await withServer(200, '', async (url) => void (closed = url));
     const { status, printed } = await runBeside('check-permalinks', ['--against', closed], { CONTENT_DIR: content });

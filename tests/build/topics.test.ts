@@ -34,7 +34,7 @@ describe('npm run topics', () => {
     expect([status, printed]).toEqual([expected, expect.stringContaining(message)]);
   });
 
-  test('reports what is wrong in topics.yml, and goes on', () => {
+  test('reports what is wrong in topics.yml, and continues', () => {
     const content = contentFolder({ 'topics.yml': '- { slug: lamps, label: Lamps, words: [lamp] }\n' });
     const { status, printed } = runCommand('topics', [], { CONTENT_DIR: content });
     expect([status, printed]).toEqual([0, expect.stringContaining('topics.yml:1:32 warning')]);

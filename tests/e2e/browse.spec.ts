@@ -14,7 +14,7 @@ test.describe('a week', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday, November 7, 2025');
   });
 
-  test('leads to the week before, and up to its month and year', async ({ page, visit }) => {
+  test('links the previous week, its month and its year', async ({ page, visit }) => {
     await visit('demo', '/papers/week/2025-W45/');
     await page.getByRole('link', { name: /Previous week/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 44 of 2025');
@@ -66,7 +66,7 @@ test.describe('the archive', () => {
 });
 
 test.describe('a topic', () => {
-  test('is found in the list of topics, pictured over time, and leads on', async ({ page, visit }) => {
+  test('is in the list of topics, with a chart over time and links to its neighbours', async ({ page, visit }) => {
     await visit('demo', '/topics/');
     await page.getByRole('link', { name: 'Reinforcement learning', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reinforcement learning');
@@ -152,7 +152,7 @@ test.describe('a day', () => {
     await expect(page).toHaveURL(/2025-11-05\/$/);
   });
 
-  test('prints as a reading copy, without navigation', async ({ page, visit }) => {
+  test('prints the texts without navigation', async ({ page, visit }) => {
     await visit('demo', '/papers/date/2025-11-07/');
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -164,7 +164,7 @@ test.describe('a day', () => {
 });
 
 test.describe('a day, from its head', () => {
-  test('leads to the days beside it', async ({ page, visit }) => {
+  test('links the previous and the next day in its header', async ({ page, visit }) => {
     await visit('demo', '/papers/date/2025-11-06/');
     const steps = page.getByRole('navigation', { name: 'The days beside it' });
     await steps.getByRole('link', { name: 'Fri, Nov 7, 2025' }).click();

@@ -1,7 +1,7 @@
 import { addressOf, expect, test } from '../support/page-test.ts';
 
 test.describe('the front page', () => {
-  test('leads with the newest day and its first papers', async ({ page, visit }) => {
+  test('starts with the newest day and its first papers', async ({ page, visit }) => {
     await visit('gallery', '/');
     await expect(page).toHaveTitle('The Gallery');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday, November 6, 2025');
@@ -64,7 +64,7 @@ test.describe('a day', () => {
     await expect(entry).toContainText('Authors unknown');
   });
 
-  test('leads to the day before and the day after', async ({ page, visit }) => {
+  test('links the previous and the next day', async ({ page, visit }) => {
     await visit('gallery', '/papers/date/2025-11-06/');
     await page.getByRole('link', { name: /Previous day/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wednesday, November 5, 2025');
@@ -97,7 +97,7 @@ test.describe('a paper', () => {
     await expect(page.getByText('A second paragraph closes the text.')).toBeVisible();
   });
 
-  test('shows a summary under its maker’s name, and never as a description', async ({ page, visit }) => {
+  test('shows a summary under its author’s name, and never as a description', async ({ page, visit }) => {
     await visit('gallery', '/papers/a-quiet-paper/');
     await expect(page.getByRole('heading', { name: 'Summary, by The desk' })).toBeVisible();
     await expect(page.locator('meta[name=description]')).toHaveAttribute('content', 'A quiet paper');
@@ -112,7 +112,7 @@ test.describe('a paper', () => {
     ]);
   });
 
-  test('carries its note, and its neighbours in its first digest', async ({ page, visit }) => {
+  test('shows its note, and its neighbours in its first digest', async ({ page, visit }) => {
     await visit('gallery', '/papers/2511.00001/');
     await expect(page.getByRole('heading', { name: 'Editor’s note' })).toBeVisible();
     await expect(page.getByText('it was drizzle, not rain')).toBeVisible();
@@ -160,7 +160,7 @@ test.describe('a paper', () => {
     await expect(page).toHaveURL(/\/gallery\/papers\/2511\.00001\/$/);
   });
 
-  test('leads to the papers that are like it, and to none where none is', async ({ page, visit }) => {
+  test('links related papers, and none where there are none', async ({ page, visit }) => {
     await visit('gallery', '/papers/same-title-two-papers/');
     await page.getByRole('listitem').filter({ hasText: '5 authors' }).getByRole('link').click();
     const related = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Related papers' }) });
@@ -188,7 +188,7 @@ test.describe('the other pages', () => {
     await expect(page.getByText('Nothing is lost.')).toBeVisible();
   });
 
-  test('help where an address leads nowhere', async ({ page, visit, faults }) => {
+  test('help at an unknown address', async ({ page, visit, faults }) => {
     await visit('project', '/papers/no-such-paper/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found');
     await expect(page.getByRole('searchbox')).toBeVisible();
@@ -222,7 +222,7 @@ test.describe('the theme', () => {
 });
 
 test.describe('what several digests say of one paper', () => {
-  test('stands on the day of each, and all of it on the page of the paper', async ({ page, visit }) => {
+  test('is shown on each day, and all together on the page of the paper', async ({ page, visit }) => {
     await visit('demo', '/papers/date/2025-10-31/');
     const month = page.getByRole('region', { name: 'October, in five papers' });
     await expect(month.getByText('Does a model that shows a world well')).toBeVisible();

@@ -61,7 +61,7 @@ describe('the demo content', () => {
     },
   );
 
-  test('leads with the newest day of Hugging Face', () => {
+  test('starts with the newest day of Hugging Face', () => {
     const newest = archive.days.at(-1);
     expect(newest).toMatchObject({ date: '2025-11-07', digests: ['digests/2025/2025-11-07-hugging-face.json'] });
   });
@@ -85,7 +85,7 @@ describeShared('the summaries of the demo content, beside the abstracts', () => 
   const runs = new Set(abstracts.flatMap(runsOfEight));
   const abstractOf = new Map(entries.map(({ title, abstract }) => [normalizeTitle(title), abstract ?? '']));
 
-  test('are compared with all abstracts there are', () => {
+  test('are compared with all available abstracts', () => {
     expect(abstracts.filter(Boolean).length).toBeGreaterThan(700);
     expect(summaries.filter(([title]) => !abstractOf.has(normalizeTitle(title)))).toEqual([]);
   });

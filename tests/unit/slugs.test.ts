@@ -42,7 +42,7 @@ describe('distinctSlug', () => {
     expect(distinctSlug('Lamps!', facts)).toBe(`lamps-${sha6(key)}`);
   });
 
-  test('tells titles apart that differ behind the cut', () => {
+  test('distinguishes titles that differ after the cut', () => {
     const facts = { publishedOn: null, authorCount: null };
     const start = 'word '.repeat(30);
     expect(titleSlug(`${start} one`)).toBe(titleSlug(`${start} two`));

@@ -1,3 +1,4 @@
+import { yearOf } from '../../day.ts';
 import type { CustomRecord } from 'pagefind';
 import { discussionPoints } from '../../archive/trending.ts';
 import type { PaperLine } from '../../export/json-lines.ts';
@@ -58,8 +59,8 @@ const UNKNOWN = '-';
 function filtersOf(paper: PaperLine, discussed: string | null): PaperRecord['filters'] {
   const comments = newest(paper.digests.map((digest) => digest.comments));
   const filters: Required<Record<PaperFilter, string[]>> = {
-    published: paper.publishedOn === null ? [] : [paper.publishedOn.slice(0, 4)],
-    year: [...new Set(paper.digests.map(({ date }) => date.slice(0, 4)))],
+    published: paper.publishedOn === null ? [] : [yearOf(paper.publishedOn)],
+    year: [...new Set(paper.digests.map(({ date }) => yearOf(date)))],
     topic: [...(paper.topics ?? [])],
     organization: paper.organization === null ? [] : [paper.organization],
     code: paper.links.some(({ kind }) => kind === 'code') ? ['yes'] : [],

@@ -1,3 +1,4 @@
+import { yearOf } from '../../day.ts';
 import type { PaperLine } from '../../export/json-lines.ts';
 import { compareText } from '../../compare-text.ts';
 import { firstDay } from './record.ts';
@@ -23,7 +24,7 @@ export const FULL_SHARD = 4_000;
  */
 export function toShards(papers: readonly PaperLine[], full = FULL_SHARD): ShardPapers[] {
   const ordered = papers.toSorted((a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id));
-  return [...Map.groupBy(ordered, (paper) => firstDay(paper).slice(0, 4))].flatMap(([year, ofYear]) =>
+  return [...Map.groupBy(ordered, (paper) => yearOf(firstDay(paper)))].flatMap(([year, ofYear]) =>
     toParts(ofYear, full).map((part, index) => ({ id: `${year}-${index + 1}`, papers: part })),
   );
 }

@@ -52,7 +52,7 @@ describe('buildArchive', () => {
     );
   });
 
-  test('merges alike whatever the order of entries', () => {
+  test('merges in the same way whatever the order of entries', () => {
     const shuffled = DIGESTS.chain((digests) =>
       fc.tuple(
         fc.constant(digests),
@@ -69,7 +69,7 @@ describe('buildArchive', () => {
     );
   });
 
-  test('keeps every entry in one paper, gives every paper a name of its own, and leads no alias astray', () => {
+  test('keeps every entry in one paper, gives every paper a unique id, and every alias the papers that have it', () => {
     fc.assert(
       fc.property(DIGESTS, (digests) => {
         const { archive } = archiveOf(digests);
@@ -89,7 +89,7 @@ describe('buildArchive', () => {
     );
   });
 
-  test('says which entry of a digest repeats a paper', () => {
+  test('reports which entry of a digest repeats a paper', () => {
     const { archive, issues } = archiveOf([
       digest('2024-01-01', [{ arxivId: '2401.00001' }, {}, { arxivId: '2401.00001', title: 'X' }]),
     ]);
@@ -110,7 +110,7 @@ describe('buildArchive', () => {
     ]);
   });
 
-  test('tells several digests of one file apart by their number', () => {
+  test('distinguishes several digests of one file by their number', () => {
     const path = 'digests/pages.txt';
     const { archive } = archiveOf([digest('2024-01-02', [{}], { path }), digest('2024-01-01', [{}], { path })]);
     expect([...archive.digests.keys()]).toEqual([`${path}#2`, path]);

@@ -10,7 +10,7 @@ describe('parseLedger and formatLedgerLine', () => {
     expect(formatLedgerLine(line)).toBe(text);
   });
 
-  test('pass over comments and blank lines, and count them', () => {
+  test('skip comments and blank lines, but count them', () => {
     expect(parseLedger('# Published\n\n/papers/a/\n')).toEqual([{ path: '/papers/a/', origin: null, line: 3 }]);
   });
 });

@@ -68,14 +68,14 @@ describe('indexNames', () => {
       ]);
     });
 
-    test('leads from a slug of its own to the shared one, once the other name is gone', () => {
+    test('redirects its longer slug to the short one, once the other name is gone', () => {
       const distinct = distinctNameSlug('José García');
       const alone = index({ 'José García': 'ab' }, { published: new Set([distinct]) });
       expect(pagesOf(alone)).toEqual([['jose-garcia', 'José García', 'ab']]);
       expect([...alone.aliases]).toEqual([[distinct, ['jose-garcia']]]);
     });
 
-    test('loses none, whatever papers come or whichever threshold is set', () => {
+    test('keeps published pages, whatever papers are added and whichever threshold is set', () => {
       const names = fc.dictionary(
         fc.constantFrom('Jose Garcia', 'José García', 'JOSE  GARCIA', 'Jöse Garcia', 'Ada', '∗'),
         fc.constantFrom('a', 'ab', 'cd', 'abcd'),

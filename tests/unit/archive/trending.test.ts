@@ -33,7 +33,7 @@ describe('trendingScore', () => {
   test('takes a day in the future for today', () =>
     expect(trendingScore(counts(1, 1), -3)).toBe(trendingScore(counts(1, 1), 0)));
 
-  test('hardly minds a month in the list of a year', () => {
+  test('hardly depends on the month in the list of a year', () => {
     const [young = 0, old = 0] = [0, 30].map((age) => trendingScore(counts(10, 1), age, 'year') ?? 0);
     expect(old / young).toBeGreaterThan(0.88);
   });
@@ -92,7 +92,7 @@ describe('rankPeriod', () => {
     ]);
   });
 
-  test('stays as it is when later digests show other counts', () => {
+  test('does not change when later digests show other counts', () => {
     expect(ranked([...before, digest('2025-11-11', [paper('Lamps', { upvotes: 500 })])])).toEqual(ranked(before));
   });
 });

@@ -77,7 +77,7 @@ describe('checkContent', () => {
     });
   });
 
-  test('leads from the slug of a paper without an id to its id, once another digest has it', () => {
+  test('makes the slug of a paper without an id an alias of its id, once another digest has it', () => {
     expect(Object.fromEntries(toy.archive.aliases)).toEqual({ 'lighthouses-that-count-ships': ['2502.00011'] });
   });
 

@@ -12,7 +12,7 @@ describe('checkFreshness', () => {
     expect(checkFreshness(newest, today, most).problems.length === 0).toBe(fresh);
   });
 
-  test('names the source that fell silent', () => {
+  test('names the source that has stopped', () => {
     expect(checkFreshness('2025-11-07', '2025-11-15', 4, 'Quay')).toMatchObject({
       name: 'freshness of Quay',
       problems: [expect.stringMatching(/^the newest digest is of 2025-11-07, 5 working days ago/)],

@@ -19,7 +19,7 @@ describe('vanishedPermalinks', () => {
     expect(vanishedPermalinks(renamed.archive, ledger)).toEqual([]);
   });
 
-  test('are errors that name the file and the mend where a digest was removed', () => {
+  test('are errors that name the file and what to do where a digest was removed', () => {
     const less = archiveOf([digest('2024-03-01', [{ title: 'Lamps' }])]);
     expect(vanishedPermalinks(less.archive, ledger).map(issueRecord)).toMatchObject([
       {
@@ -50,7 +50,7 @@ describe('an archive with redirects', () => {
     ]);
   });
 
-  test('leads a lost path to its new page, over several steps', () => {
+  test('redirects a lost path to its new page, over several steps', () => {
     const ledger = parseLedger('/papers/old/\n/papers/older/');
     const { issues } = build('/papers/older/: /papers/old/\n/papers/old/: /papers/ships/', { ledger });
     expect(issues).toEqual([]);

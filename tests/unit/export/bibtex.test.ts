@@ -52,7 +52,7 @@ describe('toBibtex', () => {
     ['an old id, under a key without a slash', { arxivId: 'math/0309136' }, '@misc{math-0309136,'],
   ])('writes %s', (_, known, expected) => expect(entryOf(known)).toContain(expected));
 
-  test('names the first hundred of a crowd', () => {
+  test('names the first hundred of a long list of authors', () => {
     const entry = entryOf({ authors: Array.from({ length: 120 }, (_, index) => `Author ${index}`) });
     expect(entry).toContain('Author 99 and others}');
   });

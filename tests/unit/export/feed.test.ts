@@ -22,7 +22,7 @@ const URLS = ['New <lamps>', 'Quiet lamps', 'Old lamps'].map(
 );
 
 describe('toRss', () => {
-  const feed = parseRssFeed(toRss(archive, site, wording));
+  const feed = parseRssFeed(toRss({ archive, site, wording }));
 
   test('lists papers of the newest days, each on the first day that had it', () => {
     expect(feed.items?.map(({ link }) => link)).toEqual(URLS);
@@ -50,8 +50,8 @@ describe('toRss', () => {
 
 describe('toAtom and toJsonFeed', () => {
   test('list the same papers', () => {
-    const atom = parseAtomFeed(toAtom(archive, site, wording));
-    const json = parseJsonFeed(toJsonFeed(archive, site, wording));
+    const atom = parseAtomFeed(toAtom({ archive, site, wording }));
+    const json = parseJsonFeed(toJsonFeed({ archive, site, wording }));
     expect(atom.entries?.map(({ id }) => id)).toEqual(URLS);
     expect(json.items?.map(({ id }) => id)).toEqual(URLS);
     expect(atom.title?.value).toBe('Lamps & Ships');
@@ -59,8 +59,8 @@ describe('toAtom and toJsonFeed', () => {
 
   test('of an empty archive are valid and empty', () => {
     const { archive: empty } = archiveOf([]);
-    expect(parseAtomFeed(toAtom(empty, site, wording)).entries ?? []).toEqual([]);
-    expect(JSON.parse(toJsonFeed(empty, site, wording))).toMatchObject({ items: [] });
-    expect(toRss(empty, site, wording)).toContain('<channel>');
+    expect(parseAtomFeed(toAtom({ archive: empty, site, wording })).entries ?? []).toEqual([]);
+    expect(JSON.parse(toJsonFeed({ archive: empty, site, wording }))).toMatchObject({ items: [] });
+    expect(toRss({ archive: empty, site, wording })).toContain('<channel>');
   });
 });

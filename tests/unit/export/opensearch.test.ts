@@ -4,7 +4,7 @@ import { toOpenSearch } from '../../../src/export/opensearch.ts';
 const SITE = { title: 'Daybook', description: 'Papers & days <kept>', language: 'en' };
 
 describe('toOpenSearch', () => {
-  test('leads to the search page of the site', () => {
+  test('links the search page of the site', () => {
     expect(toOpenSearch(SITE)).toContain(
       '<Url type="text/html" template="http://localhost:4321/search/?q={searchTerms}"/>',
     );

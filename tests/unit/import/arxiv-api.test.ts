@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fetchFromArxiv } from '../../../src/import/arxiv-api.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../../../src/import/http.ts';
 import {
   arxiv,
   atom,
   atomError,
-  startSource,
   status,
   text,
   webPage,
   type InventedPaper,
   type Reply,
-  type SourceServer,
 } from '../../support/source-server.ts';
+import { sourceForTests } from '../../support/test-source.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2 });
 const fetch = (...ids: readonly string[]) => fetchFromArxiv(http, source.api, ids);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHttpClient, HttpError, type HttpClient, type HttpOptions } from '../../../src/import/http.ts';
 import {
   drip,
@@ -7,21 +7,16 @@ import {
   json,
   redirect,
   reset,
-  startSource,
   status,
   text,
   truncated,
   unreachable,
   webPage,
   type Reply,
-  type SourceServer,
 } from '../../support/source-server.ts';
+import { sourceForTests } from '../../support/test-source.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 const NOW = Date.parse('2025-11-05T08:00:00Z');
 const FINE: Reply = json(['fine']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHttpClient, DEFAULT_HTTP } from '../../../src/import/http.ts';
 import { fetchDay } from '../../../src/import/hugging-face-api.ts';
 import {
@@ -8,19 +8,14 @@ import {
   inventedDay,
   inventedRecord,
   json,
-  startSource,
   status,
   truncated,
   webPage,
   type Reply,
-  type SourceServer,
 } from '../../support/source-server.ts';
+import { sourceForTests } from '../../support/test-source.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 const DAY = '2025-11-05';
 const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2 });

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHttpClient, DEFAULT_HTTP } from '../../../src/import/http.ts';
 import { fetchPaper, findPaper } from '../../../src/import/hugging-face-papers.ts';
-import {
-  json,
-  paperApi,
-  startSource,
-  status,
-  webPage,
-  type InventedPaper,
-  type SourceServer,
-} from '../../support/source-server.ts';
+import { json, paperApi, status, webPage, type InventedPaper } from '../../support/source-server.ts';
+import { sourceForTests } from '../../support/test-source.ts';
 
-let source: SourceServer;
-beforeAll(async () => {
-  source = await startSource();
-});
-afterAll(() => source[Symbol.asyncDispose]());
+const source = await sourceForTests();
 
 const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2 });
 const paper = (id: string, fields: Partial<InventedPaper> = {}): InventedPaper => ({

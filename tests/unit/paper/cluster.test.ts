@@ -74,11 +74,11 @@ describe('clusterPapers', () => {
     ]);
   });
 
-  test('keeps together what fits the same two papers', () => {
+  test('keeps entries together that match the same two papers', () => {
     expect(parted({ arxivId: ID }, { arxivId: OTHER_ID }, {}, {})).toEqual([[ONE], [TWO], [THREE, FOUR]]);
   });
 
-  test('lets a fact decide between two papers', () => {
+  test('matches the one of two papers that a fact does not contradict', () => {
     const two = [
       { arxivId: ID, authorCount: 2 },
       { arxivId: OTHER_ID, authorCount: 3 },

@@ -101,7 +101,7 @@ describe('mergePaper', () => {
     expect(merged([{ authorCount: 7 }])?.authorCount).toBe(7);
   });
 
-  test('adds up links, each URL once, in the order of their sources', () => {
+  test('merges the links of all sources in their order, without duplicate URLs', () => {
     const link = (name: string, kind: 'code' | 'other' = 'code') => ({ kind, url: `https://${name}.example` });
     const facts = [{ title: 'Lamps', links: [link('m')] }];
     expect(

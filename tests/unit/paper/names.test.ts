@@ -51,7 +51,7 @@ describe('namePapers', () => {
   });
 
   test.each([
-    ['leads from the slug to the id once a digest has it', [{}, { arxivId: ID }], [], { lamps: [ID] }],
+    ['makes the slug an alias of the id once a digest has it', [{}, { arxivId: ID }], [], { lamps: [ID] }],
     ['needs no slug where every entry has the id', [{ arxivId: ID }], [], {}],
     ['keeps a slug that was published', [{ arxivId: ID }], ['/papers/lamps/'], { lamps: [ID] }],
     [
@@ -80,7 +80,7 @@ describe('namePapers', () => {
     expect(namesOf([digest('2024-03-01', [TWO])])).toEqual({ ids: ['lamps'], aliases: {} });
   });
 
-  test('leads from the slug and from the published hash to the id that metadata gives', () => {
+  test('redirects the slug and the published slug with a hash to the id that metadata gives', () => {
     const facts = [metadata({ title: 'Lamps', arxivId: ID })];
     expect(namesOf([digest('2024-03-01', [TWO])], facts, [`/papers/${slugOf(TWO)}/`])).toEqual({
       ids: [ID],

@@ -43,7 +43,7 @@ describe('createWording', () => {
     expect(english.text('digest.source', { source: '{source} & {title}' })).toBe('From {source} & {title}');
   });
 
-  test('hands a text to scripts as it is written', () => {
+  test('gives scripts the unfilled text', () => {
     expect(english.template('count.papers')).toEqual({ one: '{count} paper', other: '{count} papers' });
   });
 

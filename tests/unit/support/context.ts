@@ -6,12 +6,11 @@ import { ENGLISH } from './english.ts';
 
 /** All that the pages of an archive are made of, with the default settings. */
 export function contextOf(archive: Archive): SiteContext {
-  const related = relatedPapers(archive.papers.values());
   return {
     archive,
     site: parseSite(''),
     wording: ENGLISH,
     excusedDays: new Set(),
-    relatedTo: (id) => related.get(id) ?? [],
+    relatedTo: (id) => relatedPapers(archive.papers.values()).get(id) ?? [],
   };
 }

@@ -13,7 +13,7 @@ describe('archiveFacts', () => {
     digest('2024-03-11', [{ title: 'Tides' }], { source: 'The quay' }),
   ]);
 
-  test('tells span, size and sources with their terms', () => {
+  test('gives span, size and sources with their terms', () => {
     expect(archiveFacts(archive, new Set(), wording)).toMatchObject({
       span: 'March 4, 2024 to March 11, 2024',
       size: '3 papers, 3 days',

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { archivePage } from '../../../src/views/archive-page.ts';
-import { ENGLISH } from '../support/english.ts';
+import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
-
-const SITE = { title: 'Daybook' };
 
 const yearly = (first: number, count: number) =>
   archiveOf(Array.from({ length: count }, (_, index) => digest(`${first + index}-11-03`, [{ title: `P${index}` }])))
@@ -11,7 +9,7 @@ const yearly = (first: number, count: number) =>
 
 describe('archivePage', () => {
   test('shows each year as a calendar, newest first, with its months and their sizes', () => {
-    const { years, older } = archivePage(yearly(2024, 2), SITE, ENGLISH);
+    const { years, older } = archivePage(contextOf(yearly(2024, 2)));
     expect(years.map(({ anchor, count, months }) => [anchor, count, months.length])).toEqual([
       ['year-2025', '1 paper, 1 day', 11],
       ['year-2024', '1 paper, 1 day', 2],
@@ -22,14 +20,14 @@ describe('archivePage', () => {
     expect(older).toEqual([]);
   });
 
-  test('leads to the calendars of years before the newest five', () => {
-    const { years, older } = archivePage(yearly(2016, 8), SITE, ENGLISH);
+  test('links the calendars of the years before the newest five', () => {
+    const { years, older } = archivePage(contextOf(yearly(2016, 8)));
     expect(years).toHaveLength(5);
     expect(older.map(({ href }) => href)).toEqual(['/papers/year/2018/', '/papers/year/2017/', '/papers/year/2016/']);
   });
 
-  test('leads to topics, to every kind of name and to the statistics', () => {
-    const { ways } = archivePage(yearly(2024, 1), SITE, ENGLISH);
+  test('links the topics, every kind of name and the statistics', () => {
+    const { ways } = archivePage(contextOf(yearly(2024, 1)));
     expect(ways.map(({ href, label }) => [href, label])).toEqual([
       ['/topics/', 'Topics'],
       ['/authors/', 'Authors'],
@@ -39,6 +37,6 @@ describe('archivePage', () => {
   });
 
   test('is empty for an empty archive', () => {
-    expect(archivePage(archiveOf([]).archive, SITE, ENGLISH)).toMatchObject({ years: [], older: [] });
+    expect(archivePage(contextOf(archiveOf([]).archive))).toMatchObject({ years: [], older: [] });
   });
 });

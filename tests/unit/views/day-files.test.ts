@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayFileLinks, dayFileRoutes, dayFileText, DAY_FILES } from '../../../src/views/day-files.ts';
+import { contextOf } from '../support/context.ts';
 import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
@@ -10,7 +11,7 @@ const { archive } = archiveOf([
 const routes = dayFileRoutes(archive);
 const textOf = (path: string): string | undefined => {
   const route = routes.find((candidate) => candidate.path === path);
-  return route && dayFileText(archive, route);
+  return route && dayFileText(contextOf(archive), route);
 };
 
 describe('dayFileRoutes', () => {
@@ -28,7 +29,7 @@ describe('dayFileText', () => {
 });
 
 describe('dayFileLinks', () => {
-  test('leads to every file that the day has', () => {
+  test('links every file of the day', () => {
     const paths = routes.filter(({ date }) => date === '2024-03-04').map(({ path }) => path);
     expect(dayFileLinks('2024-03-04', ENGLISH).map(({ href }) => href)).toEqual(paths);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { homePage } from '../../../src/views/home-page.ts';
-import { ENGLISH } from '../support/english.ts';
+import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const papers = (name: string, count: number) =>
@@ -13,17 +13,18 @@ const papers = (name: string, count: number) =>
 
 describe('homePage', () => {
   const made = homePage(
-    archiveOf([
-      digest('2025-10-31', papers('Old', 2)),
-      digest('2025-11-05', papers('Mid', 3)),
-      digest('2025-11-06', papers('New', 20)),
-    ]).archive,
-    ENGLISH,
+    contextOf(
+      archiveOf([
+        digest('2025-10-31', papers('Old', 2)),
+        digest('2025-11-05', papers('Mid', 3)),
+        digest('2025-11-06', papers('New', 20)),
+      ]).archive,
+    ),
   );
   if (made.newest === null) throw new Error('The front page shows no day');
   const page = made;
 
-  test('leads with the newest day: three papers with the start of their text, then titles', () => {
+  test('starts with the newest day: three papers with the start of their text, then titles', () => {
     expect(page.newest).toMatchObject({ href: '/papers/date/2025-11-06/', all: 'All 20 papers of this day' });
     expect(page.newest.leads.map(({ titleHtml }) => titleHtml)).toEqual(['New 0', 'New 1', 'New 2']);
     for (const { excerpt } of page.newest.leads) expect(excerpt).toMatch(/^Many words\..{200,280}…$/s);
@@ -46,6 +47,6 @@ describe('homePage', () => {
   });
 
   test('has no day for an empty archive', () => {
-    expect(homePage(archiveOf([]).archive, ENGLISH).newest).toBeNull();
+    expect(homePage(contextOf(archiveOf([]).archive)).newest).toBeNull();
   });
 });

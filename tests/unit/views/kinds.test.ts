@@ -59,7 +59,7 @@ describe('permanentRoutes', () => {
     expect(pathsOf(archiveOf([]).archive)).toEqual(['/atom.xml', '/feed.json', '/feed.xml']);
   });
 
-  test('loses no path of its own list when a digest brings ids, or another paper of the same title', () => {
+  test('keeps all published paths when a digest adds ids, or another paper of the same title', () => {
     const before = [digest('2024-03-01', [{ title: 'Lamps', authorCount: 2 }, { title: 'Ships' }])];
     const published = pathsOf(archiveOf(before).archive);
     const after = [
@@ -113,7 +113,7 @@ describe('permanentRoutes with a ledger', () => {
     expect(issues).toEqual([]);
   });
 
-  test('misses the page of an author of whom no paper is left', () => {
+  test('reports the page of an author without papers as vanished', () => {
     const none = digest('2024-03-01', [{ title: 'A' }, { title: 'B' }, { title: 'C' }]);
     expect(archiveOf([none], [], published).issues.map(issueRecord)).toMatchObject([
       { slug: 'vanished-permalink', message: expect.stringContaining('`/authors/ada-byron/`') },

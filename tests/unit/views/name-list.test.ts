@@ -3,16 +3,15 @@ import type { Archive } from '../../../src/archive/archive.ts';
 import type { NameKind } from '../../../src/archive/name-kinds.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from '../../../src/views/name-list.ts';
 import { byAuthors } from '../support/by-authors.ts';
-import { ENGLISH } from '../support/english.ts';
+import { contextOf } from '../support/context.ts';
 
 const archive = byAuthors(['Ada Byron', 'José García', 'Jose Garcia']);
-const SITE = { authors: { minPapers: 3 } };
 
 /** The page of a list at a path. */
 function pageAt(of: Archive, path: string) {
   const route = [...nameListRoutes(), ...letterRoutes(of)].find((candidate) => candidate.path === path);
   if (!route) throw new Error(`No list at ${path}`);
-  return nameListPage(of, route, SITE, ENGLISH);
+  return nameListPage(contextOf(of), route);
 }
 
 describe('nameListPage', () => {

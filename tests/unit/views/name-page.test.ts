@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namePage, nameRoutes } from '../../../src/views/name-page.ts';
 import { byAuthors } from '../support/by-authors.ts';
-import { ENGLISH } from '../support/english.ts';
+import { contextOf } from '../support/context.ts';
 
 const archive = byAuthors(['Ada Byron', 'José García', 'Jose Garcia']);
 
@@ -9,7 +9,7 @@ const archive = byAuthors(['Ada Byron', 'José García', 'Jose Garcia']);
 function pageAt(path: string) {
   const route = nameRoutes(archive).find((candidate) => candidate.path === path);
   if (!route) throw new Error(`No name at ${path}`);
-  return namePage(archive, route, ENGLISH);
+  return namePage(contextOf(archive), route);
 }
 
 describe('nameRoutes', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { periodPage, periodRoutes, periodTitle } from '../../../src/views/period-page.ts';
 import type { Archive } from '../../../src/archive/archive.ts';
+import { contextOf } from '../support/context.ts';
 import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
@@ -13,7 +14,7 @@ const { archive } = archiveOf([
 function pageAt(of: Archive, path: string) {
   const route = periodRoutes(of).find((candidate) => candidate.path === path);
   if (!route) throw new Error(`No period at ${path}`);
-  return periodPage(of, route, ENGLISH);
+  return periodPage(contextOf(of), route);
 }
 
 const labels = (links: readonly { readonly label: string }[]) => links.map(({ label }) => label);
@@ -36,7 +37,7 @@ describe('periodPage', () => {
     ]);
   });
 
-  test('leads up, down, back and forward', () => {
+  test('links longer and shorter periods, the previous and the next one', () => {
     const month = pageAt(archive, '/papers/month/2025-11/');
     expect([labels(month.up), labels(month.down)]).toEqual([['2025'], ['Week 45 of 2025']]);
     expect([month.previous?.label, month.next]).toEqual(['October 2025', null]);
@@ -62,7 +63,7 @@ describe('periodPage', () => {
       ['/papers/month/2025-11/', 'permanent', 'digests/2025-11-03.md'],
       ['/papers/month/2025-11/2/', 'further', null],
     ]);
-    const [first, second] = months.map((route) => periodPage(long, route, ENGLISH));
+    const [first, second] = months.map((route) => periodPage(contextOf(long), route));
     expect([first?.top.length, second?.top.length]).toEqual([20, 0]);
     expect(second?.days.map(({ date }) => date)).toEqual(['2025-11-04']);
     expect(second?.pages.map(({ href, isCurrent }) => [href, isCurrent])).toEqual([
@@ -74,7 +75,7 @@ describe('periodPage', () => {
   test('knows its periods', () => {
     const [route] = periodRoutes(archive);
     if (!route) throw new Error('The archive has no period');
-    expect(() => periodPage(archive, { ...route, name: '2025-W01' }, ENGLISH)).toThrow(/No week `2025-W01`/);
+    expect(() => periodPage(contextOf(archive), { ...route, name: '2025-W01' })).toThrow(/No week `2025-W01`/);
   });
 });
 

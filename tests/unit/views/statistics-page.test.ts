@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { statisticsPage } from '../../../src/views/statistics-page.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import type { Digest } from '../../../src/digest/schema.ts';
-import { createWording } from '../../../src/site/wording.ts';
+import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
-const wording = createWording({ language: 'en', strings: {} });
 const { topics } = parseTopics('- { slug: lamps, label: Lamps, about: [lamp] }\n');
 
 function pageOf(...digests: Digest[]) {
-  return statisticsPage(archiveOf(digests, [], [], topics).archive, { title: 'Daybook' }, wording);
+  return statisticsPage(contextOf(archiveOf(digests, [], [], topics).archive));
 }
 
 function figureOf(anchor: string, ...digests: Digest[]) {
@@ -51,7 +50,7 @@ describe('statisticsPage', () => {
     expect(pageOf(digest('2025-01-02', [{ title: 'Ships' }])).figures.map(({ anchor }) => anchor)).toEqual(['papers']);
   });
 
-  test('tells what columns show, and gives their numbers with links to the periods that have a page', () => {
+  test('describes the columns, and gives their numbers with links to the periods that have a page', () => {
     const { picture, chart, table } = figureOf('papers', ...MONTHS);
     expect(picture).toBe('Papers by month: at most 2, November 2024; 1 in the newest, February 2025');
     expect(chart.kind === 'columns' && chart.columns.map(({ tick, value }) => [tick, value])).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { topicListPage, topicNav, topicPage, topicRoutes } from '../../../src/views/topic-page.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
-import { ENGLISH } from '../support/english.ts';
+import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const { topics } = parseTopics(`
@@ -23,7 +23,7 @@ const { archive } = archiveOf(
 function pageOf(slug: string) {
   const route = topicRoutes(archive).find((candidate) => candidate.slug === slug);
   if (!route) throw new Error(`No topic ${slug}`);
-  return topicPage(archive, route, ENGLISH);
+  return topicPage(contextOf(archive), route);
 }
 
 describe('topicRoutes', () => {
@@ -44,7 +44,7 @@ describe('topicPage', () => {
     expect(pageOf('lamps').neighbours).toEqual([]);
   });
 
-  test('pictures its papers a month, with the months that have none', () => {
+  test('charts its papers by month, including months without any', () => {
     expect(page.overTime).toEqual({
       counts: [2, 0, 3],
       text: 'September 2025 to November 2025: at most 3 in a month, 3 in the newest',
@@ -54,13 +54,13 @@ describe('topicPage', () => {
   test('knows its topics', () => {
     const [route] = topicRoutes(archive);
     if (!route) throw new Error('The archive has no topic');
-    expect(() => topicPage(archive, { ...route, slug: 'fog' }, ENGLISH)).toThrow(/No topic `fog`/);
+    expect(() => topicPage(contextOf(archive), { ...route, slug: 'fog' })).toThrow(/No topic `fog`/);
   });
 });
 
 describe('topicListPage', () => {
   test('lists the topics by their labels, in any case', () => {
-    expect(topicListPage(archive, ENGLISH).topics.map(({ label, count, href }) => [label, count, href])).toEqual([
+    expect(topicListPage(contextOf(archive)).topics.map(({ label, count, href }) => [label, count, href])).toEqual([
       ['lamps', '3 papers', '/topics/lamps/'],
       ['Ships & boats', '5 papers', '/topics/ships/'],
     ]);

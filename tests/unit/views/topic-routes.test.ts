@@ -43,7 +43,7 @@ describe('permanentRoutes with topics', () => {
   });
 
   test.each(['/topics/tides/ # topics.yml', '/topics/tides/'])(
-    'misses a published topic that was taken out: %s',
+    'reports a published topic that was removed: %s',
     (line) => {
       const { issues } = build(TOPICS, { permalinks: line });
       expect(issues.map(issueRecord)).toMatchObject([{ path: 'permalinks.txt', line: 1, slug: 'vanished-permalink' }]);
@@ -51,7 +51,7 @@ describe('permanentRoutes with topics', () => {
     },
   );
 
-  test('is content when the topic moved', () => {
+  test('accepts a topic that moved', () => {
     const redirects = '/topics/tides/: /topics/ships/\n';
     expect(build(TOPICS, { permalinks: '/topics/tides/', redirects }).issues).toEqual([]);
   });

@@ -35,7 +35,7 @@ describe('viewKey', () => {
     ]);
   });
 
-  test('leaves old papers and days but the one before as they are when a day is added', () => {
+  test('does not change old papers and days, except the previous day, when a day is added', () => {
     const digests = ['2025-10-01', '2025-10-02', '2025-11-03'].map((date) => digest(date, [{ title: `Of ${date}` }]));
     const [old, fresh] = [digests.slice(0, 2), digests].map((some) => keysOf(contextOf(archiveOf(some).archive)));
     const pages = [...(old ?? [])].filter(([path]) => path.startsWith('/papers/'));

@@ -1,3 +1,4 @@
+import { yearOf } from '../../../day.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { isoDay, type PrintedDate } from './printed-date.ts';
 
@@ -7,7 +8,7 @@ import { isoDay, type PrintedDate } from './printed-date.ts';
  * @example dumpYear([2024, 2019], null) //=> 2025
  */
 export function dumpYear(printedYears: readonly number[], day: string | null): number | null {
-  if (day !== null) return Number(day.slice(0, 4));
+  if (day !== null) return Number(yearOf(day));
   return printedYears.length === 0 ? null : printedYears.reduce((a, b) => Math.max(a, b)) + 1;
 }
 

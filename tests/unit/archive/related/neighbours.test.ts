@@ -18,14 +18,14 @@ function pairs(vectors: readonly PaperVector[], floor: number): [number, number,
 describe('visitSimilarPairs', () => {
   const vectors = [vector({ 0: 1 }), vector({ 0: 0.5, 1: 0.75 }), vector({ 1: 1 }), vector({ 3: 1 }), vector({})];
 
-  test('tells the product of every two vectors that have a term in common', () => {
+  test('gives the dot product of every two vectors with a common term', () => {
     expect(pairs(vectors, 0.01)).toEqual([
       [0, 1, 0.5],
       [1, 2, 0.75],
     ]);
   });
 
-  test('leaves out what is below the floor', () => {
+  test('leaves out pairs below the threshold', () => {
     expect(pairs(vectors, 0.75)).toEqual([[1, 2, 0.75]]);
   });
 

@@ -66,7 +66,7 @@ function inventedPapers(count: number): RelatablePaper[] {
 }
 
 describe('relatedPapers', () => {
-  test('finds the papers that share words and phrases, the most alike first', () => {
+  test('finds the papers that share words and phrases, the most similar first', () => {
     expect(Object.fromEntries(relatedPapers([...LAMPS, ALONE, ...HARBOURS]))).toEqual(NEIGHBOURS);
   });
 
@@ -80,7 +80,7 @@ describe('relatedPapers', () => {
     );
   });
 
-  test('breaks ties by id, and shows no more than its most', () => {
+  test('breaks ties by id, and lists no more than the limit', () => {
     const text = { abstract: 'Seven identical kites over a windy hill near Dover, drawn with chalk.' };
     const kites = ['g', 'c', 'a', 'f', 'b', 'e', 'd'].map((id) => paper(id, 'Kites', text));
     const related = relatedPapers([...kites, ALONE]);
@@ -89,7 +89,7 @@ describe('relatedPapers', () => {
     expect(related.get('a')).toHaveLength(MOST_RELATED);
   });
 
-  test('shows nothing where papers have but a word in common', () => {
+  test('finds nothing where papers share only one word', () => {
     const bridge = paper('bridge', 'Bridges', { abstract: 'A bridge needs an engineer, a river and a winter.' });
     expect(relatedPapers([bridge, ...HARBOURS]).get('bridge')).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('relatedPapers', () => {
     expect(related.get('keyed')).toEqual(expect.arrayContaining(['lamp-a', 'lamp-b', 'summarized']));
   });
 
-  test('lets topics tell between papers that are alike in words', () => {
+  test('uses topics to distinguish papers with similar words', () => {
     const text = { abstract: 'Paint dries on a board of oak.' };
     const boards = ['a', 'b', 'c'].map((id) => paper(id, 'Boards', { ...text, topics: [id === 'b' ? 'art' : 'wood'] }));
     expect(relatedPapers([...boards, ...LAMPS]).get('a')).toEqual(['c', 'b']);
@@ -122,7 +122,7 @@ describe('relatedPapers', () => {
     expect(related.get('harbour-b')).toEqual(['harbour-a', 'harbour-c']);
   });
 
-  test('changes a list only where a newcomer takes a place in it', () => {
+  test('changes a list only where a new paper enters it', () => {
     const papers = inventedPapers(STABLE_SIZE + 330);
     const before = relatedPapers(papers.slice(0, -30));
     const after = relatedPapers(papers);

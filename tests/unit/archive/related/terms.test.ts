@@ -43,7 +43,7 @@ describe('countTerms', () => {
     });
   });
 
-  test('parts words at numbers and at words that tell nothing', () => {
+  test('makes no phrase across a number or a stop word', () => {
     expect(spelledTerms({ abstract: 'Gates of steel, 12 bolts and a hinge' })).toEqual({
       gate: 1,
       steel: 1,
@@ -72,11 +72,11 @@ describe('countTerms', () => {
     expect(spelledTerms({ summary })).toEqual({ boat: 1 });
   });
 
-  test('tells a topic from a word', () => {
+  test('distinguishes a topic from a mere word', () => {
     expect(spelledTerms({ abstract: 'Tides', topics: ['tide'] })).toEqual({ tide: 1, '#tide': 1 });
   });
 
-  test('reads scripts without spaces sign by sign', () => {
+  test('splits scripts without spaces into characters', () => {
     expect(spelledTerms({ abstract: '港の潮' })).toEqual({ 港: 1, の: 1, 潮: 1, '港 の': 1, 'の 潮': 1 });
   });
 

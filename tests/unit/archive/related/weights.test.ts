@@ -20,22 +20,22 @@ describe('weighTerms', () => {
     }
   });
 
-  test('gives more to what is rarer, stands more often, or is a phrase', () => {
+  test('gives more weight to rarer terms, to more frequent ones, and to phrases', () => {
     const papers = [terms([0, 1]), terms([0, 2]), terms([3, 4], [1, 3]), terms([5, 6], [1, 1], 1)];
     const [rare, , often, phrase] = weighTerms(papers, sameDay(papers), 7).map(({ weights }) => [...weights]);
     for (const pair of [rare, often, phrase]) expect(pair?.[1]).toBeGreaterThan(pair?.[0] ?? 0);
   });
 
-  test('gives nothing to what most papers have', () => {
+  test('gives no weight to terms that most papers have', () => {
     const papers = Array.from({ length: 30 }, (_, index) => terms([0, index + 1]));
     expect(weighTerms(papers, sameDay(papers), 31).map(({ weights }) => weights[0])).toEqual(papers.map(() => 0));
   });
 
-  test('leaves a paper without terms without weights', () => {
+  test('gives a paper without terms no weights', () => {
     expect(weighTerms([terms([])], [0], 0)[0]?.weights).toHaveLength(0);
   });
 
-  test('learns how rare a term is from papers of earlier days alone', () => {
+  test('counts the frequency of a term in papers of earlier days only', () => {
     const settled = Array.from({ length: STABLE_SIZE }, (_, index) => terms([0, index + 2]));
     const day = (term: number): PaperTerms[] => Array.from({ length: 300 }, () => terms([1, term]));
     const papers = [...settled, ...day(0), ...day(0)];
@@ -51,7 +51,7 @@ describe('weighTerms', () => {
     expect(all.at(-1)?.weights[0]).toBe(0);
   });
 
-  test('learns anew in a young archive only when it has grown by a quarter', () => {
+  test('counts frequencies anew in a small archive only when it has grown by a quarter', () => {
     const ofSize = (size: number) => {
       const papers = Array.from({ length: size }, (_, index) => terms([index % 5, index + 5]));
       const vectors = weighTerms(

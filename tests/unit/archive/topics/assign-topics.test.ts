@@ -72,18 +72,18 @@ describe('topicMatcher', () => {
 
   test('reads repaired texts', () => expect(score({ title: 'Oil {\\em lamps}' })).toBe(12));
 
-  test('lets a longer phrase hide what stands in it', () => {
+  test('lets a longer phrase hide the phrases inside it', () => {
     expect(score({ title: 'The lamp post office' })).toBeUndefined();
     expect(match(paper({ title: 'Oil lamps' }))[0]?.evidence).toEqual([
       { source: 'title', term: 'oil lamp', points: 12 },
     ]);
   });
 
-  test('lets one phrase speak for several topics', () => {
+  test('counts one phrase for several topics', () => {
     expect(slugs({ title: 'A lighthouse' })).toEqual(['lamps', 'ships']);
   });
 
-  test('says what speaks for a topic, and how much', () => {
+  test('lists the evidence for a topic with its points', () => {
     const [lamps] = match(
       paper({ title: 'Lanterns', keywords: ['wick'], categories: ['cs.LA'], abstract: 'glow glow' }),
     );
@@ -107,12 +107,12 @@ describe('strongTopics', () => {
     expect(slugs({ title: 'Ships', abstract: 'Seen by a lantern, at high tide, under the stars.' })).toEqual(['ships']);
   });
 
-  test('takes what keywords and text agree on', () => {
+  test('finds topics on which keywords and text agree', () => {
     expect(slugs({ keywords: ['tides', 'spring tide'] })).toEqual([]);
     expect(slugs({ keywords: ['lantern', 'oil lamp'], abstract: 'A lantern and a lantern.' })).toEqual(['lamps']);
   });
 
-  test('makes no topic of hints alone', () => {
+  test('gives no topic for hints alone', () => {
     const known = { title: 'Glow of wicks', keywords: ['glow', 'wick'], abstract: 'Glow, wick, glow, wick' };
     expect(score(known)).toBeLessThan(12);
     expect(slugs(known)).toEqual([]);

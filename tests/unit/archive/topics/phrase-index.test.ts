@@ -37,7 +37,7 @@ describe('findPhrases', () => {
 
   test('finds whole words alone', () => expect(find(['rag'], 'storage, fragments')).toEqual([]));
 
-  test('finds nothing at the end of a text that breaks off', () => expect(find(['a b c'], 'a b')).toEqual([]));
+  test('finds no phrase that is cut off at the end of a text', () => expect(find(['a b c'], 'a b')).toEqual([]));
 
   test('finds nothing in an empty text', () => expect(find(['lamp'], '')).toEqual([]));
 });

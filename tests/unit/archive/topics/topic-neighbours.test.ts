@@ -14,7 +14,7 @@ const archive = (...titles: readonly string[]) => {
 };
 
 describe('neighbouringTopics', () => {
-  test('puts those first that meet more often than chance, not those that are everywhere', () => {
+  test('lists topics first that co-occur more often than by chance, not those that are frequent everywhere', () => {
     const pages = archive(
       ...Array<string>(4).fill('lamp ship'),
       ...Array<string>(4).fill('lamp wind'),
@@ -27,7 +27,7 @@ describe('neighbouringTopics', () => {
     ]);
   });
 
-  test('is 1 for topics that never part, and the same both ways', () => {
+  test('is 1 for topics that always occur together, and symmetric', () => {
     const pages = archive('lamp ship', 'lamp ship', 'lamp ship', 'train', 'tide');
     expect(neighbouringTopics(pages, 'lamps')).toEqual([{ slug: 'ships', shared: 3, likeness: 1 }]);
     expect(neighbouringTopics(pages, 'ships')).toEqual([{ slug: 'lamps', shared: 3, likeness: 1 }]);

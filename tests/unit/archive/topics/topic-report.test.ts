@@ -54,7 +54,7 @@ describe('topicReport', () => {
 });
 
 describe('formatTopicReport', () => {
-  test('writes lines to read', () => {
+  test('formats the report as text', () => {
     expect(formatTopicReport(topicReport(archive, 1)).split('\n')).toEqual([
       '5 papers, 4 of them (80.0 %) with a topic; 1.00 topics a paper',
       '     4  Lamps (lamps)',

@@ -42,12 +42,12 @@ describe('calendarMonth', () => {
     });
   });
 
-  test('tells an empty digest from none', () => {
+  test('distinguishes an empty digest from none', () => {
     expect(day(5)).toMatchObject({ href: '/papers/date/2025-11-05/', label: 'November 5, 2025, 0 papers', level: 0 });
     expect(day(6)).toEqual({ number: 6, href: null, label: 'no digest', level: null });
   });
 
-  test('says nothing of days after the newest digest', () => expect(day(8)?.label).toBeNull());
+  test('labels no day after the newest digest', () => expect(day(8)?.label).toBeNull());
 
   test('does not link a month without a digest', () =>
     expect(calendarMonth(archive, '2025-09', ENGLISH).href).toBeNull());

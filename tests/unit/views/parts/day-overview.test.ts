@@ -3,6 +3,7 @@ import { cutDay } from '../../../../src/views/parts/day-entries.ts';
 import { dayOverview } from '../../../../src/views/parts/day-overview.ts';
 import { dayPage, dayRoutes } from '../../../../src/views/day-page.ts';
 import type { Entry } from '../../../../src/digest/schema.ts';
+import { contextOf } from '../../support/context.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
 
@@ -42,7 +43,7 @@ describe('dayOverview', () => {
     expect(overview?.links.map(({ titleHtml }) => titleHtml)).toEqual(['C', 'A', 'E', 'B', 'D']);
   });
 
-  test('is none for a handful of papers', () => expect(overviewOf([{ title: 'A' }, { title: 'B' }])).toBeNull());
+  test('is null for only a few papers', () => expect(overviewOf([{ title: 'A' }, { title: 'B' }])).toBeNull());
 });
 
 describe('dayPage', () => {
@@ -55,7 +56,7 @@ describe('dayPage', () => {
       [`/papers/date/${DAY}/`, 'permanent'],
       [`/papers/date/${DAY}/2/`, 'further'],
     ]);
-    const [first, second] = routes.map((route) => dayPage(archive, route, ENGLISH));
+    const [first, second] = routes.map((route) => dayPage(contextOf(archive), route));
     const shown = (page: typeof first) => page?.sections.map(({ anchor, items }) => [anchor, items.length]);
     expect(shown(first)).toEqual([
       ['digest-1', 78],
@@ -69,14 +70,14 @@ describe('dayPage', () => {
   });
 
   test('gives the overview of all pages on the first', () => {
-    const [first, second] = dayRoutes(archive).map((route) => dayPage(archive, route, ENGLISH));
+    const [first, second] = dayRoutes(archive).map((route) => dayPage(contextOf(archive), route));
     expect(second?.overview).toBeNull();
     expect(first?.overview?.links).toHaveLength(151);
     expect(first?.overview?.links[0]?.href).toBe(`/papers/date/${DAY}/2/#digest-2-1`);
   });
 
-  test('leads to its week and its month', () => {
-    const [first] = dayRoutes(archive).map((route) => dayPage(archive, route, ENGLISH));
+  test('links its week and its month', () => {
+    const [first] = dayRoutes(archive).map((route) => dayPage(contextOf(archive), route));
     expect(first?.up.map(({ label }) => label)).toEqual(['Week 45 of 2025', 'November 2025']);
   });
 });

@@ -4,12 +4,12 @@ import { cutPages, pageLinks } from '../../../../src/views/parts/pagination.ts';
 
 describe('cutPages', () => {
   test('fills pages in order', () => expect(cutPages([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]));
-  test('gives no page for no item', () => expect(cutPages([], 2)).toEqual([]));
-  test('never parts an item, and lets a heavy one have its own page', () => {
+  test('makes no page without items', () => expect(cutPages([], 2)).toEqual([]));
+  test('never splits an item, and gives a heavy one a page of its own', () => {
     expect(cutPages([1, 5, 1, 1, 2], 3, (weight) => weight)).toEqual([[1], [5], [1, 1], [2]]);
   });
 
-  test('leaves earlier pages as they are when items follow', () => {
+  test('does not change earlier pages when items are added', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6)), fc.array(fc.nat(6)), (items, added) => {
         const before = cutPages(items, 5, (weight) => weight).slice(0, -1);

@@ -23,7 +23,7 @@ describe('cutList', () => {
     expect(cutList(archive, ids)).toEqual([{ page: '', paperIds: ids.toReversed() }]);
   });
 
-  test('parts a long one by year, from the oldest, after its newest papers', () => {
+  test('splits a long list by year, from the oldest, after its newest papers', () => {
     const { archive, ids } = monthly(18, 30);
     const cuts = cutList(archive, ids);
     expect(cuts.map(({ page, paperIds }) => [page, paperIds.length])).toEqual([
@@ -36,7 +36,7 @@ describe('cutList', () => {
     expect(cuts.slice(1).flatMap(({ paperIds }) => paperIds)).toEqual(ids);
   });
 
-  test('leaves the pages of past years as they are when papers come', () => {
+  test('does not change the pages of past years when papers are added', () => {
     const [before, after] = [monthly(18, 30), monthly(26, 30)];
     const past = cutList(before.archive, before.ids).filter(({ page }) => page.startsWith('2023'));
     expect(cutList(after.archive, after.ids)).toEqual(expect.arrayContaining(past));
@@ -63,7 +63,7 @@ describe('paperListPage', () => {
     expect(year?.rows[0]?.facts).toBe('Jun 1');
   });
 
-  test('leads to every year, and to the pages of the year', () => {
+  test('links every year, and the pages of the year', () => {
     const { years, parts, previous, next } = page('2023/2');
     expect(years.map(({ label, isCurrent }) => [label, isCurrent])).toEqual([
       ['Newest', false],

@@ -12,7 +12,7 @@ describe('paperPeople', () => {
     return paper ? paperPeople(archive, paper, ENGLISH) : null;
   };
 
-  test('leads to the page of a name, else to a search for it', () => {
+  test('links the page of a name, else a search for it', () => {
     expect(people('ships')?.authors.map(({ name, href }) => [name, href])).toEqual([
       ['Ada Byron', '/authors/ada-byron/'],
       ['José García', expect.stringMatching(/^\/authors\/jose-garcia-/)],
@@ -21,11 +21,11 @@ describe('paperPeople', () => {
     ]);
   });
 
-  test('leads to the organization', () => {
+  test('links the organization', () => {
     expect(people('fog')?.organization).toEqual({ name: 'Bread Society', href: '/organizations/bread-society/' });
   });
 
-  test('folds a crowd, and links only those of the folded that have a page', () => {
+  test('folds a long list of authors, and links only those of the rest that have a page', () => {
     const crowd = Array.from({ length: 200 }, (_, index) => `Author ${index}`);
     const paper = { title: 'Crowd', authors: [...crowd, 'Ada Byron'] };
     const crowded = archiveOf([
