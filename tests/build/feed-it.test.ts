@@ -5,7 +5,8 @@ import { ROOT } from '../support/build-site.ts';
 import { arxiv, daily, emptyContent, inventedDay, json, paperApi, startSource } from '../support/source-server.ts';
 import { spawnCommand, treeOf } from '../support/spawn-command.ts';
 
-const SECTION = /\n## Feed it\n([\s\S]*?)\n## /.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
+const PAGE = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
+const SECTION = /\n## Import and enrich\n([\s\S]*?)\n## /.exec(PAGE)?.[1] ?? '';
 const COMMANDS = [...SECTION.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
 
 /** What files and standard input hold in the examples. */
@@ -20,7 +21,7 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
 }
 
-describe('the section “Feed it” of the README', () => {
+describe('the section “Import and enrich” of docs/commands.md', () => {
   test('shows commands that do what it says', async () => {
     expect(COMMANDS.length).toBeGreaterThan(6);
     const day = inventedDay('2025-11-05', 2);

@@ -7,14 +7,18 @@ import { daily, inventedDay, startSource, text } from '../support/source-server.
 import { spawnCommand } from '../support/spawn-command.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const PUBLISHING = readFileSync(join(ROOT, 'docs/publishing.md'), 'utf8');
+const SETTINGS = readFileSync(join(ROOT, 'docs/settings.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 /** What other tests run: they serve pages, or are the tests themselves. */
 const ELSEWHERE = /^(?:start|dev|test|ci)$/;
 
 /** The commands of a section's shell examples: the script of `package.json`, and its words. */
-function commandsOf(section: string): { readonly script: string; readonly words: readonly string[] }[] {
-  const body = README.split(/^## /m).find((part) => part.startsWith(section)) ?? '';
+function commandsOf(page: string, section: string): { readonly script: string; readonly words: readonly string[] }[] {
+  // The other examples may have headings of their own.
+  const shell = page.replace(/```(?!sh\n)\w+\n[\s\S]*?```/g, '');
+  const body = shell.split(/^## /m).find((part) => part.startsWith(section)) ?? '';
   const lines = [...body.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n'));
   return lines.flatMap((line) => {
     const [, script, words = ''] = /^\s*npm (?:run )?([\w:]+)(?: -- ([^#\n]*))?/.exec(line) ?? [];
@@ -28,11 +32,11 @@ function fileOf(script: string): string {
   return manifest.scripts[script]?.replace('node src/cli/run.mjs ', '') ?? `no script ${script}`;
 }
 
-describe('the README', () => {
-  test('takes a newcomer from the demo to an archive of their own', async () => {
+describe('README and docs', () => {
+  test('take a newcomer from the demo to an archive of their own', async () => {
     const content = copyContent(join(ROOT, 'content'));
     await using source = await startSource(daily({ '2025-11-05': inventedDay('2025-11-05', 2) }, '2025-11-06'));
-    const commands = commandsOf('Publish it');
+    const commands = commandsOf(README, 'Publish it');
     expect(commands.map(({ script }) => script)).toEqual(['new', 'import']);
     for (const { script, words } of commands) {
       const local = script === 'import' ? ['--api', source.api, '--pause', '0'] : [];
@@ -48,12 +52,12 @@ describe('the README', () => {
     ]);
   });
 
-  test('shows commands that look after an archive', async () => {
+  test('show commands that look after an archive', async () => {
     const newest = 'digests/2025/2025-11-07-hugging-face.json';
     const content = contentFolder({ [newest]: readFileSync(join(ROOT, 'content', newest), 'utf8') });
     const outDir = join(temporaryFolder('readme'), 'dist');
     await using source = await startSource(() => text('/papers/date/2025-11-07/\n', 'text/plain'));
-    const commands = [...commandsOf('Add a digest'), ...commandsOf('Look after it')];
+    const commands = [...commandsOf(README, 'Add a digest'), ...commandsOf(PUBLISHING, 'Look after it')];
     expect(commands.map(({ script }) => script)).toEqual([
       'check:content',
       'build',
@@ -75,8 +79,8 @@ describe('the README', () => {
     expect(existsSync(join(content, 'permalinks.txt'))).toBe(true);
   });
 
-  test('shows redirects that lead somewhere in the demo', () => {
-    const target = /\/papers\/an-old-slug\/: (\S+)/.exec(README)?.[1] ?? '';
+  test('show redirects that lead somewhere in the demo', () => {
+    const target = /\/papers\/an-old-slug\/: (\S+)/.exec(SETTINGS)?.[1] ?? '';
     const outDir = join(process.env['DAYBOOK_TEST_SITES'] ?? '', 'demo');
     expect(resolves(outDir, target)).toBe(true);
   });

