@@ -5,8 +5,8 @@ import { normalizeTitle } from './text/normalize-title.ts';
 export { formatPaperId, parsePaperId } from './paper-id.ts';
 export { normalizeTitle } from './text/normalize-title.ts';
 
-/** Segments under `/papers/` that other pages use. */
-const RESERVED_SLUGS = new Set(['date', 'week', 'month', 'year', 'trending']);
+/** Segments under `/papers/` that other pages use. They are permanent: a title with one of them gets another slug. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['date', 'week', 'month', 'year', 'trending']);
 
 const LONGEST_SLUG = 80;
 

@@ -4,7 +4,8 @@ import type { PlacedRedirect } from '../archive/redirects.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
-import { permanentRoutes } from '../views/kinds.ts';
+import { ABOUT_PAGE } from '../views/free-page.ts';
+import { permanentRoutes, siteRoutes } from '../views/kinds.ts';
 
 /** Errors for published paths that no longer exist: each would break links to it. */
 export function vanishedPermalinks(archive: Archive, ledger: readonly LedgerLine[]): Issue[] {
@@ -31,6 +32,17 @@ export function redirectIssues(archive: Archive, redirects: readonly PlacedRedir
   return redirects.flatMap(({ path, to, place }) => {
     if (pages.has(path)) return [createIssue('invalid-redirect', place, path, 'a path that has no page of its own')];
     return to === null || leads(to) ? [] : [createIssue('invalid-redirect', place, to, 'a path that has a page')];
+  });
+}
+
+/** Errors for free pages whose path another page has, so that theirs would not be published. */
+export function takenPaths(archive: Archive): Issue[] {
+  const others = new Set(siteRoutes({ ...archive, freePages: [] }).map(({ path }) => path));
+  // Every site has an about page: that of the editors takes its place.
+  const names = archive.freePages.filter((name) => name !== ABOUT_PAGE && others.has(paths.freePage(name)));
+  return names.map((name) => {
+    const place = { path: `pages/${name}.mdx`, line: 1, column: 1 };
+    return createIssue('taken-path', place, paths.freePage(name));
   });
 }
 

@@ -35,7 +35,7 @@ export const DEFAULT_STRINGS = {
   'home.archive': 'The whole archive',
   'home.empty.title': 'No digest yet',
   'home.empty.text':
-    'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; the README shows each.',
+    'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; docs/formats.md shows each.',
   'day.number': 'No. {number}',
   'day.steps': 'The days beside it',
   'day.label': 'Day',

@@ -17,7 +17,7 @@ export const ISSUE_KINDS = {
   'unreadable-file': ['error', (reason) => `Cannot read the file: ${reason}`],
   'unknown-format': [
     'error',
-    () => 'This is no digest in any of the formats that the README describes; change its form, or move the file',
+    () => 'This is no digest in any of the formats that docs/formats.md describes; change its form, or move the file',
   ],
   'unknown-day': [
     'error',
@@ -66,6 +66,10 @@ export const ISSUE_KINDS = {
     'error',
     (path, origin) =>
       `The published path ${code(path)} has no page any more; restore ${origin}, or add the path to \`redirects.yml\` with where it moved or \`{ gone: <reason> }\``,
+  ],
+  'taken-path': [
+    'error',
+    (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,
   ],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['warning', () => 'This digest has no papers'],

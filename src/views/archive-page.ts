@@ -66,8 +66,8 @@ function waysToBrowse(wording: Wording): NavLink[] {
   const ways = [
     { path: paths.topics, label: wording.text('topics.title') },
     ...NAME_KIND_LIST.map((kind) => {
-      const { segment } = NAME_KINDS[kind];
-      return { path: paths.names(segment), label: wording.text(`${segment}.title`) };
+      const { segment, words } = NAME_KINDS[kind];
+      return { path: paths.names(segment), label: wording.text(words.title) };
     }),
     { path: paths.statistics, label: wording.text('statistics.title') },
   ];

@@ -55,6 +55,7 @@ export interface DayLink {
   readonly date: string;
   readonly href: string;
   readonly label: string;
+  readonly shortLabel: string;
   readonly count: string;
 }
 
@@ -120,6 +121,7 @@ export function dayLink(day: Day | undefined, wording: Wording): DayLink | null 
     date,
     href: href(paths.day(date)),
     label: wording.longDay(date),
+    shortLabel: wording.mediumDay(date),
     count: wording.text('count.papers', { count: paperIds.length }),
   };
 }

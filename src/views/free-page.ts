@@ -20,11 +20,11 @@ export interface FreePageRoute extends Route {
 }
 
 /** The page that exists even if nobody wrote it, since every page links to it. */
-const ABOUT = 'about';
+export const ABOUT_PAGE = 'about';
 
 /** Every free page. */
 export function freePageRoutes({ freePages }: Archive): FreePageRoute[] {
-  return [...new Set([...freePages, ABOUT])].map((name) => ({ ...plainRoute(paths.freePage(name)), name }));
+  return [...new Set([...freePages, ABOUT_PAGE])].map((name) => ({ ...plainRoute(paths.freePage(name)), name }));
 }
 
 /** Makes a free page. */

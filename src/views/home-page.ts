@@ -94,10 +94,7 @@ export function homePage({ archive, wording }: SiteContext): HomePage | EmptyHom
       .slice(0, -1)
       .slice(-RECENT_DAYS)
       .toReversed()
-      .flatMap((day) => {
-        const link = dayLink(day, wording);
-        return link ? { ...link, label: wording.mediumDay(day.date) } : [];
-      }),
+      .flatMap((day) => dayLink(day, wording) ?? []),
     archiveHref: href(paths.archive),
     totals: totals(archive, wording),
   };

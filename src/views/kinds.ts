@@ -35,7 +35,8 @@ export interface PageKind<R extends Route = Route, View = unknown> {
 
 /**
  * Every kind of page and file that a site has. What is published, what is permanent and what a page shows follows from
- * these rows alone; a new kind is a row here, a file under `src/pages`, and its words in `site/strings.ts`.
+ * these rows alone. A new kind is a row here, its view, a file under `src/pages`, its path in `site/urls.ts` and its words in
+ * `site/strings.ts`; a first segment below `/papers/` also goes into `RESERVED_SLUGS`, so that no paper takes it.
  */
 export const KINDS = {
   home: single('index', plainRoute(paths.home), homePage),

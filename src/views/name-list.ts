@@ -77,15 +77,15 @@ export function nameListPage(
   { archive, site, wording }: SiteContext,
   { kind, letter, page, path }: NameListRoute,
 ): NameListPage {
-  const { segment } = NAME_KINDS[kind];
+  const { segment, words } = NAME_KINDS[kind];
   const letters = lettersOf(archive, kind);
   const parts = letter === null ? [] : cutPages(letters.get(letter) ?? [], PAGE_SIZE);
   const all = [...archive.names[kind].pages.values()];
   const shown = letter === null ? (letters.size === 0 ? sorted(all, kind) : []) : (pageNamed(parts, page) ?? []);
-  const description = wording.text(`${segment}.description`, { count: site.authors.minPapers });
+  const description = wording.text(words.description, { count: site.authors.minPapers });
   return {
-    head: pageHead({ title: wording.text(`${segment}.title`), description, path }),
-    note: all.length === 0 ? wording.text(`${segment}.none`) : description,
+    head: pageHead({ title: wording.text(words.title), description, path }),
+    note: all.length === 0 ? wording.text(words.none) : description,
     most: letter === null && all.length > MOST ? mostPapers(all).map((named) => nameLink(named, kind, wording)) : [],
     pages: Array.from(letters.keys(), (other) => ({
       href: href(paths.letter(segment, other)),

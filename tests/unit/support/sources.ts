@@ -4,31 +4,15 @@ import { buildArchive, type ArchiveSources } from '../../../src/archive/build-ar
 import { redirectIssues, vanishedPermalinks } from '../../../src/check/permalink-issues.ts';
 import { NO_SOURCES } from '../../support/no-sources.ts';
 import type { Topic } from '../../../src/archive/topics/topics.ts';
+import { blankEntry } from '../../../src/digest/format.ts';
 import type { Issue } from '../../../src/source/issues.ts';
 import type { Digest, Entry, PaperFacts } from '../../../src/digest/schema.ts';
 import type { MetadataRecord } from '../../../src/paper/occurrence.ts';
 
 /** An entry of which a test says what matters; its line is set by `digest`. */
 export function entry(fields: Partial<Entry> = {}): Entry {
-  return {
-    title: 'Lamps',
-    arxivId: null,
-    abstract: null,
-    summary: null,
-    authors: null,
-    authorCount: null,
-    organization: null,
-    publishedOn: null,
-    categories: null,
-    keywords: null,
-    links: [],
-    withdrawn: null,
-    comments: null,
-    upvotes: null,
-    line: 1,
-    column: 1,
-    ...fields,
-  };
+  const { text: abstract, ...unknown } = blankEntry({ line: 1, column: 1 });
+  return { ...unknown, title: 'Lamps', abstract, ...fields };
 }
 
 /** A digest of a day; its entries stand on its lines, one below the other. */

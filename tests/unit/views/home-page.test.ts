@@ -43,7 +43,7 @@ describe('homePage', () => {
   test('has the newest month as a strip, and the days before', () => {
     expect(page.strip.month.label).toBe('November 2025');
     expect(page.strip.days.filter(({ href }) => href !== null).map(({ number }) => number)).toEqual([5, 6]);
-    expect(page.recent.map(({ label }) => label)).toEqual(['Wed, Nov 5, 2025', 'Fri, Oct 31, 2025']);
+    expect(page.recent.map(({ shortLabel }) => shortLabel)).toEqual(['Wed, Nov 5, 2025', 'Fri, Oct 31, 2025']);
   });
 
   test('has no day for an empty archive', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { issueRecord } from '../../../src/source/issues.ts';
+import { RESERVED_SLUGS } from '../../../src/slugs.ts';
 import { KIND_ROWS, permanentRoutes, siteRoutes } from '../../../src/views/kinds.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { filesOf } from '../../support/site-files.ts';
@@ -18,6 +19,14 @@ describe('KIND_ROWS', () => {
 
   test('has a row for each file under src/pages, and no other', () => {
     expect(KIND_ROWS.map(({ file }) => file).toSorted()).toEqual(pages);
+  });
+
+  test('has no page below /papers/ whose first segment the slug of a paper may be', () => {
+    const segments = siteRoutes(toy).flatMap(({ path }) => /^\/papers\/([^/]+)\//.exec(path)?.[1] ?? []);
+    const papers = new Set([...toy.papers.keys(), ...toy.aliases.keys()]);
+    const others = segments.filter((segment) => !papers.has(segment));
+    expect(new Set(others.filter((segment) => !RESERVED_SLUGS.has(segment)))).toEqual(new Set());
+    expect(others.length).toBeGreaterThan(0);
   });
 
   test('gives each path of an archive to one row alone', () => {
