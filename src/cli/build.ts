@@ -1,5 +1,4 @@
-import { build } from 'astro';
 import { runAstro } from './astro.ts';
-import { withBuildLock } from './build-lock.ts';
+import { buildSite } from './build-site.ts';
 
-await runAstro('production', () => withBuildLock(() => build({ logLevel: 'warn' })));
+await runAstro('production', buildSite);

@@ -1,12 +1,12 @@
-import { build, preview } from 'astro';
+import { preview } from 'astro';
 import { readPort } from '../site/environment.ts';
 import { runAstro } from './astro.ts';
-import { withBuildLock } from './build-lock.ts';
+import { buildSite } from './build-site.ts';
 import { reportAddress } from './report-address.ts';
 
 await runAstro('production', async () => {
   const port = readPort();
-  await withBuildLock(() => build({ logLevel: 'warn' }));
+  await buildSite();
   const server = await preview({ logLevel: 'warn', server: { port } });
   reportAddress(server.port, port);
 });

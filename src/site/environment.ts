@@ -68,6 +68,11 @@ function parseOrigin(value: string): string {
   return url.origin;
 }
 
+/** Where a site is built before it replaces the one in `OUT_DIR`: inside the checkout, where Astro finds its packages. */
+export function workFolder(outDir: string, root = process.cwd()): string {
+  return resolve(root, `node_modules/.cache/daybook/${cacheName(outDir)}-new`);
+}
+
 function cacheName(outDir: string): string {
   return createHash('sha256').update(outDir).digest('hex').slice(0, 12);
 }

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finishSwap } from '../../src/integrations/swap-site.ts';
+import { buildSite, contentFolder, ROOT, shellEnvironment, temporaryFolder } from './build-site.ts';
+import { filesOf } from './site-files.ts';
+
+/** What killed builds left behind. */
+export interface KillReport {
+  readonly kills: number;
+  /** How often the old site stood at once after the kill, and how often the new one did. */
+  readonly old: number;
+  readonly fresh: number;
+  /** How often the old or the new site stood only after the swap was finished. */
+  readonly finished: number;
+  /** What was neither, for each such kill. */
+  readonly broken: readonly string[];
+  /** Whether a build after all kills equals a clean one. */
+  readonly endsClean: boolean;
+}
+
+const DAY = (day: number): string => `## Paper of day ${day}\n\nIt says one thing.\n`;
+
+/**
+ * Kills builds that replace a site by one with a day more, at moments spread over the time that a build takes, and looks at
+ * what stands in `OUT_DIR` after each.
+ */
+export async function killBuilds(kills: number): Promise<KillReport> {
+  const content = contentFolder({ 'digests/2025-01-02.md': DAY(2) });
+  const outDir = join(temporaryFolder('kills'), 'dist');
+  const env = { CONTENT_DIR: content, OUT_DIR: outDir };
+  const start = performance.now();
+  const oldTree = treeOf(buildSite(env).outDir);
+  const duration = performance.now() - start;
+  const oldSite = join(temporaryFolder('kills'), 'old');
+  cpSync(outDir, oldSite, { recursive: true });
+  writeFileSync(join(content, 'digests/2025-01-03.md'), DAY(3));
+  const newTree = treeOf(buildSite({ CONTENT_DIR: content }).outDir);
+
+  const counts = { old: 0, fresh: 0, finished: 0 };
+  const broken: string[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    // The last moments matter most: the swap is at the end.
+    await killAfter(duration * (0.2 + (0.9 * (kill + 1)) / kills), env);
+    const seen = siteAt(outDir, oldTree, newTree);
+    finishSwap(outDir);
+    const then = siteAt(outDir, oldTree, newTree);
+    if (seen !== null) counts[seen] += 1;
+    else if (then !== null) counts.finished += 1;
+    else broken.push(`kill ${kill + 1}: neither the old site nor the new one`);
+    if (then !== 'old') restore(oldSite, outDir);
+  }
+  buildSite(env);
+  return { kills, ...counts, broken, endsClean: siteAt(outDir, oldTree, newTree) === 'fresh' };
+}
+
+async function killAfter(milliseconds: number, env: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(process.execPath, ['src/cli/run.mjs', 'build'], {
+    cwd: ROOT,
+    env: shellEnvironment(env),
+    stdio: 'ignore',
+    detached: true,
+  });
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), milliseconds);
+  await once(child, 'close');
+  clearTimeout(timer);
+}
+
+/** Puts the old site back, and nothing else. */
+function restore(oldSite: string, outDir: string): void {
+  rmSync(outDir, { recursive: true, force: true });
+  cpSync(oldSite, outDir, { recursive: true });
+}
+
+function siteAt(outDir: string, oldTree: string, newTree: string): 'old' | 'fresh' | null {
+  const tree = treeOf(outDir);
+  if (tree === oldTree) return 'old';
+  return tree === newTree ? 'fresh' : null;
+}
+
+/** Every file of a folder with its text; empty for a folder that is missing. */
+function treeOf(folder: string): string {
+  try {
+    return JSON.stringify(filesOf(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
+  } catch {
+    return '';
+  }
+}
