@@ -11,12 +11,32 @@ import { textPlaces } from '../text-places.ts';
 export const feed: DigestFormat = {
   name: 'feed',
   source: null,
-  recognizes: (text) => FEED_ROOT.test(text),
+  recognizes: startsFeed,
   parse: parseXmlFeed,
 };
 
-const FEED_ROOT =
-  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>]*>\s*)*<(?:rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+/** Whether a text starts with the root of a feed, below declarations and comments. */
+function startsFeed(text: string): boolean {
+  let position = 0;
+  for (;;) {
+    position += text.slice(position).length - text.slice(position).trimStart().length;
+    const ending = PROLOGUE.find(([start]) => start.test(text.slice(position, position + 10)))?.[1];
+    if (ending === undefined) break;
+    const end = text.indexOf(ending, position);
+    if (end < 0) return false;
+    position = end + ending.length;
+  }
+  return FEED_ROOT.test(text.slice(position, position + LONGEST_ROOT));
+}
+
+/** What may stand above the root, and how it ends. */
+const PROLOGUE: readonly (readonly [start: RegExp, ending: string])[] = [
+  [/^<\?/, '?>'],
+  [/^<!--/, '-->'],
+  [/^<!DOCTYPE\s/i, '>'],
+];
+const FEED_ROOT = /^<(?:rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+const LONGEST_ROOT = 100;
 
 const NO_HEAD: FeedHead = { title: null, language: null, terms: null, day: null };
 
