@@ -11,7 +11,7 @@ const NEW_ID = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/;
 export function parsePaperId(text: string): string | null {
   const bare = text
     .trim()
-    .replace(/[?#].*$/, '')
+    .replace(/[?#][^]*$/, '')
     .replace(/^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\//i, '')
     .replace(/^(?:https?:\/\/)?(?:www\.)?alphaxiv\.org\/(?:abs|pdf|overview|html)\//i, '')
     .replace(/^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/papers\//i, '')

@@ -15,7 +15,7 @@ export interface FrontMatter {
 /** Reads the YAML front matter that any text file may start with. */
 export function readFrontMatter(text: string, path: string): FrontMatter {
   const [whole, opening = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
-  if (whole === undefined || TITLED_BLOCK.test(yaml)) {
+  if (whole === undefined || isTitledBlock(yaml)) {
     const [unclosed] = whole === undefined ? (OPEN_FRONT_MATTER.exec(text) ?? []) : [];
     const place = { path, line: countLines(unclosed ?? ''), column: 1 };
     const issues =
@@ -73,7 +73,10 @@ const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 const OPEN_FRONT_MATTER = new RegExp(`^\\s*---(?=[ \\t]*\\n(?:${Object.keys(HeaderSchema.shape).join('|')}):)`);
 
 /** Titled text may start with the rule that separates its blocks. */
-const TITLED_BLOCK = /^Title:[\s\S]*\n(?:PDF|URL|Link|Summary|Abstract|Authors):/m;
+function isTitledBlock(yaml: string): boolean {
+  const title = /^Title:/m.exec(yaml);
+  return title !== null && /\n(?:PDF|URL|Link|Summary|Abstract|Authors):/.test(yaml.slice(title.index));
+}
 
 function readYamlHeader(yaml: string, path: string, firstLine: number): Pick<FrontMatter, 'header' | 'issues'> {
   const { value, placeOf, issues: yamlIssues } = readYaml(yaml, path, firstLine);

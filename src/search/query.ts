@@ -85,7 +85,7 @@ export function plainWords(text: string): string {
     .replace(/\$([^$]*)\$/g, '$1')
     .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
     .replace(/[{}]/g, '')
-    .replace(/\\+(?=[a-zA-Z])/g, '')
+    .replace(/(?<!\\)\\+(?=[a-zA-Z])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return toSuperscripts(plain);
@@ -106,15 +106,27 @@ const COMPOUND_JOINT = /(?<=[\p{L}\p{N}+#^])(?:[-‐‑–—/_:·&]|[.,](?!\p{N
 
 /** Finds the id in what people paste: an id in brackets or before a title, a DOI, a link to arXiv or to a copy of it. */
 function findPaperId(text: string): string | null {
-  const bare = text.replace(/^[[(<"'“]+|[\])>"'”.,;]+$/g, '').replace(/^doi:\s*/i, '');
-  const embedded = LABEL.exec(text)?.[1] ?? MIRROR_LINK.exec(text)?.[1] ?? '';
-  return parsePaperId(bare) ?? parsePaperId(embedded) ?? PERMALINK.exec(text)?.[1] ?? null;
+  const bare = text.replace(/^[[(<"'“]+|(?<![\])>"'”.,;])[\])>"'”.,;]+$/g, '').replace(/^doi:\s*/i, '');
+  const embedded = LABEL.exec(text)?.[1] ?? mirroredId(text) ?? '';
+  return parsePaperId(bare) ?? parsePaperId(embedded) ?? lastPartOfPermalink(text);
 }
 
 /** A browser tab's title and the margin of a PDF: `[2511.02778] Title`, `arXiv:2511.02778v1 [cs.CV]`. */
 const LABEL = /^(?:\[|arxiv:\s*)([\d.]+)(?:v\d+)?\]?\s/i;
 
-const MIRROR_LINK = /^(?:https?:\/\/)?[^\s/]+\.[^\s]*\/(\d{4}\.\d{4,5})(?:v\d+)?(?:[/?#.]\S*)?$/;
+/** The id that a link to arXiv or to a copy of it ends in, before a version, another ending or parameters. */
+function mirroredId(text: string): string | null {
+  if (/\s/.test(text) || !HOST.test(text)) return null;
+  return [...text.matchAll(ID_IN_PATH)].at(-1)?.[1] ?? null;
+}
 
-/** A link to the page of a paper in any archive made by Daybook. */
-const PERMALINK = /^https?:\/\/\S+\/papers\/([^\s?#]+?)\/?(?:[?#]\S*)?$/;
+const HOST = /^(?:https?:\/\/)?[^/]+\./;
+const ID_IN_PATH = /\/(\d{4}\.\d{4,5})(?:v\d+)?(?=[/?#.]|$)/g;
+
+/** The last part of a link to the page of a paper in any archive made by Daybook. */
+function lastPartOfPermalink(text: string): string | null {
+  if (/\s/.test(text) || !/^https?:\/\//.test(text)) return null;
+  const [, ...parts] = text.replace(/^https?:\/\//, '').split(/\/papers(?=\/)/);
+  const last = parts.findLast((part) => /^\/[^?#]/.test(part));
+  return last === undefined ? null : (last.slice(1).split(/[?#]/)[0] ?? '').replace(/(?<=.)\/$/, '');
+}

@@ -6,8 +6,10 @@ import {
   LineCounter,
   parseDocument,
   type DocumentOptions,
+  type Pair,
   type ParseOptions,
   type SchemaOptions,
+  type YAMLMap,
 } from 'yaml';
 import { createIssue, type Issue, type Place } from './issues.ts';
 
@@ -31,7 +33,7 @@ export function readYaml(text: string, path: string, firstLine = 1): YamlSource 
     return { path, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
   };
   const fail = (offset: number, message: string): YamlSource => {
-    const found = message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
+    const found = message.split('\n')[0]?.split(' at line ')[0] ?? '';
     return {
       value: undefined,
       placeOf: () => placeAt(0),
@@ -62,7 +64,7 @@ function offsetOf(contents: unknown, keys: readonly (string | number)[]): number
   let [node, offset] = [contents, startOf(contents)];
   for (const name of keys) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+      const pair = pairsOf(node).get(String(name));
       if (!pair) break;
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
@@ -73,6 +75,19 @@ function offsetOf(contents: unknown, keys: readonly (string | number)[]): number
   }
   return offset ?? 0;
 }
+
+/** The pairs of a map by their keys, made once: a map may have as many problems as keys. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known) return known;
+  const keyed = map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []));
+  // Where a key is repeated, its first place counts.
+  const pairs = new Map(keyed.toReversed());
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;

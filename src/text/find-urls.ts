@@ -10,7 +10,7 @@ const PATH = '(?:\\\\[_%&#~]|[^\\s<>"{}|\\\\^`$“”‘’«»…\u2e80-\u9fff\
 /** The pattern of an address in running text, without flags and without named groups; `trimUrl` cuts off what follows. */
 export const URL_PATTERN = String.raw`https?:\/\/${PATH}+|(?<![\w@./-])${BARE_HOST}\/${PATH}+`;
 
-const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /**
  * Removes punctuation that follows an address and does not belong to it.
@@ -19,11 +19,14 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 export function trimUrl(raw: string): string {
   // What follows may be a possessive, or the rest of a link in Markdown.
   let end = raw.replace(/\]\(.*$|'s[.,;:!?)]*$/s, '').length;
+  const counts = countBrackets(raw, end);
+  const countOf = (bracket: string): number => counts.get(bracket) ?? 0;
   while (end > 0) {
     const last = raw[end - 1] ?? '';
-    const opener = CLOSERS[last];
-    const isLoose = opener ? count(raw, last, end) > count(raw, opener, end) : ".,;:!?'*_~".includes(last);
+    const opener = OPENERS[last];
+    const isLoose = opener ? countOf(last) > countOf(opener) : ".,;:!?'*_~".includes(last);
     if (!isLoose) break;
+    if (opener) counts.set(last, countOf(last) - 1);
     end -= 1;
   }
   return raw.slice(0, end);
@@ -59,10 +62,12 @@ function bareAddress(address: string): string {
   return address
     .trim()
     .replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .toLowerCase();
 }
 
-function count(text: string, char: string, end: number): number {
-  return text.slice(0, end).split(char).length - 1;
+function countBrackets(text: string, end: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [bracket] of text.slice(0, end).matchAll(/[()[\]]/g)) counts.set(bracket, (counts.get(bracket) ?? 0) + 1);
+  return counts;
 }

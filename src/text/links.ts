@@ -20,9 +20,12 @@ const KINDS: readonly (readonly [LinkKind, RegExp])[] = [
   ['model', /^(?:huggingface\.co|hf\.co)\/[^/]+/],
   ['demo', /^(?:[^/]+\.)?(?:hf\.space|gradio\.(?:live|app)|streamlit\.app|replicate\.com)(?:\/|$)/],
   ['demo', /^colab\.research\.google\.com\//],
-  ['dataset', /^(?:zenodo\.org|figshare\.com|physionet\.org|[^/]*dataverse[^/]*|data\.mendeley\.com)\//],
+  ['dataset', /^(?:zenodo\.org|figshare\.com|physionet\.org|(?=[^/]*dataverse)[^/]*|data\.mendeley\.com)\//],
   ['dataset', /^(?:commonvoice\.mozilla\.org|ieee-dataport\.org|opendatalab\.com)\//],
-  ['code', /^(?:gist\.)?github\.com\/[^/]+|^(?:[^/]*\.)?gitlab\.[^/]+\/[^/]+|^(?:bitbucket|codeberg)\.org\/[^/]+/],
+  [
+    'code',
+    /^(?:gist\.)?github\.com\/[^/]+|^(?=(?:[^/]*\.)?gitlab\.[^/])[^/]+\/[^/]+|^(?:bitbucket|codeberg)\.org\/[^/]+/,
+  ],
   ['code', /^(?:gitee|gitcode)\.com\/[^/]+|^anonymous\.4open\.science\/|^kaggle\.com\/code\b|^pypi\.org\/project\//],
   [
     'project',
@@ -57,7 +60,7 @@ export function normalizeUrl(url: string): string {
   const host = parsed.host.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
   const path = parsed.pathname
     .replace(FRONT_PAGE, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '')
     .replace(/\/index\.html?$/, '');
   const query = [...parsed.searchParams].filter(([name]) => !/^(?:utm_.*|ref|usp|tab)$/.test(name));

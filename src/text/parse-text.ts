@@ -30,8 +30,14 @@ export function parseText(source: string): ParsedText {
   const repaired = isSuspect ? repairText(folded) : repairLinks(folded);
   const findings: Finding[] = [];
   const nodes = trimEnds(parseLatex(repaired, { depth: 0, isInLink: false, findings }));
-  return { nodes, problems: [...clean.problems, ...findings.map((finding) => locate(finding, source))] };
+  return {
+    nodes,
+    problems: [...clean.problems, ...findings.slice(0, MOST_PROBLEMS).map((finding) => locate(finding, source))],
+  };
 }
+
+// More say nothing new, and each is searched for in the whole text.
+const MOST_PROBLEMS = 100;
 
 // LaTeX comments in abstracts are whole sentences, and unwrapped text does not tell where they end: only the mark goes.
 const COMMENT_MARK = /(^|\n|[.!?:;] )%+ (?=[\p{Lu}(])/gu;

@@ -14,29 +14,26 @@ export type Reading =
       readonly isForeign?: boolean;
     };
 
-/**
- * Reads a value that is not empty.
- * @param before the facts read so far: links add up
- */
-export type ReadValue = (value: string, before: Partial<EntryDraft>) => Reading;
+/** Reads a value that is not empty. */
+export type ReadValue = (value: string) => Reading;
 
 /** Also arXiv's own form: `arXiv:2409.04828v1 [cs.CL]`. */
 export function readArxivId(value: string): Reading {
-  const arxivId = parsePaperId(value.replace(/\s*\[.*/, ''));
+  const arxivId = parsePaperId(value.split('[')[0] ?? '');
   return arxivId === null ? { expected: 'an arXiv id such as `2409.04828`' } : { facts: { arxivId } };
 }
 
 /** A link to arXiv or Hugging Face is the paper's id; a number only counts the papers of a list. */
-export function readAddress(value: string, before: Partial<EntryDraft>): Reading {
+export function readAddress(value: string): Reading {
   if (/^\d+$/.test(value)) return { expected: 'an http or https URL', isForeign: true };
   const arxivId = parsePaperId(value);
-  return arxivId === null ? readLink('other', value, before) : { facts: { arxivId } };
+  return arxivId === null ? readLink('other', value) : { facts: { arxivId } };
 }
 
-export function readDoi(value: string, before: Partial<EntryDraft>): Reading {
+export function readDoi(value: string): Reading {
   const doi = value.replace(/^doi:\s*/i, '');
   if (!/^(?:https?:|10\.\d{4,}\/)/i.test(doi)) return { expected: 'a DOI such as `10.1000/182`' };
-  return readAddress(doiAddress(doi), before);
+  return readAddress(doiAddress(doi));
 }
 
 /** Names, or how many there are. */
@@ -56,9 +53,25 @@ export function readAuthors(value: string): Reading {
 export function splitNames(names: string): string[] {
   const isList = /^\[.*\]$/.test(names);
   const bare = isList ? names.slice(1, -1).replace(/(^|,)\s*["']|["']\s*(?=,|$)/g, '$1') : names;
-  const parts = bare.includes(';') ? bare.split(';') : bare.split(/,?\s+(?:and|&)\s+|,(?![^()]*\))/);
+  const parts = bare.includes(';') ? bare.split(';') : splitOutsideBrackets(bare);
   return parts.map((name) => name.trim()).filter(Boolean);
 }
+
+/** The parts between commas, `and` and `&`; a comma that a closing bracket follows stands inside of brackets. */
+function splitOutsideBrackets(names: string): string[] {
+  const parts: string[] = [];
+  const brackets = Array.from(names.matchAll(/[()]/g), ({ 0: sign, index }) => ({ sign, index })).toReversed();
+  let position = 0;
+  for (const { 0: separator, index } of names.matchAll(NAME_SEPARATOR)) {
+    while ((brackets.at(-1)?.index ?? Infinity) < index) brackets.pop();
+    if (separator === ',' && brackets.at(-1)?.sign === ')') continue;
+    parts.push(names.slice(position, index));
+    position = index + separator.length;
+  }
+  return [...parts, names.slice(position)];
+}
+
+const NAME_SEPARATOR = /,?(?<!\s)\s+(?:and|&)\s+|,/g;
 
 export function readOrganization(value: string): Reading {
   return { facts: { organization: { name: value, handle: null } } };
@@ -98,16 +111,16 @@ export function readWithdrawn(value: string): Reading {
 }
 
 export function linkReader(kind: LinkKind): ReadValue {
-  return (value, before) => readLink(kind, value, before);
+  return (value) => readLink(kind, value);
 }
 
 export function ignoreValue(): Reading {
   return { facts: {} };
 }
 
-function readLink(kind: LinkKind, url: string, { links = [] }: Partial<EntryDraft>): Reading {
+function readLink(kind: LinkKind, url: string): Reading {
   const link = LinkSchema.safeParse({ kind, url });
-  return link.success ? { facts: { links: [...links, link.data] } } : { expected: 'an http or https URL' };
+  return link.success ? { facts: { links: [link.data] } } : { expected: 'an http or https URL' };
 }
 
 /** A whole number, its thousands separated or not. */

@@ -8,7 +8,7 @@ import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
 export function htmlToLines(source: string): Line[] {
   const isText = !MARKUP.test(source);
   // A lone `<` means "less than"; as the start of an element it would swallow what follows.
-  const escaped = source.replace(/[\uE000-\uE002]/g, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');
+  const escaped = source.replace(LINK_MARKS, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');
   const marked = isText ? escaped.replace(/\n[^\S\n]*\n\s*/g, '<p>').replace(/\n/g, '<br>') : escaped;
   const parts: string[] = [];
   for (const node of parseFragment(marked).childNodes) render(node, parts);
@@ -26,7 +26,7 @@ export function htmlToText(source: string): string | null {
 
 /** The text of a line without the addresses of its links. */
 export function plainText(line: string): string {
-  return line.replace(LINK, '$1').trim();
+  return line.replace(LINK, '$1').replace(LINK_MARKS, '').trim();
 }
 
 /** Where the links of a line lead. */
@@ -35,7 +35,8 @@ export function addressesIn(line: string): string[] {
 }
 
 /** A link: its text, then its address. The characters are for private use, and removed from sources. */
-const LINK = /\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002/g;
+const LINK = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
+const LINK_MARKS = /[\uE000-\uE002]/g;
 
 const BLOCKS = new Set(
   (

@@ -29,19 +29,22 @@ export function readLabelledFacts(
   { known = {}, isOwnFormat = false }: LabelledFactsOptions = {},
 ): { readonly facts: Partial<EntryDraft>; readonly issues: readonly Issue[] } {
   let facts = known;
+  const links = [...(known.links ?? [])];
   const issues: Issue[] = [];
   for (const { fact, label, value, place } of values) {
     const { read }: LabelledFact = FACTS[fact];
     const reading = read === null || value.trim() === '' ? { facts: {} } : readOnce(read, value.trim(), facts);
-    if ('facts' in reading) facts = { ...facts, ...reading.facts };
-    else if (isOwnFormat || reading.isForeign !== true)
+    if ('facts' in reading) {
+      links.push(...(reading.facts.links ?? []));
+      facts = { ...facts, ...reading.facts };
+    } else if (isOwnFormat || reading.isForeign !== true)
       issues.push(createIssue('invalid-field', place, label, value, reading.expected));
   }
-  return { facts, issues };
+  return { facts: facts.links === undefined ? facts : { ...facts, links }, issues };
 }
 
 function readOnce(read: ReadValue, value: string, before: Partial<EntryDraft>): ReturnType<ReadValue> {
-  const reading = read(value, before);
+  const reading = read(value);
   return 'facts' in reading && contradicts(before, reading.facts) ? { expected: 'only one value' } : reading;
 }
 

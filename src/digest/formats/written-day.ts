@@ -22,6 +22,7 @@ export function utcDay(moment: string): string | null {
  */
 export function writtenDay(text: string): string | null {
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST_DAY) return null;
   const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
   if (!parts) return utcDay(trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts));
   const { day = '', month = '', year = '', time, zone } = parts;
@@ -29,6 +30,9 @@ export function writtenDay(text: string): string | null {
   const date = isoParts('', year, String(number), day);
   return utcDay(time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`);
 }
+
+/** More characters than any form of a day and its time has. */
+const LONGEST_DAY = 100;
 
 /** Date, time and zone of a moment, as JavaScript or Python print it. */
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?:Z|UTC)|([+-]\d\d):?(\d\d))?)?$/;

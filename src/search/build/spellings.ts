@@ -44,7 +44,7 @@ function spellingsOf(word: string): string[] {
 }
 
 /** Matches words of letters only, with common punctuation around and between them. */
-const SIMPLE = /^[^\p{L}]*[\p{Script=Latin}\p{M}\-/'’.]*[.,:;!?)\]"'”’]*$/u;
+const SIMPLE = /^[^\p{L}]*(?:(?=\p{L})[\p{Script=Latin}\p{M}\-/'’.]*(?:[,:;!?)\]"”][.,:;!?)\]"'”’]*)?)?$/u;
 
 const MIXED = /\p{N}\p{L}|\p{L}\p{N}|\p{N}\.\p{N}|\p{Ll}\p{Lu}/u;
 
@@ -63,7 +63,7 @@ function wholeWordSpellings(word: string): string[] {
     .map((form) => form.replace(OUTER_PUNCTUATION, '').toLowerCase());
 }
 
-const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu;
+const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu;
 
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',

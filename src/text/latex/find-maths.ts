@@ -23,11 +23,14 @@ const CLOSER_OF: Readonly<Record<string, string>> = { $: '$', $$: '$$', '\\(': '
 export function findMaths(text: string): readonly MathsSpan[] {
   if (!/[$]|\\(?:[([]|begin\{)/.test(text)) return [];
   const spans: MathsSpan[] = [];
+  const unclosed: Unclosed = new Map();
   OPENERS.lastIndex = 0;
   for (let open = OPENERS.exec(text); open; open = OPENERS.exec(text)) {
-    const span = open[0].startsWith('\\begin')
-      ? readEnvironment(text, open.index, open[0])
-      : readSpan(text, open.index, open[0]);
+    const [opener] = open;
+    if (open.index < (unclosed.get(opener) ?? 0)) continue;
+    const span = opener.startsWith('\\begin')
+      ? readEnvironment(text, open.index, opener, unclosed)
+      : readSpan(text, open.index, opener, unclosed);
     if (!span) continue;
     spans.push(span);
     OPENERS.lastIndex = span.end;
@@ -35,23 +38,30 @@ export function findMaths(text: string): readonly MathsSpan[] {
   return spans;
 }
 
-function readEnvironment(text: string, start: number, opener: string): MathsSpan | null {
+/** Up to where each opener is known to have no closer, so that a run of openers is searched only once. */
+type Unclosed = Map<string, number>;
+
+function readEnvironment(text: string, start: number, opener: string, unclosed: Unclosed): MathsSpan | null {
   const closer = opener.replace('begin', 'end');
   const close = text.indexOf(closer, start);
-  if (close < 0) return null;
+  if (close < 0) {
+    unclosed.set(opener, text.length);
+    return null;
+  }
   const inside = text.slice(start + opener.length, close).replace(/\\(?:label\s*\{[^{}]*\}|nonumber|notag)/g, '');
   // What has columns or lines needs an environment inside of a formula, too.
   const latex = /&|\\\\/.test(inside) ? `\\begin{aligned}${inside}\\end{aligned}` : inside;
   return latex.trim() === '' ? null : { start, end: close + closer.length, latex, display: true };
 }
 
-function readSpan(text: string, start: number, opener: string): MathsSpan | null {
+function readSpan(text: string, start: number, opener: string, unclosed: Unclosed): MathsSpan | null {
   const closer = CLOSERS[opener];
   if (!closer) return null;
   const inside = start + opener.length;
   const ends: number[] = [];
   closer.lastIndex = inside;
-  for (let match = closer.exec(text); match && match[0] !== '\n\n'; match = closer.exec(text)) {
+  let match = closer.exec(text);
+  for (; match && match[0] !== '\n\n'; match = closer.exec(text)) {
     if (match[0] !== CLOSER_OF[opener]) continue;
     ends.push(match.index);
     if (ends.length === MOST_ENDS || isBalanced(text.slice(inside, match.index))) break;
@@ -59,7 +69,10 @@ function readSpan(text: string, start: number, opener: string): MathsSpan | null
   // A dollar inside of brackets belongs to a formula in words, as in `$\texttt{M$^3$}$`.
   const close =
     [ends.at(-1) ?? -1, ends[0] ?? -1].find((end) => end > inside && isBalanced(text.slice(inside, end))) ?? ends[0];
-  if (close === undefined) return null;
+  if (close === undefined) {
+    unclosed.set(opener, match?.index ?? text.length);
+    return null;
+  }
   const latex = text.slice(inside, close);
   const end = close + (CLOSER_OF[opener]?.length ?? 0);
   if (opener === '$' && !isInlineMaths(latex, text[start - 1] ?? '', text[end] ?? '')) return null;
@@ -83,5 +96,5 @@ function isInlineMaths(latex: string, before: string, after: string): boolean {
   );
 }
 
-const TWO_WORDS = /\p{L}{2,}\s+\p{L}{2,}/u;
-const THREE_WORDS = /\p{L}{2,} \p{L}{2,} \p{L}{2,}/u;
+const TWO_WORDS = /\p{L}{2}\s+\p{L}{2}/u;
+const THREE_WORDS = /\p{L}{2} \p{L}{2,} \p{L}{2}/u;

@@ -58,7 +58,7 @@ function readPlain(token: string): string {
   if (token === '\\\\') return '; ';
   if (token === '\\|') return '‖';
   if (token.startsWith('\\')) return token.slice(1);
-  return token.startsWith("'") ? '′'.repeat(token.length) : token.replace(/\s*(:?[=<>]+)\s*/g, ' $1 ');
+  return token.startsWith("'") ? '′'.repeat(token.length) : token.replace(/:?[=<>]+/g, ' $& ');
 }
 
 function readMacro(name: string, latex: string, start: number, depth: number): Piece {
@@ -127,7 +127,7 @@ function readNegated(latex: string, start: number): Piece {
 
 // What the table of symbols lacks, the renderer of formulas may know.
 function rareSign(name: string): string | null {
-  const text = mathsToMathml(`\\${name}`, false)?.replace(/<[^>]*>/g, '') ?? '';
+  const text = mathsToMathml(`\\${name}`, false)?.replace(/<[^<>]*>/g, '') ?? '';
   return /^[^\p{ASCII}\p{M}]\ufe0e?$/u.test(text) ? text.replace('\ufe0e', '') : null;
 }
 
@@ -176,7 +176,7 @@ function inBrackets(part: string): string {
 
 // `∑_i^n x` rather than `∑_i^nx`: what is summed stands apart from the limits.
 const BIG_WITH_LIMITS =
-  /[∑∏∫⋃⋂⨁](?:[_^](?:\([^()]*\)|[^\s()])|[⁰¹²³⁴-⁹ⁿ]+|[₀-₉]+){1,2}(?![⁰¹²³⁴-⁹ⁿ₀-₉])(?=[\p{L}\p{N}√∥|([])/gu;
+  /[∑∏∫⋃⋂⨁](?:[_^](?:\([^()]*\)|[^\s()])|[⁰¹²³⁴-⁹ⁿ]+(?![⁰¹²³⁴-⁹ⁿ])|[₀-₉]+(?![₀-₉])){1,2}(?![⁰¹²³⁴-⁹ⁿ₀-₉])(?=[\p{L}\p{N}√∥|([])/gu;
 
 function tidy(text: string): string {
   const spaced = text

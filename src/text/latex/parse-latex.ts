@@ -24,6 +24,7 @@ export interface ParseState {
 }
 
 const DEEPEST = 16;
+const MOST_FAILURES = 8;
 const MARKS = String.raw`\n\n|\\[A-Za-z]+\*?|\\[^]|[$^_~{]|-{2,}`;
 const TOKEN = new RegExp(MARKS, 'g');
 const TOKEN_OR_URL = new RegExp(`${URL_PATTERN}|${MARKS}`, 'gi');
@@ -38,11 +39,16 @@ export function parseLatex(source: string, state: ParseState): readonly TextNode
   const nodes: TextNode[] = [];
   const tokens = new RegExp(source.includes('/') ? TOKEN_OR_URL : TOKEN);
   let position = 0;
+  let [failedEnd, failures] = [0, 0];
   for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
     const reading = readToken(match[0], source, match.index, maths, state);
     if (!reading) {
-      // A token that means nothing is a character like others; what follows it may still be a token.
-      tokens.lastIndex = match.index + 1;
+      // A token that means nothing is a character like others; what follows it may still be a token. Many addresses in
+      // one, none of which leads anywhere, are left alone.
+      const end = tokens.lastIndex;
+      failures = end === failedEnd ? failures + 1 : 0;
+      failedEnd = end;
+      tokens.lastIndex = failures > MOST_FAILURES ? end : match.index + 1;
       continue;
     }
     nodes.push(...textNodes(source.slice(position, match.index)), ...reading.nodes);

@@ -90,7 +90,10 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     // `2to3` is a name.
     between(new RegExp(String.raw`${NUMBER}%?(?<=[\d.]{2}|%)$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
     between(new RegExp(String.raw`${NUMBER}$`, 'u'), /^(?:\d+(?:\d|\.\d+)%?|\d%)(?![A-Za-z\d])/),
-    between(/(?<!\p{L})[fghπϕφψ]\s?:\s?(?:[\p{Lu}ℝℤℕℂ](?:\^\S+)?(?:\s?×\s?)?)+\s$/u, /^\s[\p{Lu}ℝℤℕℂ[](?!\p{L})/u),
+    between(
+      /(?<!\p{L})[fghπϕφψ]\s?:\s?(?:[\p{Lu}ℝℤℕℂ](?:\^\S+(?!\S)(?:(?<=[^^]×)\s(?!$))?)?(?:\s?×\s?)?)+\s$/u,
+      /^\s[\p{Lu}ℝℤℕℂ[](?!\p{L})/u,
+    ),
     between(/\S\s?$/, /^\s?(?:infty|∞)/),
     between(/(?:(?<!\p{L})\p{L}|[)\]}\p{Script=Greek}])[_^]\w$|\}$/u, /^\s?[\p{L}\d]/u),
   ],

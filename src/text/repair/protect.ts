@@ -8,7 +8,7 @@ const GREEK_NAME = [...Object.keys(GREEK), ...Object.keys(GREEK_VARIANTS)].join(
 // `x_theta` and `nabla_theta` may be formulas; `snake_case`, `is_alpha` and `alpha_blend` are names.
 const BASE = String.raw`(?:[A-Za-z]|ell|nabla|sum|prod|log|max|min|argmax|argmin|inf|sup|partial|${GREEK_NAME})`;
 const MACRO = String.raw`(?:${GREEK_NAME}|infty|perp|ell|star|top|bot|odot|oplus)`;
-const IDENTIFIER = String.raw`(?<![\w\\])(?!${BASE}_${MACRO}(?!\w))[A-Za-z]+\d*_[A-Za-z]{2,}\w*(?![\w{])`;
+const IDENTIFIER = String.raw`(?<![\w\\])(?!${BASE}_${MACRO}(?!\w))[A-Za-z]+\d*_[A-Za-z]{2}\w*(?![\w{])`;
 
 // What is protected, and what a text must have to contain any: most texts need few of these patterns.
 const PATTERNS: readonly (readonly [RegExp, string])[] = [

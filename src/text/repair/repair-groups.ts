@@ -101,12 +101,14 @@ function readRoot({ stuck = '', inside, single = '' }: Groups): string {
 
 function readBrackets({ open = '', inside = '', close = '' }: Groups, args: readonly unknown[]): string {
   const [offset, whole] = args.slice(-3) as [number, string, Groups];
-  const lettersBefore = /[A-Za-z]*$/.exec(whole.slice(Math.max(0, offset - 24), offset))?.[0] ?? '';
-  const lettersInside = /[A-Za-z]*$/.exec(inside)?.[0] ?? '';
+  const lettersBefore = LAST_LETTERS.exec(whole.slice(Math.max(0, offset - 24), offset))?.[0] ?? '';
+  const lettersInside = LAST_LETTERS.exec(inside)?.[0] ?? '';
   // In words, left and right are no brackets: `left(a) and (bottom right)`.
   const isMaths = mayStick(lettersBefore) && mayStick(lettersInside) && !/[a-z]{5}|\s[a-z]{2,}\s/.test(inside);
   return isMaths ? `${open}${inside}${close}` : String(args[0]);
 }
+
+const LAST_LETTERS = /(?<![A-Za-z])[A-Za-z]*$/;
 
 function mayStick(letters: string): boolean {
   return letters.length < 2 || letters in SYMBOLS || readMacroRun(letters) !== null;

@@ -7,7 +7,8 @@ const BROKEN_LINK = new RegExp(
   'gi',
 );
 // A label that says no more than the address.
-const EMPTY_LABEL = /^\W*(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?\W*$/i;
+const EMPTY_LABEL = /^(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?$/i;
+const OUTER_SIGNS = /^\W+|(?<!\W)\W+$/g;
 
 // `\textcolor{blue}` and the like leave the name of the colour behind.
 const COLOUR =
@@ -29,7 +30,7 @@ export function repairLinks(text: string): string {
 }
 
 function toHref({ address = '', label = '' }: Readonly<Record<string, string>>): string {
-  const isEmpty = EMPTY_LABEL.test(label) || isSameAddress(address, label);
+  const isEmpty = EMPTY_LABEL.test(label.replace(OUTER_SIGNS, '')) || isSameAddress(address, label);
   return `\\href{${address}}{${isEmpty ? address : label.trim()}}`;
 }
 

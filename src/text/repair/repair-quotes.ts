@@ -1,3 +1,6 @@
+// The most characters between two marks, with the marks themselves.
+const LONGEST_QUOTE = 302;
+
 /**
  * Turns LaTeX's quotation marks into typographic ones: ``` ``x'' ```, ``` ``x" ```, `` `x' ``. Backticks that come in
  * pairs or in threes are Markdown, and stay.
@@ -8,8 +11,9 @@ export function repairQuotes(text: string): string {
   return text
     .replace(/(?<!`)``(?!`)([^`"]{0,300}?)(?:''|")(?!')/g, '“$1”')
     .replace(/(?<!`)``(?=[^`\s])(?![^`]*``(?!`)(?=[\s.,;:)]|$))/g, '“')
-    .replace(/(?<=["“][^"“”]{0,300}[^\s"'“”])''(?!')/gu, (_, offset: number, whole: string) =>
-      whole.lastIndexOf('“', offset) > whole.lastIndexOf('"', offset) ? '”' : '"',
-    )
+    .replace(/''(?<=["“][^"“”]{0,300}[^\s"'“”]'')(?!')/gu, (_, offset: number, whole: string) => {
+      const before = whole.slice(Math.max(0, offset - LONGEST_QUOTE), offset);
+      return before.lastIndexOf('“') > before.lastIndexOf('"') ? '”' : '"';
+    })
     .replace(/(?<![\w`'])`([^`'\n]{1,120})'(?![\w'`])/g, '‘$1’');
 }

@@ -37,22 +37,26 @@ export function repairSymbols(text: string): string {
 }
 
 function repairRuns(text: string, evidence: Evidence): string {
-  let result = '';
+  const done: string[] = [];
+  // The end of the result, in which signs may still drop characters.
+  let tail = '';
   let position = 0;
   for (const match of text.matchAll(RUN)) {
     const run = readMacroRun(match[0]);
     if (!run) continue;
     const end = match.index + match[0].length;
-    const left = result.slice(-CONTEXT) + text.slice(Math.max(position, match.index - CONTEXT), match.index);
+    const left = tail.slice(-CONTEXT) + text.slice(Math.max(position, match.index - CONTEXT), match.index);
     const right = text.slice(end, end + CONTEXT);
     const signs = readRun(run, left, right, evidence);
     if (signs === null) continue;
     const fitted = fit(left + run.prefix, signs, right);
-    const kept = result + text.slice(position, match.index) + run.prefix;
-    result = kept.slice(0, kept.length - fitted.dropBefore) + fitted.signs;
+    const kept = tail + text.slice(position, match.index) + run.prefix;
+    const next = kept.slice(0, kept.length - fitted.dropBefore) + fitted.signs;
+    done.push(next.slice(0, -CONTEXT));
+    tail = next.slice(-CONTEXT);
     position = end + fitted.dropAfter;
   }
-  return result + text.slice(position);
+  return done.join('') + tail + text.slice(position);
 }
 
 function readRun({ prefix, names }: MacroRun, before: string, after: string, evidence: Evidence): string | null {
@@ -120,7 +124,7 @@ function fit(before: string, signs: string, after: string): Fitted {
     /[×·]$/.test(signs) &&
     !/\d$/.test(before) &&
     /^\s(?:\d|[A-Za-z](?:times)?(?![A-Za-z]))/.test(after);
-  const number = signs === '×' ? /\d+$/.exec(before)?.[0] : undefined;
+  const number = signs === '×' ? /(?<!\d)\d+$/.exec(before)?.[0] : undefined;
   const isProduct = number !== undefined && new RegExp(`^\\s(?:10\\^|${number}(?![\\d.]))`).test(after);
   return { signs, dropBefore, dropAfter: isTight || isProduct ? 1 : spacing };
 }

@@ -15,11 +15,12 @@ export function splitBibtex(source: string): BibtexPiece[] {
   const pieces: BibtexPiece[] = [];
   let position = 0;
   const starts = new RegExp(ENTRY);
+  const nextStart = nextEntryFinder(source);
   for (let match = starts.exec(source); match; match = starts.exec(source)) {
     const [opening, type = '', bracket = '{'] = match;
     if (match.index > position)
       pieces.push({ type: null, text: source.slice(position, match.index), offset: position });
-    position = endOfEntry(source, match.index + opening.length, bracket);
+    position = endOfEntry(source, match.index + opening.length, bracket, nextStart);
     pieces.push({ type: type.toLowerCase(), text: source.slice(match.index, position), offset: match.index });
     starts.lastIndex = position;
   }
@@ -31,10 +32,21 @@ export function splitBibtex(source: string): BibtexPiece[] {
 const ENTRY = /(?<![\w.])@\s*([A-Za-z]+)\s*([{(])/g;
 const NEXT_ENTRY = /\n[^\S\n]*@\s*[A-Za-z]+\s*[{(]/g;
 
-function endOfEntry(source: string, start: number, bracket: string): number {
-  const next = new RegExp(NEXT_ENTRY);
-  next.lastIndex = start;
-  const limit = next.exec(source)?.index ?? source.length;
+/** Finds the next entry that starts on a line of its own; each search continues where the one before it ended. */
+function nextEntryFinder(source: string): (start: number) => number {
+  const pattern = new RegExp(NEXT_ENTRY);
+  let next = -1;
+  return (start) => {
+    if (next < start) {
+      pattern.lastIndex = start;
+      next = pattern.exec(source)?.index ?? source.length;
+    }
+    return next;
+  };
+}
+
+function endOfEntry(source: string, start: number, bracket: string, nextStart: (start: number) => number): number {
+  const limit = nextStart(start);
   let depth = bracket === '{' ? 1 : 0;
   for (let index = start; index < source.length; index += 1) {
     const character = source[index];

@@ -16,7 +16,7 @@ export const bibtex: DigestFormat = {
 };
 
 const STARTS_WITH_ENTRY = /^(?:[^\S\n]*(?:%.*)?\n)*[^\S\n]*@\s*[A-Za-z]+\s*[{(]/;
-const HAS_ENTRY = /^[^\S\n]*@\s*[A-Za-z]+\s*[{(][^{}=,]*,/m;
+const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n{}=,]*)?(?:\n\s*)?,/m;
 const HEADING = /^ {0,3}##\s/m;
 
 /** Types of entries that hold no paper. */
@@ -118,6 +118,15 @@ function withoutProtection(latex: string): string {
 
 /** From the inside out; an argument follows a macro, an accent or another argument. */
 function unprotect(latex: string): string {
-  const bare = latex.replace(/(?<![\\}\]^_]|\\[A-Za-z]+\s*|\\[^A-Za-z])\{((?!\\)[^{}\\]*)\}/g, '$1');
-  return bare === latex ? latex : unprotect(bare);
+  let bare = latex;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const next = bare.replace(PROTECTED, '$1');
+    if (next === bare) break;
+    bare = next;
+  }
+  return bare;
 }
+
+/** Nobody nests braces deeper; those that are left are shown as they are written. */
+const DEEPEST = 20;
+const PROTECTED = /\{(?<!(?:[\\}\]^_]|\\[A-Za-z]+\s*|\\[^A-Za-z])\{)([^{}\\]*)\}/g;

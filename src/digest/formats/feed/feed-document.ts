@@ -10,22 +10,22 @@ export interface FeedSpan {
 export function findItems(xml: string): FeedSpan[] {
   const spans: FeedSpan[] = [];
   let start: number | null = null;
-  for (const match of xml.matchAll(TOKEN)) {
-    const { end: isEnd, name, empty } = match.groups ?? {};
-    if (name === undefined) continue;
-    const behind = match.index + match[0].length;
-    if (isEnd !== '') {
-      if (start !== null) spans.push({ start, end: behind, isClosed: true });
+  for (const tag of readTags(xml)) {
+    if (!ITEM_NAME.test(tag.name)) continue;
+    if (tag.kind === 'end') {
+      if (start !== null) spans.push({ start, end: tag.end, isClosed: true });
       start = null;
       continue;
     }
-    if (start !== null) spans.push({ start, end: match.index, isClosed: false });
-    start = empty === '/' ? null : match.index;
-    if (empty === '/') spans.push({ start: match.index, end: behind, isClosed: true });
+    if (start !== null) spans.push({ start, end: tag.start, isClosed: false });
+    start = tag.kind === 'empty' ? null : tag.start;
+    if (tag.kind === 'empty') spans.push({ start: tag.start, end: tag.end, isClosed: true });
   }
   if (start !== null) spans.push({ start, end: xml.length, isClosed: false });
   return spans;
 }
+
+const ITEM_NAME = /^(?:[\w.-]+:)?(?:item|entry)$/i;
 
 /** The feed without the items that are not kept; all else stays as it is. */
 export function keepItems(xml: string, items: readonly FeedSpan[], isKept: (index: number) => boolean): string {
@@ -40,34 +40,88 @@ export function keepItems(xml: string, items: readonly FeedSpan[], isKept: (inde
   return parts.join('') + xml.slice(position);
 }
 
-/** The feed with one item alone, and with the ends that the item or a cut file lacks. */
-export function loneItem(xml: string, items: readonly FeedSpan[], { start, end, isClosed }: FeedSpan): string {
-  const head = xml.slice(0, items[0]?.start ?? xml.length);
-  const item = isClosed ? xml.slice(start, end) : closeElements(xml.slice(start, end));
-  return closeElements(head + item + xml.slice(items.at(-1)?.end ?? xml.length));
+/**
+ * Makes documents with one item alone, inside of the elements that hold all of them, and with the ends that the item or a
+ * cut file lacks. What else the feed says is left out: reading it again for each item would take too long.
+ */
+export function itemIsolator(xml: string, items: readonly FeedSpan[]): (item: FeedSpan) => string {
+  const open = openTags(xml.slice(0, items[0]?.start ?? xml.length));
+  const head = open.map(({ start, end }) => xml.slice(start, end)).join('');
+  return ({ start, end, isClosed }) => {
+    const item = isClosed ? xml.slice(start, end) : closeElements(xml.slice(start, end));
+    return head + item + endTags(open);
+  };
 }
 
 /** Ends all that is open at the end of a cut text; a whole one stays as it is. */
 export function closeElements(xml: string): string {
-  const open: string[] = [];
-  const whole = xml.replace(/<!\[CDATA\[(?![\s\S]*\]\]>)[\s\S]*$/, '$&]]>').replace(/<(?!!\[CDATA\[)[^<>]*$/, '');
-  for (const { groups } of whole.matchAll(TAG)) {
-    const { end, name, empty } = groups ?? {};
-    if (name === undefined || empty === '/') continue;
-    if (end === '') open.push(name);
-    else if (open.includes(name)) open.length = open.lastIndexOf(name);
-  }
-  return (
-    whole +
-    open
-      .toReversed()
-      .map((name) => `</${name}>`)
-      .join('')
-  );
+  const lastEnd = xml.lastIndexOf(']]>');
+  const isInCdata = xml.indexOf('<![CDATA[', Math.max(lastEnd, 0)) >= 0;
+  const whole = (isInCdata ? `${xml}]]>` : xml).replace(/<(?!!\[CDATA\[)[^<>]*$/, '');
+  return whole + endTags(openTags(whole));
 }
 
-/** An item's tag, or what may hold something that looks like one. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>(?:[\w.-]+:)?(?:item|entry))(?:\s[^<>]*?)?(?<empty>\/?)>/gi;
-const TAG =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?<end>\/?)(?<name>[\w.:-]+)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
+function endTags(open: readonly Tag[]): string {
+  return open
+    .toReversed()
+    .map(({ name }) => `</${name}>`)
+    .join('');
+}
+
+/** The tags of the elements that a text leaves open. */
+function openTags(xml: string): Tag[] {
+  const open: Tag[] = [];
+  const counts = new Map<string, number>();
+  const count = (name: string, change: number): void => void counts.set(name, (counts.get(name) ?? 0) + change);
+  for (const tag of readTags(xml)) {
+    if (tag.kind === 'start') {
+      open.push(tag);
+      count(tag.name, 1);
+    }
+    if (tag.kind !== 'end' || (counts.get(tag.name) ?? 0) === 0) continue;
+    let closed: Tag | undefined;
+    do {
+      closed = open.pop();
+      if (closed) count(closed.name, -1);
+    } while (closed && closed.name !== tag.name);
+  }
+  return open;
+}
+
+interface Tag {
+  readonly kind: 'start' | 'end' | 'empty';
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tags of an XML text; those in comments, CDATA sections and instructions are none. */
+function* readTags(xml: string): Generator<Tag> {
+  const unended = new Set<string>();
+  for (let start = xml.indexOf('<'); start >= 0;) {
+    const ending = OPAQUE.find(([opening]) => xml.startsWith(opening, start))?.[1];
+    const close = ending === undefined || unended.has(ending) ? -1 : xml.indexOf(ending, start);
+    // Without its end it hides nothing, nor do those behind it.
+    if (ending !== undefined && close < 0) unended.add(ending);
+    const tag = ending === undefined ? readTag(xml, start) : null;
+    if (tag) yield tag;
+    start = xml.indexOf('<', close >= 0 ? close + (ending?.length ?? 0) : (tag?.end ?? start + 1));
+  }
+}
+
+/** What may hold something that looks like a tag, and how it ends. */
+const OPAQUE: readonly (readonly [opening: string, ending: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
+
+function readTag(xml: string, start: number): Tag | null {
+  TAG.lastIndex = start;
+  const match = TAG.exec(xml);
+  const { end = '', name = '', empty = '' } = match?.groups ?? {};
+  if (!match) return null;
+  return { kind: end ? 'end' : empty ? 'empty' : 'start', name, start, end: start + match[0].length };
+}
+
+const TAG = /<(?<end>\/?)(?<name>[\w.:-]+)(?:\s[^<>]*?)?(?<empty>\/?)>/y;

@@ -50,17 +50,19 @@ export function feedEntry(
 
 /** What blogs put below each item. */
 const BOILERPLATE =
-  /^(?:read more|continue reading|comments|\[link\] \[comments\]|the post .* appeared first on .*)\W*$/i;
+  /^(?:(?:read more|continue reading|comments|\[link\] \[comments\])\W*$|the post .* appeared first on )/i;
 
 /** `Lamps. (arXiv:2401.00001v1 [cs.CL])` and `[2401.00001] Lamps`. */
-const TITLE_TAIL = /\.?\s*\(arXiv:(\S+?)\s+\[([\w.-]+)\](?:\s+[A-Z ]+)?\)$/;
+const TITLE_TAIL = /^\(arXiv:(\S+?) \[([\w.-]+)\](?: [A-Z ]+)?\)$/;
 const TITLE_HEAD = /^\[(\d{4}\.\d{4,5}(?:v\d+)?)\]\s*/;
 
 function readTitle(source: string): { title: string; id: string | null; category: string | null } {
   const whole = (htmlToText(source) ?? '').replace(/\s+/g, ' ').trim();
-  const [, tailId, category = null] = TITLE_TAIL.exec(whole) ?? [];
+  const tailStart = whole.lastIndexOf('(arXiv:');
+  const [tail = '', tailId, category = null] = TITLE_TAIL.exec(tailStart < 0 ? '' : whole.slice(tailStart)) ?? [];
   const headId = TITLE_HEAD.exec(whole)?.[1];
-  return { title: whole.replace(TITLE_TAIL, '').replace(TITLE_HEAD, ''), id: tailId ?? headId ?? null, category };
+  const title = tail === '' ? whole : whole.slice(0, tailStart).replace(/\.? ?$/, '');
+  return { title: title.replace(TITLE_HEAD, ''), id: tailId ?? headId ?? null, category };
 }
 
 /**
@@ -139,7 +141,7 @@ function linksOf(addresses: readonly string[]): Link[] {
 function readAuthors(names: readonly string[]): string[] | null {
   const plain = names.flatMap((name) => htmlToText(name)?.replace(/\s+/g, ' ') ?? []);
   const [only = ''] = plain;
-  const isList = plain.length === 1 && only.split(',').every((name) => / ?\S+ \S/.test(name));
+  const isList = plain.length === 1 && only.split(',').every((name) => /\S \S/.test(name));
   const all = isList || only.includes(';') ? plain.flatMap(splitNames) : plain;
   const authors = all.map((name) => name.trim()).filter(Boolean);
   return authors.length === 0 ? null : authors;

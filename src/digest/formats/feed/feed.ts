@@ -1,7 +1,7 @@
 import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
-import { closeElements, findItems, keepItems, loneItem, type FeedSpan } from './feed-document.ts';
+import { closeElements, findItems, itemIsolator, keepItems } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed, type FeedHead } from './feed-items.ts';
 import { fillDays, groupByDay } from '../group-by-day.ts';
@@ -11,12 +11,32 @@ import { textPlaces } from '../text-places.ts';
 export const feed: DigestFormat = {
   name: 'feed',
   source: null,
-  recognizes: (text) => FEED_ROOT.test(text),
+  recognizes: startsFeed,
   parse: parseXmlFeed,
 };
 
-const FEED_ROOT =
-  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>]*>\s*)*<(?:rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+/** Whether a text starts with the root of a feed, below declarations and comments. */
+function startsFeed(text: string): boolean {
+  let position = 0;
+  for (;;) {
+    position += text.slice(position).length - text.slice(position).trimStart().length;
+    const ending = PROLOGUE.find(([start]) => start.test(text.slice(position, position + 10)))?.[1];
+    if (ending === undefined) break;
+    const end = text.indexOf(ending, position);
+    if (end < 0) return false;
+    position = end + ending.length;
+  }
+  return FEED_ROOT.test(text.slice(position, position + LONGEST_ROOT));
+}
+
+/** What may stand above the root, and how it ends. */
+const PROLOGUE: readonly (readonly [start: RegExp, ending: string])[] = [
+  [/^<\?/, '?>'],
+  [/^<!--/, '-->'],
+  [/^<!DOCTYPE\s/i, '>'],
+];
+const FEED_ROOT = /^<(?:rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+const LONGEST_ROOT = 100;
 
 const NO_HEAD: FeedHead = { title: null, language: null, terms: null, day: null };
 
@@ -32,7 +52,16 @@ function parseXmlFeed({ path, text, firstLine, header: given, day }: Body): Pars
   const placeOf = textPlaces(text, path, firstLine);
   const head = readHead(closeElements(keepItems(text, spans, () => false)));
   const header = feedHeader(given, head);
-  const read = spans.map((span, index) => readItem(text, spans, index, placeOf(span.start), { ...given, ...header }));
+  const isolate = itemIsolator(text, spans);
+  const read = spans.map((span, index) => {
+    const xml = isolate(span);
+    return readItem(
+      span.isClosed ? { xml } : { xml, cut: text.slice(span.start, span.end) },
+      index,
+      placeOf(span.start),
+      { ...given, ...header },
+    );
+  });
   const listed = read.flatMap((item) => item.listed ?? []);
   const groups = groupByDay(fillDays(listed), day ?? head.day);
   const drafts = groups.map(({ date, items }): DigestDraft => {
@@ -48,7 +77,10 @@ function parseXmlFeed({ path, text, firstLine, header: given, day }: Body): Pars
       entries: items.map(({ entry }) => entry),
       content: {
         kind: 'text',
-        text: groups.length === 1 ? text : keepItems(text, spans, (index) => indices.has(index)),
+        // Made on demand: only an import asks for it, and a feed may have as many days as items.
+        get text() {
+          return groups.length === 1 ? text : keepItems(text, spans, (index) => indices.has(index));
+        },
         extension: 'xml',
       },
     };
@@ -89,19 +121,14 @@ function readHead(xml: string): FeedHead {
 }
 
 function readItem(
-  xml: string,
-  spans: readonly FeedSpan[],
+  { xml, cut: source }: { readonly xml: string; readonly cut?: string },
   index: number,
   place: Place,
   header: Header,
 ): { listed: ListedItem | null; issues: readonly Issue[] } {
-  const span = spans[index];
-  if (!span) return { listed: null, issues: [] };
-  const cut = span.isClosed
-    ? []
-    : [createIssue('invalid-field', place, 'item', xml.slice(span.start, span.end), 'a closing tag')];
+  const cut = source === undefined ? [] : [createIssue('invalid-field', place, 'item', source, 'a closing tag')];
   try {
-    const [item] = readFeed(loneItem(xml, spans, span)).items;
+    const [item] = readFeed(xml).items;
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };
     if (!item || !entry) return { listed: null, issues: [createIssue('invalid-record', place, 'found no title')] };
     return { listed: { index, entry, listedOn: item.day }, issues: [...cut, ...issues] };

@@ -6,9 +6,7 @@ export const cslForm: JsonForm = {
   name: 'CSL-JSON',
   source: null,
   fits: (record) =>
-    'issued' in record ||
-    Array.isArray(record['author']) ||
-    ('title' in record && CSL_TYPE.test(String(record['type']))),
+    'issued' in record || Array.isArray(record['author']) || ('title' in record && isCslType(String(record['type']))),
   read: readCslRecord,
 };
 
@@ -16,5 +14,13 @@ export const cslForm: JsonForm = {
 export const cslJson = jsonFormat(cslForm);
 
 /** Types of things that have authors (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
-const CSL_TYPE =
-  /^(?:article|article-\w+|book|chapter|dataset|document|entry(?:-\w+)?|paper-conference|post|post-weblog|preprint|report|review(?:-book)?|software|speech|standard|thesis|webpage)$/;
+function isCslType(type: string): boolean {
+  return CSL_TYPES.has(type) || /^(?:article|entry)-\w+$/.test(type);
+}
+
+const CSL_TYPES = new Set(
+  (
+    'article book chapter dataset document entry paper-conference post post-weblog preprint report review review-book ' +
+    'software speech standard thesis webpage'
+  ).split(' '),
+);

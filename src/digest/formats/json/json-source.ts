@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { textPlaces } from '../text-places.ts';
 
@@ -19,16 +19,35 @@ export function readJson(text: string, path: string, firstLine: number): JsonSou
   const placeAt = textPlaces(text, path, firstLine);
   const placeOf = (keys: readonly (string | number)[]): Place => {
     tree ??= parseTree(text) ?? null;
-    for (let length = keys.length; tree && length >= 0; length -= 1) {
-      const node = findNodeAtLocation(tree, keys.slice(0, length));
-      if (node) return placeAt(node.offset);
+    let node = tree;
+    for (const key of keys) {
+      const inner = node && childOf(node, key);
+      if (!inner) break;
+      node = inner;
     }
-    return placeAt(0);
+    return placeAt(node?.offset ?? 0);
   };
   const [error] = errors;
   const issues = error ? [createIssue('invalid-json', placeAt(error.offset), describe(error))] : [];
   return { value, placeOf, issues };
 }
+
+/** The value under a key or at an index; an object's values are found by a table, since any of them may have a problem. */
+function childOf(node: Node, key: string | number): Node | undefined {
+  if (typeof key === 'number') return node.type === 'array' ? node.children?.[key] : undefined;
+  if (node.type !== 'object') return undefined;
+  const known = VALUES.get(node);
+  if (known) return known.get(key);
+  const values = new Map(
+    (node.children ?? []).toReversed().flatMap(({ children: [name, value] = [] }) => {
+      return name && value ? [[String(name.value), value] as const] : [];
+    }),
+  );
+  VALUES.set(node, values);
+  return values.get(key);
+}
+
+const VALUES = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
 function parseFast(text: string): unknown {
   try {

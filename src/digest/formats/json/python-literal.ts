@@ -33,7 +33,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const STRING = /(['"])((?:\\[\s\S]|(?!\1)[^\\])*)\1/y;
 const ESCAPE = /\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g;
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NUMBER = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z_]+/y;
 const SPACE = /\s*/y;
 

@@ -27,7 +27,8 @@ export const PAGE_BOILERPLATE: ReadonlySet<string> = new Set([
   PAGE_MARK,
 ]);
 
-const MARKS = /^[^\S\n]*(?:·|•[^\S\n]*\d[\d,]*[^\S\n]+authors?|by[^\S\n]?AK and the research community)[^\S\n]*$/im;
+const MARKS =
+  /^[^\S\n\r\u2028\u2029]*(?:·|•[^\S\n\r\u2028\u2029]*\d[\d,]*[^\S\n\r\u2028\u2029]+authors?|by[^\S\n\r\u2028\u2029]?AK and the research community)[^\S\n\r\u2028\u2029]*$/im;
 
 /** A paper of a page, and what stands below its text; null where nothing does. */
 interface FootedPaper {
@@ -90,9 +91,9 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
     const closed = readPapers(pending, footer, placeOf);
     const [first] = closed.papers;
     pending = [];
-    issues.push(...closed.issues);
+    for (const issue of closed.issues) issues.push(issue);
     if (pages.length === 0 && first) pages.push(emptyPage(first.paper.title));
-    pages.at(-1)?.papers.push(...closed.papers);
+    for (const paper of closed.papers) pages.at(-1)?.papers.push(paper);
   };
   for (const part of readParts(lines)) {
     if (part.kind === 'line') pending.push(part.line);

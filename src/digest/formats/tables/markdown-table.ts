@@ -1,7 +1,7 @@
 import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
-import { readHead } from '../markdown-head.ts';
+import { headingText, readHead } from '../markdown-head.ts';
 import { columnOf, readTableRow, unknownColumns } from './table-papers.ts';
 import { findTables, type MarkdownTable } from './table-rows.ts';
 import { writtenDay } from '../written-day.ts';
@@ -14,8 +14,8 @@ export const markdownTable: DigestFormat = {
   parse: parseTables,
 };
 
-const DELIMITER = /^[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*\|/m;
-const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
+const DELIMITER = /^[^\S\n\r\u2028\u2029]*(?:\|[^\S\n]*)?:?-+:?[^\S\n]*\|/m;
+const HEADING = /^ {0,3}#{1,6}\s+/;
 const PAPER_HEADING = /^ {0,3}##\s/;
 const DAY = /\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
 
@@ -61,10 +61,10 @@ function parseTables({ path, text, firstLine, header, day }: Body): ParsedBody {
     column: Math.max(0, (lines[index] ?? '').search(/\S/)) + 1,
   });
   const sections = readSections(lines, tables[0]?.start ?? 0);
-  const isFilled = ({ start, end }: Section): boolean =>
-    tables.some((table) => start <= table.start && table.start < end);
+  const tablesOf = groupTables(sections, tables);
+  const isFilled = (section: Section): boolean => tablesOf.has(section);
   const [filled, empty] = [sections.filter(isFilled), sections.filter((section) => !isFilled(section))];
-  const read = filled.map((section) => readSection(section, lines, tables, header, placeOf));
+  const read = filled.map((section) => readSection(section, lines, tablesOf.get(section) ?? [], header, placeOf));
   const hasOwnDays = filled.length > 1;
   // A file's name may start with the first of its days; a header that names a day means it.
   const expected = hasOwnDays ? header.date : day;
@@ -82,6 +82,20 @@ function parseTables({ path, text, firstLine, header, day }: Body): ParsedBody {
     ],
     hasOwnDays,
   };
+}
+
+/** The tables of each section that has any; both are in the order of the file. */
+function groupTables(
+  sections: readonly Section[],
+  tables: readonly MarkdownTable[],
+): ReadonlyMap<Section, readonly MarkdownTable[]> {
+  let index = 0;
+  const sectionOf = ({ start }: MarkdownTable): Section | undefined => {
+    while ((sections[index]?.end ?? Infinity) <= start) index += 1;
+    return sections[index];
+  };
+  const groups = Map.groupBy(tables, sectionOf);
+  return new Map([...groups].flatMap(([section, own]) => (section ? [[section, own] as const] : [])));
 }
 
 /** A day without a table has no digest. */
@@ -107,19 +121,18 @@ function readSections(lines: readonly string[], firstTable: number): Section[] {
 }
 
 function dayOf(line: string): string | null {
-  const heading = HEADING.exec(line)?.[1];
-  const day = heading === undefined ? undefined : DAY.exec(heading)?.[0];
+  const heading = headingText(line, HEADING);
+  const day = heading === null ? undefined : DAY.exec(heading)?.[0];
   return day === undefined ? null : writtenDay(day);
 }
 
 function readSection(
   { start, end, heading, date }: Section,
   lines: readonly string[],
-  allTables: readonly MarkdownTable[],
+  tables: readonly MarkdownTable[],
   header: Header,
   placeOf: PlaceOf,
 ): { draft: DigestDraft; issues: readonly Issue[] } {
-  const tables = allTables.filter((table) => table.start >= start && table.start < end);
   const firstTable = tables[0]?.start ?? end;
   const head = lines.slice(start, firstTable).filter((_, index) => start + index !== heading);
   const { title, introduction } = readHead(head, header.title ?? null);
@@ -151,10 +164,14 @@ function unknownLines(
   tables: readonly MarkdownTable[],
   placeOf: PlaceOf,
 ): Issue[] {
-  const isInTable = (index: number): boolean => tables.some((table) => table.start <= index && index < table.end);
+  let next = 0;
+  const isInTable = (index: number): boolean => {
+    while ((tables[next]?.end ?? Infinity) <= index) next += 1;
+    return (tables[next]?.start ?? Infinity) <= index;
+  };
   return lines.slice(start, end).flatMap((line, offset) => {
     const index = start + offset;
-    return line.trim() === '' || isInTable(index) ? [] : createIssue('unknown-line', placeOf(index), line);
+    return isInTable(index) || line.trim() === '' ? [] : createIssue('unknown-line', placeOf(index), line);
   });
 }
 
@@ -165,6 +182,6 @@ function textBetween(lines: readonly string[], start: number, end: number): stri
 
 /** A section's heading is a title where it says more than that these are the papers of a day. */
 function titleOf(line: string): string | null {
-  const heading = HEADING.exec(line)?.[1] ?? '';
+  const heading = headingText(line, HEADING) ?? '';
   return /\p{L}/u.test(heading.replace(DAY, '').replace(COMMON_WORDS, '')) ? heading : null;
 }

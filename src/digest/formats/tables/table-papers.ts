@@ -49,10 +49,12 @@ export function readTableRow(
 }
 
 /** What follows a title: `(Read more on [arXiv](…) or [HuggingFace](…))`. */
-const TAIL = /\s*\((?:read|see) more\b([\s\S]*)\)\s*$/i;
-const LINK = /\[+([^[\]]*)\]+\(([^()\s]*)\)/g;
+const TAIL = /\((?:read|see) more\b/i;
+const LINK = /(?<!\[)\[+([^[\]]*)\]+\(([^()\s]*)\)/g;
 const LINKED = /^\[((?:(?!\]\().)+)\]\(([^()\s]+)\)$/;
-const LINKS_BEHIND = /(?:(?:<br\s*\/?>|\s)*[([]*\[+[^[\]]*\]+\([^()\s]*\)[)\]]*[,|·]?)+$/i;
+/** What stands between two links behind a title, and in front of the first. */
+const BETWEEN_LINKS = /^[)\]]*[,|·]?(?:<br\s*\/?>|\s)*[([]*$/i;
+const BEFORE_LINKS = /(?:<br\s{0,9}\/?>|\s){0,20}[([]{0,20}$/i;
 const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
 const BOLD = /^\*\*(.*)\*\*$/;
 
@@ -73,13 +75,34 @@ function readTitleCell(
   cell: string,
   place: Place,
 ): { title: string; isAccountList: boolean; values: readonly LabelledValue[] } {
-  const tail = TAIL.exec(cell)?.[1];
-  const plain = plainCell(cell.replace(TAIL, ''));
-  const [behind = ''] = LINKED.test(plain) ? [plain] : (LINKS_BEHIND.exec(plain) ?? []);
+  const { start, tail } = splitTail(cell);
+  const plain = plainCell(start);
+  const behind = LINKED.test(plain) ? plain : linksBehind(plain);
   const links = [...readLinks(behind, 'link', place), ...readLinks(tail ?? '', 'link', place)];
   const linked = LINKED.exec(plain)?.[1] ?? links[0]?.label ?? '';
   const title = plain.slice(0, plain.length - behind.length) || linked;
   return { title: plainCell(title), isAccountList: tail !== undefined, values: links };
+}
+
+/** A title's cell without its tail, and the tail without its first words. */
+function splitTail(cell: string): { readonly start: string; readonly tail: string | undefined } {
+  const whole = cell.trimEnd();
+  const opening = TAIL.exec(whole);
+  if (!opening || !whole.endsWith(')')) return { start: cell, tail: undefined };
+  return { start: whole.slice(0, opening.index), tail: whole.slice(opening.index + opening[0].length, -1) };
+}
+
+/** The links at the end of a cell, with what stands between and around them. */
+function linksBehind(cell: string): string {
+  const links = Array.from(cell.matchAll(LINK), ({ 0: { length }, index }) => ({ index, end: index + length }));
+  let start = cell.length;
+  for (const { index, end } of links.toReversed()) {
+    if (!BETWEEN_LINKS.test(cell.slice(end, start))) break;
+    start = index;
+  }
+  if (start === cell.length) return '';
+  const before = cell.slice(Math.max(0, start - 60), start);
+  return cell.slice(start - (BEFORE_LINKS.exec(before)?.[0].length ?? 0));
 }
 
 /** A cell on one line, without the marks that make all of it bold. */
@@ -90,7 +113,10 @@ function plainCell(cell: string): string {
 /** A cell with links of HTML, and bare ones, as Markdown has them. */
 function asMarkdownLinks(cell: string): string {
   return cell
-    .replace(/<a\s[^>]*?href=["']([^"'\s]*)["'][^>]*>(.*?)<\/a>/gi, '[$2]($1)')
+    .replace(/<a(\s[^<>]*)>((?:(?!<a\s).)*?)<\/a>/gi, (element, attributes: string, label: string) => {
+      const address = /\shref=["']([^"'\s]*)["']/i.exec(attributes)?.[1];
+      return address === undefined ? element : `[${label}](${address})`;
+    })
     .replace(/<(https?:[^<>\s]+)>/gi, '$1');
 }
 

@@ -45,8 +45,9 @@ const DELIMITER_CELL = /^:?-+:?$/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 
 function isDelimiter(line: string, columns: number): boolean {
+  if (columns > MOST_COLUMNS || !line.includes('|')) return false;
   const cells = splitCells(line);
-  return line.includes('|') && cells.length === columns && cells.every((cell) => DELIMITER_CELL.test(cell));
+  return cells.length === columns && cells.every((cell) => DELIMITER_CELL.test(cell));
 }
 
 /** Rows from `start` on, up to a heading, another table or a line that belongs to none. */
@@ -82,6 +83,9 @@ function isContinued(lines: readonly string[], start: number, next: number, colu
 }
 
 const ROW_END = /(?<!\\)\|$/;
+
+/** More columns than any table of papers has. */
+const MOST_COLUMNS = 100;
 
 /** More lines than any table has in a row; beyond them a pipe is missing. */
 const LONGEST_ROW = 60;

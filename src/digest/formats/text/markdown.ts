@@ -5,7 +5,7 @@ import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema } from '../../schema.ts';
 import { parsePaperId } from '../../../paper-id.ts';
 import { FACTS, factOf, type FactName } from '../fact-labels.ts';
-import { readHead } from '../markdown-head.ts';
+import { headingText, readHead } from '../markdown-head.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
 /** Daybook's own format: front matter, an introduction in Markdown, and a second-level heading for each paper. */
@@ -17,10 +17,9 @@ export const markdown: DigestFormat = {
 };
 
 /** The space after the signs may be a non-breaking one, which some keyboards give, or missing. */
-const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))(.*?)(?:\s+#+)?\s*$/;
+const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))/;
 const FIELD = /^[-*] (?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)? ?:(?:\*\*)? ?(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const LINKED_TITLE = /^\[(.*\S.*)\]\((\S+)\)$/;
 
 function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
   const rows = text.split('\n');
@@ -64,7 +63,7 @@ function readPaper(
   language: string,
 ): { entry: EntryDraft | null; issues: readonly Issue[] } {
   const place = { path, line: number, column: heading.search(/\S/) + 1 };
-  const printed = PAPER_HEADING.exec(heading)?.[1] ?? '';
+  const printed = headingText(heading, PAPER_HEADING) ?? '';
   const lines = readLines(rows.join('\n'), number + 1);
   const placeOf = (line: Line): Place => ({ path, line: line.number, column: line.column });
   if (printed === '') {
@@ -109,12 +108,21 @@ function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; un
 
 /** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */
 function readTitle(printed: string): Pick<EntryDraft, 'title'> & Partial<EntryDraft> {
-  const [, title, url] = LINKED_TITLE.exec(printed) ?? [];
+  const [title, url] = splitLink(printed) ?? [];
   if (title === undefined || url === undefined) return { title: printed };
   const arxivId = parsePaperId(url);
   if (arxivId !== null) return { title: title.trim(), arxivId };
   const link = LinkSchema.safeParse({ kind: 'other', url });
   return link.success ? { title: title.trim(), links: [link.data] } : { title: printed };
+}
+
+/** The label and the address of a text that is one link. */
+function splitLink(printed: string): readonly [label: string, url: string] | null {
+  if (!printed.startsWith('[') || !printed.endsWith(')')) return null;
+  // The last `](` that an address follows: a label may hold brackets.
+  const joint = printed.lastIndexOf('](', printed.length - 4);
+  const [label, url] = [printed.slice(1, joint), printed.slice(joint + 2, -1)];
+  return joint < 1 || label.trim() === '' || /\s/.test(url) ? null : [label, url];
 }
 
 function readFieldLines(

@@ -18,9 +18,10 @@ export const rankedText: DigestFormat = {
 };
 
 const RANK = /^-{3,} ?\d+[.)] (.*)$/;
-const RANK_END = / ?-{3,}$/;
+const RANK_END = / ?(?<!-)-{3,}$/;
 const LONGEST_TITLE_LINES = 5;
-const HEADING = /^#{1,6} (.+?)(?: ?[(（](.+)[)）])?$/;
+const HEADING = /^#{1,6} (.+)$/;
+const NAME_WITH_BRACKETS = /^(.[^(（]*?) ?[(（](.+)[)）]$/;
 const LABELLED = /^([A-Za-z][A-Za-z ]*?) ?: ?(.*)$/;
 const WEEK = /\b(\d{4})-?W(\d{2})\b/;
 const SOURCE = /^(?:출처|source|来源|來源|出典|quelle) ?: ?\S/i;
@@ -189,7 +190,8 @@ function readTexts(
 
 /** What a heading says of the text below it; null for one that says nothing that Daybook knows. */
 function sectionKind(heading: string): { readonly isOriginal: boolean; readonly language: string | null } | null {
-  const [, name = '', inBrackets] = HEADING.exec(heading) ?? [];
+  const whole = HEADING.exec(heading)?.[1] ?? '';
+  const [, name = whole, inBrackets] = NAME_WITH_BRACKETS.exec(whole) ?? [];
   if (inBrackets === undefined) {
     const isOriginal = /^(?:original )?abstract$/i.test(name);
     return isOriginal || /^(?:summary|translation)$/i.test(name) ? { isOriginal, language: null } : null;

@@ -45,7 +45,7 @@ export function readBlocks(lines: readonly Line[]): {
 
 /** A label, in bold or not, in a list or not; an address is none. */
 const LABELLED =
-  /^(?:(?:[-*•]|\d+[.)]) )?(?:\*\*)?([A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})(?:\*\*)? ?:(?:\*\*)?(?!\/\/)\s*(.*)$/;
+  /^(?:(?:[-*•]|\d+[.)]) )?(?:\*\*)?([A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})(?:\*\*)? ?:(?:\*\*)?(?!\/\/)\s?(.*)$/;
 const RULE = /^(?:([-*_=~+#])(?: ?\1){2,}|\\\\)$/;
 
 function readValue(line: Line): TitledValue | null {

@@ -17,9 +17,10 @@ export const titledText: DigestFormat = {
   parse: parseTitledText,
 };
 
-const TITLE = /^[^\S\n]*(?:(?:[-*•]|\d+[.)])[^\S\n]+)?(?:\*\*)?title(?:\*\*)? ?:(?:\*\*)?\s*\S/im;
+const TITLE =
+  /^[^\S\n\r\u2028\u2029]*(?:(?:[-*•]|\d+[.)])[^\S\n\r\u2028\u2029]+)?(?:\*\*)?title(?:\*\*)? ?:(?:\*\*)?\s*\S/im;
 const OTHER_LABEL =
-  /^[^\S\n]*(?:[-*•][^\S\n]+)?(?:\*\*)?(?:abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url)(?:\*\*)? ?:/im;
+  /^[^\S\n\r\u2028\u2029]*(?:[-*•][^\S\n\r\u2028\u2029]+)?(?:\*\*)?(?:abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url)(?:\*\*)? ?:/im;
 const PAPER_HEADING = /^ {0,3}##\s/m;
 
 function parseTitledText({ path, text, firstLine, header }: Body): ParsedBody {

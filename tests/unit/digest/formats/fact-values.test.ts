@@ -33,5 +33,5 @@ describe('readDoi', () => {
     ['doi:10.1000/182', { facts: { links: [{ kind: 'other', url: 'https://doi.org/10.1000/182' }] } }],
     ['10.48550/arXiv.2401.00001', { facts: { arxivId: '2401.00001' } }],
     ['soon', { expected: 'a DOI such as `10.1000/182`' }],
-  ])('of %j is %j', (value, reading) => expect(readDoi(value, {})).toEqual(reading));
+  ])('of %j is %j', (value, reading) => expect(readDoi(value)).toEqual(reading));
 });
