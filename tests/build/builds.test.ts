@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildSite, contentFolder, ROOT, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
 import { siteDir, siteEnvironment } from '../support/sites.ts';
@@ -45,10 +45,9 @@ describe('a build', () => {
     expect(readSiteFile(outDir, 'permalinks.txt')).toBe('/atom.xml\n/feed.json\n/feed.xml\n');
   });
 
-  test('of a folder that does not exist does the same', () => {
-    const { status, outDir } = buildSite({ CONTENT_DIR: join(temporaryFolder('none'), 'missing') });
-    expect(status).toBe(0);
-    expect(textOf(outDir, 'index.html', 'h1')).toBe('No digest yet');
+  test('of a folder that does not exist fails, since its name may be misspelt', () => {
+    const { status, printed } = buildSite({ CONTENT_DIR: join(temporaryFolder('none'), 'missing') });
+    expect([status, printed]).toEqual([1, expect.stringMatching(/^CONTENT_DIR is .* does not exist/)]);
   });
 
   test('with an error in the content fails, and says where and what to do', () => {
@@ -94,11 +93,18 @@ describe('builds one after the other', () => {
   const two = contentFolder({ 'digests/2025-01-03.md': OTHER });
   const folder = temporaryFolder('builds');
   const [outA, outB] = [join(folder, 'a'), join(folder, 'b')];
-  mkdirSync(join(outA, 'papers/2499.00001'), { recursive: true });
-  writeFileSync(join(outA, 'papers/2499.00001/index.html'), 'in the way');
+  // What an earlier version may have left there.
+  for (const [path, text] of [
+    ['papers/2499.00001/index.html', 'in the way'],
+    ['permalinks.txt', '/papers/2499.00001/\n'],
+    ['data/index.json', '{ "version": 1, "files": [] }'],
+  ] as const) {
+    mkdirSync(dirname(join(outA, path)), { recursive: true });
+    writeFileSync(join(outA, path), text);
+  }
 
   test.each([
-    ['one content into a folder that is not empty', one, outA, ''],
+    ['one content in the place of another site', one, outA, ''],
     ['another content into the same folder', two, outA, ''],
     ['the first content into another folder', one, outB, '/x'],
     ['the first content into the first folder again', one, outA, 'y/'],
