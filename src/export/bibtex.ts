@@ -20,12 +20,13 @@ export function toBibtex({ id, title, arxivId, authors, organization, publishedO
     ['eprint', arxivId],
     ['eprinttype', arxivId && 'arxiv'],
     ['archivePrefix', arxivId && 'arXiv'],
-    ['primaryClass', arxivId && categories?.[0]],
+    ['primaryClass', arxivId && categories?.[0] && escapeBibtex(categories[0])],
     ['url', absoluteUrl(paths.paper(id))],
   ];
   const lines = fields.flatMap(([name, value]) => {
     if (value == null) return [];
-    return name === 'month' ? `  ${name} = ${value},\n` : `  ${name} = {${value}},\n`;
+    // On one line: some readers take an `@` at the start of a line for an entry.
+    return name === 'month' ? `  ${name} = ${value},\n` : `  ${name} = {${value.replace(/\s+/g, ' ')}},\n`;
   });
   return `@misc{${citationKey(id)},\n${lines.join('')}}\n`;
 }

@@ -1,6 +1,8 @@
 import { hasPairedBraces } from '../latex/brackets.ts';
+import { mathsToText } from '../latex/maths-to-text.ts';
 import { escapeBibtex } from './escape.ts';
 import { isOwnAddress } from '../find-urls.ts';
+import { isSafeMaths } from './safe-maths.ts';
 import { toPlainText } from './to-plain-text.ts';
 import type { Link, TextNode } from '../tree.ts';
 
@@ -12,7 +14,8 @@ const MACROS = {
 } as const;
 
 /**
- * Writes a text as LaTeX, for BibTeX fields: formulas as `$…$`, special characters escaped, accents in Unicode.
+ * Writes a text as LaTeX, for BibTeX fields: formulas as `$…$`, special characters escaped, accents in Unicode. A formula
+ * with a macro that does more than typeset is written as plain text.
  * @example toLatex(parseText('R&D in $O(n^2)$').nodes) //=> 'R\\&D in $O(n^2)$'
  */
 export function toLatex(nodes: readonly TextNode[]): string {
@@ -26,7 +29,7 @@ function write(node: TextNode): string {
     case 'code':
       return `\\texttt{${escapeBibtex(node.value)}}`;
     case 'maths':
-      return `$${pairBraces(node.latex)}$`;
+      return isSafeMaths(node.latex) ? `$${pairBraces(node.latex)}$` : escapeBibtex(mathsToText(node.latex));
     case 'link':
       return writeLink(node);
     case 'break':

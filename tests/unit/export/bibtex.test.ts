@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toBibtex } from '../../../src/export/bibtex.ts';
+import { draftDigests } from '../../../src/digest/parse.ts';
 import type { Entry } from '../../../src/digest/schema.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
@@ -51,6 +52,20 @@ describe('toBibtex', () => {
     ['a title in another script, under a key in ASCII', { title: '光' }, '@misc{u5149,'],
     ['an old id, under a key without a slash', { arxivId: 'math/0309136' }, '@misc{math-0309136,'],
   ])('writes %s', (_, known, expected) => expect(entryOf(known)).toContain(expected));
+
+  test.each([
+    ['a category', { arxivId: '2511.00001', categories: ['cs.LG}\n}\n\n@preamble{ "\\write18{x}" }\n\n@misc{evil,'] }],
+    ['a name', { authors: ['Ada} }\n@preamble{"\\input x"}'] }],
+    ['an organization', { organization: { name: '}\n}\n@string{a = "b"}', handle: null } }],
+    ['a title', { title: 'Scaling $\\gdef\\section{\\immediate\\write18{x}}n$ models' }],
+    ['a brace alone', { title: 'Lamps } in { fog', authors: ['A } B'] }],
+  ])('lets %s add nothing to the file: it is read back as one entry', (_, known) => {
+    const bibtex = entryOf(known);
+    const { drafts } = draftDigests({ path: 'digests/2024-03-04.bib', bytes: new TextEncoder().encode(bibtex) });
+    expect(drafts.flatMap(({ digest: { entries } }) => entries)).toHaveLength(1);
+    expect(bibtex).not.toMatch(/^@(?!misc)/m);
+    expect(bibtex).not.toMatch(/\\(?:gdef|immediate|write|input)\b/);
+  });
 
   test('names the first hundred of a long list of authors', () => {
     const entry = entryOf({ authors: Array.from({ length: 120 }, (_, index) => `Author ${index}`) });
