@@ -1,6 +1,7 @@
 import { decodeText, type RawFile } from '../source/decode.ts';
 import { readFields } from '../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { cleanFacts } from '../digest/clean-digest.ts';
 import { PaperFactsSchema, WrittenArxivIdSchema } from '../digest/schema.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { MetadataRecord } from '../paper/occurrence.ts';
@@ -56,5 +57,6 @@ function readRecord(value: unknown, placeOf: (keys: readonly (string | number)[]
       issues: [...issues, createIssue('invalid-record', place, 'found neither `arxivId` nor `title`')],
     };
   }
-  return { records: [{ facts, place }], issues };
+  const clean = cleanFacts(facts, place);
+  return { records: [{ facts: { ...facts, ...clean.facts }, place }], issues: [...issues, ...clean.issues] };
 }

@@ -16,6 +16,7 @@ import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import type { Digest, Entry, Header } from './schema.ts';
 import { textIssues } from './text-issues.ts';
+import { cleanDigest } from './clean-digest.ts';
 
 /** The digests of a file, and all that is wrong in it. */
 export interface ParsedFile {
@@ -159,7 +160,8 @@ function completeDigest(
     introduction: draft.introduction,
     entries: draft.entries.map((entry) => completeEntry(entry, header, language)),
   };
-  return { digest, issues: [...inferred, ...empty] };
+  const clean = cleanDigest(digest);
+  return { digest: clean.digest, issues: [...inferred, ...empty, ...clean.issues] };
 }
 
 function completeEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {

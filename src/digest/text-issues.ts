@@ -12,6 +12,6 @@ export function textIssues({ title, abstract, summary, line, column }: Entry, pa
 }
 
 /** The name of a character that nobody would see in a message. */
-function codePoint(character: string): string {
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

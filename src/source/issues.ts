@@ -153,8 +153,15 @@ function formatCount(issues: readonly Issue[]): string {
 /** vfile's own scale: true is fatal, false a warning, null a note. */
 const FATAL: Record<Severity, true | false | null> = { error: true, warning: false, info: null };
 
+/** Characters that would act on a terminal, or change the direction of what stands behind them. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** The start of what was found, between backticks, on one line. */
 function code(found: string): string {
-  const line = found.replace(/\s+/g, ' ').trim();
+  const line = found.replace(/\s+/g, ' ').replace(UNPRINTABLE, escapeCharacter).trim();
   return `\`${line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : line}\``;
 }

@@ -1,0 +1,71 @@
+import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { removeControls } from '../text/repair/clean.ts';
+import type { Digest, Entry, PaperFacts } from './schema.ts';
+import { codePoint } from './text-issues.ts';
+
+/**
+ * Removes control characters, direction overrides and invisible characters from every text of a digest but titles,
+ * abstracts and summaries, which are cleaned where they are read: slugs come from titles as digests have them. Each kind of
+ * character is reported once an entry.
+ */
+export function cleanDigest(digest: Digest): { readonly digest: Digest; readonly issues: readonly Issue[] } {
+  const found = new Set<string>();
+  const { title, source, terms, introduction } = digest;
+  const own = {
+    title: cleanText(title, found),
+    source: cleanText(source, found),
+    terms: cleanText(terms, found),
+    introduction: cleanText(introduction, found),
+  };
+  const entries = digest.entries.map((entry) => cleanEntry(entry, digest.path));
+  return {
+    digest: { ...digest, ...own, entries: entries.map(({ entry }) => entry) },
+    issues: [
+      ...issuesFor(found, { path: digest.path, line: 1, column: 1 }),
+      ...entries.flatMap(({ issues }) => issues),
+    ],
+  };
+}
+
+function cleanEntry(entry: Entry, path: string): { readonly entry: Entry; readonly issues: readonly Issue[] } {
+  const { facts, issues } = cleanFacts(entry, { path, line: entry.line, column: entry.column });
+  return { entry: { ...entry, ...facts }, issues };
+}
+
+/** Does the same to facts about a paper. */
+export function cleanFacts(
+  { summary, organization, authors, categories, keywords }: Partial<PaperFacts>,
+  place: Place,
+): { readonly facts: Partial<PaperFacts>; readonly issues: readonly Issue[] } {
+  const found = new Set<string>();
+  const name = cleanText(organization?.name ?? null, found);
+  const facts: Partial<PaperFacts> = {
+    ...(summary && { summary: { ...summary, by: cleanText(summary.by, found) } }),
+    ...(organization && {
+      organization: name === null ? null : { name, handle: cleanText(organization.handle, found) },
+    }),
+    ...(authors && { authors: cleanList(authors, found) }),
+    ...(categories && { categories: cleanList(categories, found) }),
+    ...(keywords && { keywords: cleanList(keywords, found) }),
+  };
+  return { facts, issues: issuesFor(found, place) };
+}
+
+/** A text without unwanted characters; null where nothing is left of it. */
+function cleanText(text: string | null, found: Set<string>): string | null {
+  if (text === null) return null;
+  const clean = removeControls(text);
+  for (const problem of clean.problems) for (const character of problem.found) found.add(character);
+  return clean.problems.length === 0 ? clean.text || null : clean.text.trim() || null;
+}
+
+/** A list without the texts of which nothing is left; null where that leaves none. */
+function cleanList(texts: readonly string[] | null, found: Set<string>): string[] | null {
+  if (texts === null) return null;
+  const kept = texts.flatMap((text) => cleanText(text, found) ?? []);
+  return kept.length === 0 && texts.length > 0 ? null : kept;
+}
+
+function issuesFor(found: ReadonlySet<string>, place: Place): Issue[] {
+  return Array.from(found, (character) => createIssue('control-character', place, codePoint(character)));
+}
