@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { isPagePath } from '../source/path-segment.ts';
 import { readYaml } from '../source/yaml.ts';
 
 /** What stands at a published path that no longer has its page. */
@@ -38,7 +39,7 @@ export function parseRedirects(yaml: string): { redirects: readonly PlacedRedire
   };
 }
 
-const PathSchema = z.string().regex(/^\/(?:[^/\s]+\/)+$/);
+const PathSchema = z.string().refine(isPagePath);
 const TargetSchema = z.union([
   PathSchema.transform((to): Redirect => ({ to, reason: null })),
   z

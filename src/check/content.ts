@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
 import { readSources } from '../archive/read-sources.ts';
 import type { Issue } from '../source/issues.ts';
-import { redirectIssues, takenPaths, vanishedPermalinks } from './permalink-issues.ts';
+import { invalidPaths, redirectIssues, takenPaths, vanishedPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
 export interface CheckedContent {
@@ -22,6 +22,7 @@ export function checkContent(contentDir: string): CheckedContent {
       ...redirectIssues(built.archive, sources.redirects),
       ...vanishedPermalinks(built.archive, sources.ledger),
       ...takenPaths(built.archive),
+      ...invalidPaths(sources.freePages),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { PlacedRedirect } from '../archive/redirects.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
+import { isPathSegment } from '../source/path-segment.ts';
 import { ABOUT_PAGE } from '../views/free-page.ts';
 import { permanentRoutes, siteRoutes } from '../views/kinds.ts';
 
@@ -44,6 +45,13 @@ export function takenPaths(archive: Archive): Issue[] {
     const place = { path: `pages/${name}.mdx`, line: 1, column: 1 };
     return createIssue('taken-path', place, paths.freePage(name));
   });
+}
+
+/** Errors for free pages whose name cannot be the segment of an address. */
+export function invalidPaths(names: readonly string[]): Issue[] {
+  return names
+    .filter((name) => !isPathSegment(name))
+    .map((name) => createIssue('invalid-path', { path: `pages/${name}.mdx`, line: 1, column: 1 }, name));
 }
 
 function permanentPaths(archive: Archive): ReadonlySet<string> {

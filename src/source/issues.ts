@@ -67,6 +67,11 @@ export const ISSUE_KINDS = {
     (path, origin) =>
       `The published path ${code(path)} has no page any more; restore ${origin}, or add the path to \`redirects.yml\` with where it moved or \`{ gone: <reason> }\``,
   ],
+  'invalid-path': [
+    'error',
+    (name) =>
+      `The name ${code(name)} cannot be part of an address; rename the file: letters, digits and \`-\` are safe`,
+  ],
   'taken-path': [
     'error',
     (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,

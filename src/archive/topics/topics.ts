@@ -10,7 +10,10 @@ const TermSchema = z.string().refine((term) => foldWords(term).length > 0, 'a wo
 /** A subject under which papers are listed, and the terms that identify it. */
 export const TopicSchema = z.object({
   /** The segment of its page under `/topics/`; permanent once published. */
-  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words and numbers, joined by `-`'),
+  slug: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words and numbers, joined by `-`'),
   /** The name to show. */
   label: z.string().min(1),
   /** One sentence for its page; null shows none. */
