@@ -4,6 +4,7 @@ import { mergePaper } from '../paper/merge.ts';
 import { namePapers, type PaperName } from '../paper/names.ts';
 import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
 import type { Paper } from '../paper/schema.ts';
+import { separateUnlike } from '../paper/unlike-papers.ts';
 import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { resolvePaper, type Archive } from './archive.ts';
@@ -26,7 +27,7 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 } {
-  const keyed = keyDigests(digests);
+  const { digests: keyed, issues: unlike } = separateUnlike(keyDigests(digests), metadata);
   const occurrences = keyed.flatMap((digest) => digest.entries.map((entry) => ({ entry, digest })));
   const { clusters, issues } = clusterPapers(occurrences, metadata);
   const named = nameClusters(clusters, parts.ledger);
@@ -37,7 +38,10 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
     digests: listPapers(keyed, kept),
     redirects: new Map([...redirects.map(({ path, to, reason }) => [path, { to, reason }] as const), ...takenDown]),
   });
-  return { archive, issues: [...issues, ...clusters.flatMap(repeatIssues), ...unmatchedNotes(archive, parts.notes)] };
+  return {
+    archive,
+    issues: [...unlike, ...issues, ...clusters.flatMap(repeatIssues), ...unmatchedNotes(archive, parts.notes)],
+  };
 }
 
 interface NamedCluster {

@@ -54,6 +54,11 @@ export const ISSUE_KINDS = {
     'warning',
     (title, ids) => `${code(title)} matches several papers (${ids}), so it was kept separate; add its arXiv id`,
   ],
+  'unlike-papers': [
+    'warning',
+    (title, id, other, where) =>
+      `${code(title)} has the arXiv id ${id} of ${code(other)} (${where}), but neither its title nor its authors, so it was kept separate; correct the id`,
+  ],
   'unmatched-metadata': [
     'warning',
     (name) => `No digest lists the paper ${code(name)}, so these facts are not used; correct its id or title`,
