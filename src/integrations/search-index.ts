@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -34,12 +34,12 @@ export function searchIndex(): AstroIntegration {
             written = written.catch(() => undefined).then(() => rewriteIndex(contentDir, cacheDir, folder));
           }
           written.then(() => {
-            if (!existsSync(file)) return next();
+            if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return next();
             response.setHeader(
               'content-type',
               extname(file) === '.js' ? 'text/javascript' : 'application/octet-stream',
             );
-            createReadStream(file).pipe(response);
+            createReadStream(file).on('error', next).pipe(response);
           }, next);
         });
       },
