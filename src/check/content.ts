@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
 import { readSources } from '../archive/read-sources.ts';
+import { DAYS_FILE, parseDays } from '../import/days.ts';
+import { readText } from '../source/content-files.ts';
 import type { Issue } from '../source/issues.ts';
 import { invalidPaths, redirectIssues, takenPaths, vanishedPermalinks } from './permalink-issues.ts';
 
@@ -19,6 +21,7 @@ export function checkContent(contentDir: string): CheckedContent {
     issues: [
       ...issues,
       ...built.issues,
+      ...parseDays(readText(contentDir, DAYS_FILE)).issues,
       ...redirectIssues(built.archive, sources.redirects),
       ...vanishedPermalinks(built.archive, sources.ledger),
       ...takenPaths(built.archive),

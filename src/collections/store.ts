@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatReport, severityOf, type Issue } from '../source/issues.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
+import { DAYS_FILE } from '../import/days.ts';
 
 /** The part of the archive that each collection holds: entries by their ids. */
 const COLLECTIONS = {
@@ -37,7 +38,7 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
     },
   });
   const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
-    const roots = ARCHIVE_SOURCES.map((name) => join(contentDir, name));
+    const roots = [...ARCHIVE_SOURCES, DAYS_FILE].map((name) => join(contentDir, name));
     watcher.add(contentDir);
     let timer: NodeJS.Timeout | undefined;
     const refresh = async (): Promise<void> => {

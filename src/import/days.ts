@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { DaySchema } from '../digest/schema.ts';
+import { readText } from '../source/content-files.ts';
+import { describeProblem } from '../source/describe-problem.ts';
+import { createIssue, formatIssue, type Issue } from '../source/issues.ts';
+import { readYaml } from '../source/yaml.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Why a source has no digest of a day, or not yet all of it. */
@@ -21,10 +25,12 @@ export const DayRecordSchema = z.strictObject({
   checkedOn: DaySchema,
 });
 
-/** `content/days.yml`: per source, days without a complete digest. */
-export const DaysSchema = z.record(z.string(), z.record(DaySchema, DayRecordSchema));
+const SourceDaysSchema = z.record(DaySchema, DayRecordSchema);
 
-/** The name of the ledger in the content folder. */
+/** `content/days.yml`: per source, days without a complete digest. */
+export const DaysSchema = z.record(z.string(), SourceDaysSchema);
+
+/** The name of the file in the content folder. */
 export const DAYS_FILE = 'days.yml';
 
 /** Whether a day of that status is worth asking for again. */
@@ -32,44 +38,64 @@ export function isOpen({ status }: DayRecord): boolean {
   return status === 'unpublished' || status === 'partial';
 }
 
+/** The records of a `days.yml`, and what is wrong with it. */
+export interface ParsedDays {
+  readonly days: Days;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the text of a `days.yml`; a record that does not fit is an issue, and only that record is left out. */
+export function parseDays(yaml: string): ParsedDays {
+  const { value, placeOf, issues } = readYaml(yaml, DAYS_FILE);
+  if (value === null || value === undefined) return { days: {}, issues };
+  const whole = DaysSchema.safeParse(value);
+  if (whole.success) return { days: whole.data, issues };
+  const problems = whole.error.issues.map((issue) => describeProblem(issue, value));
+  return {
+    days: Object.fromEntries(
+      Object.entries(value).map(([source, records]) => [source, fittingRecords(records)] as const),
+    ),
+    issues: problems.map(({ path, found, expected }) =>
+      createIssue('invalid-field', placeOf(path), path.join('.') || 'content', found, expected),
+    ),
+  };
+}
+
+function fittingRecords(records: unknown): Days[string] {
+  if (typeof records !== 'object' || records === null) return {};
+  return Object.fromEntries(
+    Object.entries(records).flatMap(([date, record]) => {
+      const { data } = SourceDaysSchema.safeParse({ [date]: record });
+      return data ? Object.entries(data) : [];
+    }),
+  );
+}
+
 /**
- * Reads the ledger of a content folder; a folder without one has no records.
- * @throws when the file is not of its shape
+ * Reads the records of a content folder to write them again; a folder without one has no records.
+ * @throws when something in it does not fit, which would be lost
  */
 export function readDays(contentDir: string): Days {
-  const file = join(contentDir, DAYS_FILE);
-  if (!existsSync(file)) return {};
-  const result = DaysSchema.safeParse(readYaml(file) ?? {});
-  if (result.success) return result.data;
-  const [problem] = result.error.issues;
-  const where = problem?.path.length ? `\`${problem.path.join('.')}\`` : 'content';
-  throw new Error(
-    `Unexpected ${where} in ${DAYS_FILE}, expected \`<source>: { <day>: { status, checkedOn } }\`: ${problem?.message}`,
-  );
+  const { days, issues } = parseDays(readText(contentDir, DAYS_FILE));
+  const [issue] = issues;
+  if (issue) throw new Error(`${formatIssue(issue)}; correct the line, or delete the file`);
+  return days;
 }
 
 /** Days of which some source is known to have no digest: a gap there is no fault. */
 export function readExcusedDays(contentDir: string): ReadonlySet<string> {
-  const records = Object.values(readDays(contentDir)).flatMap((days) => Object.entries(days));
+  const { days } = parseDays(readText(contentDir, DAYS_FILE));
+  const records = Object.values(days).flatMap((ofSource) => Object.entries(ofSource));
   return new Set(records.filter(([, record]) => !isOpen(record)).map(([date]) => date));
 }
 
-function readYaml(file: string): unknown {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(':\n');
-    throw new Error(`Cannot read ${DAYS_FILE}: ${reason}; mend the line, or delete the file`, { cause });
-  }
-}
-
-/** The ledger with a record of one day set, or taken out where `record` is null. */
+/** The records with that of one day set, or taken out where `record` is null. */
 export function withDay(days: Days, source: string, date: string, record: DayRecord | null): Days {
   const { [date]: _, ...others } = days[source] ?? {};
   return { ...days, [source]: record === null ? others : { ...others, [date]: record } };
 }
 
-/** Writes the ledger, sources and days in order. */
+/** Writes the records, sources and days in order. */
 export function writeDays(contentDir: string, days: Days): void {
   const sorted = Object.entries(days)
     .filter(([, records]) => Object.keys(records).length > 0)

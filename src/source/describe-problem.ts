@@ -17,9 +17,10 @@ export interface FieldProblem {
  */
 export function describeProblem(issue: z.core.$ZodIssue, value: unknown): FieldProblem {
   const unknownKeys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path.filter((part) => typeof part !== 'symbol'), ...unknownKeys];
   return {
-    path: [...issue.path.filter((part) => typeof part !== 'symbol'), ...unknownKeys],
-    found: describeValue(valueAt(value, issue.path)),
+    path,
+    found: issue.code === 'invalid_key' ? String(path.at(-1)) : describeValue(valueAt(value, issue.path)),
     expected: describeExpectation(issue),
   };
 }
@@ -40,9 +41,12 @@ function describeExpectation(issue: z.core.$ZodIssue): string {
       return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'invalid_format':
       return EXPECTED_FORMATS[issue.format] ?? issue.message;
+    case 'invalid_key': {
+      const [problem] = issue.issues;
+      return problem?.code === 'invalid_format' ? describeExpectation(problem) : KNOWN_NAME;
+    }
     case 'unrecognized_keys':
-    case 'invalid_key':
-      return 'a name that Daybook knows';
+      return KNOWN_NAME;
     case 'too_small':
       if (issue.origin === 'string') return 'a text';
       return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
@@ -52,6 +56,8 @@ function describeExpectation(issue: z.core.$ZodIssue): string {
       return issue.message;
   }
 }
+
+const KNOWN_NAME = 'a name that Daybook knows';
 
 const EXPECTED_FORMATS: Readonly<Record<string, string>> = {
   date: 'a day as `YYYY-MM-DD`',

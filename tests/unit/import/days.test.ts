@@ -1,8 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DAY_STATUSES, isOpen, readDays, withDay, writeDays, type DayStatus } from '../../../src/import/days.ts';
+import {
+  DAY_STATUSES,
+  isOpen,
+  parseDays,
+  readDays,
+  withDay,
+  writeDays,
+  type DayStatus,
+} from '../../../src/import/days.ts';
 import { wantedDays, type Wanted } from '../../../src/import/wanted-days.ts';
+import { formatIssue } from '../../../src/source/issues.ts';
 import { emptyContent } from '../../support/source-server.ts';
 
 const weekend = { status: 'weekend', checkedOn: '2025-11-10' } as const;
@@ -31,20 +40,37 @@ describe('writeDays', () => {
   });
 });
 
-describe('readDays', () => {
+describe('parseDays', () => {
   test.each([
-    ['no YAML', 'a: [', /^Cannot read days\.yml: .*line 1/],
+    ['no YAML', 'a: [', 'days.yml:1:5 error The YAML cannot be read: '],
     [
       'another status',
-      'a: { 2025-11-08: { status: closed, checkedOn: 2025-11-10 } }',
-      /`a\.2025-11-08\.status` in days/,
+      'a:\n  2025-11-08: { status: closed, checkedOn: 2025-11-10 }',
+      'days.yml:2:17 warning Unexpected a.2025-11-08.status `closed`, expected one of `weekend`, `empty`',
     ],
-    ['no day', 'a: { today: { status: weekend, checkedOn: 2025-11-10 } }', /`a\.today` in days\.yml/],
-    ['a list', '- a', /^Unexpected/],
-  ])('says what is wrong with %s', (_, text, message) => {
+    [
+      'no day',
+      'a:\n  today: { status: weekend, checkedOn: 2025-11-10 }',
+      'days.yml:2:3 warning Unexpected a.today `today`, expected a day as `YYYY-MM-DD`',
+    ],
+    ['a list', '- a', 'days.yml:1:1 warning Unexpected content `["a"]`, expected a value of type record'],
+  ])('says where and what is wrong with %s', (_, text, message) => {
+    expect(parseDays(text).issues.map(formatIssue)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('keeps the records that fit', () => {
+    const { days } = parseDays(
+      'a: { 2025-11-08: { status: closed }, 2025-11-09: { status: weekend, checkedOn: 2025-11-10 } }\nb: 5\n',
+    );
+    expect(days).toEqual({ a: { '2025-11-09': weekend }, b: {} });
+  });
+});
+
+describe('readDays', () => {
+  test('throws at a record that does not fit, so that no import writes the file without it', () => {
     const content = emptyContent();
-    writeFileSync(join(content, 'days.yml'), text);
-    expect(() => readDays(content)).toThrow(message);
+    writeFileSync(join(content, 'days.yml'), 'a: { 2025-11-08: { status: closed, checkedOn: 2025-11-10 } }');
+    expect(() => readDays(content)).toThrow(/^days\.yml:1:20 .*correct the line, or delete the file$/);
   });
 });
 
