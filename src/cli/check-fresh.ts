@@ -5,13 +5,11 @@ import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readDays } from '../import/days.ts';
 import { HUGGING_FACE_SOURCE } from '../import/from-source.ts';
-import { failUsage, readOptions } from './options.ts';
+import { readNumber } from './import-options.ts';
+import { readOptions } from './options.ts';
 
 const { values } = readOptions({ 'working-days': { type: 'string', default: '4' } });
-const most = Number(values['working-days']);
-if (!Number.isInteger(most) || most < 0) {
-  failUsage(`Unexpected --working-days \`${values['working-days']}\`, expected a whole number`);
-}
+const most = readNumber('workingDays', values['working-days'], 'a whole number');
 const { contentDir } = readEnvironment();
 const { archive } = checkContent(contentDir);
 // Digests added by hand must not hide that the imported source has stopped.

@@ -12,7 +12,9 @@ export function readOptions<const T extends Options>(options: T, words: string |
     return parseArgs({ options, allowPositionals: words !== null });
   } catch (error) {
     const known = [...Object.keys(options).map((name) => `--${name}`), ...(words === null ? [] : [words])];
-    return failUsage(`${error instanceof Error ? error.message : String(error)}; known: ${known.join(', ')}`);
+    return failUsage(
+      `${error instanceof Error ? error.message : String(error)}; known: ${known.join(', ') || 'no options'}`,
+    );
   }
 }
 

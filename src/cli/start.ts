@@ -2,8 +2,10 @@ import { preview } from 'astro';
 import { readPort } from '../site/environment.ts';
 import { runAstro } from './astro.ts';
 import { buildSite } from './build-site.ts';
+import { readOptions } from './options.ts';
 import { reportAddress } from './report-address.ts';
 
+readOptions({});
 await runAstro('production', async () => {
   const port = readPort();
   await buildSite();

@@ -3,13 +3,13 @@ import { formatTopicReport, topicReport } from '../archive/topics/topic-report.t
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { formatReport } from '../source/issues.ts';
 import { readEnvironment } from '../site/environment.ts';
-import { failContent, failUsage, readOptions } from './options.ts';
+import { readNumber } from './import-options.ts';
+import { failContent, readOptions } from './options.ts';
 
 const {
   values: { json, sample },
 } = readOptions({ json: { type: 'boolean', default: false }, sample: { type: 'string', default: '5' } });
-const size = Number(sample);
-if (!Number.isInteger(size) || size < 0) failUsage(`Unexpected --sample \`${sample}\`, expected a whole number`);
+const size = readNumber('sample', sample, 'a whole number');
 const { contentDir } = readEnvironment();
 const { archive, issues } = checkContent(contentDir);
 const problems = issues.filter(({ file }) => file === TOPICS_FILE);

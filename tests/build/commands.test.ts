@@ -76,6 +76,8 @@ describe('npm run dev', () => {
     const { printed } = await serve('dev', { CONTENT_DIR: content, OUT_DIR: join(temporaryFolder('dev'), 'dist') });
     await eventually('/papers/first-paper/').toContain('It says one thing.');
     await eventually('/pagefind/manifest.json').toContain('"papers":1');
+    expect(await textAt('/pagefind/')).toBeNull();
+    await eventually('/papers/date/2025-01-02.bib').toContain('title');
 
     write('digests/2025-01-03.md', DIGEST('Second paper'));
     await eventually('/').toContain('Second paper');
@@ -93,6 +95,9 @@ describe('npm run dev', () => {
     await eventually('/').toContain('Changed title');
     rmSync(join(content, 'site.yml'));
     await eventually('/').not.toContain('Changed title');
+
+    write('days.yml', 'a: { soon: { status: weekend, checkedOn: 2025-01-06 } }\n');
+    await expect.poll(printed, { timeout: DEADLINE_MS }).toContain('days.yml:1:6 warning Unexpected a.soon');
 
     write('topics.yml', '- { slug: firsts, label: Firsts, title: [first] }\n');
     await eventually('/topics/firsts/').toContain('First paper');
@@ -141,6 +146,11 @@ describe('every command', () => {
     ['new', ['mine', '--yes'], 2, /mine/],
     ['enrich', ['--limit', 'all'], 2, /^Unexpected --limit `all`, .*\n$/],
     ['check', ['dist'], 2, /dist/],
+    ['build', ['--out', 'x'], 2, /--out.*known: no options\n$/],
+    ['dev', ['--port', '1'], 2, /--port/],
+    ['start', ['here'], 2, /here/],
+    ['topics', ['--sample', '-1'], 2, /--sample/],
+    ['check-fresh', ['--working-days', '1.5'], 2, /^Unexpected --working-days `1\.5`, expected a whole number\n$/],
     ['record-permalinks', ['--all'], 2, /--all/],
     [
       'record-permalinks',
