@@ -15,7 +15,7 @@ import { titledText } from './formats/text/titled-text.ts';
 import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import type { Digest, Entry, Header } from './schema.ts';
-import { textIssues } from './text-issues.ts';
+import { introductionIssues, textIssues } from './text-issues.ts';
 
 /** The digests of a file, and all that is wrong in it. */
 export interface ParsedFile {
@@ -118,6 +118,7 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
       ...parsed.issues,
       ...provenanceIssues(path, parsed, whole),
       ...completed.flatMap(({ issues }) => issues),
+      ...completed.flatMap(({ draft, digest }) => (digest ? introductionIssues(draft) : [])),
       ...drafts.flatMap(({ digest }) => digest.entries.flatMap((entry) => textIssues(entry, path))),
     ],
   };
