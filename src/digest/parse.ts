@@ -15,8 +15,8 @@ import { titledText } from './formats/text/titled-text.ts';
 import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import type { Digest, Entry, Header } from './schema.ts';
-import { textIssues } from './text-issues.ts';
 import { cleanDigest } from './clean-digest.ts';
+import { introductionIssues, textIssues } from './text-issues.ts';
 
 /** The digests of a file, and all that is wrong in it. */
 export interface ParsedFile {
@@ -119,6 +119,7 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
       ...parsed.issues,
       ...provenanceIssues(path, parsed, whole),
       ...completed.flatMap(({ issues }) => issues),
+      ...completed.flatMap(({ draft, digest }) => (digest ? introductionIssues(draft) : [])),
       ...drafts.flatMap(({ digest }) => digest.entries.flatMap((entry) => textIssues(entry, path))),
     ],
   };

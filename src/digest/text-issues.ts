@@ -1,5 +1,7 @@
 import { findProblems } from '../text/read-text.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { tooComplexMarkdown } from '../text/limits.ts';
+import type { DigestDraft } from './format.ts';
 import type { Entry } from './schema.ts';
 
 /** What had to be removed from an entry's title and texts, or could not be read in them. */
@@ -9,6 +11,12 @@ export function textIssues({ title, abstract, summary, line, column }: Entry, pa
     .filter((text) => text != null)
     .flatMap(findProblems)
     .map(({ slug, found }) => createIssue(slug, place, slug === 'control-character' ? codePoint(found) : found));
+}
+
+/** What keeps a digest's introduction from being read as Markdown. */
+export function introductionIssues({ introduction, place }: DigestDraft): Issue[] {
+  const reason = introduction === null ? null : tooComplexMarkdown(introduction);
+  return reason === null ? [] : [createIssue('too-complex', place, reason)];
 }
 
 /** The name of a character that nobody would see in a message. */

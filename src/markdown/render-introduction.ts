@@ -3,6 +3,8 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { tooComplexMarkdown } from '../text/limits.ts';
+import { escapeHtml } from '../text/write/escape.ts';
 import { rehypeFirstHeading } from './rehype-first-heading.ts';
 import { remarkHtmlAsText } from './remark-html-as-text.ts';
 import { remarkImageAsLink } from './remark-image-as-link.ts';
@@ -21,9 +23,33 @@ const processor = unified()
   .freeze();
 
 /**
- * A digest's introduction, from Markdown to HTML; raw HTML in it shows as written.
+ * A digest's introduction, from Markdown to HTML; raw HTML in it shows as written, and so does all of what is too complex.
  * @example renderIntroduction('A *short* day.') //=> '<p>A <em>short</em> day.</p>'
  */
 export function renderIntroduction(markdown: string): string {
-  return String(processor.processSync(markdown));
+  return tryRender(markdown) ?? showAsWritten(markdown);
+}
+
+/**
+ * Why an introduction cannot be rendered from Markdown; null for one that can.
+ * @example introductionProblem('A *short* day.') //=> null
+ */
+export function introductionProblem(markdown: string): string | null {
+  return tooComplexMarkdown(markdown) ?? (tryRender(markdown) === null ? 'it nests too deeply' : null);
+}
+
+function tryRender(markdown: string): string | null {
+  if (tooComplexMarkdown(markdown) !== null) return null;
+  try {
+    return String(processor.processSync(markdown));
+  } catch (cause) {
+    // The parsers of Markdown recurse.
+    if (!(cause instanceof RangeError)) throw cause;
+    return null;
+  }
+}
+
+function showAsWritten(markdown: string): string {
+  const paragraphs = markdown.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph.trim())}</p>`).join('\n');
 }

@@ -45,6 +45,7 @@ export const ISSUE_KINDS = {
     'warning',
     (found) => `The formula ${code(found)} is not LaTeX that Daybook can read, so its source is shown`,
   ],
+  'too-complex': ['warning', (reason) => `This text is shown as it is written, because ${reason}; simplify it`],
   'unsafe-link': [
     'warning',
     (found) => `Unexpected link ${code(found)}, expected an http or https URL; its text is shown without a link`,

@@ -1,6 +1,7 @@
 import {
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -44,6 +45,8 @@ export function readYaml(text: string, path: string, firstLine = 1): YamlSource 
     const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter });
     const [error] = document.errors;
     if (error) return fail(error.pos[0], error.message);
+    const badKey = findBadKey(document.contents);
+    if (badKey) return fail(badKey.offset, badKey.reason);
     const value: unknown = document.toJS();
     return { value, placeOf: (keys) => placeAt(offsetOf(document.contents, keys)), issues: [] };
   } catch (cause) {
@@ -55,10 +58,42 @@ export function readYaml(text: string, path: string, firstLine = 1): YamlSource 
 
 const YAML_OPTIONS = {
   schema: 'core',
+  // Errors have their places; the lines that would be quoted for each are not shown.
+  prettyErrors: false,
+  // The library compares each key with all others; `findBadKey` finds the same.
+  uniqueKeys: false,
   resolveKnownTags: false,
   logLevel: 'error',
   customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:float'),
 } as const satisfies ParseOptions & DocumentOptions & SchemaOptions;
+
+interface BadKey {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+/** The first key that its map already has, or that is a list or an object: as texts, keys within keys grow with each level. */
+function findBadKey(contents: unknown): BadKey | undefined {
+  const found: BadKey[] = [];
+  const rest: unknown[] = [contents];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (!isMap(node) && !isSeq(node)) continue;
+    const keys = new Set<unknown>();
+    for (const item of node.items) {
+      if (isPair(item) && isNode(item.key)) {
+        const key = isScalar(item.key) ? item.key.value : undefined;
+        const reason = key === undefined ? 'a key must be a text' : keys.has(key) ? 'Map keys must be unique' : null;
+        if (reason !== null) found.push({ offset: startOf(item.key) ?? 0, reason });
+        keys.add(key);
+      }
+      rest.push((isPair(item) ? item.value : item) ?? null);
+    }
+  }
+  return found.reduce<BadKey | undefined>(
+    (first, key) => (first && first.offset <= key.offset ? first : key),
+    undefined,
+  );
+}
 
 function offsetOf(contents: unknown, keys: readonly (string | number)[]): number {
   let [node, offset] = [contents, startOf(contents)];

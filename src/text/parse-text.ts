@@ -1,6 +1,7 @@
 import { foldSpace, removeControls } from './repair/clean.ts';
 import { findMaths } from './latex/find-maths.ts';
 import { type Finding, parseLatex } from './latex/parse-latex.ts';
+import { tooComplexText } from './limits.ts';
 import { mayNeedRepair } from './repair/may-need-repair.ts';
 import { repairLinks } from './repair/repair-links.ts';
 import { repairText } from './repair/repair-text.ts';
@@ -26,15 +27,28 @@ export function parseText(source: string): ParsedText {
   const isSuspect = mayNeedRepair(source);
   if (!isUnusual && !isSuspect) return { nodes: source === '' ? [] : [{ type: 'text', value: source }], problems: [] };
   const clean = removeControls(source);
+  const reason = tooComplexText(source) ?? tooManyFormulas(source);
+  if (reason !== null)
+    return {
+      nodes: [{ type: 'text', value: clean.text }],
+      problems: [...clean.problems, { slug: 'too-complex', offset: 0, found: reason }],
+    };
   const folded = foldSpace(clean.text).replace(COMMENT_MARK, '$1');
   const repaired = isSuspect ? repairText(folded) : repairLinks(folded);
   const findings: Finding[] = [];
   const nodes = trimEnds(parseLatex(repaired, { depth: 0, isInLink: false, findings }));
   return {
     nodes,
-    problems: [...clean.problems, ...findings.slice(0, MOST_PROBLEMS).map((finding) => locate(finding, source))],
+    problems: [...clean.problems, ...locateAll(findings.slice(0, MOST_PROBLEMS), source)],
   };
 }
+
+function tooManyFormulas(source: string): string | null {
+  const isSuspect = source.length > MOST_FORMULAS && findMaths(source).length > MOST_FORMULAS;
+  return isSuspect ? `it has more than ${MOST_FORMULAS} formulas` : null;
+}
+
+const MOST_FORMULAS = 1000;
 
 // More say nothing new, and each is searched for in the whole text.
 const MOST_PROBLEMS = 100;
@@ -57,10 +71,19 @@ function fold(text: string): string {
   return foldSpace(removeControls(text).text);
 }
 
-function locate({ slug, found }: Finding, source: string): TextProblem {
-  const exact = source.indexOf(found);
-  if (exact >= 0) return { slug, offset: exact, found };
-  // Folded white space or a removed character stands between the finding and its source.
-  const span = findMaths(source).find(({ start, end }) => fold(source.slice(start, end)) === found);
-  return { slug, offset: span?.start ?? 0, found };
+function locateAll(findings: readonly Finding[], source: string): TextProblem[] {
+  let starts: ReadonlyMap<string, number> | undefined;
+  return findings.map(({ slug, found }) => {
+    const exact = source.indexOf(found);
+    if (exact >= 0) return { slug, offset: exact, found };
+    // Folded white space or a removed character stands between the finding and its source.
+    starts ??= foldedFormulas(source);
+    return { slug, offset: starts.get(found) ?? 0, found };
+  });
+}
+
+/** Where each formula of a source first starts, by its text after folding. */
+function foldedFormulas(source: string): ReadonlyMap<string, number> {
+  const formulas = findMaths(source).map(({ start, end }) => [fold(source.slice(start, end)), start] as const);
+  return new Map(formulas.toReversed());
 }

@@ -1,3 +1,4 @@
+import { tooComplexText } from './limits.ts';
 import { parseText, type ParsedText } from './parse-text.ts';
 import type { TextProblem } from './tree.ts';
 import { toPlainText } from './write/to-plain-text.ts';
@@ -26,10 +27,10 @@ export function readText(source: string): ReadText {
  * @example findProblems('A plain text') //=> []
  */
 export function findProblems(source: string): readonly TextProblem[] {
-  return MAY_BE_A_PROBLEM.test(source) ? readText(source).problems : [];
+  return MAY_BE_A_PROBLEM.test(source) || tooComplexText(source) !== null ? readText(source).problems : [];
 }
 
-// Only a control character, a macro or a formula can be a problem.
+// Only a control character, a macro, a formula or its length can be a problem.
 const MAY_BE_A_PROBLEM =
   /[\\$\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]/;
 

@@ -41,9 +41,9 @@ export interface Break {
 
 /** Something in a source that was removed or could not be read. */
 export interface TextProblem {
-  readonly slug: 'control-character' | 'unparsable-maths' | 'unsafe-link';
+  readonly slug: 'control-character' | 'unparsable-maths' | 'unsafe-link' | 'too-complex';
   /** Where it stands: an index into the source, in UTF-16 code units. */
   readonly offset: number;
-  /** The piece of the source concerned. */
+  /** The piece of the source concerned; the reason of what is too complex. */
   readonly found: string;
 }

@@ -1,12 +1,13 @@
 import { html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { tooComplexHtml } from '../../text/limits.ts';
 import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
 
 /**
  * The lines of a piece of HTML: one for each block and each line break. Links keep their addresses, for `plainText` and
- * `addressesIn`. A text without elements has its own lines.
+ * `addressesIn`. A text without elements, or with too many, has its own lines.
  */
 export function htmlToLines(source: string): Line[] {
-  const isText = !MARKUP.test(source);
+  const isText = !MARKUP.test(source) || tooComplexHtml(source) !== null;
   // A lone `<` means "less than"; as the start of an element it would swallow what follows.
   const escaped = source.replace(LINK_MARKS, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');
   const marked = isText ? escaped.replace(/\n[^\S\n]*\n\s*/g, '<p>').replace(/\n/g, '<br>') : escaped;

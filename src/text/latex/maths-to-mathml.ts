@@ -17,6 +17,8 @@ const MACROS = {
   '\\E': '\\mathbb{E}',
 };
 const MOST_KNOWN = 20_000;
+// No paper has a longer formula in a title or an abstract.
+const LONGEST = 5000;
 
 const known = new Map<string, string | null>();
 
@@ -39,6 +41,7 @@ export function mathsToMathml(latex: string, display: boolean): string | null {
 const NAME_WITH_DIGITS = /(?<font>\\math(?:rm|it)\s*\{|\\(?:rm|it)(?![A-Za-z])\s*)(?=[A-Za-z][A-Za-z\d]*\d\d)/g;
 
 function render(latex: string, display: boolean): string | null {
+  if (latex.length > LONGEST) return null;
   try {
     // Temml writes what it defines into the macros: each formula gets its own copy.
     const macros = { ...MACROS };

@@ -15,12 +15,16 @@ export interface BibtexEntry {
  * after them. It gives null for what holds no paper, and throws an Error where an entry is broken.
  */
 export function bibtexReader(): (text: string) => BibtexEntry | null {
-  let strings = '';
+  const strings: BibtexStrings = new Map();
   return (text) => {
-    const source = BARE_VALUE.test(text) ? `${strings}${withLabel(text)}` : withLabel(text);
-    const [entry] = plugins.input.data(source, '@biblatex/text');
+    const { definitions, length } = definitionsFor(text, strings);
+    if (length > LONGEST_STRINGS) throw new Error(`its strings have more than ${LONGEST_STRINGS} characters`);
+    const [entry] = plugins.input.data(`${definitions}${withLabel(text)}`, '@biblatex/text');
     if (!entry) {
-      if (/^@\s*string\b/i.test(text)) strings += `${text}\n`;
+      const name = STRING.exec(text)?.[1]?.toLowerCase();
+      // One that is defined again goes behind what it may name.
+      if (name !== undefined) strings.delete(name);
+      if (name !== undefined) strings.set(name, { text, length: length + text.length });
       return null;
     }
     const [csl] = plugins.input.data([entry], '@biblatex/entries+list') as unknown[];
@@ -29,8 +33,32 @@ export function bibtexReader(): (text: string) => BibtexEntry | null {
   };
 }
 
+/** The entries that define strings, by the names of these, with their length once all others in them are resolved. */
+type BibtexStrings = Map<string, { readonly text: string; readonly length: number }>;
+
+const STRING = /^@\s*string\s*[{(]\s*([^\s={}(),"#%]+)\s*=/i;
+
+/** Strings may double one another; an entry whose strings are longer than this is not read. */
+const LONGEST_STRINGS = 10_000;
+
+/** The definitions of the strings that an entry names and of those that they name, and the length of all their values. */
+function definitionsFor(text: string, strings: BibtexStrings): { definitions: string; length: number } {
+  const namesIn = (source: string): string[] =>
+    Array.from(source.matchAll(BARE_VALUE), ([, name = '']) => name.toLowerCase()).filter((name) => strings.has(name));
+  const rest = namesIn(text);
+  const length = rest.reduce((sum, name) => sum + (strings.get(name)?.length ?? 0), 0);
+  const needed = new Set<string>();
+  for (let name = rest.pop(); name !== undefined && length <= LONGEST_STRINGS; name = rest.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    rest.push(...namesIn(strings.get(name)?.text ?? ''));
+  }
+  const definitions = needed.size === 0 ? [] : [...strings].filter(([name]) => needed.has(name));
+  return { definitions: definitions.map(([, definition]) => `${definition.text}\n`).join(''), length };
+}
+
 /** A value that may be the name of a string. */
-const BARE_VALUE = /[=#]\s*[A-Za-z]/;
+const BARE_VALUE = /[=#]\s*([A-Za-z][^\s={}(),"#%]*)/g;
 
 /** The library wants a label, which people leave out. */
 function withLabel(text: string): string {

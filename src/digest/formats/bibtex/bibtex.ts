@@ -52,8 +52,8 @@ function readPiece({ type, text }: BibtexPiece, read: (text: string) => BibtexEn
     const entry = type === 'comment' ? null : read(text);
     return entry === null || NO_PAPERS.has(type) ? { entry: null, issues: [] } : readPaper(entry, place);
   } catch (cause) {
-    if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
-    const [reason = ''] = cause.message.split(/ at line \d|\n/);
+    if (!(cause instanceof Error)) throw cause;
+    const [reason = ''] = cause instanceof RangeError ? ['it nests too deeply'] : cause.message.split(/ at line \d|\n/);
     return { entry: null, issues: [createIssue('invalid-record', place, `found broken BibTeX, ${reason}`)] };
   }
 }

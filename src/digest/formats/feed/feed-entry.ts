@@ -1,8 +1,9 @@
 import { parsePaperId } from '../../../paper-id.ts';
 import { blankEntry, type EntryDraft } from '../../format.ts';
-import type { Issue, Place } from '../../../source/issues.ts';
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { LinkSchema, type Header, type Link } from '../../schema.ts';
+import { tooComplexHtml } from '../../../text/limits.ts';
 import type { FeedItem } from './feed-items.ts';
 import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
 import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
@@ -45,7 +46,12 @@ export function feedEntry(
     arxivId,
     links: [...(facts.links ?? []), ...linksOf(item.addresses)],
   };
-  return { entry, issues };
+  return { entry, issues: [...issues, ...complexityIssues(item, place)] };
+}
+
+function complexityIssues({ title, text, isPlain, authors }: FeedItem, place: Place): Issue[] {
+  const reasons = [title, isPlain ? '' : text, ...authors].map(tooComplexHtml).filter((reason) => reason !== null);
+  return [...new Set(reasons)].map((reason) => createIssue('too-complex', place, reason));
 }
 
 /** What blogs put below each item. */

@@ -39,7 +39,7 @@ export interface ParsedFeed {
  * @throws Error where it is none
  */
 export function readFeed(source: string): ParsedFeed {
-  const parsed = parse(source);
+  const parsed = parse(withoutLongPersons(source));
   if (parsed.format === 'atom') return atomFeed(parsed.feed);
   if (parsed.format === 'json') return jsonFeed(parsed.feed);
   return parsed.format === 'rss' ? rssFeed(parsed.feed) : rdfFeed(parsed.feed);
@@ -49,6 +49,29 @@ export function readFeed(source: string): ParsedFeed {
 function parse(source: string) {
   return parseFeed(source);
 }
+
+/**
+ * The feed without what stands for a person and would take the library too long: many brackets that nothing closes, or a
+ * long run of separators. Anything else stays as it is.
+ */
+export function withoutLongPersons(source: string): string {
+  return source.replace(PERSON, (element, opening: string, person: string) =>
+    isWrittenStrangely(person) ? opening : element,
+  );
+}
+
+function isWrittenStrangely(person: string): boolean {
+  if (person.length < SHORT_PERSON) return false;
+  const opened = person.match(OPENING_BRACKET)?.length ?? 0;
+  const closed = person.match(/[)\]>]/g)?.length ?? 0;
+  return opened > closed + 50 || SEPARATORS.test(person);
+}
+
+const PERSON =
+  /(<(?:author|managingEditor|webMaster)(?:\s[^<>]*)?>)((?:(?!<\/?(?:author|managingEditor|webMaster)[\s>])[^])+)/gi;
+const SHORT_PERSON = 500;
+const OPENING_BRACKET = /[([<]|&(?:amp|lt|lpar|lbrack|lsqb|#40|#x28|#91|#x5b|#60|#x3c);/gi;
+const SEPARATORS = /(?:[\s,\-|/:;]|&[^;\s]{1,8};){100}/;
 
 type Parsed = ReturnType<typeof parse>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];

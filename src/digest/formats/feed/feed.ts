@@ -3,7 +3,7 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
 import { closeElements, findItems, itemIsolator, keepItems } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
-import { readFeed, type FeedHead } from './feed-items.ts';
+import { readFeed, withoutLongPersons, type FeedHead } from './feed-items.ts';
 import { fillDays, groupByDay } from '../group-by-day.ts';
 import { textPlaces } from '../text-places.ts';
 
@@ -126,12 +126,13 @@ function readItem(
   place: Place,
   header: Header,
 ): { listed: ListedItem | null; issues: readonly Issue[] } {
+  const persons = withoutLongPersons(xml) === xml ? [] : [createIssue('invalid-field', place, 'author', xml, 'names')];
   const cut = source === undefined ? [] : [createIssue('invalid-field', place, 'item', source, 'a closing tag')];
   try {
     const [item] = readFeed(xml).items;
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };
     if (!item || !entry) return { listed: null, issues: [createIssue('invalid-record', place, 'found no title')] };
-    return { listed: { index, entry, listedOn: item.day }, issues: [...cut, ...issues] };
+    return { listed: { index, entry, listedOn: item.day }, issues: [...cut, ...persons, ...issues] };
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
     return { listed: null, issues: [createIssue('invalid-record', place, 'found XML that cannot be read')] };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { parsePaperId } from '../../../paper-id.ts';
+import type { FieldProblem } from '../../../source/describe-problem.ts';
 import { readFields } from '../../../source/fields.ts';
+import { tooComplexHtml } from '../../../text/limits.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
 import type { Link } from '../../schema.ts';
@@ -12,7 +14,9 @@ import { writtenDay } from '../written-day.ts';
 
 /** Reads one item of CSL-JSON. Its markup becomes text; a date without a day leaves the paper's day unknown. */
 export function readCslRecord(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
-  const { fields, problems } = readFields(CslSchema, record);
+  const read = readFields(CslSchema, record);
+  const { fields } = read;
+  const problems = [...read.problems, ...complexityProblems(record)];
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
   const authors = authorNames(fields.author ?? []);
@@ -30,6 +34,15 @@ export function readCslRecord(record: JsonRecord, place: Omit<Place, 'path'>): R
     links: linksOf(fields),
   };
   return { entry, listedOn: null, problems };
+}
+
+/** Markup that is shown as it is written. */
+function complexityProblems(record: JsonRecord): FieldProblem[] {
+  return ['title', 'abstract'].flatMap((name) => {
+    const found = record[name];
+    const isComplex = typeof found === 'string' && tooComplexHtml(found) !== null;
+    return isComplex ? [{ path: [name], found, expected: 'fewer elements within each other' }] : [];
+  });
 }
 
 const MarkupSchema = z.string().transform((source) => htmlToText(source) ?? '');
