@@ -42,7 +42,7 @@ export async function killBuilds(kills: number): Promise<KillReport> {
   const broken: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     // The last moments matter most: the swap is at the end.
-    await killAfter(duration * (0.2 + (0.9 * (kill + 1)) / kills), env);
+    await killAfter(duration * (0.3 + (kill + 1) / kills), env);
     const seen = siteAt(outDir, oldTree, newTree);
     finishSwap(outDir);
     const then = siteAt(outDir, oldTree, newTree);

@@ -35,7 +35,7 @@ describe('readFrontMatter', () => {
     ['an asterisk, which is an alias', '---\ntitle: *nice*\n---\n', ['invalid-yaml 2:1']],
     ['a text', '---\nhello\n---\n', ['invalid-yaml 2:1']],
     ['a list', '---\n- a\n---\n', ['invalid-yaml 2:1']],
-    ['a key that is no text', '---\n? [a]\n: b\n---\n', ['unknown-field 2:1']],
+    ['a key that is no text', '---\n? [a]\n: b\n---\n', ['invalid-yaml 2:3']],
     ['blank lines above it', '\n\n---\ncolour: red\n---\n', ['unknown-field 4:1']],
     ['no end', '\n---\ntext: summary\n\n## A\n', ['invalid-yaml 2:1']],
   ])('reports %s with its place', (_, text, expected) => {

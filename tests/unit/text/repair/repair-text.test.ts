@@ -193,7 +193,7 @@ describe('repairText', () => {
         const repaired = repairText(parts.join(glue));
         expect(repairText(repaired)).toBe(repaired);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
   });
 
