@@ -5,6 +5,8 @@ import { layers } from './tests/lint-rules/layers.js';
 
 export default defineConfig(
   { ignores: ['**/dist/', '**/node_modules/', '.astro/', 'test-results/'] },
+  // A rule holds everywhere: no comment turns it off.
+  { linterOptions: { noInlineConfig: true } },
   tseslint.configs.recommended,
   astro.configs.recommended,
   {

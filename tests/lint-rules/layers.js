@@ -37,7 +37,8 @@ const SRC = resolve(import.meta.dirname, '../../src');
 export const layers = {
   meta: { type: 'problem', schema: [], docs: { description: 'Keep the order of imports in src/' } },
   create(context) {
-    const file = pathInSrc(context.filename);
+    // The script of an Astro component is linted as `Name.astro/1.ts`.
+    const file = pathInSrc(context.filename.replace(/(?<=\.astro)[/\\][^/\\]+$/, ''));
     if (file === null) return {};
     const layer = layerOf(file);
     /** @param {import('estree').Node} node @param {unknown} specifier */
@@ -46,7 +47,7 @@ export const layers = {
       const message = problemOf(file, layer, specifier);
       if (message !== null) context.report({ node, message });
     };
-    const checkSource = (node) => check(node, node.source?.value);
+    const checkSource = (node) => check(node, textOf(node.source));
     return {
       Program: (node) =>
         layer === -1 && context.report({ node, message: `src/${file} is in no layer: add it to LAYERS` }),
@@ -56,9 +57,11 @@ export const layers = {
       ExportAllDeclaration: checkSource,
       // A worker or a process is named by its URL; other folders of the project are, too.
       NewExpression: (node) => {
-        const url = node.callee.name === 'URL' ? node.arguments[0]?.value : null;
-        if (/\.(?:ts|mjs)$/.test(String(url))) check(node, url);
+        const url = node.callee.name === 'URL' ? textOf(node.arguments[0]) : null;
+        if (/\.[cm]?[jt]sx?$/.test(String(url))) check(node, url);
       },
+      TSImportType: checkSource,
+      TSExternalModuleReference: (node) => check(node, textOf(node.expression)),
     };
   },
 };
@@ -68,12 +71,19 @@ function problemOf(file, layer, specifier) {
   if (specifier === 'astro:content') {
     return COLLECTION_FILES.includes(file) ? null : `only ${COLLECTION_FILES.join(' and ')} import astro:content`;
   }
-  if (!specifier.startsWith('.')) return null;
-  const target = pathInSrc(resolve(SRC, dirname(file), specifier));
+  const fromRoot = /^\/?src\/(?<path>.+)/.exec(specifier)?.groups?.path;
+  if (fromRoot === undefined && !specifier.startsWith('.')) return null;
+  const target = pathInSrc(fromRoot === undefined ? resolve(SRC, dirname(file), specifier) : resolve(SRC, fromRoot));
   if (target === null) return `src/ imports nothing from outside of it: ${specifier}`;
   const targetLayer = layerOf(target);
   if (targetLayer === -1) return `src/${target} is in no layer: add it to LAYERS`;
   return targetLayer > layer ? `src/${file} may not import src/${target}, which is in a lower layer` : null;
+}
+
+/** The text of a literal or of a template without gaps; undefined of anything else. */
+function textOf(node) {
+  if (node?.type === 'TemplateLiteral') return node.quasis.length === 1 ? node.quasis[0].value.cooked : undefined;
+  return node?.type === 'TSLiteralType' ? textOf(node.literal) : node?.value;
 }
 
 function layerOf(file) {

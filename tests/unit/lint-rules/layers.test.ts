@@ -9,7 +9,7 @@ const eslint = new ESLint({ cwd: ROOT, ruleFilter: ({ ruleId }) => ruleId === 'd
 /** What the rule says of a file of `src/` with this code. */
 async function complaints(file: string, code: string): Promise<readonly string[]> {
   const [result] = await eslint.lintText(code, { filePath: join(ROOT, 'src', file) });
-  return result?.messages.map(({ message }) => message) ?? [];
+  return result?.messages.flatMap(({ ruleId, message }) => (ruleId === 'daybook/layers' ? [message] : [])) ?? [];
 }
 
 const isFile = (name: string): boolean => name.endsWith('.ts');
@@ -29,6 +29,10 @@ describe('daybook/layers', () => {
       `export * from '${path}';`,
       `export { a } from '${path}';`,
       `const a = await import('${path}');`,
+      `const a = await import(\`${path}\`);`,
+      `type A = import('${path}').A;`,
+      `import '/src/${fileIn(below)}';`,
+      `/* eslint-disable */ import '${path}';`,
       `new Worker(new URL('${path}', import.meta.url));`,
     ]) {
       expect(await complaints(fileIn(above), code), code).toHaveLength(1);
@@ -41,6 +45,11 @@ describe('daybook/layers', () => {
 
   test('refuses the code between the fences of an Astro component', async () => {
     expect(await complaints('components/Planted.astro', "---\nimport '../pages/index.astro';\n---\n")).toHaveLength(1);
+  });
+
+  test('refuses the script of an Astro component', async () => {
+    const code = "<p>A</p>\n<script>\nimport '../pages/planted.ts';\n</script>\n";
+    expect(await complaints('components/Planted.astro', code)).toHaveLength(1);
   });
 
   test.each(['planted.ts', 'planted/file.ts'])('wants src/%s in a layer', async (file) => {
