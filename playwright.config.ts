@@ -8,6 +8,9 @@ export default defineConfig({
   reporter: [['list']],
   workers: 2,
   fullyParallel: true,
+  // Long enough for a busy machine: axe takes its time on a long page.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: {
     trace: 'off',
