@@ -187,6 +187,6 @@ describe('npm run import -- --from huggingface', () => {
     writeFileSync(join(content, 'days.yml'), 'huggingface: [');
     const { status, stderr } = await fromSource(content, ['--date', '2025-11-05']);
     expect([status, treeOf(content)]).toEqual([1, { 'days.yml': 'huggingface: [' }]);
-    expect(stderr).toMatch(/^Cannot read days\.yml: .*\n$/);
+    expect(stderr).toMatch(/^days\.yml:1:15 error The YAML cannot be read: .*\n$/);
   });
 });
