@@ -67,11 +67,14 @@ function textIssues(text: string, place: Place): Issue[] {
   });
 }
 
-function readPaper({ fields, csl }: BibtexEntry, place: Place): ReadPiece {
+function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece {
   const { entry, problems } = readCslRecord(csl, place);
-  const issues = problems.map(({ path, found, expected }) =>
-    createIssue('invalid-field', place, path.join('.'), found, expected),
-  );
+  const issues = [
+    ...problems.map(({ path, found, expected }) =>
+      createIssue('invalid-field', place, path.join('.'), found, expected),
+    ),
+    ...lost.map((name) => createIssue('invalid-field', place, name, fields[name] ?? '', 'names separated by `and`')),
+  ];
   const title = withoutProtection(fields['title'] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

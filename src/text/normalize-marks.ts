@@ -1,0 +1,11 @@
+/**
+ * A text in one of Unicode's normal forms. Of more than 30 marks on one letter, which no script has, the rest is left out:
+ * the time to sort marks grows with the square of their number.
+ * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ * @example normalizeMarks('e\u0301', 'NFC') //=> 'é'
+ */
+export function normalizeMarks(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
+  return text.replace(LONG_RUN, '$1').normalize(form);
+}
+
+const LONG_RUN = /(\p{M}{30})\p{M}+/gu;
