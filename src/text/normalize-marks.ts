@@ -5,7 +5,11 @@
  * @example normalizeMarks('e\u0301', 'NFC') //=> 'é'
  */
 export function normalizeMarks(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
-  return text.replace(LONG_RUN, '$1').normalize(form);
+  const shortened = text.replace(MARKS, (marks) =>
+    marks.length > MOST_MARKS ? Array.from(marks).slice(0, MOST_MARKS).join('') : marks,
+  );
+  return shortened.normalize(form);
 }
 
-const LONG_RUN = /(\p{M}{30})\p{M}+/gu;
+const MARKS = /\p{M}+/gu;
+const MOST_MARKS = 30;

@@ -16,7 +16,7 @@ export const bibtex: DigestFormat = {
 };
 
 const STARTS_WITH_ENTRY = /^(?:[^\S\n]*(?:%.*)?\n)*[^\S\n]*@\s*[A-Za-z]+\s*[{(]/;
-const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n{}=,]*)?(?:\n\s*)?,/m;
+const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n\r\u2028\u2029{}=,]*(?:\n\s*)?)?,/m;
 const HEADING = /^ {0,3}##\s/m;
 
 /** Types of entries that hold no paper. */

@@ -63,7 +63,11 @@ export function withoutLongPersons(source: string): string {
 function isWrittenStrangely(person: string): boolean {
   if (person.length < SHORT_PERSON) return false;
   const isUnclosed = BRACKETS.some(([opening, closing]) => countOf(opening, person) > countOf(closing, person) + 50);
-  return isUnclosed || LONG_WORD.test(person) || SEPARATORS.test(person);
+  return isUnclosed || hasLongPart(person, /\S+/g, 1000) || hasLongPart(person, SEPARATORS, 100);
+}
+
+function hasLongPart(text: string, pattern: RegExp, length: number): boolean {
+  return text.match(pattern)?.some((part) => part.length >= length) ?? false;
 }
 
 function countOf(pattern: RegExp, text: string): number {
@@ -78,8 +82,7 @@ const BRACKETS: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/\[|&(?:amp|lbrack|lsqb|#91|#x5b);/gi, /\]/g],
   [/<|&(?:amp|lt|#60|#x3c);/gi, />|&gt;/g],
 ];
-const LONG_WORD = /\S{1000}/;
-const SEPARATORS = /(?:[\s,\-|/:;]|&[^;\s]{1,8};){100}/;
+const SEPARATORS = /(?:[\s,\-|/:;]|&[^&;\s]{1,8};)+/g;
 
 type Parsed = ReturnType<typeof parse>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
