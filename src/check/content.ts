@@ -1,7 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
 import { readSources } from '../archive/read-sources.ts';
-import type { Issue } from '../source/issues.ts';
+import type { Digest } from '../digest/schema.ts';
+import { introductionProblem } from '../markdown/render-introduction.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
 import { redirectIssues, vanishedPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
@@ -18,9 +20,16 @@ export function checkContent(contentDir: string): CheckedContent {
     archive: built.archive,
     issues: [
       ...issues,
+      ...sources.digests.flatMap(introductionIssues),
       ...built.issues,
       ...redirectIssues(built.archive, sources.redirects),
       ...vanishedPermalinks(built.archive, sources.ledger),
     ],
   };
+}
+
+/** Renders an introduction as its page will: reading the digest has not shown whether that succeeds. */
+function introductionIssues({ path, introduction }: Digest): Issue[] {
+  const reason = introduction === null ? null : introductionProblem(introduction);
+  return reason === null ? [] : [createIssue('too-complex', { path, line: 1, column: 1 }, reason)];
 }
