@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normalizeMarks } from './text/normalize-marks.ts';
 import { normalizeTitle } from './text/normalize-title.ts';
 
 // They stand where a browser can import them.
@@ -36,7 +37,7 @@ export function distinctSlug(
  * @example nameKey('Ada  BYRON') //=> 'ada byron'
  */
 export function nameKey(name: string): string {
-  return name.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
+  return normalizeMarks(name, 'NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**

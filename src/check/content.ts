@@ -1,9 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
 import { readSources } from '../archive/read-sources.ts';
+import type { Digest } from '../digest/schema.ts';
 import { DAYS_FILE, parseDays } from '../import/days.ts';
+import { introductionProblem } from '../markdown/render-introduction.ts';
 import { readText } from '../source/content-files.ts';
-import type { Issue } from '../source/issues.ts';
+import { createIssue, type Issue } from '../source/issues.ts';
 import { invalidPaths, redirectIssues, takenPaths, vanishedPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
@@ -20,6 +22,7 @@ export function checkContent(contentDir: string): CheckedContent {
     archive: built.archive,
     issues: [
       ...issues,
+      ...sources.digests.flatMap(introductionIssues),
       ...built.issues,
       ...parseDays(readText(contentDir, DAYS_FILE)).issues,
       ...redirectIssues(built.archive, sources.redirects),
@@ -28,4 +31,10 @@ export function checkContent(contentDir: string): CheckedContent {
       ...invalidPaths(sources.freePages),
     ],
   };
+}
+
+/** Renders an introduction as its page will: reading the digest has not shown whether that succeeds. */
+function introductionIssues({ path, introduction }: Digest): Issue[] {
+  const reason = introduction === null ? null : introductionProblem(introduction);
+  return reason === null ? [] : [createIssue('too-complex', { path, line: 1, column: 1 }, reason)];
 }

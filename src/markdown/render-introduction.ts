@@ -31,11 +31,11 @@ export function renderIntroduction(markdown: string): string {
 }
 
 /**
- * Why an introduction cannot be rendered from Markdown; null for one that can.
+ * Why an introduction that is not too complex cannot be rendered all the same; null for one that can, as far as is known.
  * @example introductionProblem('A *short* day.') //=> null
  */
 export function introductionProblem(markdown: string): string | null {
-  return tooComplexMarkdown(markdown) ?? (tryRender(markdown) === null ? 'it nests too deeply' : null);
+  return tooComplexMarkdown(markdown) === null && tryRender(markdown) === null ? 'it nests too deeply' : null;
 }
 
 function tryRender(markdown: string): string | null {

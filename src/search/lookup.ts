@@ -1,4 +1,5 @@
 /** The lookup table: a hash table of files that maps the ids, aliases and titles of papers to their permalinks. */
+import { normalizeMarks } from '../text/normalize-marks.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { GREEK_NAMES } from './greek.ts';
 
@@ -28,10 +29,10 @@ export interface LookupHit {
  * @example titleKey('$\\mathcal{O}(n^2)$ α-Fairness') //=> 'on2alphafairness'
  */
 export function titleKey(title: string): string {
-  const spelled = title
-    .replace(FORMATTING, '')
-    .normalize('NFKD')
-    .replace(/\p{L}/gu, (letter) => GREEK_NAMES.get(letter.toLowerCase()) ?? letter);
+  const spelled = normalizeMarks(title.replace(FORMATTING, ''), 'NFKD').replace(
+    /\p{L}/gu,
+    (letter) => GREEK_NAMES.get(letter.toLowerCase()) ?? letter,
+  );
   return normalizeTitle(spelled).replaceAll('-', '');
 }
 

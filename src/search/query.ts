@@ -1,5 +1,6 @@
 import { parsePaperId } from '../paper-id.ts';
 import { titleKey } from './lookup.ts';
+import { normalizeMarks } from '../text/normalize-marks.ts';
 import { toSuperscripts } from './superscripts.ts';
 
 /** What a reader typed, parsed once: the rest of the search works on this, never on the string. */
@@ -78,8 +79,7 @@ export function widerQuery(query: Query): string | null {
  * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
  */
 export function plainWords(text: string): string {
-  const plain = text
-    .normalize('NFC')
+  const plain = normalizeMarks(text, 'NFC')
     .replace(QUOTES, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\$([^$]*)\$/g, '$1')
@@ -92,7 +92,7 @@ export function plainWords(text: string): string {
 }
 
 function parseTerms(text: string): SearchTerms {
-  const parts = text.normalize('NFC').split(QUOTES);
+  const parts = normalizeMarks(text, 'NFC').split(QUOTES);
   // Every second part is quoted, except behind an opening quote that is never closed.
   const quoted = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
   const phrases = quoted.map(plainWords).filter((phrase) => phrase !== '');

@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.ts';
+import { normalizeMarks } from '../text/normalize-marks.ts';
 
 /** The words of an archive, each with its frequency. */
 export interface Vocabulary {
@@ -21,8 +22,7 @@ const MAX_LENGTH = 30;
  */
 export function vocabularyWords(text: string): string[] {
   const words =
-    text
-      .normalize('NFD')
+    normalizeMarks(text, 'NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];

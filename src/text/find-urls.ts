@@ -42,12 +42,20 @@ export function toUrl(raw: string): string | null {
   return isSafeUrl(url) ? url : null;
 }
 
+/** Nobody writes longer ones, and browsers need not open them. */
+export const LONGEST_URL = 4000;
+
 /**
  * Whether an address may become a link: http or https, parsable, and no white space or control characters in it.
  * @example isSafeUrl('javascript:alert(1)') //=> false
  */
 export function isSafeUrl(url: string): boolean {
-  return /^https?:\/\/[^\s\u0000-\u0020\u007f\\]+$/iu.test(url) && !/\p{Surrogate}/u.test(url) && URL.canParse(url);
+  return (
+    url.length <= LONGEST_URL &&
+    /^https?:\/\/[^\s\u0000-\u0020\u007f\\]+$/iu.test(url) &&
+    !/\p{Surrogate}/u.test(url) &&
+    URL.canParse(url)
+  );
 }
 
 /**

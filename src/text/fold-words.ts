@@ -1,10 +1,16 @@
+import { normalizeMarks } from './normalize-marks.ts';
+
 /**
  * The words of a text in the form in which they are compared: without case and marks, cut at whatever is neither letter
  * nor digit and inside of names such as `DeepResearch`, and without a plural's ending.
  * @example foldWords('Vision-Language Models, WebAgents') //=> ['vision', 'language', 'model', 'web', 'agent']
  */
 export function foldWords(text: string): string[] {
-  const words = text.normalize('NFKD').replace(POSSESSIVE, '').replace(INNER_CAPITAL, ' ').toLowerCase().match(WORD);
+  const words = normalizeMarks(text, 'NFKD')
+    .replace(POSSESSIVE, '')
+    .replace(INNER_CAPITAL, ' ')
+    .toLowerCase()
+    .match(WORD);
   return words?.map((word) => singular(word.replace(MARKS, ''))) ?? [];
 }
 

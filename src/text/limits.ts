@@ -40,7 +40,8 @@ const LONGEST_HTML = 1_000_000;
 /** The time that some runs of signs take grows with the square of the length. */
 const LONGEST_MARKDOWN = 20_000;
 const DEEPEST_MARKDOWN = 20;
-const DEEP_MARKDOWN = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/m;
+// A rule may have any number of signs.
+const DEEP_MARKDOWN = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/m;
 
 const HTML_TAG = /<(\/?)([a-z][^\s<>/]*)/gi;
 const DEEPEST_HTML = 500;

@@ -1,4 +1,4 @@
-import { isSafeUrl } from './find-urls.ts';
+import { isSafeUrl, LONGEST_URL } from './find-urls.ts';
 import type { TextNode } from './tree.ts';
 
 /** The kind of page that a link leads to. */
@@ -55,7 +55,7 @@ const FRONT_PAGE = /(?:\/-)?\/(?:tree|blob)\/(?:main|master)(?:\/(?:README(?:\.m
  * @example normalizeUrl('http://www.github.com/A/b.git#usage') //=> 'https://github.com/a/b'
  */
 export function normalizeUrl(url: string): string {
-  const parsed = URL.parse(url);
+  const parsed = url.length > LONGEST_URL ? null : URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return url;
   const host = parsed.host.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
   const path = parsed.pathname

@@ -1,4 +1,5 @@
 import { GREEK_NAMES } from '../greek.ts';
+import { normalizeMarks } from '../../text/normalize-marks.ts';
 import { toSuperscripts } from '../superscripts.ts';
 
 /**
@@ -32,8 +33,8 @@ function spellingsOf(word: string): string[] {
   const others = [...greekSpellings(word), ...wholeWordSpellings(word)];
   if ((SIMPLE.test(word) && !MIXED.test(word)) || ADDRESS.test(word)) return others;
   // NFKD turns `²` into `2` and `ℓ` into `l`; accents go, as Pagefind ignores them.
-  const parts = word.normalize('NFKD').replace(/\p{M}/gu, '').match(PART) ?? [];
-  const written = new Set(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(PART));
+  const parts = normalizeMarks(word, 'NFKD').replace(/\p{M}/gu, '').match(PART) ?? [];
+  const written = new Set(normalizeMarks(word, 'NFD').replace(/\p{M}/gu, '').toLowerCase().match(PART));
   const isSplit = SPLIT_BY_PAGEFIND.test(word);
   const lost = parts.filter(
     (part, index) => !written.has(part.toLowerCase()) || (index > 0 && (!isSplit || MIXED.test(part))),
@@ -49,15 +50,16 @@ const SIMPLE = /^[^\p{L}]*(?:(?=\p{L})[\p{Script=Latin}\p{M}\-/'’.]*(?:[,:;!?)
 const MIXED = /\p{N}\p{L}|\p{L}\p{N}|\p{N}\.\p{N}|\p{Ll}\p{Lu}/u;
 
 function greekSpellings(word: string): string[] {
-  return ASCII.test(word) ? [] : [...word.normalize('NFKD').toLowerCase()].flatMap(nameOf);
+  return ASCII.test(word) ? [] : [...normalizeMarks(word, 'NFKD').toLowerCase()].flatMap(nameOf);
 }
 
 /** The whole word as queries spell it: `Łukasz` with a plain L, `PC^2` with a superscript. */
 function wholeWordSpellings(word: string): string[] {
-  const plain = word
-    .normalize('NFC')
-    .replace(/[øłđðıßæœØŁĐÐÆŒ]/g, (letter) => PLAIN_LETTERS[letter.toLowerCase()] ?? letter);
-  const forms = [plain === word ? '' : plain.normalize('NFD').replace(/\p{M}/gu, ''), toSuperscripts(word)];
+  const plain = normalizeMarks(word, 'NFC').replace(
+    /[øłđðıßæœØŁĐÐÆŒ]/g,
+    (letter) => PLAIN_LETTERS[letter.toLowerCase()] ?? letter,
+  );
+  const forms = [plain === word ? '' : normalizeMarks(plain, 'NFD').replace(/\p{M}/gu, ''), toSuperscripts(word)];
   return forms
     .filter((form) => form !== '' && form !== word)
     .map((form) => form.replace(OUTER_PUNCTUATION, '').toLowerCase());

@@ -1,4 +1,4 @@
-// Longer arguments than this are taken for a missing bracket; it also keeps hostile input cheap.
+// Longer arguments than this are taken for a missing bracket.
 const LONGEST = 3000;
 
 /**
@@ -6,6 +6,12 @@ const LONGEST = 3000;
  * @example closingBracket('a{b{c}}', 1) //=> 6
  */
 export function closingBracket(source: string, open: number): number {
+  const close = source.length > SHORT ? closesOf(source)[open] : 0;
+  if (close) return close - open < LONGEST ? close : -1;
+  return findClose(source, open);
+}
+
+function findClose(source: string, open: number): number {
   let depth = 0;
   const end = Math.min(source.length, open + LONGEST);
   for (let index = open; index < end; index += 1) {
@@ -19,6 +25,37 @@ export function closingBracket(source: string, open: number): number {
   }
   return -1;
 }
+
+/**
+ * The closing bracket of each opening one of a long source, -1 where it has none, and 0 where nothing opens. Found once for
+ * all, since a text of brackets would be searched to its end from each. Those of the texts within texts that are being read
+ * are kept.
+ */
+function closesOf(source: string): Int32Array {
+  const closes = CLOSES.get(source) ?? findAllCloses(source);
+  CLOSES.delete(source);
+  CLOSES.set(source, closes);
+  const [oldest] = CLOSES.keys();
+  if (CLOSES.size > MOST_SOURCES && oldest !== undefined) CLOSES.delete(oldest);
+  return closes;
+}
+
+function findAllCloses(source: string): Int32Array {
+  const closes = new Int32Array(source.length);
+  const open: number[] = [];
+  for (let index = 0; index < source.length; index += 1) {
+    const char = source[index];
+    if (char === '\\') index += 1;
+    else if (char === '{') open.push(index);
+    else if (char === '}') closes[open.pop() ?? index] = index;
+  }
+  for (const index of open) closes[index] = -1;
+  return closes;
+}
+
+const SHORT = 300;
+const MOST_SOURCES = 32;
+const CLOSES = new Map<string, Int32Array>();
 
 /**
  * Whether the braces of a source come in pairs, counted as BibTeX does: a backslash before one changes nothing.

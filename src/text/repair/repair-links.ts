@@ -1,9 +1,10 @@
 import { normalizeUrl } from '../links.ts';
 import { toUrl, URL_PATTERN } from '../find-urls.ts';
 
-// `\href{address}{label}` that became `address{label}`.
+// `\href{address}{label}` that became `address{label}`. An address without a label matches as well, so that what stands in
+// it is not searched again.
 const BROKEN_LINK = new RegExp(
-  String.raw`(?<address>${URL_PATTERN})(?<!\\)\{(?<label>[^{}]*)\}\$?(?=[.,;:!?)\]}"'”’]*(?:\s|$))`,
+  String.raw`(?<address>${URL_PATTERN})(?:(?<!\\)\{(?<label>[^{}]*)\}\$?(?=[.,;:!?)\]}"'”’]*(?:\s|$)))?`,
   'gi',
 );
 // A label that says no more than the address.
@@ -26,10 +27,13 @@ const WORD_BEFORE = /(?<=\p{L})(?=https?:\/\/)/gu;
 export function repairLinks(text: string): string {
   const bare = text.includes('{') ? text.replace(COLOUR_AROUND, '$1').replace(HALF_LINK, '$1') : text;
   const separate = /\p{L}https?:/u.test(bare) ? bare.replace(COLOUR_BEFORE, '').replace(WORD_BEFORE, ' ') : bare;
-  return separate.includes('{') ? separate.replace(BROKEN_LINK, (...groups) => toHref(groups.at(-1))) : separate;
+  return separate.includes('{')
+    ? separate.replace(BROKEN_LINK, (found, ...groups) => toHref(groups.at(-1)) ?? found)
+    : separate;
 }
 
-function toHref({ address = '', label = '' }: Readonly<Record<string, string>>): string {
+function toHref({ address = '', label }: Readonly<Record<string, string>>): string | null {
+  if (label === undefined) return null;
   const isEmpty = EMPTY_LABEL.test(label.replace(OUTER_SIGNS, '')) || isSameAddress(address, label);
   return `\\href{${address}}{${isEmpty ? address : label.trim()}}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderIntroduction } from '../../../src/markdown/render-introduction.ts';
+import { introductionProblem, renderIntroduction } from '../../../src/markdown/render-introduction.ts';
 
 describe('renderIntroduction', () => {
   test.each([
@@ -67,5 +67,27 @@ describe('renderIntroduction', () => {
     expect(renderIntroduction('![a](//a.example/a.png) ![b][b] <img src=x>\n\n[b]: //b.example "b"')).not.toMatch(
       /<(?!\/?(?:p|a)\b)/,
     );
+  });
+});
+
+describe('renderIntroduction of what is too complex', () => {
+  test.each([
+    ['quotations', `${'> '.repeat(5000)}A lamp`],
+    ['lists', `${'- '.repeat(5000)}A lamp`],
+    ['numbered lists', `${'1. '.repeat(5000)}A lamp`],
+    ['a long text', `${'lamp '.repeat(5000)}A lamp`],
+  ])('shows %s as written', (_, markdown) => {
+    const html = renderIntroduction(markdown);
+    expect(html).toMatch(/^<p>[^<]*A lamp<\/p>$/);
+    expect(introductionProblem(markdown)).toBeNull();
+  });
+
+  test('keeps its paragraphs, and escapes them', () => {
+    const deep = '> '.repeat(30);
+    expect(renderIntroduction(`${deep}<b>\n\nA lamp`)).toBe(`<p>${'&gt; '.repeat(30)}&lt;b&gt;</p>\n<p>A lamp</p>`);
+  });
+
+  test('renders rules of many signs', () => {
+    expect(renderIntroduction('- '.repeat(60))).toBe('<hr>');
   });
 });

@@ -6,6 +6,8 @@ import { isRecord, type JsonRecord } from '../json/json-values.ts';
 export interface BibtexEntry {
   /** The values of its fields by their names in lower case, strings resolved, LaTeX as it is written. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Its fields of names that hold what is too long for a name; they are not in its CSL-JSON. */
+  readonly lost: readonly string[];
   /** The entry as CSL-JSON, its names and dates read, its LaTeX turned into Unicode. */
   readonly csl: JsonRecord;
 }
@@ -27,11 +29,22 @@ export function bibtexReader(): (text: string) => BibtexEntry | null {
       if (name !== undefined) strings.set(name, { text, length: length + text.length });
       return null;
     }
+    const fields = Object.fromEntries(Object.entries(entry.properties).map(([name, value]) => [name, String(value)]));
+    const lost = Object.keys(fields).filter((name) => NAME_FIELD.test(name) && hasLongName(fields[name] ?? ''));
+    for (const name of lost) delete entry.properties[name];
     const [csl] = plugins.input.data([entry], '@biblatex/entries+list') as unknown[];
-    const fields = Object.entries(entry.properties).map(([name, value]) => [name, String(value)]);
-    return { fields: Object.fromEntries(fields) as Record<string, string>, csl: isRecord(csl) ? csl : {} };
+    return { fields, lost, csl: isRecord(csl) ? csl : {} };
   };
 }
+
+const NAME_FIELD = /author|editor|translator|annotator|commentator|holder|introduction|foreword|afterword|^name/;
+
+function hasLongName(names: string): boolean {
+  return names.split(/\sand\s/i).some((name) => name.length > LONGEST_NAME);
+}
+
+/** The library takes long to find the parts of a longer one. */
+const LONGEST_NAME = 1000;
 
 /** The entries that define strings, by the names of these, with their length once all others in them are resolved. */
 type BibtexStrings = Map<string, { readonly text: string; readonly length: number }>;

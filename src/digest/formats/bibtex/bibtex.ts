@@ -16,7 +16,7 @@ export const bibtex: DigestFormat = {
 };
 
 const STARTS_WITH_ENTRY = /^(?:[^\S\n]*(?:%.*)?\n)*[^\S\n]*@\s*[A-Za-z]+\s*[{(]/;
-const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n{}=,]*)?(?:\n\s*)?,/m;
+const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n\r\u2028\u2029{}=,]*(?:\n\s*)?)?,/m;
 const HEADING = /^ {0,3}##\s/m;
 
 /** Types of entries that hold no paper. */
@@ -67,11 +67,14 @@ function textIssues(text: string, place: Place): Issue[] {
   });
 }
 
-function readPaper({ fields, csl }: BibtexEntry, place: Place): ReadPiece {
+function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece {
   const { entry, problems } = readCslRecord(csl, place);
-  const issues = problems.map(({ path, found, expected }) =>
-    createIssue('invalid-field', place, path.join('.'), found, expected),
-  );
+  const issues = [
+    ...problems.map(({ path, found, expected }) =>
+      createIssue('invalid-field', place, path.join('.'), found, expected),
+    ),
+    ...lost.map((name) => createIssue('invalid-field', place, name, fields[name] ?? '', 'names separated by `and`')),
+  ];
   const title = withoutProtection(fields['title'] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -62,16 +62,27 @@ export function withoutLongPersons(source: string): string {
 
 function isWrittenStrangely(person: string): boolean {
   if (person.length < SHORT_PERSON) return false;
-  const opened = person.match(OPENING_BRACKET)?.length ?? 0;
-  const closed = person.match(/[)\]>]/g)?.length ?? 0;
-  return opened > closed + 50 || SEPARATORS.test(person);
+  const isUnclosed = BRACKETS.some(([opening, closing]) => countOf(opening, person) > countOf(closing, person) + 50);
+  return isUnclosed || hasLongPart(person, /\S+/g, 1000) || hasLongPart(person, SEPARATORS, 100);
+}
+
+function hasLongPart(text: string, pattern: RegExp, length: number): boolean {
+  return text.match(pattern)?.some((part) => part.length >= length) ?? false;
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 const PERSON =
   /(<(?:author|managingEditor|webMaster)(?:\s[^<>]*)?>)((?:(?!<\/?(?:author|managingEditor|webMaster)[\s>])[^])+)/gi;
 const SHORT_PERSON = 500;
-const OPENING_BRACKET = /[([<]|&(?:amp|lt|lpar|lbrack|lsqb|#40|#x28|#91|#x5b|#60|#x3c);/gi;
-const SEPARATORS = /(?:[\s,\-|/:;]|&[^;\s]{1,8};){100}/;
+const BRACKETS: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
+  [/\(|&(?:amp|lpar|#40|#x28);/gi, /\)/g],
+  [/\[|&(?:amp|lbrack|lsqb|#91|#x5b);/gi, /\]/g],
+  [/<|&(?:amp|lt|#60|#x3c);/gi, />|&gt;/g],
+];
+const SEPARATORS = /(?:[\s,\-|/:;]|&[^&;\s]{1,8};)+/g;
 
 type Parsed = ReturnType<typeof parse>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];

@@ -117,7 +117,7 @@ function findId({ number, note, URL, DOI, id, archive_location }: CslFields): st
 }
 
 function categoriesOf(note = ''): string[] | null {
-  const listed = /arxiv:\s*\S{1,40}\s+\[([\w.-]{1,40})\]/i.exec(note)?.[1];
+  const listed = /arxiv:\s*(?:(?!arxiv:)\S)+\s+\[([\w.-]+)\]/i.exec(note)?.[1];
   return listed?.includes('.') ? [listed] : null;
 }
 

@@ -52,9 +52,9 @@ export function readTableRow(
 const TAIL = /\((?:read|see) more\b/i;
 const LINK = /(?<!\[)\[+([^[\]]*)\]+\(([^()\s]*)\)/g;
 const LINKED = /^\[((?:(?!\]\().)+)\]\(([^()\s]+)\)$/;
-/** What stands between two links behind a title, and in front of the first. */
+/** What stands between two links behind a title. */
 const BETWEEN_LINKS = /^[)\]]*[,|·]?(?:<br\s*\/?>|\s)*[([]*$/i;
-const BEFORE_LINKS = /(?:<br\s{0,9}\/?>|\s){0,20}[([]{0,20}$/i;
+const LINE_BREAK = /<br ?\/?>$/i;
 const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
 const BOLD = /^\*\*(.*)\*\*$/;
 
@@ -101,8 +101,19 @@ function linksBehind(cell: string): string {
     start = index;
   }
   if (start === cell.length) return '';
-  const before = cell.slice(Math.max(0, start - 60), start);
-  return cell.slice(start - (BEFORE_LINKS.exec(before)?.[0].length ?? 0));
+  return cell.slice(withoutJoint(cell, start));
+}
+
+/** The end of the title in front of links: before the brackets around them, and before spaces and line breaks. */
+function withoutJoint(cell: string, linksStart: number): number {
+  let end = linksStart;
+  while (end > 0 && '(['.includes(cell[end - 1] ?? '')) end -= 1;
+  for (let last = -1; last !== end;) {
+    last = end;
+    const broken = LINE_BREAK.exec(cell.slice(Math.max(0, end - 6), end))?.[0].length ?? 0;
+    end -= broken || Number(/\s/.test(cell[end - 1] ?? ''));
+  }
+  return end;
 }
 
 /** A cell on one line, without the marks that make all of it bold. */

@@ -1,0 +1,15 @@
+/**
+ * A text in one of Unicode's normal forms. Of more than 30 marks on one letter, which no script has, the rest is left out:
+ * the time to sort marks grows with the square of their number.
+ * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ * @example normalizeMarks('e\u0301', 'NFC') //=> 'é'
+ */
+export function normalizeMarks(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
+  const shortened = text.replace(MARKS, (marks) =>
+    marks.length > MOST_MARKS ? Array.from(marks).slice(0, MOST_MARKS).join('') : marks,
+  );
+  return shortened.normalize(form);
+}
+
+const MARKS = /\p{M}+/gu;
+const MOST_MARKS = 30;
