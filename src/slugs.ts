@@ -33,6 +33,15 @@ export function distinctSlug(
 }
 
 /**
+ * The hash of a title as a digest has it, by which the ledger knows a paper without an arXiv id. Case and spacing do not
+ * count, since sources differ in them.
+ * @example titleHash('Lamps') === titleHash('LAMPS ') //=> true
+ */
+export function titleHash(title: string): string {
+  return `title-${sha256(nameKey(title)).slice(0, 12)}`;
+}
+
+/**
  * The key of a name: names with the same key are the same. It ignores case and spacing, but not accents and initials.
  * @example nameKey('Ada  BYRON') //=> 'ada byron'
  */
@@ -60,5 +69,9 @@ function cutAtWord(slug: string): string {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 6);
+  return sha256(text).slice(0, 6);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

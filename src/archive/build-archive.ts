@@ -66,15 +66,23 @@ function nameClusters(clusters: readonly Cluster[], ledger: readonly LedgerLine[
   });
 }
 
-/** Separates the papers that stay from the paths of those that the editors took down under any of their names. */
+/**
+ * Separates the papers that stay from the paths of those that the editors took down under any of their names, but one that
+ * several papers share.
+ */
 function withoutTakenDown(
   papers: readonly NamedCluster[],
   redirects: readonly PlacedRedirect[],
 ): { readonly kept: readonly NamedCluster[]; readonly takenDown: ReadonlyMap<string, Redirect> } {
+  const owners = Map.groupBy(
+    papers.flatMap(({ name: { id, aliases } }) => [id, ...aliases]),
+    (segment) => segment,
+  );
+  const isShared = (segment: string): boolean => (owners.get(segment)?.length ?? 0) > 1;
   const tombstones = new Map(
     redirects.flatMap(({ path, to, reason }): [string, Redirect][] => {
       const segment = to === null ? paperSegment(path) : null;
-      return segment === null ? [] : [[segment, { to, reason }]];
+      return segment === null || isShared(segment) ? [] : [[segment, { to, reason }]];
     }),
   );
   const tombstoneOf = ({ name: { id, aliases } }: NamedCluster): Redirect | undefined =>

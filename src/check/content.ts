@@ -6,7 +6,7 @@ import { DAYS_FILE, parseDays } from '../import/days.ts';
 import { introductionProblem } from '../markdown/render-introduction.ts';
 import { readText } from '../source/content-files.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
-import { invalidPaths, redirectIssues, takenPaths, vanishedPermalinks } from './permalink-issues.ts';
+import { invalidPaths, redirectIssues, takenPaths, brokenPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
 export interface CheckedContent {
@@ -26,7 +26,7 @@ export function checkContent(contentDir: string): CheckedContent {
       ...built.issues,
       ...parseDays(readText(contentDir, DAYS_FILE)).issues,
       ...redirectIssues(built.archive, sources.redirects),
-      ...vanishedPermalinks(built.archive, sources.ledger),
+      ...brokenPermalinks(built.archive, sources.ledger),
       ...takenPaths(built.archive),
       ...invalidPaths(sources.freePages),
     ],

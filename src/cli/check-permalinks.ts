@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { permanentRoutes } from '../views/kinds.ts';
+import { LEDGER_FILE, parseLedger, splitLines } from '../archive/ledger.ts';
+import { readText } from '../source/content-files.ts';
 import { checkContent } from '../check/content.ts';
 import { comparePermalinks } from '../check/permalinks.ts';
 import { formatResults } from '../check/result.ts';
@@ -16,11 +17,9 @@ if (isAddress && !URL.canParse(against)) {
 }
 
 const published = isAddress ? await fetchPublished(against) : readPublished(against);
-const { archive } = checkContent(readEnvironment().contentDir);
-const result = comparePermalinks(
-  published,
-  permanentRoutes(archive).map(({ path }) => path),
-);
+const { contentDir } = readEnvironment();
+const { archive } = checkContent(contentDir);
+const result = comparePermalinks(published, archive, parseLedger(readText(contentDir, LEDGER_FILE)));
 console.log(formatResults([result]));
 process.exitCode = result.problems.length > 0 ? 1 : 0;
 
@@ -47,7 +46,7 @@ function readPublished(file: string): string {
 
 /** Checks that every line of a text is a path or a comment. */
 function asList(place: string, text: string): string {
-  const [strange] = /^[^\S\n]*[^\s/#].*/m.exec(text) ?? [];
+  const strange = splitLines(text).find((line) => /^[^/#]/.test(line.trim()));
   return strange === undefined
     ? text
     : failContent(

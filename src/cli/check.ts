@@ -13,10 +13,10 @@ const { contentDir, outDir, basePath } = readEnvironment();
 const files = siteFiles(outDir);
 if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);
 const errors = checkContent(contentDir).issues.filter((issue) => severityOf(issue) === 'error');
-const isLost = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink';
+const isBroken = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink' || ruleId === 'changed-permalink';
 const results: CheckResult[] = [
-  { name: 'content', problems: errors.filter((error) => !isLost(error)).map(formatIssue), scope: contentDir },
-  { name: 'permalinks', problems: errors.filter(isLost).map(formatIssue), scope: 'the ledger of published paths' },
+  { name: 'content', problems: errors.filter((error) => !isBroken(error)).map(formatIssue), scope: contentDir },
+  { name: 'permalinks', problems: errors.filter(isBroken).map(formatIssue), scope: 'the ledger of published paths' },
   checkLinks(outDir, basePath, files),
   checkWeight(outDir, files),
   await checkAccessibility(outDir, files),

@@ -1,6 +1,7 @@
 import { FACT_NAMES, type PaperFacts } from '../digest/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Cluster } from './cluster.ts';
+import { titleHash } from '../slugs.ts';
 import { paperLinks } from './links.ts';
 import { compareOccurrences, type MetadataRecord, type Occurrence } from './occurrence.ts';
 import type { Appearance, Paper } from './schema.ts';
@@ -24,6 +25,7 @@ export function isEnriched({ place }: MetadataRecord): boolean {
  * sources' and the abstract's. Counts come from the newest day that shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'topics'> {
+  const byDay = cluster.occurrences.toSorted(compareOccurrences);
   const entries = cluster.occurrences.toSorted(compareRichness);
   const sources: Partial<PaperFacts>[] = [
     ...cluster.metadata.toSorted((a, b) => Number(isEnriched(a)) - Number(isEnriched(b))).map(({ facts }) => facts),
@@ -37,7 +39,8 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     arxivId: cluster.arxivId,
     authorCount: facts.authors?.length ?? facts.authorCount,
     links: paperLinks(links, facts.abstract),
-    appearances: cluster.occurrences.toSorted(compareOccurrences).map(appearanceOf),
+    titleHashes: [...new Set(byDay.map(({ entry }) => titleHash(entry.title)))],
+    appearances: byDay.map(appearanceOf),
     comments: newestCount(cluster.occurrences, 'comments'),
     upvotes: newestCount(cluster.occurrences, 'upvotes'),
   };

@@ -23,6 +23,8 @@ export const PaperSchema = PaperFactsSchema.extend({
   id: z.string(),
   /** Other segments that redirect here, or to a page that lists this paper among others. */
   aliases: z.array(z.string()),
+  /** The hash of each title under which it appeared, the earliest first: what a ledger knows it by, see `titleHash`. */
+  titleHashes: z.array(z.string()).min(1),
   /** Slugs of the topics that it is about, the strongest first. */
   topics: z.array(z.string()),
   /** Every appearance, by day, then by digest. */

@@ -73,6 +73,11 @@ export const ISSUE_KINDS = {
     (path, origin) =>
       `The published path ${code(path)} has no page any more; restore ${origin}, or add the path to \`redirects.yml\` with where it moved or \`{ gone: <reason> }\``,
   ],
+  'changed-permalink': [
+    'error',
+    (path, published, found, origin) =>
+      `The published path ${code(path)} led to ${code(published)}, and leads to another paper now, ${code(found)}; restore ${origin}, or delete ${code(published)} from this line if both are the same paper`,
+  ],
   'invalid-path': [
     'error',
     (name) =>

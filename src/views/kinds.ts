@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
+import { identityAt } from '../archive/identity.ts';
+import { formatLedgerLine, type LedgerLine } from '../archive/ledger.ts';
 import { dataYears, toDataIndex, toJsonLines } from '../export/json-lines.ts';
 import { toAtom, toJsonFeed, toRss } from '../export/feed.ts';
 import { toOpenSearch } from '../export/opensearch.ts';
@@ -65,8 +67,8 @@ export const KINDS = {
   dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
-    permanentRoutes(archive)
-      .map(({ path }) => `${path}\n`)
+    ledgerLines(archive)
+      .map((line) => `${formatLedgerLine(line)}\n`)
       .join(''),
   ),
 } as const;
@@ -85,6 +87,11 @@ export function permanentRoutes(archive: Archive): readonly Route[] {
   // Where an editor moved a path that still has its page, the page wins.
   const byPath = new Map(permanent.toReversed().map((route) => [route.path, route]));
   return [...byPath.keys()].toSorted().flatMap((path) => byPath.get(path) ?? []);
+}
+
+/** The permanent addresses of a site as a ledger keeps them, sorted. */
+export function ledgerLines(archive: Archive): readonly Omit<LedgerLine, 'line'>[] {
+  return permanentRoutes(archive).map(({ path, origin }) => ({ path, origin, identity: identityAt(archive, path) }));
 }
 
 /** A key that changes exactly when the view of a page changes. It does not cover templates and MDX files. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { parseLedger } from '../../src/archive/ledger.ts';
 import { filesOf, readSiteFile, resolves } from '../support/site-files.ts';
 import { siteDir, type SiteName } from '../support/sites.ts';
 
@@ -10,7 +11,7 @@ interface DataIndex {
 
 describe.each<SiteName>(['demo', 'project', 'gallery'])('the files for programs of the site %s', (name) => {
   const folder = siteDir(name);
-  const permalinks = readSiteFile(folder, 'permalinks.txt').trimEnd().split('\n');
+  const permalinks = parseLedger(readSiteFile(folder, 'permalinks.txt')).map(({ path }) => path);
 
   test('list permanent paths, sorted, each a page or a file', () => {
     expect(permalinks).toEqual(permalinks.toSorted());

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { identityOf } from '../../src/archive/identity.ts';
+import { parseLedger } from '../../src/archive/ledger.ts';
 import { checkContent } from '../../src/check/content.ts';
+import { paths } from '../../src/site/urls.ts';
 import { KIND_ROWS, permanentRoutes, siteRoutes } from '../../src/views/kinds.ts';
 import { ROOT } from '../support/build-site.ts';
 import { pagesOf, resolves } from '../support/site-files.ts';
@@ -30,10 +33,14 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
   });
 
   test('publishes the permanent ones as permalinks.txt', () => {
-    const published = readFileSync(join(siteDir(name), 'permalinks.txt'), 'utf8')
-      .trimEnd()
-      .split('\n');
-    expect(published).toEqual(permanentRoutes(archive).map(({ path }) => path));
+    const published = parseLedger(readFileSync(join(siteDir(name), 'permalinks.txt'), 'utf8'));
+    expect(published.map(({ path }) => path)).toEqual(permanentRoutes(archive).map(({ path }) => path));
+  });
+
+  test('publishes with the path of each paper which one it is', () => {
+    const published = parseLedger(readFileSync(join(siteDir(name), 'permalinks.txt'), 'utf8'));
+    const identities = new Map(published.map(({ path, identity }) => [path, identity]));
+    for (const paper of archive.papers.values()) expect(identities.get(paths.paper(paper.id))).toBe(identityOf(paper));
   });
 });
 

@@ -1,3 +1,4 @@
+import { titleHash } from '../../src/slugs.ts';
 import {
   appendFileSync,
   cpSync,
@@ -32,9 +33,9 @@ describe('the guarantee of permalinks', () => {
       '/feed.xml',
       '/papers/date/2025-01-02/ # digests/2025-01-02.md',
       '/papers/date/2025-01-03/ # digests/2025-01-03.md',
-      '/papers/first-paper/ # digests/2025-01-02.md',
+      `/papers/first-paper/ # digests/2025-01-02.md # ${titleHash('First paper')}`,
       '/papers/month/2025-01/ # digests/2025-01-02.md',
-      '/papers/second-paper/ # digests/2025-01-03.md',
+      `/papers/second-paper/ # digests/2025-01-03.md # ${titleHash('Second paper')}`,
       '/papers/week/2025-W01/ # digests/2025-01-02.md',
       '/papers/year/2025/ # digests/2025-01-02.md',
     ]);

@@ -160,7 +160,7 @@ describe('indexArchive', () => {
 function everything(digests: readonly Digest[]) {
   const { archive, issues } = checkSources({
     digests,
-    ledger: [{ path: '/papers/lamps/', origin: null, line: 1 }],
+    ledger: [{ path: '/papers/lamps/', origin: null, identity: null, line: 1 }],
     minPapers: 2,
   });
   return {

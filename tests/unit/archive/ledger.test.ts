@@ -3,15 +3,26 @@ import { formatLedgerLine, paperSegment, parseLedger, publishedSlugs } from '../
 
 describe('parseLedger and formatLedgerLine', () => {
   test.each([
-    ['/papers/a/', { path: '/papers/a/', origin: null }],
-    ['/papers/a/ # digests/2025-01-02.md', { path: '/papers/a/', origin: 'digests/2025-01-02.md' }],
+    ['/papers/a/', { path: '/papers/a/', origin: null, identity: null }],
+    ['/papers/a/ # digests/a.md', { path: '/papers/a/', origin: 'digests/a.md', identity: null }],
+    ['/papers/a/ # digests/#1.md', { path: '/papers/a/', origin: 'digests/#1.md', identity: null }],
+    ['/papers/a/ # digests/a.md # 2501.00001', { path: '/papers/a/', origin: 'digests/a.md', identity: '2501.00001' }],
   ])('read and write %s', (text, line) => {
     expect(parseLedger(text)).toEqual([{ ...line, line: 1 }]);
     expect(formatLedgerLine(line)).toBe(text);
   });
 
   test('skip comments and blank lines, but count them', () => {
-    expect(parseLedger('# Published\n\n/papers/a/\n')).toEqual([{ path: '/papers/a/', origin: null, line: 3 }]);
+    expect(parseLedger('# Published\n\n/papers/a/\n')).toEqual([
+      { path: '/papers/a/', origin: null, identity: null, line: 3 },
+    ]);
+  });
+
+  test.each(['\n', '\r\n', '\r'])('reads every line, whatever ends it: %j', (end) => {
+    expect(parseLedger(['/papers/a/', '/papers/b/', ''].join(end)).map(({ path, line }) => [path, line])).toEqual([
+      ['/papers/a/', 1],
+      ['/papers/b/', 2],
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
+import { titleHash } from '../../../src/slugs.ts';
 import { formatReport, severityOf } from '../../../src/source/issues.ts';
 import type { RawFile } from '../../../src/source/decode.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
@@ -50,6 +51,7 @@ describe('checkContent', () => {
       links: [],
       topics: [],
       withdrawn: null,
+      titleHashes: [titleHash('Harbours That Listen: A Field Study of the Tide')],
       appearances: [
         {
           date: '2025-03-03',

@@ -1,19 +1,46 @@
 import { describe, expect, test } from 'vitest';
-import { parseLedger } from '../../../src/archive/ledger.ts';
-import { newLedgerLines } from '../../../src/check/ledger.ts';
+import { recordPermalinks } from '../../../src/check/ledger.ts';
+import { titleHash } from '../../../src/slugs.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
-describe('newLedgerLines', () => {
-  test('are the paths that the ledger lacks, each with its file', () => {
-    const { archive } = archiveOf([digest('2024-03-01', [{ title: 'Lamps' }])]);
-    expect(newLedgerLines(archive, parseLedger('/papers/lamps/'))).toEqual([
+describe('recordPermalinks', () => {
+  const lamps = titleHash('Lamps');
+  const { archive } = archiveOf([digest('2024-03-01', [{ title: 'Lamps' }])]);
+
+  test('appends the paths that the ledger lacks, each with its file, and a paper with its identity', () => {
+    expect(recordPermalinks(archive, '# Published\n/feed.xml').text.split('\n')).toEqual([
+      '# Published',
+      '/feed.xml',
       '/atom.xml',
       '/feed.json',
-      '/feed.xml',
       '/papers/date/2024-03-01/ # digests/2024-03-01.md',
+      `/papers/lamps/ # digests/2024-03-01.md # ${lamps}`,
       '/papers/month/2024-03/ # digests/2024-03-01.md',
       '/papers/week/2024-W09/ # digests/2024-03-01.md',
       '/papers/year/2024/ # digests/2024-03-01.md',
+      '',
     ]);
+  });
+
+  test('changes nothing the second time', () => {
+    const { text } = recordPermalinks(archive, '');
+    expect(recordPermalinks(archive, text)).toEqual({ text, added: 0, identified: 0 });
+  });
+
+  test('adds the identity to lines that an earlier version wrote', () => {
+    const { text, identified } = recordPermalinks(archive, '/papers/lamps/ # digests/old.md\n');
+    expect(identified).toBe(1);
+    expect(text).toMatch(`/papers/lamps/ # digests/old.md # ${lamps}\n`);
+  });
+
+  test('replaces the hash of a title by the id that the paper has got, and an id by nothing', () => {
+    const withId = archiveOf(
+      [digest('2024-03-01', [{ title: 'Lamps' }, { title: 'Lamps', arxivId: '2403.00001' }])],
+      [],
+      ['/papers/lamps/'],
+    );
+    const line = '/papers/lamps/ # digests/2024-03-01.md # ';
+    expect(recordPermalinks(withId.archive, `${line}${lamps}`).text).toContain(`${line}2403.00001\n`);
+    expect(recordPermalinks(withId.archive, `${line}2403.99999`).text).toContain(`${line}2403.99999\n`);
   });
 });

@@ -7,6 +7,7 @@ import { fixture } from '../support/parse.ts';
 /** Where the one issue of each fixture is: `tests/fixtures/issues/<slug>` is a content folder with that issue alone. */
 const PLACES: Readonly<Record<IssueSlug, string>> = {
   'ambiguous-paper': 'digests/2025-01-03-x.md:1:1',
+  'changed-permalink': 'permalinks.txt:1:1',
   'control-character': 'digests/2025-01-02-x.md:3:1',
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'inferred-day': 'digests/search.txt:5:1',

@@ -1,7 +1,7 @@
 import { parseLedger } from '../../../src/archive/ledger.ts';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { buildArchive, type ArchiveSources } from '../../../src/archive/build-archive.ts';
-import { redirectIssues, vanishedPermalinks } from '../../../src/check/permalink-issues.ts';
+import { redirectIssues, brokenPermalinks } from '../../../src/check/permalink-issues.ts';
 import { NO_SOURCES } from '../../support/no-sources.ts';
 import type { Topic } from '../../../src/archive/topics/topics.ts';
 import { blankEntry } from '../../../src/digest/format.ts';
@@ -52,7 +52,7 @@ export function checkSources(given: Partial<ArchiveSources>): {
 } {
   const sources = { ...NO_SOURCES, ...given };
   const { archive, issues } = buildArchive(sources);
-  const permalinks = [...redirectIssues(archive, sources.redirects), ...vanishedPermalinks(archive, sources.ledger)];
+  const permalinks = [...redirectIssues(archive, sources.redirects), ...brokenPermalinks(archive, sources.ledger)];
   return { archive, issues: [...issues, ...permalinks] };
 }
 

@@ -3,7 +3,7 @@ import type { Archive } from '../../../src/archive/archive.ts';
 import { parseLedger } from '../../../src/archive/ledger.ts';
 import { parseRedirects } from '../../../src/archive/redirects.ts';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
-import { newLedgerLines } from '../../../src/check/ledger.ts';
+import { recordPermalinks } from '../../../src/check/ledger.ts';
 import { issueRecord } from '../../../src/source/issues.ts';
 import { permanentRoutes } from '../../../src/views/kinds.ts';
 import { checkSources, digest } from '../support/sources.ts';
@@ -39,7 +39,7 @@ describe('permanentRoutes with topics', () => {
 
   test('says that topics come from their file', () => {
     const { archive } = build(TOPICS);
-    expect(newLedgerLines(archive, [])).toContain('/topics/lamps/ # topics.yml');
+    expect(recordPermalinks(archive, '').text).toContain('/topics/lamps/ # topics.yml\n');
   });
 
   test.each(['/topics/tides/ # topics.yml', '/topics/tides/'])(
