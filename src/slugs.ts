@@ -2,10 +2,6 @@ import { createHash } from 'node:crypto';
 import { normalizeMarks } from './text/normalize-marks.ts';
 import { normalizeTitle } from './text/normalize-title.ts';
 
-// They stand where a browser can import them.
-export { formatPaperId, parsePaperId } from './paper-id.ts';
-export { normalizeTitle } from './text/normalize-title.ts';
-
 /** Segments under `/papers/` that other pages use. They are permanent: a title with one of them gets another slug. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['date', 'week', 'month', 'year', 'trending']);
 

@@ -1,10 +1,11 @@
-// Types, style and formatting, one after the other; every tool runs, so that one run shows all there is to mend.
+// Types, style, formatting and what nothing uses, one after the other; every tool runs, so that one run shows all there is to mend.
 import { spawnSync } from 'node:child_process';
 
 const STEPS = [
   ['astro', 'check', '--minimumSeverity', 'warning'],
   ['eslint', '--max-warnings', '0', '.'],
   ['prettier', '--check', '--log-level', 'warn', '.'],
+  ['knip'],
 ] as const;
 
 const failed = STEPS.filter(([command, ...args]) => {

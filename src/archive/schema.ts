@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, DigestSchema } from '../digest/schema.ts';
+import { DigestSchema } from '../digest/schema.ts';
 
 /** A digest with the ids of its papers in place of its entries. */
 export const ListedDigestSchema = DigestSchema.omit({ entries: true }).extend({
@@ -9,14 +9,14 @@ export const ListedDigestSchema = DigestSchema.omit({ entries: true }).extend({
   paperIds: z.array(z.string()),
 });
 
-/** All digests of one day. */
-export const DaySummarySchema = z.object({
-  date: DaySchema,
-  /** Keys of its digests. */
-  digests: z.array(z.string()).min(1),
-  /** Ids of the day's papers, without duplicates. */
-  paperIds: z.array(z.string()),
-});
-
 export type ListedDigest = z.infer<typeof ListedDigestSchema>;
-export type Day = z.infer<typeof DaySummarySchema>;
+
+/** All digests of one day. */
+export interface Day {
+  /** An ISO date. */
+  readonly date: string;
+  /** Keys of its digests, of which there is at least one. */
+  readonly digests: readonly string[];
+  /** Ids of the day's papers, without duplicates. */
+  readonly paperIds: readonly string[];
+}

@@ -40,13 +40,13 @@ export interface PeriodStatistics {
   readonly withCode: number;
 }
 
-export interface YearCount {
+interface YearCount {
   readonly year: number;
   readonly papers: number;
 }
 
 /** A topic over time. */
-export interface TopicSeries {
+interface TopicSeries {
   readonly slug: string;
   readonly label: string;
   readonly papers: number;
@@ -54,7 +54,7 @@ export interface TopicSeries {
   readonly counts: readonly number[];
 }
 
-export interface OrganizationCount {
+interface OrganizationCount {
   readonly slug: string;
   readonly name: string;
   readonly papers: number;

@@ -17,7 +17,7 @@ export interface Column {
   readonly value: number | null;
 }
 
-export interface AxisStep {
+interface AxisStep {
   readonly value: number;
   readonly label: string;
 }

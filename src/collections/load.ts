@@ -20,7 +20,7 @@ let archive: Promise<Archive> | undefined;
 let context: Promise<SiteContext> | undefined;
 
 /** The archive of the content collections; read once a build, since `getCollection` copies every entry. */
-export function loadArchive(): Promise<Archive> {
+function loadArchive(): Promise<Archive> {
   archive ??= readCollections();
   return archive;
 }

@@ -9,7 +9,7 @@ import { parsePaperId } from '../paper-id.ts';
 export const DaySchema = z.iso.date();
 
 /** An arXiv id without version, such as `2409.04828`. */
-export const ArxivIdSchema = z.string().refine((id) => parsePaperId(id) === id, 'an arXiv id such as `2409.04828`');
+const ArxivIdSchema = z.string().refine((id) => parsePaperId(id) === id, 'an arXiv id such as `2409.04828`');
 
 /** The same as people write it: with its version, with `arXiv:`, or as a link. */
 export const WrittenArxivIdSchema = z
@@ -18,7 +18,7 @@ export const WrittenArxivIdSchema = z
   .pipe(ArxivIdSchema);
 
 /** What a link leads to. */
-export const LINK_KINDS = ['code', 'project', 'model', 'dataset', 'demo', 'media', 'other'] as const;
+const LINK_KINDS = ['code', 'project', 'model', 'dataset', 'demo', 'media', 'other'] as const;
 
 export const LinkSchema = z.object({
   /** What the link leads to. */
@@ -37,7 +37,7 @@ export const SummarySchema = z.object({
   language: z.string().min(2).default('en'),
 });
 
-export const OrganizationSchema = z.object({
+const OrganizationSchema = z.object({
   /** The name to show. */
   name: z.string().min(1),
   /** Its name in the source's URLs, such as `deepseek-ai`; null where the source has none. */
@@ -76,7 +76,7 @@ export const PaperFactsSchema = z.object({
 export const FACT_NAMES = Object.keys(PaperFactsSchema.shape) as readonly (keyof PaperFacts)[];
 
 /** One paper's appearance in one digest. */
-export const EntrySchema = PaperFactsSchema.extend({
+const EntrySchema = PaperFactsSchema.extend({
   /** Comments seen on the digest's day; 0 where a footer shows no number, null without a footer. */
   comments: z.int().nonnegative().nullable(),
   /** Votes seen on the digest's day. */

@@ -8,7 +8,7 @@ import { compareFirstDay, firstDay } from '../paper/first-day.ts';
 import { paths } from '../site/urls.ts';
 
 /** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
-export const DATA_VERSION = 1;
+const DATA_VERSION = 1;
 
 /** How a fact stands in the data files, where that differs from how the archive has it. */
 const FACT_FORMS = {

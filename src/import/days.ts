@@ -18,7 +18,7 @@ export const DAY_STATUSES = {
   vanished: 'the source no longer has the day; the digest is kept',
 } as const;
 
-export const DayRecordSchema = z.strictObject({
+const DayRecordSchema = z.strictObject({
   /** Why. */
   status: z.enum(Object.keys(DAY_STATUSES) as [DayStatus, ...DayStatus[]]),
   /** The day on which the source was asked last. */
@@ -28,7 +28,7 @@ export const DayRecordSchema = z.strictObject({
 const SourceDaysSchema = z.record(DaySchema, DayRecordSchema);
 
 /** `content/days.yml`: per source, days without a complete digest. */
-export const DaysSchema = z.record(z.string(), SourceDaysSchema);
+const DaysSchema = z.record(z.string(), SourceDaysSchema);
 
 /** The name of the file in the content folder. */
 export const DAYS_FILE = 'days.yml';

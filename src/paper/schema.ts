@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { DaySchema, PaperFactsSchema, SummarySchema } from '../digest/schema.ts';
 
 /** A count and the day of the digest that showed it. */
-export const CountSchema = z.object({ value: z.int().nonnegative(), seenOn: DaySchema });
+const CountSchema = z.object({ value: z.int().nonnegative(), seenOn: DaySchema });
 
 /** One digest's listing of a paper. */
-export const AppearanceSchema = z.object({
+const AppearanceSchema = z.object({
   /** The digest's day. */
   date: DaySchema,
   /** Key of the digest in the archive. */

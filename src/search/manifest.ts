@@ -40,7 +40,7 @@ export interface Shard {
 }
 
 /** The hash table of titles and ids: see `lookup.ts`. */
-export interface LookupTable {
+interface LookupTable {
   /** Folder of the bucket files, with a trailing slash. */
   readonly path: string;
   /** How many leading bits of a key's hash select its bucket; 0 is one bucket for all. */
@@ -48,7 +48,7 @@ export interface LookupTable {
 }
 
 /** The words of the archive, for spelling suggestions: see `vocabulary.ts`. */
-export interface VocabularyFile {
+interface VocabularyFile {
   readonly path: string;
   /** Size without compression. */
   readonly bytes: number;

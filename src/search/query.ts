@@ -7,13 +7,13 @@ import { toSuperscripts } from './superscripts.ts';
 export type Query = EmptyQuery | PaperIdQuery | WordQuery;
 
 /** Nothing was typed; only filters can narrow the results. */
-export interface EmptyQuery {
+interface EmptyQuery {
   readonly kind: 'empty';
   readonly text: '';
 }
 
 /** An id of a paper or a link to it: if the archive has that paper, it is the only result. */
-export interface PaperIdQuery extends SearchTerms {
+interface PaperIdQuery extends SearchTerms {
   readonly kind: 'paper-id';
   /** arXiv id without version, or the last part of a permalink. */
   readonly id: string;

@@ -6,7 +6,7 @@ export const SEARCH_ORDERS = ['relevance', 'newest', 'discussed'] as const;
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
 /** The filters that readers can set; both the address and the form use these names. */
-export const SEARCH_FILTERS = ['published', 'year', 'topic', 'organization', 'code', 'comments'] as const;
+const SEARCH_FILTERS = ['published', 'year', 'topic', 'organization', 'code', 'comments'] as const;
 export type SearchFilter = (typeof SEARCH_FILTERS)[number] & PaperFilter;
 
 /** What a reader asks for. */

@@ -2,19 +2,19 @@
 export type TextNode = Text | Span | Maths | Code | Link | Break;
 
 /** Running text. */
-export interface Text {
+interface Text {
   readonly type: 'text';
   readonly value: string;
 }
 
 /** Text with one kind of emphasis or position. */
-export interface Span {
+interface Span {
   readonly type: 'emphasis' | 'strong' | 'superscript' | 'subscript';
   readonly children: readonly TextNode[];
 }
 
 /** A formula that renders, as LaTeX without its delimiters. */
-export interface Maths {
+interface Maths {
   readonly type: 'maths';
   readonly latex: string;
   /** Whether it stood on a line of its own (`\[…\]`, `$$…$$`). */
@@ -22,7 +22,7 @@ export interface Maths {
 }
 
 /** Typewriter text, shown exactly as written. */
-export interface Code {
+interface Code {
   readonly type: 'code';
   readonly value: string;
 }
@@ -35,7 +35,7 @@ export interface Link {
 }
 
 /** A paragraph break. */
-export interface Break {
+interface Break {
   readonly type: 'break';
 }
 

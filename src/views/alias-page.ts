@@ -19,7 +19,7 @@ export interface AliasPage {
 }
 
 /** One of several papers, with the facts that distinguish it. */
-export interface PaperChoice extends LinkedTitle {
+interface PaperChoice extends LinkedTitle {
   readonly facts: string;
 }
 

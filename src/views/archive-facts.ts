@@ -16,7 +16,7 @@ export interface ArchiveFacts {
 }
 
 /** One source of digests. */
-export interface SourceFacts {
+interface SourceFacts {
   readonly name: string;
   readonly count: string;
   /** The terms of use that its digests name, without duplicates. */

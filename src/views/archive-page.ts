@@ -23,7 +23,7 @@ export interface ArchivePage {
 }
 
 /** A year as a calendar. */
-export interface ArchiveYear {
+interface ArchiveYear {
   readonly link: NavLink;
   /** The id of its section: `year-YYYY`. */
   readonly anchor: string;

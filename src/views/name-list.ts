@@ -25,7 +25,7 @@ export interface NameListPage {
   readonly letters: readonly NameLetter[];
 }
 
-export interface NameLetter {
+interface NameLetter {
   readonly letter: string;
   /** The id of its section. */
   readonly anchor: string;

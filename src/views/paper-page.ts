@@ -49,7 +49,7 @@ export interface PaperPage extends PaperPeople {
 }
 
 /** The data of the paper for reference managers, in the head of the page. */
-export interface PaperCitation {
+interface PaperCitation {
   readonly authors: readonly string[];
   readonly publishedOn: string | null;
   /** The day of the first digest. */

@@ -34,7 +34,7 @@ export interface PeriodPage {
   readonly next: NavLink | null;
 }
 
-export interface PeriodDay {
+interface PeriodDay {
   readonly date: string;
   readonly href: string;
   readonly label: string;

@@ -4,7 +4,7 @@ import { paths } from '../site/urls.ts';
  * Whether an address is promised to last: `permanent` addresses are recorded in the ledger; `further` are further pages of
  * a paginated list, whose content moves as the list grows; `none` are all others.
  */
-export type Permanence = 'permanent' | 'further' | 'none';
+type Permanence = 'permanent' | 'further' | 'none';
 
 /** The address of one page or file of the site. */
 export interface Route {

@@ -5,7 +5,7 @@ import { searchAll, searchPage, type Times } from './search-timing.ts';
 import { serveSlowly, type Line, type Sent, type SlowServer } from './slow-server.ts';
 
 /** A kind of query, measured on the search page and in a single Pagefind index. */
-export interface QueryKind {
+interface QueryKind {
   readonly name: string;
   /** Parameters of the search page's address, without the query. */
   readonly page: string;
@@ -14,14 +14,14 @@ export interface QueryKind {
 }
 
 /** The times of a kind of query, in milliseconds. */
-export interface KindTimes {
+interface KindTimes {
   readonly name: string;
   readonly shards: readonly Times[];
   readonly single: readonly Times[];
 }
 
 /** A search with nothing cached. */
-export interface ColdSearch extends Sent {
+interface ColdSearch extends Sent {
   readonly name: string;
   readonly ms: number;
 }

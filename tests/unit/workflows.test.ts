@@ -95,6 +95,23 @@ describeSteps('a step that runs a command', () => {
   });
 });
 
+describeSteps('the step that checks the signatures of packages', () => {
+  const step = stepsOf('ci.yml').find(({ name }) => name === 'Check the signatures of packages') ?? {};
+
+  test.each([
+    ['passes when all are right', 'echo 608 packages have verified registry signatures', 0],
+    ['fails when one is wrong', 'echo 1 package has an invalid registry signature; exit 1', 1],
+    [
+      'passes where the registry offers none',
+      'echo found no dependencies to audit that were installed from a supported registry >&2; exit 1',
+      0,
+    ],
+  ])('%s', (_, npm, expected) => {
+    const { status, stdout } = runStep(step, { npm });
+    expect([status, stdout]).toEqual([expected, expect.stringContaining('registry')]);
+  });
+});
+
 describeSteps('the step that commits', () => {
   const commit = STEPS.find(({ name }) => name === 'Commit what is new') ?? {};
   const git = (cwd: string, ...args: string[]): string => {

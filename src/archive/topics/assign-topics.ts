@@ -6,7 +6,7 @@ import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import type { Topic } from './topics.ts';
 
 /** The field of a paper in which a topic's term was found. */
-export type TopicSource = 'title' | 'keyword' | 'text' | 'category';
+type TopicSource = 'title' | 'keyword' | 'text' | 'category';
 
 /** One term found in a paper that counts for a topic. */
 export interface TopicEvidence {
@@ -30,7 +30,7 @@ export type TopicalPaper = Pick<Paper, 'title' | 'abstract' | 'summary' | 'keywo
 export type TopicMatcher = (paper: TopicalPaper) => TopicScore[];
 
 /** The least score of a topic that a paper has. */
-export const TOPIC_THRESHOLD = 12;
+const TOPIC_THRESHOLD = 12;
 
 /** The most topics of a paper. */
 const MOST_TOPICS = 4;

@@ -17,7 +17,7 @@ export interface TopicReport {
   readonly without: readonly Pick<TopicMatch, 'id' | 'title'>[];
 }
 
-export interface ReportedTopic {
+interface ReportedTopic {
   readonly slug: string;
   readonly label: string;
   /** How many papers have it. */
@@ -27,7 +27,7 @@ export interface ReportedTopic {
 }
 
 /** A paper of a topic, and why. */
-export interface TopicMatch {
+interface TopicMatch {
   readonly id: string;
   readonly title: string;
   readonly score: number;

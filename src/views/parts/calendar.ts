@@ -11,7 +11,7 @@ export interface CalendarMonth {
   readonly weeks: readonly CalendarWeek[];
 }
 
-export interface CalendarWeek {
+interface CalendarWeek {
   /** The number of the ISO week. */
   readonly number: string;
   /** Null for a week without a digest. */

@@ -12,7 +12,7 @@ export interface DayOverview {
   readonly links: readonly OverviewLink[];
 }
 
-export interface OverviewLink {
+interface OverviewLink {
   /** The link to the entry, on this page or on a further page of the day. */
   readonly href: string;
   readonly titleHtml: string;

@@ -32,6 +32,6 @@ export function labelledSummary(summary: Summary | null, wording: Wording): Labe
 }
 
 /** The label of a summary, with its author where known. */
-export function summaryLabel({ by }: Pick<Summary, 'by'>, wording: Wording): string {
+function summaryLabel({ by }: Pick<Summary, 'by'>, wording: Wording): string {
   return by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });
 }

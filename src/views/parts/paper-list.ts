@@ -19,7 +19,7 @@ export interface PaperListPage {
   readonly next: NavLink | null;
 }
 
-export interface PaperListGroup {
+interface PaperListGroup {
   readonly label: string;
   readonly href: string;
   readonly rows: readonly PaperRow[];

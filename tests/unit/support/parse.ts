@@ -4,7 +4,7 @@ import { parseDigest, type ParsedFile } from '../../../src/digest/parse.ts';
 import type { Entry } from '../../../src/digest/schema.ts';
 
 /** The file name of texts whose day is not what a test is about. */
-export const DATED = 'digests/2025-01-02-x.txt';
+const DATED = 'digests/2025-01-02-x.txt';
 
 /** A folder or file under `tests/fixtures`. */
 export function fixture(path: string): string {
