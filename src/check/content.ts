@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
-import { readSources } from '../archive/read-sources.ts';
+import { ARCHIVE_SOURCES, readSources } from '../archive/read-sources.ts';
 import type { Digest } from '../digest/schema.ts';
+import { SITE_FILE } from '../site/settings.ts';
 import { DAYS_FILE, parseDays } from '../import/days.ts';
 import { introductionProblem } from '../markdown/render-introduction.ts';
-import { readText } from '../source/content-files.ts';
+import { listTree, readText } from '../source/content-files.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { invalidPaths, redirectIssues, takenPaths, brokenPermalinks } from './permalink-issues.ts';
 
@@ -14,6 +15,14 @@ export interface CheckedContent {
   readonly issues: readonly Issue[];
 }
 
+/** The folders and files of a content folder that are read. */
+const CONTENT_NAMES = [...ARCHIVE_SOURCES, 'pages', SITE_FILE, DAYS_FILE];
+
+/** Errors for files that cannot be read as such, and for links that are not followed. */
+export function unreadableFiles(contentDir: string): Issue[] {
+  return CONTENT_NAMES.flatMap((name) => listTree(contentDir, name).issues);
+}
+
 /** Reads the archive of a content folder, with all issues. */
 export function checkContent(contentDir: string): CheckedContent {
   const { issues, ...sources } = readSources(contentDir);
@@ -21,6 +30,7 @@ export function checkContent(contentDir: string): CheckedContent {
   return {
     archive: built.archive,
     issues: [
+      ...unreadableFiles(contentDir),
       ...issues,
       ...sources.digests.flatMap(introductionIssues),
       ...built.issues,

@@ -1,28 +1,48 @@
 import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { build } from 'astro';
-import { guardFolders } from '../integrations/guard-folders.ts';
+import { unreadableFiles } from '../check/content.ts';
+import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
+import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
 import { verifySite } from '../integrations/verify-site.ts';
-import { readEnvironment, workFolder } from '../site/environment.ts';
-import { withBuildLock } from './build-lock.ts';
+import { readEnvironment, workFolders } from '../site/environment.ts';
+import { formatReport } from '../source/issues.ts';
+import { lockFiles, withBuildLocks } from './build-lock.ts';
 
 /**
- * Builds the site of the environment: aside, so that `OUT_DIR` keeps the last site until the new one is whole.
+ * Builds the site of the environment: from a copy of the content, and aside, so that `OUT_DIR` keeps the last site until the
+ * new one is whole.
  * @throws where a folder is refused, the build fails or the new site lacks a page; `OUT_DIR` then stays as it is
  */
 export async function buildSite(): Promise<void> {
   const environment = readEnvironment();
   const { contentDir, outDir } = environment;
-  await withBuildLock(async () => {
+  const { newDir, snapshotDir } = workFolders();
+  guardFolders(environment);
+  await withBuildLocks(lockFiles(environment), async () => {
     finishSwap(outDir);
-    guardFolders(environment);
-    const newDir = workFolder(outDir);
+    guardOutDir(outDir);
+    const unreadable = unreadableFiles(contentDir);
+    if (unreadable.length > 0) throw new Error(`${formatReport(unreadable)}\nNothing is built: mend these files first`);
     try {
-      await build({ logLevel: 'warn', outDir: newDir });
-      verifySite(newDir, contentDir);
+      snapshotContent(contentDir, snapshotDir);
+      process.env['CONTENT_DIR'] = snapshotDir;
+      const vite = { plugins: [snapshotImports(contentDir, snapshotDir)] };
+      await build({ logLevel: 'warn', outDir: newDir, vite });
+      verifySite(newDir, snapshotDir);
       swapSite(newDir, outDir);
+    } catch (error) {
+      throw new Error(withContentPaths(error, contentDir, snapshotDir), { cause: error });
     } finally {
-      rmSync(newDir, { recursive: true, force: true });
+      for (const folder of [newDir, snapshotDir]) rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** The message of an error, with the paths of the content's own files in place of their copies'. */
+function withContentPaths(error: unknown, contentDir: string, snapshotDir: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const named = relative(process.cwd(), contentDir);
+  return message.replaceAll(snapshotDir, contentDir).replaceAll(relative(process.cwd(), snapshotDir), named);
 }

@@ -44,7 +44,8 @@ const MESSAGES: Partial<Record<IssueSlug, string>> = {
   'invalid-date': 'Unexpected date `Nov 35, 2024`, expected `MMM D[, YYYY]`',
   'invalid-field': 'Unexpected Published `last spring`, expected a day as `YYYY-MM-DD`',
   'invalid-yaml': 'The YAML cannot be read: Nested mappings are not allowed in compact mappings',
-  'unreadable-file': 'Cannot read the file: ENOENT: no such file or directory',
+  'unreadable-file':
+    'Cannot read the file: it is a symbolic link that leads nowhere (ENOENT: no such file or directory); remove it',
 };
 
 describe('ISSUE_KINDS', () => {
