@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'invalid-redirect': 'redirects.yml:1:1',
   'taken-path': 'pages/search.mdx:1:1',
   'unlike-papers': 'digests/2025-01-03-x.md:1:1',
+  'invalid-page': 'pages/rules.mdx:5:23',
   'invalid-path': 'pages/rules/house.mdx:1:1',
   'vanished-permalink': 'permalinks.txt:2:1',
   'unparsable-maths': 'digests/2025-01-02-x.md:3:1',
