@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'astro';
+import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
+import { readText } from '../source/content-files.ts';
 import { unreadableFiles } from '../check/content.ts';
 import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
 import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
-import { verifySite } from '../integrations/verify-site.ts';
+import { markSite } from '../integrations/site-folder.ts';
+import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { readEnvironment, workFolders } from '../site/environment.ts';
 import { formatReport } from '../source/issues.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
@@ -18,11 +21,12 @@ import { lockFiles, withBuildLocks } from './build-lock.ts';
 export async function buildSite(): Promise<void> {
   const environment = readEnvironment();
   const { contentDir, outDir } = environment;
-  const { newDir, snapshotDir } = workFolders();
+  const { newDir, snapshotDir, expectedFile } = workFolders();
   guardFolders(environment);
   await withBuildLocks(lockFiles(environment), async () => {
     finishSwap(outDir);
     guardOutDir(outDir);
+    guardLedger(contentDir, outDir);
     const unreadable = unreadableFiles(contentDir);
     if (unreadable.length > 0) throw new Error(`${formatReport(unreadable)}\nNothing is built: mend these files first`);
     try {
@@ -30,12 +34,13 @@ export async function buildSite(): Promise<void> {
       process.env['CONTENT_DIR'] = snapshotDir;
       const vite = { plugins: [snapshotImports(contentDir, snapshotDir)] };
       await build({ logLevel: 'warn', outDir: newDir, vite });
-      verifySite(newDir, snapshotDir);
+      verifySite(newDir, snapshotDir, expectedFile);
+      markSite(newDir, { recorded: parseLedger(readText(snapshotDir, LEDGER_FILE)).length });
       swapSite(newDir, outDir);
     } catch (error) {
       throw new Error(withContentPaths(error, contentDir, snapshotDir), { cause: error });
     } finally {
-      for (const folder of [newDir, snapshotDir]) rmSync(folder, { recursive: true, force: true });
+      for (const folder of [newDir, snapshotDir, expectedFile]) rmSync(folder, { recursive: true, force: true });
     }
   });
 }
