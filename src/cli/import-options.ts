@@ -12,7 +12,7 @@ export function readAddress(option: string, text: string): string {
   if (!/^https?:/.test(text) || !URL.canParse(text)) {
     failOption({ path: [option], found: text, expected: 'a URL such as `https://example.org`' });
   }
-  return text.replace(/\/+$/, '');
+  return text.replace(/(?<!\/)\/+$/, '');
 }
 
 /** One line on a placed digest. */

@@ -47,7 +47,7 @@ function renderLink(url: string, title: string): HTMLAnchorElement {
 
 /** Renders the text and the `<mark>` elements of an excerpt; any other markup is shown as text. */
 function renderExcerpt(excerpt: string): Node[] {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
+  return excerpt.split(/<mark>([^<]*)<\/mark>/).map((part, index) => {
     const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
     return index % 2 === 1 ? createElement('mark', text) : document.createTextNode(text);
   });

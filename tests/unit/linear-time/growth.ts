@@ -1,31 +1,35 @@
 import type { MakeText } from './hostile-runs.ts';
 
-/** Characters of the shorter and of the longer text. */
-const [SHORT, LONG] = [1500, 6000];
-/** A linear reader takes 4 times as long for the longer text, a quadratic one 16 times. */
+/** How much shorter the shorter text is: a linear reader takes 4 times as long for the longer one, a quadratic one 16 times. */
+const SHORTER = 4;
 const MOST_GROWTH = 10;
 /** CPU time in milliseconds below which the growth says nothing. */
 const NOISE = 20;
-const TRIES = 4;
-/** Texts on which an exponential or a cubic reader shows before it would never end. */
-const FIRST_LENGTHS = [24, 32, 500];
+const TRIES = 6;
+/** Texts on which an exponential reader shows before it would never end. */
+const FIRST_LENGTHS = [24, 32, 100];
 const MOST_FIRST_TIME = 250;
 
-/** How a reader is too slow for a run; null where it takes time in proportion to the length of the run. */
-export function findGrowth(read: (text: string) => unknown, makeText: MakeText): string | null {
-  for (const length of FIRST_LENGTHS) {
-    const text = makeText(length);
-    if (bestTime(read, text, MOST_FIRST_TIME) > MOST_FIRST_TIME) return `slow for ${length} characters`;
+/**
+ * How a reader is too slow for a run; null where it takes time in proportion to the length of the run.
+ * @param length characters of the longest text: the more there are, the smaller is the growth that is found
+ */
+export function findGrowth(read: (text: string) => unknown, makeText: MakeText, length: number): string | null {
+  for (const first of FIRST_LENGTHS) {
+    if (bestTime(read, makeText(first), MOST_FIRST_TIME) > MOST_FIRST_TIME) return `slow for ${first} characters`;
   }
-  const [short, long] = [makeText(SHORT), makeText(LONG)];
-  let [shortTime, longTime] = [Infinity, Infinity];
+  const long = makeText(length);
+  let longTime = cpuTime(read, long);
+  if (longTime < NOISE) return null;
+  const short = makeText(length / SHORTER);
+  let shortTime = Infinity;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    // Twice, since the first run of new code is slower than all others.
-    shortTime = Math.min(shortTime, cpuTime(read, short), cpuTime(read, short));
-    longTime = Math.min(longTime, cpuTime(read, long));
+    // Several times, since one slow run of the shorter text would hide the growth.
+    for (let again = 0; again < 3; again += 1) shortTime = Math.min(shortTime, cpuTime(read, short));
     if (longTime < NOISE || longTime < shortTime * MOST_GROWTH) return null;
+    longTime = Math.min(longTime, cpuTime(read, long));
   }
-  return `${shortTime.toFixed(1)} ms for ${SHORT} characters, ${longTime.toFixed(1)} ms for ${LONG}`;
+  return `${shortTime.toFixed(1)} ms for ${length / SHORTER} characters, ${longTime.toFixed(1)} ms for ${length}`;
 }
 
 /** The least time of a few tries, of which the first below a limit is enough. */
