@@ -11,6 +11,7 @@ import { markSite } from '../integrations/site-folder.ts';
 import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { readEnvironment, workFolders } from '../site/environment.ts';
 import { formatReport } from '../source/issues.ts';
+import { messageOf } from './astro.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
 
 /**
@@ -47,7 +48,6 @@ export async function buildSite(): Promise<void> {
 
 /** The message of an error, with the paths of the content's own files in place of their copies'. */
 function withContentPaths(error: unknown, contentDir: string, snapshotDir: string): string {
-  const message = error instanceof Error ? error.message : String(error);
   const named = relative(process.cwd(), contentDir);
-  return message.replaceAll(snapshotDir, contentDir).replaceAll(relative(process.cwd(), snapshotDir), named);
+  return messageOf(error).replaceAll(snapshotDir, contentDir).replaceAll(relative(process.cwd(), snapshotDir), named);
 }
