@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
 import { readText } from '../source/content-files.ts';
@@ -9,10 +9,14 @@ import { snapshotContent, snapshotImports } from '../integrations/snapshot-conte
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
 import { markSite } from '../integrations/site-folder.ts';
 import { guardLedger, verifySite } from '../integrations/verify-site.ts';
+import { sealCache, takeSealed, unsealCache } from '../site/cache-seal.ts';
 import { readEnvironment, workFolders } from '../site/environment.ts';
 import { formatReport } from '../source/issues.ts';
 import { messageOf } from './astro.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
+
+/** Where Astro keeps the collections of the last build; it trusts what it finds there. */
+const COLLECTIONS_FILE = 'data-store.json';
 
 /**
  * Builds the site of the environment: from a copy of the content, and aside, so that `OUT_DIR` keeps the last site until the
@@ -21,8 +25,9 @@ import { lockFiles, withBuildLocks } from './build-lock.ts';
  */
 export async function buildSite(): Promise<void> {
   const environment = readEnvironment();
-  const { contentDir, outDir } = environment;
+  const { contentDir, outDir, cacheDir } = environment;
   const { newDir, snapshotDir, expectedFile } = workFolders();
+  const collections = join(cacheDir, COLLECTIONS_FILE);
   guardFolders(environment);
   await withBuildLocks(lockFiles(environment), async () => {
     finishSwap(outDir);
@@ -30,6 +35,7 @@ export async function buildSite(): Promise<void> {
     guardLedger(contentDir, outDir);
     const unreadable = unreadableFiles(contentDir);
     if (unreadable.length > 0) throw new Error(`${formatReport(unreadable)}\nNothing is built: mend these files first`);
+    if (takeSealed(collections)) unsealCache(collections);
     try {
       snapshotContent(contentDir, snapshotDir);
       process.env['CONTENT_DIR'] = snapshotDir;
@@ -38,6 +44,7 @@ export async function buildSite(): Promise<void> {
       verifySite(newDir, snapshotDir, expectedFile);
       markSite(newDir, { recorded: parseLedger(readText(snapshotDir, LEDGER_FILE)).length });
       swapSite(newDir, outDir);
+      if (existsSync(collections)) sealCache(collections);
     } catch (error) {
       throw new Error(withContentPaths(error, contentDir, snapshotDir), { cause: error });
     } finally {

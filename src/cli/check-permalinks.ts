@@ -6,6 +6,7 @@ import { comparePermalinks } from '../check/permalinks.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
+import { hostsOf } from './import-options.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
 const { values } = readOptions({ against: { type: 'string' } });
@@ -26,7 +27,7 @@ process.exitCode = result.problems.length > 0 ? 1 : 0;
 /** The file of a live site; null where the site has none yet. */
 async function fetchPublished(url: string): Promise<string | null> {
   try {
-    const { status, text } = await createHttpClient({ ...DEFAULT_HTTP, attempts: 3 })(url);
+    const { status, text } = await createHttpClient({ ...DEFAULT_HTTP, attempts: 3, namedHosts: hostsOf([url]) })(url);
     if (status === 404) return null;
     return status === 200
       ? asList(url, text)

@@ -9,7 +9,7 @@ import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
 import { HUGGING_FACE } from '../import/hugging-face-api.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { ENRICHED_FILE, isEnriched } from '../paper/merge.ts';
-import { countOf, readAddress, readNumber, showProgress } from './import-options.ts';
+import { countOf, hostsOf, readAddress, readNumber, showProgress } from './import-options.ts';
 import { failContent, readOptions } from './options.ts';
 
 const { values } = readOptions({
@@ -21,6 +21,7 @@ const { values } = readOptions({
 });
 const limit = values.limit === undefined ? Infinity : readNumber('limit', values.limit, 'a number of papers');
 const pause = values.pause === undefined ? null : readNumber('pause', values.pause, 'milliseconds');
+const namedHosts = hostsOf([values.arxiv, values.api], [ARXIV, HUGGING_FACE]);
 const sources = {
   arxiv: { ...clientFor(ARXIV_PAUSE_MS), api: readAddress('arxiv', values.arxiv) },
   huggingFace: { ...clientFor(DEFAULT_HTTP.pauseMs), api: readAddress('api', values.api) },
@@ -62,5 +63,5 @@ function reportPaper({ paper, record, isKnown }: EnrichedPaper): void {
 }
 
 function clientFor(pauseMs: number): { readonly http: ReturnType<typeof createHttpClient> } {
-  return { http: createHttpClient({ ...DEFAULT_HTTP, pauseMs: pause ?? pauseMs }) };
+  return { http: createHttpClient({ ...DEFAULT_HTTP, pauseMs: pause ?? pauseMs, namedHosts }) };
 }

@@ -15,6 +15,15 @@ export function readAddress(option: string, text: string): string {
   return text.replace(/(?<!\/)\/+$/, '');
 }
 
+/**
+ * The hosts of addresses that the user gave, rather than of defaults.
+ * @example hostsOf(['http://localhost:8080/a', 'a.json']) //=> Set { 'localhost' }
+ */
+export function hostsOf(addresses: readonly string[], defaults: readonly string[] = []): ReadonlySet<string> {
+  const given = addresses.filter((address) => /^https?:/.test(address) && !defaults.includes(address));
+  return new Set(given.flatMap((address) => URL.parse(address)?.hostname ?? []));
+}
+
 /** One line on a placed digest. */
 export function describePlaced({ status, path, papers }: PlacedDigest): string {
   return `${status} ${path}: ${countOf(papers, 'paper')}`;

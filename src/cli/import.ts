@@ -14,7 +14,7 @@ import { contentReader } from '../import/place.ts';
 import { writeWhole } from '../import/write-file.ts';
 import type { Wanted } from '../import/wanted-days.ts';
 import { importFromSource } from './import-days.ts';
-import { describeChanges, describePlaced, readAddress, readNumber } from './import-options.ts';
+import { describeChanges, describePlaced, hostsOf, readAddress, readNumber } from './import-options.ts';
 import { failContent, failOption, failUsage, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
@@ -36,7 +36,11 @@ const { values, positionals } = readOptions(
 );
 const { contentDir } = readEnvironment();
 const dryRun = values['dry-run'];
-const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: readNumber('pause', values.pause, 'milliseconds') });
+const http = createHttpClient({
+  ...DEFAULT_HTTP,
+  pauseMs: readNumber('pause', values.pause, 'milliseconds'),
+  namedHosts: hostsOf([values.api, ...positionals], [HUGGING_FACE]),
+});
 
 try {
   if (values.from !== undefined) await fromSource(values.from);

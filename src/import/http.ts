@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Agent, fetch, type Response } from 'undici';
+import { lookupPublic, PrivateAddressError, refusePrivateHost } from './private-addresses.ts';
 
 /** How requests are sent; the clock, randomness and the network are passed in. */
 export interface HttpOptions {
@@ -6,10 +8,14 @@ export interface HttpOptions {
   readonly pauseMs: number;
   /** Milliseconds that one answer may take, to its last byte. */
   readonly timeoutMs: number;
+  /** Milliseconds that one address may take, with all its tries and the waits between them. */
+  readonly totalMs: number;
   /** Bytes that one answer may have. */
   readonly maxBytes: number;
   /** How often a request is tried. */
   readonly attempts: number;
+  /** The hosts that the user named; no other may be on this machine or in a private network. */
+  readonly namedHosts: ReadonlySet<string>;
   readonly sleep: (ms: number) => Promise<unknown>;
   readonly random: () => number;
   readonly now: () => number;
@@ -19,8 +25,10 @@ export interface HttpOptions {
 export const DEFAULT_HTTP: HttpOptions = {
   pauseMs: 700,
   timeoutMs: 60_000,
+  totalMs: 10 * 60_000,
   maxBytes: 64 * 1024 * 1024,
   attempts: 5,
+  namedHosts: new Set(),
   sleep: delay,
   random: Math.random,
   now: Date.now,
@@ -47,6 +55,8 @@ export type HttpClient = <T = string>(
 
 const USER_AGENT = 'Daybook (static archive of daily paper digests)';
 const MOST_REDIRECTS = 5;
+/** Characters of a redirect that a message quotes. */
+const LONGEST_SHOWN = 100;
 /** The longest `Retry-After` that is waited for. */
 const LONGEST_WAIT_MS = 5 * 60_000;
 
@@ -64,7 +74,7 @@ class PassingFault extends Error {
 
 /**
  * Makes a client that waits between requests, honours `Retry-After`, backs off with jitter, and gives up on answers that
- * are too slow, too large or lead in circles.
+ * are too slow, too large, lead in circles, or lead to anything but public addresses and hosts that the user named.
  *
  * `read` turns an answer into a value; where it throws, as on truncated JSON, the request is tried again.
  * @throws HttpError when every try failed
@@ -78,19 +88,30 @@ export function createHttpClient(options: HttpOptions = DEFAULT_HTTP): HttpClien
   };
   return async <T>(url: string, read: (answer: Answer) => T = ({ text }) => text as T) => {
     let last = '';
+    await pause();
+    const deadline = options.now() + options.totalMs;
     for (let attempt = 1; attempt <= options.attempts; attempt += 1) {
-      await pause();
+      if (attempt > 1) await pause();
       try {
-        const answer = await request(url, options);
+        const answer = await request(url, deadline, options);
         return { ...answer, value: readOrRetry(answer, read) };
       } catch (error) {
         if (!(error instanceof PassingFault)) throw error;
         last = error.message;
-        if (attempt < options.attempts) await options.sleep(waitBefore(attempt, error.waitMs, options));
+        if (attempt === options.attempts) break;
+        const wait = waitBefore(attempt, error.waitMs, options);
+        if (options.now() + wait >= deadline) throw outOfTime(url, `${last}, try ${attempt}`, options);
+        await options.sleep(wait);
       }
     }
     throw new HttpError(`Cannot get ${url}: ${last}, ${options.attempts} times; try again later`);
   };
+}
+
+function outOfTime(url: string, last: string, { totalMs }: HttpOptions): HttpError {
+  return new HttpError(
+    `Cannot get ${url}: ${last}; another try would exceed the ${totalMs / 1000} s that one address may take; try again later`,
+  );
 }
 
 function readOrRetry<T>(answer: Answer, read: (answer: Answer) => T): T {
@@ -106,18 +127,15 @@ function waitBefore(attempt: number, asked: number, { pauseMs, random }: HttpOpt
   return Math.max(asked, backoff);
 }
 
-async function request(url: string, options: HttpOptions): Promise<Answer> {
-  const signal = AbortSignal.timeout(options.timeoutMs);
+async function request(url: string, deadline: number, options: HttpOptions): Promise<Answer> {
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(options.timeoutMs, deadline - options.now())));
   let target = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const response = await send(target, signal, options);
+    const response = await send(url, new URL(target), signal, options);
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location !== null) {
       await response.body?.cancel();
-      if (!URL.canParse(location, target)) {
-        throw new HttpError(`Cannot get ${url}: a redirect to \`${location}\`; check the address`);
-      }
-      target = new URL(location, target).href;
+      target = readRedirect(url, target, location);
       continue;
     }
     if (PASSING.has(response.status)) {
@@ -137,13 +155,38 @@ async function request(url: string, options: HttpOptions): Promise<Answer> {
   );
 }
 
-async function send(url: string, signal: AbortSignal, options: HttpOptions): Promise<Response> {
+/** The address that a redirect leads to. */
+function readRedirect(url: string, from: string, location: string): string {
+  const target = URL.canParse(location, from) ? new URL(location, from) : null;
+  if (target && /^https?:$/.test(target.protocol)) return target.href;
+  const shown = (target?.href ?? location).slice(0, LONGEST_SHOWN);
+  throw new HttpError(`Cannot get ${url}: a redirect to \`${shown}\`, expected http or https; check the address`);
+}
+
+async function send(url: string, target: URL, signal: AbortSignal, options: HttpOptions): Promise<Response> {
+  const isNamed = options.namedHosts.has(target.hostname);
   try {
-    return await fetch(url, { redirect: 'manual', signal, headers: { 'user-agent': USER_AGENT } });
+    if (!isNamed) refusePrivateHost(target);
+    return await fetch(target, {
+      redirect: 'manual',
+      signal,
+      headers: { 'user-agent': USER_AGENT },
+      dispatcher: isNamed ? ANYWHERE : PUBLIC,
+    });
   } catch (error) {
-    throw new PassingFault(describe(error, options));
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (![error, cause].some((each) => each instanceof PrivateAddressError))
+      throw new PassingFault(describe(error, options));
+    throw new HttpError(
+      `Cannot get ${url}: \`${target.hostname}\` is on this machine or in a private network; give an address there yourself if you trust it`,
+      { cause: error },
+    );
   }
 }
+
+/** Connections to hosts that the user named, and to all others. */
+const ANYWHERE = new Agent();
+const PUBLIC = new Agent({ connect: { lookup: lookupPublic } });
 
 async function readBody(response: Response, url: string, options: HttpOptions): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildSite, contentFolder, ROOT, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
@@ -134,6 +134,33 @@ describe('builds one after the other', () => {
     expect(page).toContain('It says another thing.');
     expect(page).not.toContain('A note on it');
     expect(pagesOf(outA)).toContain('papers/2501.00002/index.html');
+  });
+});
+
+describe('a build with a damaged cache', () => {
+  test('names what is damaged, makes it anew, and gives the same bytes as a clean one', () => {
+    const env = {
+      CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }),
+      CACHE_DIR: temporaryFolder('cache'),
+      OUT_DIR: join(temporaryFolder('site'), 'dist'),
+    };
+    const textsOf = (): string[] => filesOf(env.OUT_DIR).map((path) => `${path} ${readSiteFile(env.OUT_DIR, path)}`);
+    buildSite(env);
+    const clean = textsOf();
+    const [store, fragment = ''] = [
+      'data-store.json',
+      filesOf(env.CACHE_DIR).find((path) => path.endsWith('.pf_fragment')),
+    ];
+    writeFileSync(join(env.CACHE_DIR, fragment), 'damaged');
+    const text = readFileSync(join(env.CACHE_DIR, store), 'utf8');
+    writeFileSync(join(env.CACHE_DIR, store), text.replaceAll('one thing', 'two thing'));
+
+    const { status, printed } = buildSite(env);
+    expect(status).toBe(0);
+    expect(printed.match(/^`.*` in the cache is damaged: it is removed and made anew$/gm)).toHaveLength(2);
+    expect(printed).toContain(store);
+    expect(textsOf()).toEqual(clean);
+    expect(buildSite(env).printed).toBe('');
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { sealCache, takeSealed } from '../../site/cache-seal.ts';
 import { INDEX_SETTINGS, PAGEFIND_VERSION } from './index-shard.ts';
 
 const PROCESS = join(import.meta.dirname, 'index-shard-process.ts');
@@ -9,7 +10,7 @@ const PROCESS = join(import.meta.dirname, 'index-shard-process.ts');
 /** Incremented when the same records give other files than before. */
 const INDEX_FORMAT = 1;
 
-/** Indexes of shards from earlier builds by the hash of their input; each is complete or absent. */
+/** Indexes of shards from earlier builds by the hash of their input; each is complete, absent or found to be damaged. */
 export interface ShardCache {
   /** Returns the folder of an index, which is made in a separate process on a cache miss. */
   ensure(sha256: string, records: string): Promise<string>;
@@ -34,18 +35,19 @@ export function openShardCache(cachePath: string): ShardCache {
   return {
     ensure: async (sha256, records) => {
       const folder = join(shards, sha256);
-      if (existsSync(folder)) return folder;
+      if (takeSealed(folder)) return folder;
       const temporary = mkdtempSync(join(work, 'shard-'));
       const [recordsFile, index] = [join(temporary, 'records.jsonl'), join(temporary, 'index')];
       writeFileSync(recordsFile, records);
       await runProcess([PROCESS, recordsFile, index]);
       renameSync(index, folder);
+      sealCache(folder);
       rmSync(temporary, { recursive: true });
       return folder;
     },
     keepOnly: (used) => {
       for (const name of readdirSync(shards)) {
-        if (!used.has(name)) rmSync(join(shards, name), { recursive: true });
+        if (!used.has(name.replace('.sha256', ''))) rmSync(join(shards, name), { recursive: true });
       }
     },
   };

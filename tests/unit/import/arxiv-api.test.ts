@@ -15,7 +15,7 @@ import { sourceForTests } from '../../support/test-source.ts';
 
 const source = await sourceForTests();
 
-const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2 });
+const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2, namedHosts: new Set(['127.0.0.1']) });
 const fetch = (...ids: readonly string[]) => fetchFromArxiv(http, source.api, ids);
 
 const LAMP: InventedPaper = {

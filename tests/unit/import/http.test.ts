@@ -29,6 +29,8 @@ function client(options: Partial<HttpOptions> = {}): { http: HttpClient; waits: 
   const http = createHttpClient({
     pauseMs: 0,
     timeoutMs: 2_000,
+    totalMs: 600_000,
+    namedHosts: new Set(['127.0.0.1']),
     maxBytes: 1_000_000,
     attempts: 3,
     random: () => 0.5,
@@ -72,7 +74,17 @@ describe('createHttpClient', () => {
 
   test.each<[string, Reply, RegExp]>([
     ['redirects in a circle', redirect('/circle'), /more than 5 redirects, the last to http:.*\/circle; check/],
-    ['a redirect to nowhere', redirect('http://'), /a redirect to `http:\/\/`; check/],
+    ['a redirect to nowhere', redirect('http://'), /a redirect to `http:\/\/`, expected http or https; check/],
+    [
+      'a redirect to data',
+      redirect('data:application/json,[1]'),
+      /a redirect to `data:application\/json,\[1\]`, expected/,
+    ],
+    [
+      'a redirect to a file',
+      redirect('file:///etc/passwd'),
+      /a redirect to `file:\/\/\/etc\/passwd`, expected http or/,
+    ],
     ['an answer without end', flood, /more than 1000000 bytes; check/],
   ])('gives up at once on %s', async (_, fault, message) => {
     source.play(() => fault);
@@ -98,6 +110,36 @@ describe('createHttpClient', () => {
     expect(source.asked.at(-1)).toBe('/to?x=1');
   });
 
+  test.each([
+    'localhost',
+    '127.0.0.2',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '0.0.0.0',
+    '2130706434',
+    '10.1.2.3',
+    '172.31.0.1',
+    '192.168.0.1',
+    '169.254.169.254',
+    '[fc00::1]',
+    '[fe80::1]',
+  ])('refuses at once a redirect to %s, which the user did not name', async (host) => {
+    const { port } = new URL(source.api);
+    source.play(() => redirect(`http://${host}:${port}/secret`));
+    const asked = source.asked.length;
+    const { http, waits } = client();
+    await expect(http(`${source.api}/public`)).rejects.toThrow(
+      /`[\w[\]:.]+` is on this machine or in a private network; give an address there yourself if you trust it$/,
+    );
+    expect([source.asked.slice(asked), waits]).toEqual([['/public'], []]);
+  });
+
+  test.each(['http', 'https'])('refuses a private address over %s that the user did not name', async (scheme) => {
+    const { http } = client({ namedHosts: new Set() });
+    const address = `${scheme}://localhost:${new URL(source.api).port}`;
+    await expect(http(address)).rejects.toThrow(/`localhost` is on this machine/);
+  });
+
   test('hands over bytes as they came, and text without a byte order mark', async () => {
     source.play(() => (response) => response.end(Buffer.from([0xef, 0xbb, 0xbf, 0x5b, 0x5d, 0xe9])));
     const { bytes, text } = await client().http(`${source.api}/bytes`);
@@ -121,6 +163,15 @@ describe('createHttpClient', () => {
     const { http, waits } = client();
     await expect(http(`${source.api}/hour`)).rejects.toThrow(/asks to wait for 3600 s; try again then$/);
     expect(waits).toEqual([]);
+  });
+
+  test('gives up when all tries together would take too long', async () => {
+    source.play(() => status(503, { 'retry-after': '20' }));
+    const { http, waits } = client({ attempts: 5, totalMs: 50_000 });
+    await expect(http(`${source.api}/long`)).rejects.toThrow(
+      /: the answer was 503, try 3; another try would exceed the 50 s that one address may take; try again later$/,
+    );
+    expect(waits).toEqual([20_000, 20_000]);
   });
 
   test('waits twice as long before each further try, with jitter', async () => {

@@ -18,7 +18,7 @@ import { sourceForTests } from '../../support/test-source.ts';
 const source = await sourceForTests();
 
 const DAY = '2025-11-05';
-const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2 });
+const http = createHttpClient({ ...DEFAULT_HTTP, pauseMs: 0, attempts: 2, namedHosts: new Set(['127.0.0.1']) });
 const fetch = () => fetchDay(http, source.api, DAY);
 
 /** The ids that a day gives, and how many requests that took. */

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PaperLine } from '../../../../src/export/json-lines.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../../../src/search/manifest.ts';
 import { parseVocabulary } from '../../../../src/search/vocabulary.ts';
 import { writeIndex } from '../../../../src/search/build/write-index.ts';
+import { sealCache } from '../../../../src/site/cache-seal.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
 import { paperOf } from '../sample-papers.ts';
 
@@ -95,8 +96,10 @@ describe('writeIndex', { timeout: 60_000 }, () => {
   test('indexes only the newest shard when a day is added, and takes the others from the cache', async () => {
     const before = await index(PAPERS);
     const marks = before.manifest.shards.map(({ sha256 }) => {
-      const file = join(before.cachePath, 'shards', sha256, 'mark');
+      const folder = join(before.cachePath, 'shards', sha256);
+      const file = join(folder, 'mark');
       writeFileSync(file, 'from the cache');
+      sealCache(folder);
       return file;
     });
     const old = filesOf(before.outputPath);
@@ -111,6 +114,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(now.has(`/${paths(after.manifest).at(-1)}mark`)).toBe(false);
     // The cache drops shards that are no longer used.
     expect(marks.map((file) => existsSync(file))).toEqual([true, true, false]);
+    expect(readdirSync(join(before.cachePath, 'shards'))).toHaveLength(2 * after.manifest.shards.length);
   });
 
   test('indexes only the shard of a paper whose counts change', async () => {
@@ -121,6 +125,17 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     const after = await index(changed, before.cachePath);
     const kept = paths(after.manifest).map((path, place) => path === paths(before.manifest)[place]);
     expect(kept).toEqual([false, true, true]);
+  });
+
+  test('names a damaged shard of the cache, and indexes it anew', async () => {
+    const before = await index(PAPERS);
+    const [folder = ''] = before.manifest.shards.map(({ sha256 }) => join(before.cachePath, 'shards', sha256));
+    const [file = ''] = filesOf(folder).keys();
+    writeFileSync(join(folder, file), 'damaged');
+    using warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const after = await index(PAPERS, before.cachePath);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining(`\`${folder}\` in the cache is damaged`)]]);
+    expect(filesOf(after.outputPath)).toEqual(filesOf((await index(PAPERS)).outputPath));
   });
 
   test('ignores shards left by an interrupted build', async () => {
