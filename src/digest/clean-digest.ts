@@ -54,10 +54,13 @@ export function cleanFacts(
 /** A text without unwanted characters; null where nothing is left of it. */
 function cleanText(text: string | null, found: Set<string>): string | null {
   if (text === null) return null;
-  const clean = removeControls(text);
+  const clean = removeControls(text.replace(SPACE_CONTROLS, ' '));
   for (const problem of clean.problems) for (const character of problem.found) found.add(character);
   return clean.problems.length === 0 ? clean.text || null : clean.text.trim() || null;
 }
+
+/** Controls that stand for white space: vertical tab, form feed, next line. */
+const SPACE_CONTROLS = /[\v\f\u0085]+/g;
 
 /** A list without the texts of which nothing is left; null where that leaves none. */
 function cleanList(texts: readonly string[] | null, found: Set<string>): string[] | null {

@@ -50,6 +50,13 @@ describe('cleanDigest', () => {
     expect(clean.entries[0]).toMatchObject({ authors: null, organization: null, keywords: ['fog'] });
   });
 
+  test('takes controls that stand for white space for a space', () => {
+    const { digest: clean, issues } = cleanDigest(
+      digest('2025-01-02', [{ authors: ['Ada\u0085Byron', 'Çelik\v\fÖz'] }]),
+    );
+    expect([clean.entries[0]?.authors, issues]).toEqual([['Ada Byron', 'Çelik Öz'], []]);
+  });
+
   test('changes nothing of an ordinary digest', () => {
     const ordinary = digest('2025-01-02', [{ authors: ['Ada Byron', 'नेहा शर्मा', 'علی رضا‌یی'], keywords: [] }], {
       source: 'We',
