@@ -33,6 +33,21 @@ test.describe('a hostile archive does nothing on', () => {
   }
 });
 
+test('every XML file of a hostile archive is well-formed', async ({ page, visit }) => {
+  await visit('hostile', '/about/');
+  for (const path of ['/feed.xml', '/atom.xml', '/opensearch.xml']) {
+    const root = await page.evaluate(
+      async (url) => {
+        const xml = await (await fetch(url)).text();
+        const { documentElement } = new DOMParser().parseFromString(xml, 'application/xml');
+        return documentElement.querySelector('parsererror')?.textContent ?? documentElement.localName;
+      },
+      addressOf('hostile', path),
+    );
+    expect([path, root]).toEqual([path, expect.stringMatching(/^(?:rss|feed|OpenSearchDescription)$/)]);
+  }
+});
+
 test.describe('a hostile archive does nothing in', () => {
   const queries = [
     ...Object.values(PAYLOADS).map((text) => text.toWellFormed()),
