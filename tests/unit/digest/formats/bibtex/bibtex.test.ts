@@ -147,6 +147,15 @@ describe('bibtex.parse', () => {
     expect(issuesOf(text)).toEqual(issues);
   });
 
+  test.each([
+    ['{A Bound of $O(n^{2})$ for {BERT}}', 'A Bound of $O(n^{2})$ for BERT'],
+    ['{{\\em Ships} at $x$}', '{\\em Ships} at $x$'],
+    ['{Ships} at {Sea}', 'Ships at Sea'],
+    ['{Ships \\} at {Sea}}', 'Ships \\} at Sea'],
+  ])('drops the braces that only keep capitals in %j', (written, title) => {
+    expect(entriesOf(`@misc{a, title = {${written}}, abstract = {B}}`)[0]?.title).toBe(title);
+  });
+
   test.each(['Under $5 a day', 'Costs ${x(1)}', 'From $n$ to $5'])(
     'keeps the paper %j, whose last dollar is money',
     (title) => {
