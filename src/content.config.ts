@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
-import { z } from 'zod';
 import { archiveLoaders } from './collections/store.ts';
 import { RedirectSchema } from './archive/redirects.ts';
 import { ListedDigestSchema } from './archive/schema.ts';
 import { TopicSchema } from './archive/topics/topics.ts';
 import { readEnvironment } from './site/environment.ts';
+import { PageSchema } from './markdown/mdx-problems.ts';
 import { PaperSchema } from './paper/schema.ts';
 
 const { contentDir } = readEnvironment();
@@ -37,10 +37,6 @@ export const collections = {
   /** Free pages: the file's name is the path. */
   pages: defineCollection({
     loader: mdx('pages'),
-    schema: z.object({
-      title: z.string().min(1),
-      /** One sentence for search engines; default: the site's description. */
-      description: z.string().optional(),
-    }),
+    schema: PageSchema,
   }),
 };

@@ -4,7 +4,7 @@ import { createIssue, type Issue } from '../source/issues.ts';
 import { parseDigest } from '../digest/parse.ts';
 import { readSite } from '../site/settings.ts';
 import type { ArchiveSources } from './build-archive.ts';
-import { listFiles, mdxNames, readText } from '../source/content-files.ts';
+import { attempt, listFiles, mdxNames, readText } from '../source/content-files.ts';
 import { parseMetadata } from './metadata.ts';
 import { LEDGER_FILE, parseLedger } from './ledger.ts';
 import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
@@ -45,19 +45,9 @@ function readFiles<Parsed extends { readonly issues: readonly Issue[] }>(
   const parsed: Parsed[] = [];
   const unreadable: Issue[] = [];
   for (const { path, file } of listFiles(contentDir, folder)) {
-    const bytes = readBytes(file);
-    if (bytes instanceof Uint8Array) parsed.push(parse({ path, bytes }));
+    const bytes = attempt(() => readFileSync(file));
+    if ('value' in bytes) parsed.push(parse({ path, bytes: bytes.value }));
     else unreadable.push(createIssue('unreadable-file', { path, line: 1, column: 1 }, bytes.reason));
   }
   return { parsed, issues: [...unreadable, ...parsed.flatMap(({ issues }) => issues)] };
-}
-
-function readBytes(file: string): Uint8Array | { readonly reason: string } {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    // Node's message ends in the call and the absolute path: `ENOENT: no such file or directory, open '/…'`.
-    return { reason: cause.message.split(',')[0] ?? '' };
-  }
 }

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
-import { readSources } from '../archive/read-sources.ts';
+import { ARCHIVE_SOURCES, readSources } from '../archive/read-sources.ts';
 import type { Digest } from '../digest/schema.ts';
+import { SITE_FILE } from '../site/settings.ts';
 import { DAYS_FILE, parseDays } from '../import/days.ts';
+import { mdxProblems, PageSchema } from '../markdown/mdx-problems.ts';
 import { introductionProblem } from '../markdown/render-introduction.ts';
-import { readText } from '../source/content-files.ts';
+import { listFiles, listTree, readText } from '../source/content-files.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { invalidPaths, redirectIssues, takenPaths, brokenPermalinks } from './permalink-issues.ts';
 
@@ -14,6 +17,14 @@ export interface CheckedContent {
   readonly issues: readonly Issue[];
 }
 
+/** The folders and files of a content folder that are read. */
+const CONTENT_NAMES = [...ARCHIVE_SOURCES, 'pages', SITE_FILE, DAYS_FILE];
+
+/** Errors for files that cannot be read as such, and for links that are not followed. */
+export function unreadableFiles(contentDir: string): Issue[] {
+  return CONTENT_NAMES.flatMap((name) => listTree(contentDir, name).issues);
+}
+
 /** Reads the archive of a content folder, with all issues. */
 export function checkContent(contentDir: string): CheckedContent {
   const { issues, ...sources } = readSources(contentDir);
@@ -21,6 +32,7 @@ export function checkContent(contentDir: string): CheckedContent {
   return {
     archive: built.archive,
     issues: [
+      ...unreadableFiles(contentDir),
       ...issues,
       ...sources.digests.flatMap(introductionIssues),
       ...built.issues,
@@ -29,6 +41,8 @@ export function checkContent(contentDir: string): CheckedContent {
       ...brokenPermalinks(built.archive, sources.ledger),
       ...takenPaths(built.archive),
       ...invalidPaths(sources.freePages),
+      ...pageIssues(contentDir, 'notes', z.object({})),
+      ...pageIssues(contentDir, 'pages', PageSchema),
     ],
   };
 }
@@ -37,4 +51,15 @@ export function checkContent(contentDir: string): CheckedContent {
 function introductionIssues({ path, introduction }: Digest): Issue[] {
   const reason = introduction === null ? null : introductionProblem(introduction);
   return reason === null ? [] : [createIssue('too-complex', { path, line: 1, column: 1 }, reason)];
+}
+
+/** Errors for what would end a build at one of a folder's MDX files. */
+function pageIssues(contentDir: string, folder: string, schema: z.ZodType): Issue[] {
+  return listFiles(contentDir, folder)
+    .filter(({ path }) => path.endsWith('.mdx'))
+    .flatMap(({ path, file }) =>
+      mdxProblems(file, readText(contentDir, path), schema).map(({ line, column, reason }) =>
+        createIssue('invalid-page', { path, line, column }, reason),
+      ),
+    );
 }

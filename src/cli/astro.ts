@@ -3,10 +3,22 @@ export async function runAstro(mode: 'production' | 'development', command: () =
   // The output of a build must not depend on the environment of the shell.
   process.env['NODE_ENV'] = mode;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro also fails outside of what can be awaited: where the disk of its cache is full, for example.
+  process.on('uncaughtException', fail);
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    fail(error);
   }
+}
+
+/** The message of an error, or of what caused it where it has none, as some of Astro's. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || (error.cause === undefined ? error.name : messageOf(error.cause));
+}
+
+function fail(error: unknown): never {
+  console.error(messageOf(error));
+  process.exit(1);
 }

@@ -1,36 +1,60 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { guardFolders } from '../integrations/guard-folders.ts';
+import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
+import { readText } from '../source/content-files.ts';
+import { unreadableFiles } from '../check/content.ts';
+import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
+import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
-import { verifySite } from '../integrations/verify-site.ts';
+import { markSite } from '../integrations/site-folder.ts';
+import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { sealCache, takeSealed, unsealCache } from '../site/cache-seal.ts';
-import { readEnvironment, workFolder } from '../site/environment.ts';
-import { withBuildLock } from './build-lock.ts';
+import { readEnvironment, workFolders } from '../site/environment.ts';
+import { formatReport } from '../source/issues.ts';
+import { messageOf } from './astro.ts';
+import { lockFiles, withBuildLocks } from './build-lock.ts';
 
 /** Where Astro keeps the collections of the last build; it trusts what it finds there. */
 const COLLECTIONS_FILE = 'data-store.json';
 
 /**
- * Builds the site of the environment: aside, so that `OUT_DIR` keeps the last site until the new one is whole.
+ * Builds the site of the environment: from a copy of the content, and aside, so that `OUT_DIR` keeps the last site until the
+ * new one is whole.
  * @throws where a folder is refused, the build fails or the new site lacks a page; `OUT_DIR` then stays as it is
  */
 export async function buildSite(): Promise<void> {
   const environment = readEnvironment();
   const { contentDir, outDir, cacheDir } = environment;
+  const { newDir, snapshotDir, expectedFile } = workFolders();
   const collections = join(cacheDir, COLLECTIONS_FILE);
-  await withBuildLock(async () => {
+  guardFolders(environment);
+  await withBuildLocks(lockFiles(environment), async () => {
     finishSwap(outDir);
-    guardFolders(environment);
+    guardOutDir(outDir);
+    guardLedger(contentDir, outDir);
+    const unreadable = unreadableFiles(contentDir);
+    if (unreadable.length > 0) throw new Error(`${formatReport(unreadable)}\nNothing is built: mend these files first`);
     if (takeSealed(collections)) unsealCache(collections);
-    const newDir = workFolder(outDir);
     try {
-      await build({ logLevel: 'warn', outDir: newDir });
-      verifySite(newDir, contentDir);
+      snapshotContent(contentDir, snapshotDir);
+      process.env['CONTENT_DIR'] = snapshotDir;
+      const vite = { plugins: [snapshotImports(contentDir, snapshotDir)] };
+      await build({ logLevel: 'warn', outDir: newDir, vite });
+      verifySite(newDir, snapshotDir, expectedFile);
+      markSite(newDir, { recorded: parseLedger(readText(snapshotDir, LEDGER_FILE)).length });
       swapSite(newDir, outDir);
       if (existsSync(collections)) sealCache(collections);
+    } catch (error) {
+      throw new Error(withContentPaths(error, contentDir, snapshotDir), { cause: error });
     } finally {
-      rmSync(newDir, { recursive: true, force: true });
+      for (const folder of [newDir, snapshotDir, expectedFile]) rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** The message of an error, with the paths of the content's own files in place of their copies'. */
+function withContentPaths(error: unknown, contentDir: string, snapshotDir: string): string {
+  const named = relative(process.cwd(), contentDir);
+  return messageOf(error).replaceAll(snapshotDir, contentDir).replaceAll(relative(process.cwd(), snapshotDir), named);
 }

@@ -3,6 +3,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatReport, severityOf, type Issue } from '../source/issues.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
+import { writeExpected } from '../integrations/verify-site.ts';
+import { workFolders } from '../site/environment.ts';
 import { DAYS_FILE } from '../import/days.ts';
 
 /** The part of the archive that each collection holds: entries by their ids. */
@@ -25,6 +27,7 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
     if (read) return read;
     read = checkContent(contentDir);
     report(read.issues, context);
+    if (!context.watcher) writeExpected(workFolders().expectedFile, read.archive);
     return read;
   };
   const loader = (name: CollectionName): Loader => ({

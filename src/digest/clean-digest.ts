@@ -6,7 +6,7 @@ import { codePoint } from './text-issues.ts';
 /**
  * Removes control characters, direction overrides and invisible characters from every text of a digest but titles,
  * abstracts and summaries, which are cleaned where they are read: slugs come from titles as digests have them. Each kind of
- * character is reported once an entry.
+ * character is reported once an entry. In addresses such characters are escaped.
  */
 export function cleanDigest(digest: Digest): { readonly digest: Digest; readonly issues: readonly Issue[] } {
   const found = new Set<string>();
@@ -34,7 +34,7 @@ function cleanEntry(entry: Entry, path: string): { readonly entry: Entry; readon
 
 /** Does the same to facts about a paper. */
 export function cleanFacts(
-  { summary, organization, authors, categories, keywords }: Partial<PaperFacts>,
+  { summary, organization, authors, categories, keywords, links }: Partial<PaperFacts>,
   place: Place,
 ): { readonly facts: Partial<PaperFacts>; readonly issues: readonly Issue[] } {
   const found = new Set<string>();
@@ -47,6 +47,7 @@ export function cleanFacts(
     ...(authors && { authors: cleanList(authors, found) }),
     ...(categories && { categories: cleanList(categories, found) }),
     ...(keywords && { keywords: cleanList(keywords, found) }),
+    ...(links && { links: links.map((link) => ({ ...link, url: escapeUnprintable(link.url) })) }),
   };
   return { facts, issues: issuesFor(found, place) };
 }
@@ -54,10 +55,18 @@ export function cleanFacts(
 /** A text without unwanted characters; null where nothing is left of it. */
 function cleanText(text: string | null, found: Set<string>): string | null {
   if (text === null) return null;
-  const clean = removeControls(text);
+  const clean = removeControls(text.replace(SPACE_CONTROLS, ' '));
   for (const problem of clean.problems) for (const character of problem.found) found.add(character);
   return clean.problems.length === 0 ? clean.text || null : clean.text.trim() || null;
 }
+
+/** An address with controls, spaces and invisible characters as other programs write them in addresses. */
+function escapeUnprintable(url: string): string {
+  return url.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, encodeURIComponent);
+}
+
+/** Controls that stand for white space: vertical tab, form feed, next line. */
+const SPACE_CONTROLS = /[\v\f\u0085]+/g;
 
 /** A list without the texts of which nothing is left; null where that leaves none. */
 function cleanList(texts: readonly string[] | null, found: Set<string>): string[] | null {

@@ -16,7 +16,7 @@ import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import type { Digest, Entry, Header } from './schema.ts';
 import { cleanDigest } from './clean-digest.ts';
-import { introductionIssues, textIssues } from './text-issues.ts';
+import { codePoint, introductionIssues, textIssues } from './text-issues.ts';
 
 /** The digests of a file, and all that is wrong in it. */
 export interface ParsedFile {
@@ -85,8 +85,12 @@ export function draftDigests(
   readonly issues: readonly Issue[];
 } {
   const start = { path: file.path, line: 1, column: 1 };
-  const { text, issues } = decodeText(file);
-  if (text.includes('\0')) return { drafts: [], issues: [createIssue('unknown-format', start)] };
+  const { text: decoded, issues: encodingIssues } = decodeText(file);
+  const { text, issues: nulIssues } = withoutNul(decoded, file.path);
+  const isBinary =
+    nulIssues.length > 0 && (encodingIssues.length > 0 || decoded.length - text.length > MOST_NULS + text.length / 100);
+  if (isBinary) return { drafts: [], issues: [createIssue('unknown-format', start)] };
+  const issues = [...encodingIssues, ...nulIssues];
   try {
     const drafted = draftText(text, file.path, given);
     return { drafts: drafted.drafts, issues: [...issues, ...drafted.issues] };
@@ -95,6 +99,18 @@ export function draftDigests(
     if (!(cause instanceof RangeError)) throw cause;
     return { drafts: [], issues: [...issues, createIssue('unreadable-file', start, 'it nests too deeply')] };
   }
+}
+
+/** How many NULs a text may have by mistake, beside one in a hundred characters. */
+const MOST_NULS = 10;
+
+/** A text without NUL, which no format has; the first one is reported. */
+function withoutNul(text: string, path: string): { readonly text: string; readonly issues: readonly Issue[] } {
+  const first = text.indexOf('\0');
+  if (first < 0) return { text, issues: [] };
+  const lines = text.slice(0, first + 1).split('\n');
+  const place = { path, line: lines.length, column: lines.at(-1)?.length ?? 1 };
+  return { text: text.replaceAll('\0', ''), issues: [createIssue('control-character', place, codePoint('\0'))] };
 }
 
 function draftText(text: string, path: string, given: Header): ReturnType<typeof draftDigests> {

@@ -47,8 +47,8 @@ function toBibtexNames(names: readonly string[]): string {
 
 const MOST_NAMES = 100;
 
-/** A name; in braces where BibTeX would read a comma or `and` in it as syntax. */
+/** A name; in braces where programs would read a comma, `and`, an equals sign or TeX's own signs in it as syntax. */
 function toBibtexName(name: string): string {
   const escaped = escapeBibtex(name);
-  return /\band\b|,/i.test(name) ? `{${escaped}}` : escaped;
+  return /\band\b|--|[,={}\\$]/i.test(name) ? `{${escaped}}` : escaped;
 }

@@ -8,8 +8,7 @@ import { isBuiltSite, isEmptyFolder } from './site-folder.ts';
 type Folders = Pick<Environment, 'contentDir' | 'outDir' | 'cacheDir'>;
 
 /**
- * Refuses folders that a build would damage: those that overlap, that hold the checkout, and an `OUT_DIR` with files that
- * no build wrote.
+ * Refuses folders that a build would damage: those that overlap, that hold the checkout or the home folder, and repositories.
  * @param root the checkout
  * @throws with the variable, the folder and what to do
  */
@@ -34,9 +33,16 @@ export function guardFolders({ contentDir, outDir, cacheDir }: Folders, root = p
   refuseOverlap(['CONTENT_DIR', content], ['OUT_DIR', out]);
   refuseOverlap(['CONTENT_DIR', content], ['CACHE_DIR', cache]);
   refuseOverlap(['OUT_DIR', out], ['CACHE_DIR', cache]);
-  if (existsSync(out) && !statSync(out).isDirectory()) refuse('OUT_DIR', out, 'is a file');
-  if (!isEmptyFolder(out) && !isBuiltSite(out)) {
-    refuse('OUT_DIR', out, 'has files that no build wrote, and they would be lost');
+}
+
+/**
+ * Refuses an `OUT_DIR` with files that no build wrote.
+ * @throws with the folder and what to do
+ */
+export function guardOutDir(outDir: string): void {
+  if (existsSync(outDir) && !statSync(outDir).isDirectory()) refuse('OUT_DIR', outDir, 'is a file');
+  if (!isEmptyFolder(outDir) && !isBuiltSite(outDir)) {
+    refuse('OUT_DIR', outDir, 'has files that no build wrote, and they would be lost');
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -8,9 +8,35 @@ const DataIndexSchema = z.object({
   files: z.array(z.object({ path: z.string(), papers: z.int().nonnegative() })),
 });
 
-/** Whether a folder holds a site that Daybook built: only such a folder may be replaced. */
+/** What Daybook says of a site that it built, in the site's folder. */
+const MarkSchema = z.object({
+  /** How many published paths the ledger held that the site was checked against. */
+  recorded: z.int().nonnegative(),
+});
+
+/** The name of the file that marks a folder as a site that Daybook built. */
+const MARK_FILE = '.daybook.json';
+
+/** Marks a folder as a site that Daybook built. */
+export function markSite(folder: string, mark: Mark): void {
+  writeFileSync(join(folder, MARK_FILE), `${JSON.stringify(mark)}\n`);
+}
+
+/** The mark of a site; null for a folder without one. */
+export function readMark(folder: string): Mark | null {
+  try {
+    return MarkSchema.parse(JSON.parse(readFileSync(join(folder, MARK_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a folder holds a site that Daybook built, by its mark, or by the files that earlier versions made. Only such a
+ * folder may be replaced.
+ */
 export function isBuiltSite(folder: string): boolean {
-  return existsSync(join(folder, 'permalinks.txt')) && countPapers(folder) !== null;
+  return readMark(folder) !== null || (existsSync(join(folder, 'permalinks.txt')) && countPapers(folder) !== null);
 }
 
 /** Whether a folder is missing or has nothing in it. */
@@ -28,3 +54,5 @@ export function countPapers(folder: string): number | null {
     return null;
   }
 }
+
+type Mark = z.infer<typeof MarkSchema>;

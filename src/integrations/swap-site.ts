@@ -72,7 +72,13 @@ function moveFolder(from: string, to: string): void {
     if (!hasCode(error, 'EXDEV')) throw error;
     const copy = partialOf(to);
     rmSync(copy, { recursive: true, force: true });
-    cpSync(from, copy, { recursive: true });
+    try {
+      cpSync(from, copy, { recursive: true });
+    } catch (failure) {
+      // A full disk must not stay full.
+      rmSync(copy, { recursive: true, force: true });
+      throw failure;
+    }
     renameSync(copy, to);
     rmSync(from, { recursive: true, force: true });
   }

@@ -49,6 +49,20 @@ export function lookupBucket(key: string, bits: number): string {
   return `${(bits === 0 ? 0 : hashKey(key) >>> (32 - bits)).toString(16)}.json`;
 }
 
+/**
+ * Parses a bucket.
+ * @throws when the text is none
+ */
+export function parseLookupRows(text: string): LookupRow[] {
+  const rows: unknown = JSON.parse(text);
+  if (!Array.isArray(rows) || !rows.every(isLookupRow)) throw new Error('A bucket of the lookup table is expected');
+  return rows;
+}
+
+function isLookupRow(row: unknown): row is LookupRow {
+  return Array.isArray(row) && row.length === 4 && row.every((cell) => typeof cell === 'string');
+}
+
 /** The papers that a bucket has under a key, without duplicates. */
 export function lookupHits(rows: readonly LookupRow[], key: string): LookupHit[] {
   const found = rows.filter(([own, , title]) => (own === '' ? titleKey(title) : own) === key);

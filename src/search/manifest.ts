@@ -21,6 +21,24 @@ export interface SearchManifest {
   readonly vocabulary: VocabularyFile;
 }
 
+/**
+ * Parses a manifest.
+ * @throws when the text is none, or of another version
+ */
+export function parseManifest(text: string): SearchManifest {
+  const manifest = JSON.parse(text) as Partial<SearchManifest> | null;
+  if (manifest?.version !== MANIFEST_VERSION) {
+    throw new Error(
+      `The search index has version ${String(manifest?.version)}, but this page needs ${MANIFEST_VERSION}`,
+    );
+  }
+  const { runtime, shards, lookup, vocabulary } = manifest;
+  if (runtime === undefined || !Array.isArray(shards) || lookup === undefined || vocabulary === undefined) {
+    throw new Error('The manifest of the search index is incomplete');
+  }
+  return manifest as SearchManifest;
+}
+
 /** One Pagefind index of the papers whose first digest day lies in one span of days. */
 export interface Shard {
   /** Year and part, counted from 1: `2025-2`. It does not change when later papers are added. */

@@ -17,6 +17,8 @@ export interface SearchUpdate {
   readonly hasMore: boolean;
   /** The spans of shards that failed, oldest first; results of those days may be missing. */
   readonly missing: readonly DaySpan[];
+  /** Whether the lookup table failed, so that a paper of the very title may be missing. */
+  readonly isLookupMissing: boolean;
 }
 
 /** ISO days, both included. */
@@ -43,7 +45,10 @@ export type ClientMessage =
 
 /** From the worker to the page; each carries the id of the message that it answers. */
 export type WorkerMessage =
+  /** The first one: the worker runs. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'update'; readonly id: number; readonly update: SearchUpdate }
   /** `suggestion`: the corrected query; null where there is none. */
   | { readonly kind: 'suggestion'; readonly id: number; readonly suggestion: string | null }
+  /** `id`: 0 where no message of the page failed, but loading what every search needs. */
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };

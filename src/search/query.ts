@@ -36,13 +36,16 @@ interface SearchTerms {
   readonly phrases: readonly string[];
 }
 
+/** Letters of a query that are read, and that fields take: nobody types more, and every further one would cost time. */
+export const MAX_QUERY_LENGTH = 1000;
+
 /**
- * Parses what a reader typed.
+ * Parses what a reader typed, up to `MAX_QUERY_LENGTH`.
  * @example parseQuery('arXiv:2511.02778v1') //=> { kind: 'paper-id', id: '2511.02778', … }
  * @example parseQuery('“graph neural” robust') //=> { kind: 'words', words: 'graph neural robust', phrases: ['graph neural'], … }
  */
 export function parseQuery(typed: string): Query {
-  const text = typed.trim();
+  const text = typed.slice(0, MAX_QUERY_LENGTH).trim().toWellFormed();
   if (text === '') return { kind: 'empty', text };
   const id = findPaperId(text);
   return id === null

@@ -38,7 +38,7 @@ export function parseRequest(queryString: string, fallback: SearchOrder): Search
   const order = SEARCH_ORDERS.find((name) => name === parameters.get('sort')) ?? fallback;
   const filters = SEARCH_FILTERS.flatMap((name) => {
     const value = parameters.get(name)?.trim() ?? '';
-    return VALUES[name].test(value) ? [[name, value] as const] : [];
+    return value.length <= MAX_VALUE_LENGTH && VALUES[name].test(value) ? [[name, value] as const] : [];
   });
   return { query: parseQuery(parameters.get('q') ?? ''), order, filters: Object.fromEntries(filters) };
 }
@@ -65,6 +65,9 @@ export function isAsking({ query, filters }: SearchRequest): boolean {
 export function isFiltered({ filters }: Pick<SearchRequest, 'filters'>): boolean {
   return SEARCH_FILTERS.some((name) => filters[name]);
 }
+
+/** No name of an organization is longer. */
+const MAX_VALUE_LENGTH = 500;
 
 /** The values that the form offers for each filter. */
 const VALUES: Readonly<Record<SearchFilter, RegExp>> = {

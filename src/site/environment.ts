@@ -68,9 +68,20 @@ function parseOrigin(value: string): string {
   return url.origin;
 }
 
-/** Where a site is built before it replaces the one in `OUT_DIR`: inside the checkout, where Astro finds its packages. */
-export function workFolder(outDir: string, root = process.cwd()): string {
-  return resolve(root, `node_modules/.cache/daybook/${cacheName(outDir)}-new`);
+/** The folders that a build works in, inside the checkout, where Astro finds its packages. */
+export interface WorkFolders {
+  /** Where the site is built before it replaces the one in `OUT_DIR`. */
+  readonly newDir: string;
+  /** The copy of the content that it is built from. */
+  readonly snapshotDir: string;
+  /** What the site must have, by the check of that content. */
+  readonly expectedFile: string;
+}
+
+/** The folders of builds; one build of a checkout runs at a time. The cache keeps paths of the copied files. */
+export function workFolders(root = process.cwd()): WorkFolders {
+  const folder = resolve(root, 'node_modules/.cache/daybook');
+  return { newDir: `${folder}/new-site`, snapshotDir: `${folder}/content`, expectedFile: `${folder}/expected.json` };
 }
 
 function cacheName(outDir: string): string {

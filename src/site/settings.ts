@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
@@ -54,8 +53,7 @@ export const SITE_FILE = 'site.yml';
  * @throws with file, line and column, when it is no YAML or a setting does not fit
  */
 export function readSite(contentDir: string): Site {
-  const file = join(contentDir, SITE_FILE);
-  return parseSite(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  return parseSite(readText(contentDir, SITE_FILE));
 }
 
 /**

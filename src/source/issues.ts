@@ -83,6 +83,7 @@ export const ISSUE_KINDS = {
     (name) =>
       `The name ${code(name)} cannot be part of an address; rename the file: letters, digits and \`-\` are safe`,
   ],
+  'invalid-page': ['error', (reason) => `The page cannot be built: ${reason.replace(/\.$/, '')}; correct it`],
   'taken-path': [
     'error',
     (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,

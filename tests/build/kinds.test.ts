@@ -6,15 +6,14 @@ import { parseLedger } from '../../src/archive/ledger.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { paths } from '../../src/site/urls.ts';
 import { KIND_ROWS, permanentRoutes, siteRoutes } from '../../src/views/kinds.ts';
-import { ROOT } from '../support/build-site.ts';
 import { pagesOf, resolves } from '../support/site-files.ts';
-import { siteDir, SITES, type SiteName } from '../support/sites.ts';
+import { contentDir, siteDir, SITES, type SiteName } from '../support/sites.ts';
 
 /** The path of a page, by its file. */
 const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
-  const { archive } = checkContent(join(ROOT, SITES[name].content));
+  const { archive } = checkContent(contentDir(name));
   const routes = siteRoutes(archive);
   const permanence = new Map(routes.map((route) => [route.path, route.permanence]));
 
@@ -47,7 +46,7 @@ describe.each(Object.keys(SITES) as SiteName[])('the site %s', (name) => {
 test('every kind of page and file has an address in one of the sites, but for those that only large archives have', () => {
   const used = new Set(
     (Object.keys(SITES) as SiteName[]).flatMap((name) => {
-      const { archive } = checkContent(join(ROOT, SITES[name].content));
+      const { archive } = checkContent(contentDir(name));
       return KIND_ROWS.filter(({ routes }) => routes(archive).length > 0).map(({ file }) => file);
     }),
   );

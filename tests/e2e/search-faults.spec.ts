@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/page-test.ts';
+import { addressOf, expect, test } from '../support/page-test.ts';
 
 const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading');
 
@@ -60,4 +60,62 @@ test.describe('an index that cannot be loaded', () => {
       faults.splice(0);
     });
   }
+});
+
+test.describe('the quick search', () => {
+  test('reports an index that cannot be loaded, and can retry', async ({ page, visit, faults }) => {
+    await page.route('**/*.pf_index', (route) => route.fulfill({ body: '<!doctype html>' }));
+    await visit('years', '/');
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('tide');
+    await expect(dialog.getByRole('status')).toContainText('could not be loaded');
+    await page.unroute('**/*.pf_index');
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('27 results for “tide”');
+    await expect(dialog.getByRole('button', { name: 'Try again' })).toBeHidden();
+    faults.splice(0);
+  });
+
+  test('opens the search page where the dialog cannot be made', async ({ page, visit, faults }) => {
+    await visit('years', '/');
+    let isFirst = true;
+    await page.route('**/search/', async (route) => {
+      if (!isFirst) return route.continue();
+      isFirst = false;
+      await new Promise(() => undefined);
+    });
+    await page.keyboard.press('Control+k');
+    await expect(page).toHaveURL(/\/search\/$/);
+    faults.splice(0);
+  });
+});
+
+test.describe('a query of 200,000 letters', () => {
+  const endless = 'tide'.repeat(50_000);
+
+  test('is read up to a limit in an address', async ({ page, visit }) => {
+    const search = addressOf('years', '/search/');
+    // No server takes so long an address.
+    await page.route(
+      ({ search: query }) => query.length > 100_000,
+      async (route) => route.fulfill({ response: await route.fetch({ url: search }) }),
+    );
+    await visit('years', `/search/?q=${endless}`);
+    await expect(page.getByRole('status')).toContainText('No results for “tidetide');
+    await expect(page.getByRole('searchbox')).toHaveValue(endless.slice(0, 1000));
+  });
+
+  test('is read up to a limit in the form and in the dialog', async ({ page, visit }) => {
+    await visit('years', '/search/');
+    await page.getByRole('searchbox').fill(endless);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toContainText('No results for “tidetide');
+    expect(page.url().length).toBeLessThan(1200);
+    await visit('years', '/');
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill(endless);
+    await expect(dialog.getByRole('status')).toContainText('No results for “tidetide');
+  });
 });

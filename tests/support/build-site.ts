@@ -25,11 +25,19 @@ export function temporaryFolder(name: string): string {
  */
 export function contentFolder(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder('content');
+  writeFiles(folder, files);
+  return folder;
+}
+
+/**
+ * Writes files into a folder.
+ * @param files texts by their paths in it
+ */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return folder;
 }
 
 /** A copy of a content folder, for tests that change it. */

@@ -17,7 +17,7 @@ export const test = base.extend<{ visit: Visit; faults: string[]; expectNoFaults
   faults: async ({}, use) => use([]),
   expectNoFaults: [
     async ({ page, faults }, use) => {
-      watch(page, faults);
+      await watch(page, faults);
       await use(undefined);
       expect(faults).toEqual([]);
     },
@@ -30,8 +30,18 @@ export const test = base.extend<{ visit: Visit; faults: string[]; expectNoFaults
   },
 });
 
-function watch(page: Page, faults: string[]): void {
+/** Records what a page must not do: errors, dialogs, violations of its content security policy, requests to other hosts. */
+export async function watch(page: Page, faults: string[]): Promise<void> {
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss().catch(() => undefined);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`content security policy: ${violatedDirective} blocked ${blockedURI}`),
+    );
+  });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { buildSite, temporaryFolder } from './build-site.ts';
+import { buildSite, ROOT, temporaryFolder, writeFiles } from './build-site.ts';
+import { hostileContent } from './hostile/content.ts';
 
 /** The sites that most tests look at, each with the base path it is built for. */
 export const SITES = {
@@ -11,6 +12,8 @@ export const SITES = {
   gallery: { content: 'tests/fixtures/gallery', basePath: '/gallery' },
   /** Few papers in each of three years: a search index in three parts. */
   years: { content: 'tests/fixtures/years', basePath: '/years' },
+  /** Digests of every format of which every field attacks; its content is written when it is built. */
+  hostile: { content: null, basePath: '/hostile' },
 } as const;
 
 export type SiteName = keyof typeof SITES;
@@ -24,20 +27,27 @@ const FOLDER_VARIABLE = 'DAYBOOK_TEST_SITES';
 export function prepareSites(): void {
   if (process.env[FOLDER_VARIABLE] !== undefined) return;
   const folder = temporaryFolder('sites');
+  process.env[FOLDER_VARIABLE] = folder;
+  writeFiles(contentDir('hostile'), hostileContent().files);
   for (const name of Object.keys(SITES) as SiteName[]) {
     const { status, printed } = buildSite({ ...siteEnvironment(name), OUT_DIR: join(folder, name) });
     if (status !== 0) throw new Error(`The site \`${name}\` does not build:\n${printed}`);
   }
-  process.env[FOLDER_VARIABLE] = folder;
 }
 
 /** With what a site is built. */
 export function siteEnvironment(name: SiteName): Readonly<Record<string, string>> {
-  const { content, basePath } = SITES[name];
-  return { CONTENT_DIR: content, BASE_PATH: basePath, SITE_URL: 'https://papers.example' };
+  const { basePath } = SITES[name];
+  return { CONTENT_DIR: contentDir(name), BASE_PATH: basePath, SITE_URL: 'https://papers.example' };
+}
+
+/** Where the content of a site lies. */
+export function contentDir(name: SiteName): string {
+  const { content } = SITES[name];
+  return content === null ? siteDir(`${name}-content`) : join(ROOT, content);
 }
 
 /** Where a prepared site lies. */
-export function siteDir(name: SiteName): string {
+export function siteDir(name: SiteName | `${SiteName}-content`): string {
   return join(process.env[FOLDER_VARIABLE] ?? '', name);
 }

@@ -1,5 +1,4 @@
 import type { Shard } from '../manifest.ts';
-import type { DaySpan } from '../protocol.ts';
 import type { SearchOrder } from '../request.ts';
 import type { ShardAnswer, ShardResult } from './shard-index.ts';
 
@@ -42,10 +41,7 @@ export function haveAllFailed(asked: readonly AskedShard[]): boolean {
   return asked.length > 0 && asked.every(({ answer, hasFailed = false }) => hasFailed && answer === undefined);
 }
 
-/** The spans of shards that failed, oldest first; the shards are newest first. */
-export function missingSpans(asked: readonly AskedShard[]): DaySpan[] {
-  return asked
-    .filter(({ hasFailed }) => hasFailed)
-    .map(({ shard: { first, last } }) => ({ first, last }))
-    .toReversed();
+/** The shards that failed. */
+export function failedShards(asked: readonly AskedShard[]): Shard[] {
+  return asked.filter(({ hasFailed }) => hasFailed).map(({ shard }) => shard);
 }

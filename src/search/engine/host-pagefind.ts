@@ -15,6 +15,7 @@ type Listener = (event: { readonly data: unknown }) => void;
  * @param scope of this worker. While the script loads, nothing else may use `scope.addEventListener`; afterwards nothing else
  * may use `scope.postMessage`
  * @param load runs Pagefind's worker script
+ * @throws when the script does not load, or is another one
  */
 export async function hostPagefind(scope: WorkerScope, load: () => Promise<unknown>): Promise<PagefindCall> {
   const listener = await captureListener(scope, load);
@@ -30,24 +31,27 @@ export async function hostPagefind(scope: WorkerScope, load: () => Promise<unkno
     const call = Promise.withResolvers<unknown>();
     const id = count++;
     pending.set(id, call);
-    listener?.({ data: { id, instanceId, method, args } });
+    listener({ data: { id, instanceId, method, args } });
     return call.promise;
   };
 }
 
-/** The message listener that a script adds while it loads; it is not added to the scope. */
-async function captureListener(scope: WorkerScope, load: () => Promise<unknown>): Promise<Listener | undefined> {
-  let captured: Listener | undefined;
+/**
+ * The message listener that a script adds while it loads; it is not added to the scope.
+ * @throws when there is none
+ */
+async function captureListener(scope: WorkerScope, load: () => Promise<unknown>): Promise<Listener> {
+  const captured: Listener[] = [];
   const { addEventListener } = scope;
   scope.addEventListener = (type, listener) => {
-    if (type === 'message') captured = listener;
+    if (type === 'message') captured.push(listener);
   };
-  try {
-    await load();
-  } finally {
-    scope.addEventListener = addEventListener;
-  }
-  return captured;
+  // After a failure the listener stays out of the scope: a script that hangs may still run later.
+  await load();
+  const [listener] = captured;
+  if (listener === undefined) throw new Error('The worker script of Pagefind listens to no messages');
+  scope.addEventListener = addEventListener;
+  return listener;
 }
 
 interface Answer {

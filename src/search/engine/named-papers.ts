@@ -11,17 +11,16 @@ export interface NamedPaper {
   readonly row: ResultRow;
   /** Where its shard lists it; null where the shard does not have it, failed, or filters exclude it. */
   readonly found: { readonly shard: Shard; readonly id: string } | null;
+  /** Its shard, where that could not be searched. */
+  readonly failed?: Shard;
 }
 
 /**
  * Finds the papers that a request names, except those that its filters exclude.
- * @throws when the lookup table cannot be loaded for an id; a title is also found by its words
+ * @throws when the lookup table cannot be loaded
  */
 export async function findNamedPapers(index: SearchIndex, request: SearchRequest): Promise<NamedPaper[]> {
-  const hits = await lookUp(index, request.query).catch((error: unknown) => {
-    if (request.query.kind === 'paper-id') throw error;
-    return [];
-  });
+  const hits = await lookUp(index, request.query);
   const papers = await Promise.all(hits.map((hit) => loadPaper(index, hit, request)));
   return papers.filter(({ found }) => found !== null || !isFiltered(request));
 }
@@ -58,6 +57,7 @@ async function loadPaper(
     }
   } catch {
     // The title alone still links to the paper.
+    return { ...titleOnly, failed: shard };
   }
   return titleOnly;
 }

@@ -1,6 +1,8 @@
-import type { LookupRow } from '../lookup.ts';
+import { decodeScript, decodeText, loadFile } from '../load-file.ts';
+import { parseLookupRows } from '../lookup.ts';
 import type { SearchManifest } from '../manifest.ts';
 import type { IndexUrls } from '../protocol.ts';
+import { withTimeLimit } from '../time-limit.ts';
 import { parseVocabulary, type Vocabulary } from '../vocabulary.ts';
 import { hostPagefind, type WorkerScope } from './host-pagefind.ts';
 import { createPagefindFetch } from './pagefind-fetch.ts';
@@ -12,7 +14,10 @@ export type SearchScope = WorkerScope & { fetch: typeof fetch };
 
 /** An index whose files are loaded over the network. */
 export interface OpenIndex extends SearchIndex {
-  /** Loads what the first search of the newest shard needs: almost every search starts there. */
+  /**
+   * Loads what the first search of the newest shard needs: almost every search starts there.
+   * @throws when a file cannot be loaded
+   */
   prepareNewest(): Promise<void>;
   /** @throws when the file cannot be loaded */
   loadVocabulary(): Promise<Vocabulary>;
@@ -24,37 +29,55 @@ const WASM = 'wasm.en.pagefind';
 /**
  * Opens an index.
  * @param scope whose `fetch` Pagefind uses; it is replaced
- * @param loadFile the original `fetch` of the scope
+ * @param original the original `fetch` of the scope
  */
 export function openIndex(
   scope: SearchScope,
-  loadFile: typeof fetch,
+  original: typeof fetch,
   { manifest, indexUrl, baseUrl }: IndexUrls & { readonly manifest: SearchManifest },
 ): OpenIndex {
   const wasmUrl = `${indexUrl}${manifest.runtime}${WASM}`;
-  const { fetch, countFailures } = createPagefindFetch(loadFile, { name: `/${WASM}`, url: wasmUrl });
+  const { fetch, countFailures } = createPagefindFetch(original, { name: `/${WASM}`, url: wasmUrl });
   scope.fetch = fetch;
   // Pagefind requests it late; whoever needs it first reports a failure.
   fetch(wasmUrl).catch(() => undefined);
-  const start = (url: string) => hostPagefind(scope, () => import(/* @vite-ignore */ url));
+  const start = async (url: string) => {
+    // An import alone would not tell a slow network from a server that hangs.
+    await loadFile(url, decodeScript, { fetch: original });
+    return hostPagefind(scope, () => withTimeLimit(() => import(/* @vite-ignore */ url)));
+  };
   const pool = createShardPool({ manifest, indexUrl, baseUrl, countFailures, start });
   return {
     manifest,
     openShard: pool.open,
-    loadBucket: async (name) =>
-      (await (await fetch(`${indexUrl}${manifest.lookup.path}${name}`)).json()) as LookupRow[],
+    loadBucket: (name) =>
+      loadFile(`${indexUrl}${manifest.lookup.path}${name}`, (bytes) => parseLookupRows(decodeText(bytes)), {
+        fetch: original,
+      }),
     hrefOf: (path) => `${baseUrl}${path}`.replace(/\/+/g, '/'),
     prepareNewest: () => prepareNewest(manifest, pool),
-    loadVocabulary: retryable(async () =>
-      parseVocabulary(await (await fetch(`${indexUrl}${manifest.vocabulary.path}`)).text()),
-    ),
+    loadVocabulary: retryable(() => loadVocabulary(manifest, indexUrl, original)),
   };
 }
 
 async function prepareNewest({ shards }: SearchManifest, pool: ShardPool): Promise<void> {
   const newest = shards.at(-1);
-  // The search itself will report the failure.
-  if (newest) await pool.prepare(newest).catch(() => undefined);
+  if (newest) await pool.prepare(newest);
+}
+
+function loadVocabulary(
+  { vocabulary: { path, bytes: size } }: SearchManifest,
+  indexUrl: string,
+  original: typeof fetch,
+): Promise<Vocabulary> {
+  return loadFile(
+    `${indexUrl}${path}`,
+    (bytes) => {
+      if (bytes.length !== size) throw new Error(`A vocabulary of ${size} bytes is expected, not of ${bytes.length}`);
+      return parseVocabulary(decodeText(bytes));
+    },
+    { fetch: original },
+  );
 }
 
 /** Loads once, and again after a failure. */

@@ -1,3 +1,6 @@
+import { loadFile, type Bytes } from '../load-file.ts';
+import { decodePagefindFile } from './decode-file.ts';
+
 /** A file that every Pagefind instance requests at its own address. */
 export interface SharedFile {
   /** How its addresses end. */
@@ -9,7 +12,10 @@ export interface SharedFile {
 /** The `fetch` that Pagefind uses. */
 export interface PagefindFetch {
   readonly fetch: Fetch;
-  /** Counts the files whose address starts with `url` that could not be loaded. */
+  /**
+   * Counts the files whose address starts with `url` that are missing, hang or are damaged; not the texts of papers, whose
+   * failures Pagefind reports itself.
+   */
   countFailures(url: string): number;
 }
 
@@ -22,32 +28,25 @@ export const WITHOUT_WORDS = './';
 type Fetch = typeof fetch;
 
 /**
- * Wraps the `fetch` of the scope in which Pagefind runs: counts failures, as Pagefind ignores most of them, and loads a file
- * that all shards share only once.
+ * Wraps the `fetch` of the scope in which Pagefind runs: checks every file, counts failures, as Pagefind ignores most of
+ * them, and loads a file that all shards share only once, even if that fails: each shard would wait for it anew.
  */
 export function createPagefindFetch(original: Fetch, shared: SharedFile): PagefindFetch {
   const failed: string[] = [];
-  let copy: Promise<ArrayBuffer> | undefined;
+  let copy: Promise<Bytes> | undefined;
 
-  const load = async (...[input, init]: Parameters<Fetch>): Promise<Response> => {
-    const response = await original(input, init);
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-    return response;
-  };
-  const loadShared = async (): Promise<Response> => {
-    copy ??= load(shared.url).then((response) => response.arrayBuffer());
-    copy.catch(() => (copy = undefined));
-    return new Response(await copy);
-  };
+  const load = (url: string): Promise<Bytes> =>
+    loadFile(url, (bytes) => decodePagefindFile(url, bytes), { fetch: original });
+  const loadShared = (): Promise<Bytes> => (copy ??= load(shared.url));
   return {
     countFailures: (url) => failed.filter((address) => address.startsWith(url)).length,
-    fetch: async (input, init) => {
+    fetch: async (input) => {
       const url = input instanceof Request ? input.url : String(input);
       if (url.includes(`/${WITHOUT_WORDS}index/`)) return new Response(EMPTY_WORD_INDEX);
       try {
-        return url.endsWith(shared.name) ? await loadShared() : await load(input, init);
+        return new Response(await (url.endsWith(shared.name) ? loadShared() : load(url)));
       } catch (error) {
-        failed.push(url);
+        if (!url.includes('/fragment/')) failed.push(url);
         throw error;
       }
     },

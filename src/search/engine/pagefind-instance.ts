@@ -15,7 +15,7 @@ const EXCERPT_LENGTH = 34;
 /**
  * Creates the function that starts instances. Until one is ready they start one after the other: started together, they would
  * replace each other's WebAssembly memory.
- * @param startRuntime starts Pagefind itself; called again after a failure
+ * @param startRuntime starts Pagefind itself; called once, even if that fails: a script is loaded again only by a new worker
  */
 export function createInstanceStarter(startRuntime: () => Promise<PagefindCall>, baseUrl: string): InstanceStarter {
   let runtime: Promise<PagefindCall> | undefined;
@@ -25,7 +25,6 @@ export function createInstanceStarter(startRuntime: () => Promise<PagefindCall>,
 
   const startInstance = async (basePath: string): Promise<Instance> => {
     runtime ??= startRuntime();
-    runtime.catch(() => (runtime = undefined));
     const [call, name] = [await runtime, String(count++)];
     // An empty tag keeps a timestamp out of the addresses of files that may be cached for ever.
     await call(name, 'init', [{ basePath, baseUrl, language: 'en', excerptLength: EXCERPT_LENGTH, metaCacheTag: '' }]);

@@ -21,10 +21,25 @@ export interface StreamedRow {
 /**
  * Merges the results of shards.
  * @param shards newest first; their answers may arrive later
+ * @param onFailure called when the texts of a result could not be loaded, and its shard has been marked as failed
  */
-export function streamResults(order: SearchOrder, shards: readonly AskedShard[]): ResultStream {
-  return STREAMS[order](shards);
+export function streamResults(
+  order: SearchOrder,
+  shards: readonly AskedShard[],
+  onFailure: () => void = () => undefined,
+): ResultStream {
+  return STREAMS[order](shards, async ({ from, result }) => {
+    const row = await result.load().catch(() => null);
+    if (row === null) {
+      from.hasFailed = true;
+      onFailure();
+    }
+    return { from, row };
+  });
 }
+
+/** Loads the texts of a result. */
+type LoadRow = (placed: PlacedResult) => Promise<StreamedRow>;
 
 /** A result and its shard. */
 interface PlacedResult {
@@ -33,17 +48,17 @@ interface PlacedResult {
 }
 
 /** Concatenates shards: the results of one are certain as soon as all newer ones are done. */
-function newestStream(shards: readonly AskedShard[]): ResultStream {
-  return streamOf(() => {
+function newestStream(shards: readonly AskedShard[], loadRow: LoadRow): ResultStream {
+  return streamOf(loadRow, () => {
     const pending = shards.findIndex((shard) => !isDone(shard));
     return shards.slice(0, pending === -1 ? shards.length : pending).flatMap(resultsOf);
   });
 }
 
 /** Ranks the results once all shards are done: any of them may have the best. */
-function relevanceStream(shards: readonly AskedShard[]): ResultStream {
+function relevanceStream(shards: readonly AskedShard[], loadRow: LoadRow): ResultStream {
   let ranked: readonly PlacedResult[] | undefined;
-  return streamOf(() => {
+  return streamOf(loadRow, () => {
     if (shards.length === 0 || !shards.every(isDone)) return [];
     ranked ??= rankAcross(
       shards.flatMap((from) => (from.answer ? [{ from, papers: from.shard.papers, answer: from.answer }] : [])),
@@ -56,7 +71,7 @@ function relevanceStream(shards: readonly AskedShard[]): ResultStream {
  * A stream over a list that only grows at its end.
  * @param list the results whose order is certain
  */
-function streamOf(list: () => readonly PlacedResult[]): ResultStream {
+function streamOf(loadRow: LoadRow, list: () => readonly PlacedResult[]): ResultStream {
   let taken = 0;
   return {
     ready: () => list().length - taken,
@@ -72,12 +87,8 @@ function resultsOf(from: AskedShard): PlacedResult[] {
   return (from.answer?.results ?? []).map((result) => ({ from, result }));
 }
 
-async function loadRow({ from, result }: PlacedResult): Promise<StreamedRow> {
-  return { from, row: await result.load().catch(() => null) };
-}
-
 /** Merges shards once all are done, by comparing the texts of each one's next result. */
-function discussedStream(shards: readonly AskedShard[]): ResultStream {
+function discussedStream(shards: readonly AskedShard[], loadRow: LoadRow): ResultStream {
   let queues: readonly Queue[] | undefined;
   let left = 0;
   let previous: Promise<unknown> = Promise.resolve();
@@ -91,7 +102,7 @@ function discussedStream(shards: readonly AskedShard[]): ResultStream {
   };
   const takeNext = (): Promise<StreamedRow> => {
     // Which result comes next is only known once the ones before are taken.
-    const next = previous.then(() => takeBest(queues ?? []));
+    const next = previous.then(() => takeBest(queues ?? [], loadRow));
     previous = next;
     return next;
   };
@@ -114,8 +125,8 @@ interface Queue {
 /** Texts that are loaded per shard before they are needed, so that their requests overlap. */
 const LOOKAHEAD = 3;
 
-async function takeBest(queues: readonly Queue[]): Promise<StreamedRow> {
-  const heads = await Promise.all(queues.map(async (queue) => ({ queue, head: await headOf(queue) })));
+async function takeBest(queues: readonly Queue[], loadRow: LoadRow): Promise<StreamedRow> {
+  const heads = await Promise.all(queues.map(async (queue) => ({ queue, head: await headOf(queue, loadRow) })));
   const [best] = heads
     .flatMap(({ queue, head }) => (head ? [{ queue, head }] : []))
     .toSorted((a, b) => compareRows(a.head, b.head));
@@ -124,7 +135,7 @@ async function takeBest(queues: readonly Queue[]): Promise<StreamedRow> {
   return best.head;
 }
 
-function headOf({ loading, waiting }: Queue): Promise<StreamedRow> | undefined {
+function headOf({ loading, waiting }: Queue, loadRow: LoadRow): Promise<StreamedRow> | undefined {
   loading.push(...waiting.splice(0, LOOKAHEAD - loading.length).map(loadRow));
   return loading[0];
 }
@@ -135,7 +146,7 @@ function compareRows({ row: a }: StreamedRow, { row: b }: StreamedRow): number {
   return compareDiscussed(a, b);
 }
 
-const STREAMS: Readonly<Record<SearchOrder, (shards: readonly AskedShard[]) => ResultStream>> = {
+const STREAMS: Readonly<Record<SearchOrder, (shards: readonly AskedShard[], loadRow: LoadRow) => ResultStream>> = {
   newest: newestStream,
   relevance: relevanceStream,
   discussed: discussedStream,

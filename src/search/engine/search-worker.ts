@@ -20,6 +20,8 @@ listen('message', ({ data: message }: MessageEvent<ClientMessage>) => {
   });
 });
 
+send({ kind: 'ready' });
+
 async function handle(message: ClientMessage): Promise<void> {
   switch (message.kind) {
     case 'open':

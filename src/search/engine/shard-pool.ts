@@ -1,4 +1,4 @@
-import { MANIFEST_VERSION, type PaperFragment, type SearchManifest, type Shard } from '../manifest.ts';
+import type { PaperFragment, SearchManifest, Shard } from '../manifest.ts';
 import type { IndexUrls } from '../protocol.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
@@ -23,17 +23,8 @@ export interface PoolOptions extends IndexUrls {
   readonly countFailures: (url: string) => number;
 }
 
-/**
- * Creates a pool of Pagefind instances that share one runtime and one WebAssembly memory.
- * @throws when the manifest has another version than this code
- */
+/** Creates a pool of Pagefind instances that share one runtime and one WebAssembly memory. */
 export function createShardPool(options: PoolOptions): ShardPool {
-  const { manifest } = options;
-  if (manifest.version !== MANIFEST_VERSION) {
-    throw new Error(
-      `The search index has version ${String(manifest.version)}, but this page needs ${MANIFEST_VERSION}`,
-    );
-  }
   const withInstance = createInstanceCache(options);
   return {
     prepare: ({ path }) => withInstance(path, () => Promise.resolve()),

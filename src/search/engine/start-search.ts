@@ -1,5 +1,5 @@
 import { YEAR_FILTERS, type PaperFragment, type Shard, type YearFilter } from '../manifest.ts';
-import type { ResultRow, SearchUpdate } from '../protocol.ts';
+import type { DaySpan, ResultRow, SearchUpdate } from '../protocol.ts';
 import type { SearchRequest } from '../request.ts';
 import { runLimited } from '../run-limited.ts';
 import {
@@ -7,7 +7,7 @@ import {
   fallBackToPrefixMatches,
   haveAllFailed,
   isDone,
-  missingSpans,
+  failedShards,
   type AskedShard,
 } from './asked-shard.ts';
 import { findNamedPapers, type NamedPaper } from './named-papers.ts';
@@ -66,6 +66,7 @@ class Search implements RunningSearch {
   #isStopped = false;
   /** Whether `#shards` is final. */
   #hasAskedAll = false;
+  #isLookupMissing = false;
   /** Whether the last rows all failed to load; the next ones are not tried before a reader asks for more. */
   #isStuck = false;
 
@@ -74,7 +75,7 @@ class Search implements RunningSearch {
     this.#request = request;
     this.#onUpdate = onUpdate;
     this.#limit = limit;
-    this.#stream = streamResults(request.order, this.#shards);
+    this.#stream = streamResults(request.order, this.#shards, () => this.#report([]));
     this.ended = this.#run();
   }
 
@@ -101,7 +102,12 @@ class Search implements RunningSearch {
   }
 
   async #lookUpNamed(): Promise<void> {
-    const named = await findNamedPapers(this.#index, this.#request);
+    const named = await findNamedPapers(this.#index, this.#request).catch((error: unknown) => {
+      // The words of a title are searched for, too.
+      if (this.#request.query.kind === 'paper-id') throw error;
+      this.#isLookupMissing = true;
+      return [];
+    });
     this.#named = named;
     if (named.length > 0) this.#report(named.map(({ row }) => row));
     await this.#deliver();
@@ -123,6 +129,7 @@ class Search implements RunningSearch {
       acceptAnswer(this.#request.order, asked, await this.#index.openShard(asked.shard).search(query));
     } catch {
       asked.hasFailed = true;
+      this.#report([]);
     }
     fallBackToPrefixMatches(this.#shards);
     await this.#deliver();
@@ -171,8 +178,15 @@ class Search implements RunningSearch {
       total,
       isComplete: this.#hasAskedAll && this.#shards.every(isDone) && !this.#isUnanswered(),
       hasMore: this.#delivered < total && this.#stream.ready() > 0,
-      missing: missingSpans(this.#shards),
+      missing: this.#missingSpans(),
+      isLookupMissing: this.#isLookupMissing,
     });
+  }
+
+  #missingSpans(): DaySpan[] {
+    const named = (this.#named ?? []).flatMap(({ failed }) => failed ?? []);
+    const failed = new Set([...failedShards(this.#shards), ...named]);
+    return this.#index.manifest.shards.filter((shard) => failed.has(shard)).map(({ first, last }) => ({ first, last }));
   }
 
   #isUnanswered(): boolean {
@@ -194,12 +208,9 @@ function toShardQuery({ query, order, filters }: SearchRequest): ShardQuery {
 
 const SORT_KEYS = { relevance: null, newest: 'day', discussed: 'discussed' } as const;
 
-/** Drops rows whose texts could not be loaded, and marks their shards as failed. */
+/** Drops rows whose texts could not be loaded. */
 function loadedRows(taken: readonly StreamedRow[]): PaperFragment[] {
-  return taken.flatMap(({ from, row }) => {
-    if (row === null) from.hasFailed = true;
-    return row === null ? [] : [row];
-  });
+  return taken.flatMap(({ row }) => row ?? []);
 }
 
 /** Counts the papers found, without counting a named paper twice. */

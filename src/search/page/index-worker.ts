@@ -1,5 +1,8 @@
-import { MANIFEST_FILE, type SearchManifest } from '../manifest.ts';
+import workerUrl from '../engine/search-worker.ts?worker&url';
+import { decodeScript, decodeText, loadFile } from '../load-file.ts';
+import { MANIFEST_FILE, parseManifest } from '../manifest.ts';
 import type { ClientMessage, IndexUrls, WorkerMessage } from '../protocol.ts';
+import { withTimeLimit } from '../time-limit.ts';
 
 /** Sends a message to the worker. */
 export type Post = (message: ClientMessage) => void;
@@ -21,12 +24,12 @@ export class IndexWorker {
 
   /**
    * Starts the worker unless it runs.
-   * @throws when the manifest cannot be loaded
+   * @throws when the manifest or the worker's script cannot be loaded
    */
   async open(): Promise<Post> {
-    this.#opened ??= this.#start();
-    this.#opened.catch(() => (this.#opened = undefined));
-    return (await this.#opened).post;
+    const opened = (this.#opened ??= this.#start());
+    opened.catch(() => this.#forget(opened));
+    return (await opened).post;
   }
 
   /** The running worker; undefined where none was started. */
@@ -34,44 +37,74 @@ export class IndexWorker {
     return this.#opened?.then(({ post }) => post);
   }
 
+  /** Terminates the worker, as scripts that did not load are only loaded again by a new one. */
+  close(): void {
+    this.#opened?.then(({ worker }) => worker.terminate()).catch(() => undefined);
+    this.#opened = undefined;
+  }
+
   /**
    * Terminates the worker if a later build has replaced the index.
    * @returns whether it has; checked once per worker, false from then on
    */
   async closeIfOutdated(): Promise<boolean> {
-    if (!this.#mayBeOutdated || this.#opened === undefined) return false;
+    const opened = this.#opened;
+    if (!this.#mayBeOutdated || opened === undefined) return false;
     this.#mayBeOutdated = false;
-    const [{ worker, manifest }, newest] = await Promise.all([this.#opened, this.#loadManifest().catch(() => null)]);
+    const [{ worker, manifest }, newest] = await Promise.all([opened, this.#loadManifest().catch(() => null)]);
     if (newest === null || newest === manifest) return false;
     worker.terminate();
-    this.#opened = undefined;
+    this.#forget(opened);
     return true;
   }
 
   async #start(): Promise<OpenedIndex> {
-    const worker = new Worker(new URL('../engine/search-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => this.#onMessage(data));
-    worker.addEventListener('error', () => {
-      this.#opened = undefined;
-      this.#onCrash();
-    });
+    // The browser starts a worker without a word about the progress of its script, which is therefore loaded before.
+    const [manifest] = await Promise.all([this.#loadManifest(), loadFile(workerUrl, decodeScript)]);
+    const worker = new Worker(workerUrl, { type: 'module' });
     try {
-      const manifest = await this.#loadManifest();
-      const post: Post = (message) => worker.postMessage(message);
-      post({ kind: 'open', manifest: JSON.parse(manifest) as SearchManifest, ...this.#urls });
-      this.#mayBeOutdated = true;
-      return { worker, manifest, post };
+      await withTimeLimit(() => this.#whenReady(worker));
     } catch (error) {
       worker.terminate();
       throw error;
     }
+    const post: Post = (message) => worker.postMessage(message);
+    post({ kind: 'open', manifest: parseManifest(manifest), ...this.#urls });
+    this.#mayBeOutdated = true;
+    return { worker, manifest, post };
   }
 
-  async #loadManifest(): Promise<string> {
+  /** @throws when the worker's script fails before its first message */
+  #whenReady(worker: Worker): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let isReady = false;
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+        isReady = true;
+        resolve();
+        this.#onMessage(data);
+      });
+      worker.addEventListener('error', () => {
+        if (isReady) {
+          this.close();
+          this.#onCrash();
+        } else reject(new Error('The worker that searches did not start'));
+      });
+    });
+  }
+
+  #forget(opened: Promise<OpenedIndex>): void {
+    if (this.#opened === opened) this.#opened = undefined;
+  }
+
+  /** Loads the text of the manifest. */
+  #loadManifest(): Promise<string> {
+    const decode = (bytes: Parameters<typeof decodeText>[0]): string => {
+      const text = decodeText(bytes);
+      parseManifest(text);
+      return text;
+    };
     // Every other file has a new name when it changes, so only this one can be outdated in the cache.
-    const response = await fetch(`${this.#urls.indexUrl}${MANIFEST_FILE}`, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-    return response.text();
+    return loadFile(`${this.#urls.indexUrl}${MANIFEST_FILE}`, decode, { cache: 'no-cache' });
   }
 }
 

@@ -13,17 +13,30 @@ export function progressMessage(wording: Wording, request: SearchRequest, total:
   return isCountShown ? wording.text('search.atLeast', { count: total }) : beginMessage(wording, request);
 }
 
-/** The number of results of a complete search. */
-export function countMessage(wording: Wording, { query }: SearchRequest, total: number): string {
+/** The number of results of a complete search; nothing found is only certain where nothing is missing. */
+export function countMessage(wording: Wording, { query }: SearchRequest, update: Outcome): string {
+  const { total } = update;
+  if (total === 0 && isIncomplete(update)) return wording.text('search.incomplete');
   return query.kind === 'empty'
     ? wording.text('count.found', { count: total })
     : wording.text('count.results', { count: total, query: query.text });
 }
 
-/** Names the days whose papers may be missing; '' where none are. */
-export function missingMessage(wording: Wording, spans: SearchUpdate['missing']): string {
-  if (spans.length === 0) return '';
-  return wording.text('search.missing', {
-    spans: spans.map(({ first, last }) => wording.span(first, last)).join('; '),
-  });
+/** Names what may be missing: papers of some days, or the one of that title; '' where nothing is. */
+export function missingMessage(wording: Wording, { missing, isLookupMissing }: Missing): string {
+  const spans = missing.map(({ first, last }) => wording.span(first, last)).join('; ');
+  return [
+    spans === '' ? '' : wording.text('search.missing', { spans }),
+    isLookupMissing ? wording.text('search.missingTitles') : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
+
+/** Whether a part of the index could not be loaded. */
+export function isIncomplete({ missing, isLookupMissing }: Missing): boolean {
+  return missing.length > 0 || isLookupMissing;
+}
+
+type Missing = Pick<SearchUpdate, 'missing' | 'isLookupMissing'>;
+type Outcome = Missing & Pick<SearchUpdate, 'total'>;

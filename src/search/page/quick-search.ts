@@ -1,5 +1,6 @@
 import { parseQuery } from '../query.ts';
 import type { SearchOrder } from '../request.ts';
+import { decodeText, loadFile } from '../load-file.ts';
 import { createDebounce } from './debounce.ts';
 import { QuickSearchDialog } from './quick-search-dialog.ts';
 import { SearchClient } from './search-client.ts';
@@ -23,20 +24,26 @@ export async function openQuickSearch(pageUrl: string): Promise<void> {
 }
 
 async function createDialog(pageUrl: string): Promise<QuickSearchDialog> {
-  const response = await fetch(pageUrl);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const root = page.querySelector<HTMLElement>('#search');
-  if (!response.ok || !root) throw new Error(`There is no search page at ${pageUrl}`);
-  const config = readConfig(root);
+  const config = readConfig(await loadFile(pageUrl, findRoot));
   const dialog = new QuickSearchDialog(pageUrl, config);
   connect(dialog, new SearchSession(new SearchClient(config.urls), dialog, ROWS), config.order);
   document.body.append(dialog.element);
   return dialog;
 }
 
+/** @throws when the page is another one */
+function findRoot(bytes: Parameters<typeof decodeText>[0]): HTMLElement {
+  const page = new DOMParser().parseFromString(decodeText(bytes), 'text/html');
+  const root = page.querySelector<HTMLElement>('#search');
+  if (!root) throw new Error('The search page is expected');
+  return root;
+}
+
 /** Lets the dialog search what is typed. A search that is interrupted by closing the dialog resumes when it opens again. */
-function connect({ element, input }: QuickSearchDialog, session: SearchSession, order: SearchOrder): void {
+function connect(dialog: QuickSearchDialog, session: SearchSession, order: SearchOrder): void {
+  const { element, input } = dialog;
   const debounce = createDebounce();
+  dialog.onRetry(() => session.retry());
   input.addEventListener('focus', () => {
     session.prepare();
     session.resume();

@@ -2,7 +2,7 @@ import type { SearchUpdate } from '../protocol.ts';
 import type { Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
 import { announce } from './elements.ts';
-import { beginMessage, countMessage, missingMessage, progressMessage } from './messages.ts';
+import { beginMessage, countMessage, isIncomplete, missingMessage, progressMessage } from './messages.ts';
 import { renderResult } from './render-result.ts';
 import type { SearchConfig } from './search-config.ts';
 import type { SearchView } from './session.ts';
@@ -48,7 +48,7 @@ export class ResultsView implements SearchView {
     const { wording } = this.#config;
     list.append(...update.rows.map((row) => renderResult(row, { wording, topics: this.#topics })));
     more.hidden = !update.hasMore;
-    if (update.isComplete) this.#showMissing(update.missing);
+    if (update.isComplete || isIncomplete(update)) this.#showMissing(missingMessage(wording, update));
     this.#announceCount(update, request);
     clear.hidden = !update.isComplete || update.total > 0 || !isFiltered(request);
     this.#moveFocus();
@@ -73,6 +73,10 @@ export class ResultsView implements SearchView {
     suggestionLink.textContent = request.query.text;
     suggestionLink.href = this.#hrefOf(request);
     suggestion.hidden = false;
+  }
+
+  failToSuggest(): void {
+    this.#showMissing(this.#config.wording.text('search.missingWords'));
   }
 
   /** Calls back when a reader wants more rows; the first of them gets the focus. */
@@ -112,18 +116,18 @@ export class ResultsView implements SearchView {
     list.removeAttribute('aria-busy');
   }
 
-  #showMissing(spans: SearchUpdate['missing']): void {
+  /** Shows what is missing, with a retry; '' is nothing. */
+  #showMissing(message: string): void {
     const { missing, retry } = this.#parts;
-    missing.hidden = retry.hidden = spans.length === 0;
-    announce(missing, missingMessage(this.#config.wording, spans));
+    missing.hidden = retry.hidden = message === '';
+    announce(missing, message);
   }
 
-  #announceCount({ total, isComplete }: SearchUpdate, request: SearchRequest): void {
-    if (isComplete || !this.#hasAnnouncedCount) {
-      const message = isComplete ? countMessage : progressMessage;
-      announce(this.#parts.status, message(this.#config.wording, request, total));
-    }
-    this.#hasAnnouncedCount ||= total > 0;
+  #announceCount(update: SearchUpdate, request: SearchRequest): void {
+    const { wording } = this.#config;
+    if (update.isComplete) announce(this.#parts.status, countMessage(wording, request, update));
+    else if (!this.#hasAnnouncedCount) announce(this.#parts.status, progressMessage(wording, request, update.total));
+    this.#hasAnnouncedCount ||= update.total > 0;
   }
 
   #moveFocus(): void {

@@ -2,6 +2,9 @@ import type { IndexUrls, SearchUpdate, WorkerMessage } from '../protocol.ts';
 import type { SearchRequest } from '../request.ts';
 import { IndexWorker } from './index-worker.ts';
 
+/** How long a failure is kept back while the manifest is compared with the server's. */
+const NEWER_INDEX_MS = 500;
+
 /** Receives what happens to one search. */
 export interface SearchListener {
   onUpdate(update: SearchUpdate): void;
@@ -19,13 +22,15 @@ export class SearchClient {
   #listener: SearchListener | undefined;
   /** Counts down, so that no suggestion has the id of a search. */
   #suggestionId = 0;
-  readonly #suggestions = new Map<number, (suggestion: string | null) => void>();
+  readonly #suggestions = new Map<number, PromiseWithResolvers<string | null>>();
+  /** Whether the next search needs a new worker: scripts that did not load are not loaded again by the same one. */
+  #hasFailed = false;
 
   constructor(urls: IndexUrls) {
     this.#worker = new IndexWorker(
       urls,
       (message) => this.#receive(message),
-      () => this.#listener?.onFailure(),
+      () => this.#fail(),
     );
   }
 
@@ -42,14 +47,23 @@ export class SearchClient {
     this.#searchId += 1;
     const id = this.#searchId;
     this.#listener = listener;
+    if (this.#hasFailed) this.restart();
     this.#worker.open().then(
       (post) => {
         if (id === this.#searchId) post({ kind: 'search', id, request, count });
       },
       () => {
-        if (id === this.#searchId) listener.onFailure();
+        if (id === this.#searchId) this.#fail();
       },
     );
+  }
+
+  /** Lets the next search start from nothing, so that it loads again what was missing. */
+  restart(): void {
+    this.#hasFailed = false;
+    this.#worker.close();
+    for (const { resolve } of this.#suggestions.values()) resolve(null);
+    this.#suggestions.clear();
   }
 
   /** Asks for `count` more rows of the current search. */
@@ -68,35 +82,53 @@ export class SearchClient {
    * Asks for a corrected query.
    * @param found how many papers the request found
    * @returns null where there is none
+   * @throws when the words of the archive cannot be loaded
    */
   async suggest(request: SearchRequest, found: number): Promise<string | null> {
     const post = await this.#worker.open();
     this.#suggestionId -= 1;
     const id = this.#suggestionId;
-    return new Promise((resolve) => {
-      this.#suggestions.set(id, resolve);
-      post({ kind: 'suggest', id, request, found });
-    });
+    const suggestion = Promise.withResolvers<string | null>();
+    this.#suggestions.set(id, suggestion);
+    post({ kind: 'suggest', id, request, found });
+    return suggestion.promise;
   }
 
   #receive(message: WorkerMessage): void {
-    if (message.kind === 'suggestion') this.#resolveSuggestion(message.id, message.suggestion);
-    else if (message.kind === 'failure') {
-      this.#resolveSuggestion(message.id, null);
-      if (message.id === this.#searchId) void this.#recover();
-    } else if (message.id === this.#searchId) {
-      this.#listener?.onUpdate(message.update);
-      if (message.update.missing.length > 0) void this.#searchNewerIndex();
+    switch (message.kind) {
+      case 'ready':
+        return;
+      case 'suggestion':
+        return this.#takeSuggestion(message.id)?.resolve(message.suggestion);
+      case 'failure':
+        this.#takeSuggestion(message.id)?.reject(new Error(message.message));
+        if (message.id === 0) this.#hasFailed = true;
+        if (message.id === this.#searchId) void this.#recover();
+        return;
+      case 'update':
+        if (message.id !== this.#searchId) return;
+        this.#listener?.onUpdate(message.update);
+        if (message.update.missing.length > 0) void this.#searchNewerIndex();
     }
   }
 
-  #resolveSuggestion(id: number, suggestion: string | null): void {
-    this.#suggestions.get(id)?.(suggestion);
+  #takeSuggestion(id: number): PromiseWithResolvers<string | null> | undefined {
+    const suggestion = this.#suggestions.get(id);
     this.#suggestions.delete(id);
+    return suggestion;
   }
 
+  #fail(): void {
+    this.#hasFailed = true;
+    this.#listener?.onFailure();
+  }
+
+  /** Searches a newer index, or reports the failure: at once where the server hangs. */
   async #recover(): Promise<void> {
-    if (!(await this.#searchNewerIndex())) this.#listener?.onFailure();
+    const listener = this.#listener;
+    const tooLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), NEWER_INDEX_MS));
+    const isOutdated = await Promise.race([this.#searchNewerIndex(), tooLong]);
+    if (!isOutdated && listener === this.#listener) this.#fail();
   }
 
   /** Closes an outdated index, so that the next search opens its replacement. */

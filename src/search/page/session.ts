@@ -17,6 +17,8 @@ export interface SearchView {
   reset(): void;
   /** Offers a similar request that finds more; a view without it needs no suggestions. */
   suggest?(request: SearchRequest): void;
+  /** The words of the archive could not be loaded, so that a misspelt query was not recognised. */
+  failToSuggest?(): void;
 }
 
 /** A query that finds fewer papers may be misspelt. */
@@ -62,7 +64,7 @@ export class SearchSession {
     this.#client.search(request, this.#pageSize, {
       onUpdate: (update) => this.#update(update, request),
       onFailure: () => this.#fail(),
-      onOutdated: () => this.retry(),
+      onOutdated: () => this.#repeat(),
     });
   }
 
@@ -71,9 +73,10 @@ export class SearchSession {
     this.#client.more(this.#pageSize);
   }
 
-  /** Searches for the same request again. */
+  /** Searches for the same request again, and loads again what was missing. */
   retry(): void {
-    if (this.#request) this.search({ ...this.#request });
+    this.#client.restart();
+    this.#repeat();
   }
 
   /** Cancels a search that is not complete, until it is resumed. */
@@ -85,7 +88,11 @@ export class SearchSession {
 
   /** Searches again for what was paused. */
   resume(): void {
-    if (this.#isPaused) this.retry();
+    if (this.#isPaused) this.#repeat();
+  }
+
+  #repeat(): void {
+    if (this.#request) this.search({ ...this.#request });
   }
 
   #update(update: SearchUpdate, request: SearchRequest): void {
@@ -108,10 +115,11 @@ export class SearchSession {
 
   async #suggest(request: SearchRequest, { total, missing }: SearchUpdate): Promise<void> {
     if (!this.#view.suggest || request.query.kind === 'empty' || total >= FEW_RESULTS || missing.length > 0) return;
-    const corrected = await this.#client.suggest(request, total).catch(() => null);
+    const corrected = await this.#client.suggest(request, total).catch(() => undefined);
+    if (request !== this.#request) return;
+    if (corrected === undefined) this.#view.failToSuggest?.();
     const text = corrected ?? (total === 0 ? widerQuery(request.query) : null);
-    const isCurrent = request === this.#request;
-    if (text !== null && isCurrent) this.#view.suggest({ ...request, query: parseQuery(text) });
+    if (text !== null) this.#view.suggest({ ...request, query: parseQuery(text) });
   }
 }
 

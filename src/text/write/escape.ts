@@ -31,9 +31,10 @@ export function escapeXml(text: string): string {
   return escapeHtml(keepXmlCharacters(text));
 }
 
+// A hyphen is only special behind another one, as TeX makes a dash of both.
 const SPECIALS = table(String.raw`
   \ \textbackslash{}  { \{  } \}  $ \$  & \&  % \%  # \#  _ \_  ^ \textasciicircum{}  ~ \textasciitilde{}  < $<$  > $>$
-  … \ldots{}  ° $^\circ$  ′ $'$  £ \pounds{}  © \copyright{}
+  - {}-  … \ldots{}  ° $^\circ$  ′ $'$  £ \pounds{}  © \copyright{}
 `);
 
 // Most BibTeX set-ups know Unicode's accented letters, but neither its mathematical signs nor Greek.
@@ -51,7 +52,7 @@ const SIGN_MACROS = new Map(
  */
 export function escapeBibtex(text: string): string {
   const lone = hasPairedBraces(text) ? NO_LONE_BRACES : LONE_BRACES;
-  return text.replace(/[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
+  return text.replace(/(?<=-)-|[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
     char === '\u00a0' ? '~' : (lone[char] ?? SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char),
   );
 }

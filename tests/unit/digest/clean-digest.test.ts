@@ -50,6 +50,19 @@ describe('cleanDigest', () => {
     expect(clean.entries[0]).toMatchObject({ authors: null, organization: null, keywords: ['fog'] });
   });
 
+  test('escapes such characters in addresses', () => {
+    const links = [{ kind: 'other' as const, url: 'https://a.example/b\u0000\u202ec d/é%20' }];
+    const { digest: clean } = cleanDigest(digest('2025-01-02', [{ links }]));
+    expect(clean.entries[0]?.links).toEqual([{ kind: 'other', url: 'https://a.example/b%00%E2%80%AEc%20d/é%20' }]);
+  });
+
+  test('takes controls that stand for white space for a space', () => {
+    const { digest: clean, issues } = cleanDigest(
+      digest('2025-01-02', [{ authors: ['Ada\u0085Byron', 'Çelik\v\fÖz'] }]),
+    );
+    expect([clean.entries[0]?.authors, issues]).toEqual([['Ada Byron', 'Çelik Öz'], []]);
+  });
+
   test('changes nothing of an ordinary digest', () => {
     const ordinary = digest('2025-01-02', [{ authors: ['Ada Byron', 'नेहा शर्मा', 'علی رضا‌یی'], keywords: [] }], {
       source: 'We',

@@ -36,6 +36,22 @@ describe('parseDigest', () => {
     expect(parse(text, path).digests.map(({ date }) => date)).toEqual([day]);
   });
 
+  test.each([
+    ['a Markdown file', '## Lamps\n\nIt says \0one thing.\n\n## Ships\n\nThey sail.\n', '3:9'],
+    [
+      'a JSON file',
+      '[{ "id": "2401.00001", "title": "Lamps" },\n{ "title": "Sh\0ips", "summary": "They sail." }]',
+      '2:15',
+    ],
+  ])('removes a NUL from %s, and keeps all of its papers', (_, text, place) => {
+    const { digests, issues } = parse(text, 'digests/2025-01-02.md');
+    expect(digests.flatMap(({ entries }) => entries).map(({ title }) => title)).toEqual(['Lamps', 'Ships']);
+    expect(issues.map(({ ruleId, line, column }) => [ruleId, `${line}:${column}`])).toContainEqual([
+      'control-character',
+      place,
+    ]);
+  });
+
   test('falls back to a day anywhere in the file name, and reports that it was inferred', () => {
     const { digests, issues } = parse(PAPER, 'digests/papers_2025-01-02.txt');
     expect(digests.map(({ date }) => date)).toEqual(['2025-01-02']);

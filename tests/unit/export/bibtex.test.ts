@@ -67,6 +67,15 @@ describe('toBibtex', () => {
     expect(bibtex).not.toMatch(/\\(?:gdef|immediate|write|input)\b/);
   });
 
+  test.each(['Ada = Byron', 'Ada $x$ Byron', 'Ada {x} Byron', 'Ada \\x Byron', 'Ada -- Byron', 'Ada --> Byron'])(
+    'keeps the name %j in one piece when it is read back',
+    (name) => {
+      const bytes = new TextEncoder().encode(entryOf({ authors: [name, 'Çelik Öz'] }));
+      const { drafts } = draftDigests({ path: 'digests/2024-03-04.bib', bytes });
+      expect(drafts[0]?.digest.entries[0]?.authors).toEqual([name, 'Çelik Öz']);
+    },
+  );
+
   test('names the first hundred of a long list of authors', () => {
     const entry = entryOf({ authors: Array.from({ length: 120 }, (_, index) => `Author ${index}`) });
     expect(entry).toContain('Author 99 and others}');

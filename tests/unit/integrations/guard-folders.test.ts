@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { guardFolders } from '../../../src/integrations/guard-folders.ts';
+import { guardFolders, guardOutDir } from '../../../src/integrations/guard-folders.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
 /** A checkout with content, and folders beside it. */
@@ -21,17 +21,22 @@ symlinkSync(at('checkout'), at('link'));
 
 const FOLDERS = { contentDir: at('checkout/content'), outDir: at('checkout/dist'), cacheDir: at('checkout/cache') };
 
+const guard = (folders: Partial<typeof FOLDERS>): void => {
+  guardFolders({ ...FOLDERS, ...folders }, root);
+  guardOutDir({ ...FOLDERS, ...folders }.outDir);
+};
+
 beforeEach(() => void vi.stubEnv('CONTENT_DIR', ''));
 afterEach(() => void vi.unstubAllEnvs());
 
-describe('guardFolders', () => {
+describe('guardFolders and guardOutDir', () => {
   test.each([
     ['folders apart', {}],
     ['an empty OUT_DIR', { outDir: at('empty') }],
     ['an OUT_DIR with a site that was built before', { outDir: at('site') }],
     ['a default content folder that is missing', { contentDir: at('checkout/none') }],
   ])('accepts %s', (_, folders) => {
-    expect(() => guardFolders({ ...FOLDERS, ...folders }, root)).not.toThrow();
+    expect(() => guard(folders)).not.toThrow();
   });
 
   test.each([
@@ -61,13 +66,11 @@ describe('guardFolders', () => {
     ['somebody’s files', { outDir: at('mine') }, /OUT_DIR is .* has files that no build wrote/],
     ['the sources', { outDir: at('checkout/src') }, /OUT_DIR is .* has files that no build wrote/],
   ])('refuses %s', (_, folders, message) => {
-    expect(() => guardFolders({ ...FOLDERS, ...folders }, root)).toThrow(message);
+    expect(() => guard(folders)).toThrow(message);
   });
 
   test('refuses a CONTENT_DIR that is set and missing', () => {
     vi.stubEnv('CONTENT_DIR', at('contnet'));
-    expect(() => guardFolders({ ...FOLDERS, contentDir: at('contnet') }, root)).toThrow(
-      /CONTENT_DIR is .* does not exist/,
-    );
+    expect(() => guard({ contentDir: at('contnet') })).toThrow(/CONTENT_DIR is .* does not exist/);
   });
 });

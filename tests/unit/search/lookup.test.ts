@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookupBucket, lookupHits, titleKey, type LookupRow } from '../../../src/search/lookup.ts';
+import { lookupBucket, lookupHits, parseLookupRows, titleKey, type LookupRow } from '../../../src/search/lookup.ts';
 
 describe('titleKey', () => {
   test.each([
@@ -48,5 +48,16 @@ describe('lookupHits', () => {
     ['rain', []],
   ])('lists the papers of the key %j without duplicates', (key, permalinks) => {
     expect(lookupHits(rows, key).map(({ permalink }) => permalink)).toEqual(permalinks);
+  });
+});
+
+describe('parseLookupRows', () => {
+  test('reads a bucket', () => {
+    const rows: LookupRow[] = [['', '/papers/a/', 'A', '2025-01-01']];
+    expect(parseLookupRows(JSON.stringify(rows))).toEqual(rows);
+  });
+
+  test.each(['', '{}', '<html>', '[["a"', '[["a", "b", "c"]]', '[["a", "b", "c", 1]]'])('throws for %j', (text) => {
+    expect(() => parseLookupRows(text)).toThrow();
   });
 });

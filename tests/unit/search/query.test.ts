@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookupKeyOf, parseQuery, plainWords, queryForWords, widerQuery } from '../../../src/search/query.ts';
+import {
+  lookupKeyOf,
+  MAX_QUERY_LENGTH,
+  parseQuery,
+  plainWords,
+  queryForWords,
+  widerQuery,
+} from '../../../src/search/query.ts';
 
 describe('parseQuery', () => {
   test.each(['', '  ', '\n'])('is empty for %j', (typed) => {
@@ -22,6 +29,16 @@ describe('parseQuery', () => {
     ['https://papers.example/daybook/papers/old-name/?x=1', 'old-name'],
   ])('reads the id of %j', (typed, id) => {
     expect(parseQuery(typed)).toMatchObject({ kind: 'paper-id', id, text: typed });
+  });
+
+  test.each(['a', '2', '"', '$', '\\', 'a.', 'https://a.b/papers/'])('reads only the start of endless %j', (run) => {
+    const endless = run.repeat(200_000);
+    expect(parseQuery(endless)).toEqual(parseQuery(endless.slice(0, MAX_QUERY_LENGTH)));
+    expect(parseQuery(endless)).toMatchObject({ text: endless.slice(0, MAX_QUERY_LENGTH) });
+  });
+
+  test('replaces half of a pair of surrogates, which no address can hold', () => {
+    expect(parseQuery(`tide${'\u{1F30A}'.charAt(0)}`)).toMatchObject({ text: 'tide\uFFFD' });
   });
 
   test('keeps the words of an id, which texts may mention', () => {

@@ -26,12 +26,19 @@ describe('parseRequest', () => {
     });
   });
 
-  test.each(['?sort=oldest', '?year=25', '?year=', '?topic=A+b', '?code=no', '?comments=3', '?other=1', ''])(
-    'ignores what the form does not offer: %j',
-    (query) => {
-      expect(parseRequest(query, 'newest')).toEqual({ query: parseQuery(''), order: 'newest', filters: {} });
-    },
-  );
+  test.each([
+    `?organization=${'a'.repeat(501)}`,
+    '?sort=oldest',
+    '?year=25',
+    '?year=',
+    '?topic=A+b',
+    '?code=no',
+    '?comments=3',
+    '?other=1',
+    '',
+  ])('ignores what the form does not offer: %j', (query) => {
+    expect(parseRequest(query, 'newest')).toEqual({ query: parseQuery(''), order: 'newest', filters: {} });
+  });
 });
 
 describe('formatRequest', () => {

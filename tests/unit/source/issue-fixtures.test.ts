@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'invalid-redirect': 'redirects.yml:1:1',
   'taken-path': 'pages/search.mdx:1:1',
   'unlike-papers': 'digests/2025-01-03-x.md:1:1',
+  'invalid-page': 'pages/rules.mdx:5:23',
   'invalid-path': 'pages/rules/house.mdx:1:1',
   'vanished-permalink': 'permalinks.txt:2:1',
   'unparsable-maths': 'digests/2025-01-02-x.md:3:1',
@@ -44,7 +45,8 @@ const MESSAGES: Partial<Record<IssueSlug, string>> = {
   'invalid-date': 'Unexpected date `Nov 35, 2024`, expected `MMM D[, YYYY]`',
   'invalid-field': 'Unexpected Published `last spring`, expected a day as `YYYY-MM-DD`',
   'invalid-yaml': 'The YAML cannot be read: Nested mappings are not allowed in compact mappings',
-  'unreadable-file': 'Cannot read the file: ENOENT: no such file or directory',
+  'unreadable-file':
+    'Cannot read the file: it is a symbolic link that leads nowhere (ENOENT: no such file or directory); remove it',
 };
 
 describe('ISSUE_KINDS', () => {

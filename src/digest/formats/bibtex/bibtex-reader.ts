@@ -18,7 +18,7 @@ export interface BibtexEntry {
  */
 export function bibtexReader(): (text: string) => BibtexEntry | null {
   const strings: BibtexStrings = new Map();
-  return (text) => {
+  const read = (text: string): BibtexEntry | null => {
     const { definitions, length } = definitionsFor(text, strings);
     if (length > LONGEST_STRINGS) throw new Error(`its strings have more than ${LONGEST_STRINGS} characters`);
     const [entry] = plugins.input.data(`${definitions}${withLabel(text)}`, '@biblatex/text');
@@ -34,6 +34,16 @@ export function bibtexReader(): (text: string) => BibtexEntry | null {
     for (const name of lost) delete entry.properties[name];
     const [csl] = plugins.input.data([entry], '@biblatex/entries+list') as unknown[];
     return { fields, lost, csl: isRecord(csl) ? csl : {} };
+  };
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      // A dollar without a partner starts a formula that never ends: all of the entry's dollars are taken for money.
+      const escaped = text.replace(/(?<!\\)\$/g, '\\$');
+      if (escaped === text) throw error;
+      return read(escaped);
+    }
   };
 }
 

@@ -115,8 +115,25 @@ function findId(fields: BibtexEntry['fields']): string | null {
  * @example withoutProtection('{BERT} and {\\em ships} in $x^{2}$') //=> 'BERT and {\\em ships} in $x^{2}$'
  */
 function withoutProtection(latex: string): string {
-  const parts = latex.split(/((?<!\\)\$[^$]*\$)/);
+  const parts = withoutOuterBraces(latex.trim()).split(/((?<!\\)\$[^$]*\$)/);
   return parts.map((part, index) => (index % 2 === 1 ? part : unprotect(part))).join('');
+}
+
+/** Braces around the whole text keep its capitals, too, whatever macros and formulas are in it. */
+function withoutOuterBraces(latex: string): string {
+  let inner = latex;
+  for (let depth = 0; depth < DEEPEST && hasOuterBraces(inner); depth += 1) inner = inner.slice(1, -1).trim();
+  return inner;
+}
+
+function hasOuterBraces(latex: string): boolean {
+  if (!latex.startsWith('{') || !latex.endsWith('}')) return false;
+  let depth = 0;
+  for (const [sign, { index }] of Array.from(latex.matchAll(/\\.|[{}]/gs), (match) => [match[0], match] as const)) {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    if (depth === 0) return index === latex.length - 1;
+  }
+  return false;
 }
 
 /** From the inside out; an argument follows a macro, an accent or another argument. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   acceptAnswer,
+  failedShards,
   fallBackToPrefixMatches,
   haveAllFailed,
   isDone,
-  missingSpans,
   type AskedShard,
 } from '../../../../src/search/engine/asked-shard.ts';
 import type { ShardResult } from '../../../../src/search/engine/shard-index.ts';
@@ -68,12 +68,9 @@ describe('haveAllFailed', () => {
   });
 });
 
-describe('missingSpans', () => {
-  test('lists the days of failed shards, oldest first', () => {
+describe('failedShards', () => {
+  test('lists those that failed, even if they had answered before', () => {
     const shards = [{ ...answered('newest'), hasFailed: true }, pending(), failed()];
-    expect(missingSpans(shards)).toEqual([
-      { first: '2023-01-01', last: '2023-12-31' },
-      { first: '2025-01-01', last: '2025-12-31' },
-    ]);
+    expect(failedShards(shards)).toEqual([shardOf(2025), shardOf(2023)]);
   });
 });

@@ -48,14 +48,24 @@ describe('startSearch for an id, a link or a title', () => {
     expect(queries.every(({ filters }) => filters.code === 'yes')).toBe(true);
   });
 
+  test('reports the days of a paper whose texts cannot be loaded as missing', async () => {
+    const rows: LookupRow[] = [['2405.00001', '/papers/b/', 'Tide', '2024-05-02']];
+    const { shard, shown, running, last } = searchFor({ text: '2405.00001' }, { rows });
+    await shard(2024).fail();
+    await running.ended;
+    expect(shown()).toEqual(['b']);
+    expect(last()).toMatchObject({ isComplete: true, missing: [{ first: '2024-01-01', last: '2024-12-31' }] });
+  });
+
   test('throws for an id whose bucket cannot be loaded, but still searches for the words of a title', async () => {
     const loadBucket = () => Promise.reject(new Error('gone'));
     await expect(searchFor({ text: '2405.00001' }, { loadBucket }).running.ended).rejects.toThrow('gone');
-    const { shard, shown, running } = searchFor({ text: 'tide' }, { loadBucket });
+    const { shard, shown, running, last } = searchFor({ text: 'tide' }, { loadBucket });
     await shard(2025).answer(answerOf(resultOf('a')));
     for (const year of [2024, 2023]) await shard(year).answer(answerOf());
     await running.ended;
     expect(shown()).toEqual(['a']);
+    expect(last()).toMatchObject({ isLookupMissing: true });
   });
 
   test('has no highlights in the paper of an id', async () => {

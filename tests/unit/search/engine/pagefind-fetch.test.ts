@@ -32,12 +32,19 @@ describe('createPagefindFetch', () => {
     expect([texts, asked]).toEqual([[SHARED.url, SHARED.url], [SHARED.url]]);
   });
 
-  test('retries a shared file after a failure', async () => {
-    const known: string[] = [];
-    const wrapped = createPagefindFetch(fakeFetch(known).fetch, SHARED);
-    await expect(wrapped.fetch('http://x/a/wasm')).rejects.toThrow();
-    known.push(SHARED.url);
-    await expect(wrapped.fetch('http://x/a/wasm')).resolves.toBeInstanceOf(Response);
+  test('requests a shared file once even if it is missing, so that no shard waits for it again', async () => {
+    const { fetch, asked } = fakeFetch([]);
+    const wrapped = createPagefindFetch(fetch, SHARED);
+    for (const url of ['http://x/a/wasm', 'http://x/b/wasm']) await expect(wrapped.fetch(url)).rejects.toThrow('404');
+    expect([asked, wrapped.countFailures('http://x/b/')]).toEqual([[SHARED.url], 1]);
+  });
+
+  test('counts a damaged file, but not the text of a paper, whose failure Pagefind reports', async () => {
+    const damaged = 'http://x/a/index/1.pf_index';
+    const text = 'http://x/a/fragment/1.pf_fragment';
+    const wrapped = createPagefindFetch(fakeFetch([damaged, text]).fetch, SHARED);
+    for (const url of [damaged, text]) await expect(wrapped.fetch(url)).rejects.toThrow('Pagefind');
+    expect(wrapped.countFailures('http://x/a/')).toBe(1);
   });
 
   test('answers with an empty word index for an instance without words', async () => {

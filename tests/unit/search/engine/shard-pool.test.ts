@@ -40,18 +40,6 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
 }
 
 describe('createShardPool', () => {
-  test('throws for an index of another version', () => {
-    const manifest = { ...MANIFEST, version: MANIFEST_VERSION + 1 } as unknown as SearchManifest;
-    const places = {
-      manifest,
-      indexUrl: '/',
-      baseUrl: '/',
-      countFailures: () => 0,
-      start: () => Promise.reject(new Error()),
-    };
-    expect(() => createShardPool(places)).toThrow(`needs ${MANIFEST_VERSION}`);
-  });
-
   test('starts one instance a shard, the second only once the first is ready', async () => {
     const { older, newest, calls, ready } = poolOf();
     const both = Promise.all([newest.search(QUERY), older.search(QUERY)]);

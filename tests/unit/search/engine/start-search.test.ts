@@ -65,6 +65,20 @@ describe('startSearch', () => {
     expect(shown()).toEqual(ids);
   });
 
+  test('reports missing days at once, while other shards are still searching', async () => {
+    const { shard, last } = searchFor({ order: 'relevance' });
+    await shard(2024).fail();
+    expect(last()).toMatchObject({ isComplete: false, missing: [{ first: '2024-01-01', last: '2024-12-31' }] });
+  });
+
+  test('reports missing texts at once, while others are still loading', async () => {
+    const { shard, last } = searchFor({ order: 'newest' });
+    const load = (): Promise<PaperFragment> => Promise.reject(new Error('gone'));
+    const hanging = { ...resultOf('b'), load: () => new Promise<PaperFragment>(() => undefined) };
+    await shard(2025).answer(answerOf({ ...resultOf('a'), load }, hanging));
+    expect(last()).toMatchObject({ rows: [], missing: [{ first: '2025-01-01', last: '2025-12-31' }] });
+  });
+
   test('continues without a shard that fails, and reports its days as missing', async () => {
     const { shard, shown, running, last } = searchFor({ order: 'newest' });
     await shard(2025).fail();

@@ -8,12 +8,19 @@ const TEXTS: Readonly<Record<string, string>> = {
   'search.loading': 'Searching…',
   'search.ranking': 'Ranking…',
   'search.atLeast': 'At least {count}',
-  'search.missing': 'Papers of {spans} are missing',
+  'search.missing': 'Papers of {spans} are missing.',
+  'search.missingTitles': 'Titles are missing.',
+  'search.incomplete': 'Nothing in what was loaded',
   'count.found': '{count} results',
   'count.results': '{count} results for “{query}”',
 };
 
 const WORDING = wordingOf('en', (key) => TEXTS[key] ?? key);
+
+const MAY = { first: '2023-05-02', last: '2023-05-02' };
+
+/** An outcome of which nothing is missing. */
+const WHOLE = { missing: [], isLookupMissing: false };
 
 const requestFor = (text: string, order: SearchRequest['order']): SearchRequest => ({
   query: parseQuery(text),
@@ -35,17 +42,33 @@ describe('countMessage', () => {
     ['tide', '27 results for “tide”'],
     ['', '27 results'],
   ])('for the query %j is %j', (text, message) => {
-    expect(countMessage(WORDING, requestFor(text, 'newest'), 27)).toBe(message);
+    expect(countMessage(WORDING, requestFor(text, 'newest'), { ...WHOLE, total: 27 })).toBe(message);
+  });
+
+  test.each([
+    ['a shard', { missing: [MAY] }],
+    ['the list of titles', { isLookupMissing: true }],
+  ])('says of no results that it may be for lack of %s', (_, missing) => {
+    const outcome = { ...WHOLE, ...missing };
+    expect(countMessage(WORDING, requestFor('tide', 'newest'), { ...outcome, total: 0 })).toBe(
+      'Nothing in what was loaded',
+    );
+    expect(countMessage(WORDING, requestFor('tide', 'newest'), { ...outcome, total: 2 })).toBe('2 results for “tide”');
   });
 });
 
 describe('missingMessage', () => {
   test('names the days of every span, and is empty without one', () => {
-    const spans = [
-      { first: '2023-05-02', last: '2023-05-02' },
-      { first: '2024-01-01', last: '2024-01-03' },
-    ];
-    expect(missingMessage(WORDING, spans)).toMatch(/^Papers of May 2, 2023; January 1\s–\s3, 2024 are missing$/);
-    expect(missingMessage(WORDING, [])).toBe('');
+    const missing = [MAY, { first: '2024-01-01', last: '2024-01-03' }];
+    expect(missingMessage(WORDING, { ...WHOLE, missing })).toMatch(
+      /^Papers of May 2, 2023; January 1\s–\s3, 2024 are missing\.$/,
+    );
+    expect(missingMessage(WORDING, WHOLE)).toBe('');
+  });
+
+  test('names the list of titles', () => {
+    expect(missingMessage(WORDING, { missing: [MAY], isLookupMissing: true })).toBe(
+      'Papers of May 2, 2023 are missing. Titles are missing.',
+    );
   });
 });

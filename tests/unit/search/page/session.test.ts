@@ -12,11 +12,18 @@ const requestFor = (text: string, filters: SearchRequest['filters'] = {}): Searc
   filters,
 });
 
-const COMPLETE: SearchUpdate = { rows: [], total: 0, isComplete: true, hasMore: false, missing: [] };
+const COMPLETE: SearchUpdate = {
+  rows: [],
+  total: 0,
+  isComplete: true,
+  hasMore: false,
+  missing: [],
+  isLookupMissing: false,
+};
 const ONE_ROW: SearchUpdate = { ...COMPLETE, rows: [fragmentOf('a')], total: 9, isComplete: false };
 
 /** A session whose client answers when a test decides; `calls` records what client and view are called for. */
-function startSession({ suggestion = null as string | null } = {}) {
+function startSession({ suggestion = null as string | null | Error } = {}) {
   const calls: string[] = [];
   const listeners: SearchListener[] = [];
   const view = {
@@ -26,6 +33,7 @@ function startSession({ suggestion = null as string | null } = {}) {
     fail: () => void calls.push('fail'),
     reset: () => void calls.push('reset'),
     suggest: ({ query }: SearchRequest) => void calls.push(`suggest ${query.text}`),
+    failToSuggest: () => void calls.push('fail to suggest'),
   };
   const client = {
     prepare: () => void calls.push('prepare'),
@@ -34,8 +42,9 @@ function startSession({ suggestion = null as string | null } = {}) {
       listeners.push(listener);
     },
     more: (count: number) => void calls.push(`more ${count}`),
+    restart: () => void calls.push('restart'),
     stop: () => void calls.push('stop'),
-    suggest: () => Promise.resolve(suggestion),
+    suggest: () => (suggestion instanceof Error ? Promise.reject(suggestion) : Promise.resolve(suggestion)),
   };
   const session = new SearchSession(client, view, 20);
   /** Search for a text, and forget the calls that this makes. */
@@ -80,11 +89,11 @@ describe('SearchSession', () => {
     expect(calls).toEqual(['more 20']);
   });
 
-  test('reports a failure, and repeats the search on retry', () => {
+  test('reports a failure, and repeats the search from nothing on retry', () => {
     const { session, search, calls } = startSession();
     search('tide').onFailure();
     session.retry();
-    expect(calls).toEqual(['fail', 'begin tide', 'search tide 20']);
+    expect(calls).toEqual(['fail', 'restart', 'begin tide', 'search tide 20']);
   });
 
   test('searches again when the index was outdated', () => {
@@ -127,6 +136,13 @@ describe('SearchSession', () => {
     listener.onUpdate({ ...COMPLETE, ...update });
     await flushPromises();
     expect(calls.filter((call) => call.startsWith('suggest'))).toEqual(expected);
+  });
+
+  test('reports that it cannot suggest anything, and still suggests a wider query', async () => {
+    const { search, calls } = startSession({ suggestion: new Error('gone') });
+    search('GPT-4o').onUpdate(COMPLETE);
+    await flushPromises();
+    expect(calls.slice(-2)).toEqual(['fail to suggest', 'suggest GPT 4o']);
   });
 
   test('drops a suggestion for a request that has been replaced', async () => {

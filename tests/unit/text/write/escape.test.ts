@@ -24,6 +24,7 @@ describe('escapeBibtex', () => {
     ['2× ≤ α → ∞', String.raw`2$\times$ $\leq$ $\alpha$ $\to$ $\infty$`],
     ['360°', String.raw`360$^\circ$`],
     ['Fréchet Erdős 中文', 'Fréchet Erdős 中文'],
+    ['a-b --x ---', 'a-b -{}-x -{}-{}-'],
     ['RTX\u00a04090', 'RTX~4090'],
     ['a } b { c', String.raw`a \textbraceright{} b \textbraceleft{} c`],
   ])('writes %s as %s', (text, latex) => {

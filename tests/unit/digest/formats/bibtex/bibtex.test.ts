@@ -147,6 +147,26 @@ describe('bibtex.parse', () => {
     expect(issuesOf(text)).toEqual(issues);
   });
 
+  test.each([
+    ['{A Bound of $O(n^{2})$ for {BERT}}', 'A Bound of $O(n^{2})$ for BERT'],
+    ['{{\\em Ships} at $x$}', '{\\em Ships} at $x$'],
+    ['{Ships} at {Sea}', 'Ships at Sea'],
+    ['{Ships \\} at {Sea}}', 'Ships \\} at Sea'],
+  ])('drops the braces that only keep capitals in %j', (written, title) => {
+    expect(entriesOf(`@misc{a, title = {${written}}, abstract = {B}}`)[0]?.title).toBe(title);
+  });
+
+  test.each(['Under $5 a day', 'Costs ${x(1)}', 'From $n$ to $5'])(
+    'keeps the paper %j, whose last dollar is money',
+    (title) => {
+      const text = `@misc{a, title = {${title}}, author = {{${title}} and Byron, Ada}, abstract = {It is ${title}.}}`;
+      const [entry] = entriesOf(text);
+      expect(issuesOf(text)).toEqual([]);
+      expect(entry?.title.replaceAll('\\$', '$')).toBe(title);
+      expect(entry?.authors).toHaveLength(2);
+    },
+  );
+
   test('reports a list of authors that is cut off, and leaves authors unknown', () => {
     const { digests, issues } = parse(LAMPS.replace('{a,', '{a, author = {Ada Byron and others},'));
     expect(digests[0]?.entries).toMatchObject([{ authors: null, authorCount: null }]);

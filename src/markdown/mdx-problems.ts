@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { compileSync, runSync } from '@mdx-js/mdx';
+import type { Program } from 'estree';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import { z } from 'zod';
+import { describeProblem, type FieldProblem } from '../source/describe-problem.ts';
+
+/** The fields above the text of a free page. */
+export const PageSchema = z.object({
+  title: z.string().min(1),
+  /** One sentence for search engines; default: the site's description. */
+  description: z.string().optional(),
+});
+
+/** Why an MDX file cannot be built. */
+export interface MdxProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+/** Components that a text may use without importing them. */
+const COMPONENTS = { ArchiveFacts: () => null };
+
+/**
+ * What would end a build at an MDX file: fields that do not fit, a syntax that MDX does not have, a name that is not defined,
+ * a file that is missing. An MDX file that imports something is not run, since plain Node cannot load Astro's components.
+ * @param schema of the fields above the text
+ * @example mdxProblems('/content/notes/a.mdx', 'It breaks off: {', z.object({}))
+ * //=> [{ line: 1, column: 16, reason: 'Unexpected end of file in expression, …' }]
+ */
+export function mdxProblems(file: string, source: string, schema: z.ZodType): MdxProblem[] {
+  try {
+    const { frontmatter, content } = parseFrontmatter(source, { frontmatter: 'empty-with-lines' });
+    const issues = schema.safeParse(frontmatter).error?.issues ?? [];
+    const problems = issues.map((issue) => describeProblem(issue, frontmatter));
+    return [...problems.map(fieldProblem), ...textProblems(file, content)];
+  } catch (error) {
+    return [describeError(error)];
+  }
+}
+
+function fieldProblem({ path, found, expected }: FieldProblem): MdxProblem {
+  return { line: 1, column: 1, reason: `unexpected ${path.join('.')} \`${found}\`, expected ${expected}` };
+}
+
+function textProblems(file: string, text: string): MdxProblem[] {
+  const used: UsedFile[] = [];
+  const collect = () => (tree: Root) => void used.push(...usedFiles(tree));
+  const baseUrl = pathToFileURL(file);
+  const code = compileSync(text, { outputFormat: 'function-body', remarkPlugins: [collect], baseUrl });
+  if (used.length === 0 && !/\bawait import\(/.test(String(code))) run(String(code), baseUrl);
+  return used
+    .filter(({ path }) => !existsSync(resolve(dirname(file), path)))
+    .map(({ path, line, column }) => ({ line, column, reason: `\`${path}\` does not exist` }));
+}
+
+function run(code: string, baseUrl: URL): void {
+  const jsx = (type: unknown, props: unknown): unknown => (typeof type === 'function' ? type(props) : null);
+  const { default: content } = runSync(code, { Fragment: 'fragment', jsx, jsxs: jsx, baseUrl } as never);
+  content({ components: COMPONENTS });
+}
+
+/** A file that a text imports or shows, by its path relative to the text. */
+interface UsedFile {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function usedFiles(tree: Root): UsedFile[] {
+  const used: UsedFile[] = [];
+  visit(tree, (node) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const paths = node.type === 'image' ? [node.url] : node.type === 'mdxjsEsm' ? importsOf(node.data?.estree) : [];
+    used.push(...paths.filter(isRelative).map((path) => ({ path: decodeURI(path), line, column })));
+  });
+  return used;
+}
+
+function importsOf(program: Program | null | undefined): string[] {
+  return (program?.body ?? []).flatMap((statement) =>
+    'source' in statement && typeof statement.source?.value === 'string' ? statement.source.value : [],
+  );
+}
+
+function isRelative(path: string): boolean {
+  return /^\.{1,2}\//.test(path);
+}
+
+function describeError(error: unknown): MdxProblem {
+  if (error instanceof VFileMessage) return { line: error.line ?? 1, column: error.column ?? 1, reason: error.reason };
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return { line: 1, column: 1, reason };
+}

@@ -1,0 +1,220 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { checkContent } from '../../src/check/content.ts';
+import { paths } from '../../src/site/urls.ts';
+import { severityOf } from '../../src/source/issues.ts';
+import { buildSite, contentFolder, copyContent, ROOT, temporaryFolder } from './build-site.ts';
+import { filesOf, resolves } from './site-files.ts';
+
+/** What became of mutations of a content folder. */
+export interface MutationReport {
+  /** Mutations that the check accepts. */
+  readonly accepted: number;
+  /** Mutations that are errors of the check. */
+  readonly refused: number;
+  readonly builds: number;
+  /** Where a build failed, or lacked a paper, although the check accepted its content. */
+  readonly broken: readonly string[];
+}
+
+/** How many mutations of a folder are tried before it is built and the next folder begins. */
+const TOGETHER = 5;
+
+/**
+ * Mutates a content folder, and builds it whenever the check accepts what has come of it: the build must pass, and have a page
+ * for each paper of the check.
+ * @param seed of the mutations; the same one gives the same mutations
+ */
+export function mutateContent(mutations: number, seed: number): MutationReport {
+  const counts = { accepted: 0, refused: 0, builds: 0 };
+  const broken: string[] = [];
+  const outDir = join(temporaryFolder('mutations'), 'dist');
+  const all = fc.sample(MUTATION, { numRuns: mutations, seed });
+  for (let start = 0; start < all.length; start += TOGETHER) {
+    let content = everyKindOfFile();
+    const kept: Mutation[] = [];
+    for (const mutation of all.slice(start, start + TOGETHER)) {
+      const mutated = copyContent(content);
+      mutate(mutated, mutation);
+      if (passes(mutated)) {
+        content = mutated;
+        kept.push(mutation);
+      }
+    }
+    counts.accepted += kept.length;
+    counts.refused += Math.min(TOGETHER, all.length - start) - kept.length;
+    counts.builds += 1;
+    const problem = buildProblem(content, outDir);
+    if (problem !== null) broken.push(`${problem}\n${kept.map((mutation) => JSON.stringify(mutation)).join('\n')}`);
+  }
+  return { ...counts, broken };
+}
+
+/** Something that happens to one of the content's files. */
+interface Mutation {
+  readonly kind: 'remove' | 'truncate' | 'insert' | 'repeatLine' | 'swapLines' | 'rename' | 'copy' | 'damage' | 'add';
+  /** Which file, and where in it: shares of all. */
+  readonly file: number;
+  readonly at: number;
+  readonly text: string;
+  readonly name: string;
+}
+
+const HOSTILE_TEXTS = [
+  '\0',
+  '\u001b[31m',
+  '\u202e',
+  '\u2028',
+  '\uFEFF',
+  '{',
+  '}',
+  '{lamp}',
+  '<Lamp />',
+  '<script>',
+  '---\n',
+  '- ',
+  ': ',
+  '"',
+  '# ',
+  '\n\n## Another paper\n\nIt says another thing.\n\n',
+  '> '.repeat(3000),
+  '[',
+  '$\\frac{1}{2}$',
+  '\\def\\a{\\a}\\a',
+  '$'.repeat(2000),
+  'x'.repeat(400),
+  'arXiv: 2511.00001\n',
+  '&#0;',
+  '../',
+  '%2e%2e',
+  '\ud800',
+  '',
+];
+
+const HOSTILE_NAMES = [
+  'a.md',
+  '2025-01-02.md',
+  '9999-12-31.md',
+  'index.mdx',
+  'about.mdx',
+  'search.mdx',
+  'a b.mdx',
+  '%2e%2e.mdx',
+  'ü.mdx',
+  'a.b.mdx',
+  'deep/er.mdx',
+  'papers.mdx',
+  `${'n'.repeat(200)}.mdx`,
+  '#.mdx',
+  'a.json',
+  'a.txt',
+  'a.yml',
+  'toString.mdx',
+];
+
+/** Lines for the files of settings, most of them wrong. */
+const ADDED_LINES: Readonly<Record<string, readonly string[]>> = {
+  'redirects.yml': [
+    '/papers/old/: /papers/2511.00001/',
+    '/papers/./: { gone: true }',
+    '/papers/%2e%2e/: { gone: true }',
+    '/papers/a\\b/: { gone: true }',
+    `/papers/${'a'.repeat(300)}/: { gone: true }`,
+    '/topics/: /papers/2511.00001/',
+    '/papers/date/2025-01-02/: { gone: true }',
+    '/search/: /papers/2511.00001/',
+    '"/a b/": { gone: true }',
+    '/pagefind/x/: { gone: true }',
+    '/data/index.json/: { gone: true }',
+    '/feed.xml: { gone: true }',
+  ],
+  'topics.yml': [
+    '- { slug: winds, label: Winds, title: [wind] }',
+    '- { slug: .., label: Winds, title: [paper] }',
+    `- { slug: ${'s'.repeat(300)}, label: Winds, title: [paper] }`,
+    '- { slug: a/b, label: Winds, title: [paper] }',
+    '- { slug: index, label: Winds, title: [paper] }',
+    '- { slug: feed.xml, label: Winds, title: [paper] }',
+  ],
+  'permalinks.txt': ['/papers/2511.00001/ # x', '/nowhere/', '#', '/papers/2511.00001/ # x # 2511.99999', '<<<<<<<'],
+  'site.yml': ['title: Another', 'language: tlh', 'authors: { minPapers: 1 }', 'title: [', 'sources: 5'],
+  'days.yml': ['arxiv: { 2025-01-02: none }', '- 5', 'hf: 5'],
+};
+
+const MUTATION: fc.Arbitrary<Mutation> = fc.record({
+  kind: fc.constantFrom('remove', 'truncate', 'insert', 'repeatLine', 'swapLines', 'rename', 'copy', 'damage', 'add'),
+  file: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  text: fc.constantFrom(...HOSTILE_TEXTS),
+  name: fc.constantFrom(...HOSTILE_NAMES),
+});
+
+function mutate(content: string, { kind, file, at, text, name }: Mutation): void {
+  const files = filesOf(content);
+  const path = join(content, elementAt(files, file));
+  const source = readFileSync(path);
+  const place = Math.floor(at * source.length);
+  const lines = source.toString().split('\n');
+  const line = Math.floor(at * lines.length);
+  const renamed = join(dirname(path), name);
+  switch (kind) {
+    case 'remove':
+      return rmSync(path);
+    case 'truncate':
+      return writeFileSync(path, source.subarray(0, place));
+    case 'insert':
+      return writeFileSync(path, Buffer.concat([source.subarray(0, place), Buffer.from(text), source.subarray(place)]));
+    case 'repeatLine':
+      return writeFileSync(path, lines.toSpliced(line, 0, lines[line] ?? '').join('\n'));
+    case 'swapLines':
+      return writeFileSync(path, lines.toSpliced(line, 2, ...lines.slice(line, line + 2).toReversed()).join('\n'));
+    case 'rename':
+      mkdirSync(dirname(renamed), { recursive: true });
+      return renameSync(path, renamed);
+    case 'copy':
+      mkdirSync(dirname(renamed), { recursive: true });
+      return copyFileSync(path, renamed);
+    case 'damage':
+      return writeFileSync(path, Buffer.concat([source.subarray(0, place), Buffer.from([0xc3, 0x28, 0x00])]));
+    case 'add': {
+      const added = elementAt(Object.keys(ADDED_LINES), file);
+      const settings = join(content, added);
+      const known = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
+      return writeFileSync(settings, `${known}\n${elementAt(ADDED_LINES[added] ?? [], at)}\n`);
+    }
+  }
+}
+
+/** A content folder with a small file of every kind. */
+function everyKindOfFile(): string {
+  const content = contentFolder({
+    'digests/2025-01-02-a.bib': '@article{a, title = {A lamp}, author = {Ada Byron}, abstract = {It shines.}}\n',
+    'digests/2025-01-03-a.csv.md': '| Title | Authors |\n| --- | --- |\n| A lamp in a table | Ada Byron |\n',
+    'permalinks.txt': '/feed.xml\n',
+    'redirects.yml': '/papers/older/: { gone: true }\n',
+  });
+  for (const fixture of ['toy', 'gallery']) cpSync(join(ROOT, 'tests/fixtures', fixture), content, { recursive: true });
+  return content;
+}
+
+function passes(content: string): boolean {
+  try {
+    return checkContent(content).issues.every((issue) => severityOf(issue) !== 'error');
+  } catch {
+    // A wrong setting ends the check, and a build, with its own message.
+    return false;
+  }
+}
+
+function buildProblem(content: string, outDir: string): string | null {
+  const { archive } = checkContent(content);
+  const { status, printed } = buildSite({ CONTENT_DIR: content, OUT_DIR: outDir });
+  if (status !== 0) return `The build failed: ${printed.slice(-2000)}`;
+  const missing = [...archive.papers.keys()].filter((id) => !resolves(outDir, paths.paper(id)));
+  return missing.length === 0 ? null : `No page for ${missing.join(', ')}`;
+}
+
+function elementAt(list: readonly string[], share: number): string {
+  return list[Math.floor(share * list.length)] ?? '';
+}
