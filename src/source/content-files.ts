@@ -18,7 +18,7 @@ export interface ContentTree {
 }
 
 /** The largest file that is read, in bytes: a text of twice the size would be too long for a string of JavaScript. */
-export const LARGEST_FILE = 256 * 1024 * 1024;
+const LARGEST_FILE = 256 * 1024 * 1024;
 
 /**
  * The regular files at a path under the content folder: those below a folder, or the one file; hidden ones, and what is

