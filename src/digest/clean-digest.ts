@@ -60,10 +60,16 @@ function cleanText(text: string | null, found: Set<string>): string | null {
   return clean.problems.length === 0 ? clean.text || null : clean.text.trim() || null;
 }
 
-/** An address with controls, spaces and invisible characters as other programs write them in addresses. */
+/**
+ * An address with controls, spaces and invisible characters as other programs write them in addresses; without them where
+ * they cannot be written, as in the name of a host.
+ */
 function escapeUnprintable(url: string): string {
-  return url.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, encodeURIComponent);
+  const escaped = url.toWellFormed().replace(UNPRINTABLE, encodeURIComponent);
+  return URL.canParse(escaped) ? escaped : url.replace(UNPRINTABLE, '');
 }
+
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Z}]/gu;
 
 /** Controls that stand for white space: vertical tab, form feed, next line. */
 const SPACE_CONTROLS = /[\v\f\u0085]+/g;

@@ -56,6 +56,12 @@ describe('cleanDigest', () => {
     expect(clean.entries[0]?.links).toEqual([{ kind: 'other', url: 'https://a.example/b%00%E2%80%AEc%20d/é%20' }]);
   });
 
+  test('removes them from the name of a host, which cannot hold them in any form', () => {
+    const links = [{ kind: 'other' as const, url: 'https://a.example\u0017' }];
+    const { digest: clean } = cleanDigest(digest('2025-01-02', [{ links }]));
+    expect(clean.entries[0]?.links).toEqual([{ kind: 'other', url: 'https://a.example' }]);
+  });
+
   test('takes controls that stand for white space for a space', () => {
     const { digest: clean, issues } = cleanDigest(
       digest('2025-01-02', [{ authors: ['Ada\u0085Byron', 'Çelik\v\fÖz'] }]),
