@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { DigestSchema } from '../../src/digest/schema.ts';
@@ -28,6 +29,7 @@ export function findFault(file: RawFile): string | null {
     if (spent > FREE_TIME + (TIME_PER_KB * file.bytes.length) / 1000) return 'It takes too long';
     return problem;
   } catch (error) {
+    if (error instanceof z.ZodError) return `It does not fit the schema: ${error.issues[0]?.message ?? ''}`;
     const [message = '', ...frames] = error instanceof Error ? (error.stack ?? '').split('\n') : [String(error)];
     const place = frames.find((frame) => frame.includes('/src/'))?.replace(/^.*\/src\//, 'src/') ?? '';
     return `${message.slice(0, 80)} ${place}`;
