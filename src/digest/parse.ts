@@ -151,6 +151,9 @@ interface FileDays {
   readonly areOwn: boolean;
 }
 
+/** The days that a digest may be of. Pages and charts cover all months between the first digest and the last. */
+const [FIRST_DAY, LAST_DAY] = ['1990-01-01', '2199-12-31'] as const;
+
 /** Gives a draft its day, and its texts their authors; without a day there is no digest. */
 function completeDigest(
   draft: DigestDraft,
@@ -164,6 +167,9 @@ function completeDigest(
   if (date === null) {
     const isLost = !isEmpty || draft.introduction !== null;
     return { digest: null, issues: isLost ? [createIssue('unknown-day', draft.place)] : empty };
+  }
+  if (date < FIRST_DAY || date > LAST_DAY) {
+    return { digest: null, issues: [createIssue('unlikely-day', draft.place, date, FIRST_DAY, LAST_DAY)] };
   }
   const inferred = stated === null ? [createIssue('inferred-day', draft.place, date, 'from the file name')] : [];
   const language = header.language ?? 'en';

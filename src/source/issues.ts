@@ -23,6 +23,11 @@ export const ISSUE_KINDS = {
     'error',
     () => 'Cannot tell the day of this digest; start the file name with it, as in `2025-11-05.txt`, or add a `date`',
   ],
+  'unlikely-day': [
+    'error',
+    (found, first, last) =>
+      `Unexpected day ${code(found)} of this digest, expected one from ${first} to ${last}; correct the file name or its \`date\``,
+  ],
   'invalid-json': ['error', (reason) => `The JSON is broken or incomplete from here on: ${reason}`],
   'invalid-yaml': ['error', (reason) => `The YAML cannot be read: ${reason}`],
   'invalid-encoding': [
