@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { hasErrorCode } from '../source/error-code.ts';
 import type { Environment } from '../site/environment.ts';
 
 const WAIT_MS = 200;
@@ -124,7 +125,7 @@ function readOwner(file: string): Owner | 'unreadable' | null {
   try {
     return OwnerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'unreadable';
+    return hasErrorCode(error, 'ENOENT') ? null : 'unreadable';
   }
 }
 
@@ -136,7 +137,7 @@ function isRunning(owner: Owner | 'unreadable'): boolean {
     process.kill(owner.pid, 0);
   } catch (error) {
     // A process of another user exists, too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasErrorCode(error, 'EPERM');
   }
   return owner.start === startOf(owner.pid);
 }
@@ -162,7 +163,7 @@ function succeeds(make: () => void): boolean {
     make();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasErrorCode(error, 'EEXIST')) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { constants, copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { hasErrorCode } from '../source/error-code.ts';
 import { listTree } from '../source/content-files.ts';
 
 /** How often a copy is made anew when something changes meanwhile. */
@@ -33,7 +34,7 @@ function copyTree(from: string, to: string): boolean {
     }
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (hasErrorCode(error, 'ENOENT')) return false;
     throw error;
   }
 }

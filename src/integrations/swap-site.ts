@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { hasErrorCode } from '../source/error-code.ts';
 
 /**
  * Puts a new site in the place of the one in `outDir`. Whenever it is killed, `outDir` holds the old site or the new one, or
@@ -39,7 +40,7 @@ function isMovable(outDir: string, previous: string): boolean {
     renameSync(outDir, previous);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EBUSY', 'EXDEV')) return false;
+    if (hasErrorCode(error, 'EBUSY', 'EXDEV')) return false;
     throw error;
   }
 }
@@ -69,7 +70,7 @@ function moveFolder(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!hasCode(error, 'EXDEV')) throw error;
+    if (!hasErrorCode(error, 'EXDEV')) throw error;
     const copy = partialOf(to);
     rmSync(copy, { recursive: true, force: true });
     try {
@@ -86,8 +87,4 @@ function moveFolder(from: string, to: string): void {
 
 function partialOf(path: string): string {
   return `${path}-partial`;
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

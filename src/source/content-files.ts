@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../compare-text.ts';
+import { hasErrorCode } from './error-code.ts';
 import { createIssue, type Issue } from './issues.ts';
 
 /** A file under the content folder. */
@@ -104,7 +105,7 @@ export function attempt<T>(call: () => T): { readonly value: T } | { readonly re
   try {
     return { value: call() };
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    if (!hasErrorCode(cause)) throw cause;
     // Node's message ends in the call and the absolute path: `ENOENT: no such file or directory, open '/…'`.
     return { reason: cause.message.split(',')[0] ?? '' };
   }
