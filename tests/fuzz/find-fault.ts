@@ -1,3 +1,4 @@
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { z } from 'zod';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
@@ -48,8 +49,7 @@ function readAll(file: RawFile): string | null {
   for (const { introduction } of digests) if (introduction !== null) renderIntroduction(introduction);
   for (const paper of archive.papers.values()) {
     const html = [renderTitle(paper.title).html, ...renderParagraphs(paper.abstract ?? '')].join('');
-    if (/<script|<iframe|\son\w+=["']|javascript:[^<]*["']/i.test(html.replace(/<annotation.*?<\/annotation>/gs, '')))
-      return 'Its HTML holds what a browser would run';
+    if (runsCode(parseFragment(html))) return 'Its HTML holds what a browser would run';
     const published = [JSON.stringify(paperLine(archive, paper)), toBibtex(paper), plainText(paper.title)].join('\n');
     if (UNWANTED.test(published)) return 'A control character is published';
     // Reading a title drops tags and comments, of which alone a title of ours may consist.
@@ -58,4 +58,12 @@ function readAll(file: RawFile): string | null {
     if (read.digests.flatMap((digest) => digest.entries).length !== 1) return 'Its BibTeX does not give one paper back';
   }
   return null;
+}
+
+/** Whether HTML has an element, an attribute or an address that a browser would run. */
+function runsCode(node: DefaultTreeAdapterTypes.Node): boolean {
+  if ('tagName' in node && ['script', 'iframe', 'object', 'embed'].includes(node.tagName)) return true;
+  if ('attrs' in node && node.attrs.some(({ name, value }) => /^on/i.test(name) || /^\W*javascript:/i.test(value)))
+    return true;
+  return 'childNodes' in node && node.childNodes.some(runsCode);
 }
