@@ -2,6 +2,7 @@ import { decodeText, type RawFile } from '../source/decode.ts';
 import { readFields } from '../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { cleanFacts } from '../digest/clean-digest.ts';
+import { readWithdrawal } from '../digest/withdrawal.ts';
 import { PaperFactsSchema, WrittenArxivIdSchema } from '../digest/schema.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { MetadataRecord } from '../paper/occurrence.ts';
@@ -58,5 +59,7 @@ function readRecord(value: unknown, placeOf: (keys: readonly (string | number)[]
     };
   }
   const clean = cleanFacts(facts, place);
-  return { records: [{ facts: { ...facts, ...clean.facts }, place }], issues: [...issues, ...clean.issues] };
+  const withdrawn = facts.withdrawn ?? readWithdrawal({ title: '', ...facts });
+  const known = { ...facts, ...clean.facts, ...(withdrawn !== null && { withdrawn }) };
+  return { records: [{ facts: known, place }], issues: [...issues, ...clean.issues] };
 }

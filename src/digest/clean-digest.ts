@@ -34,13 +34,14 @@ function cleanEntry(entry: Entry, path: string): { readonly entry: Entry; readon
 
 /** Does the same to facts about a paper. */
 export function cleanFacts(
-  { summary, organization, authors, categories, keywords, links }: Partial<PaperFacts>,
+  { summary, remark, organization, authors, categories, keywords, links }: Partial<PaperFacts>,
   place: Place,
 ): { readonly facts: Partial<PaperFacts>; readonly issues: readonly Issue[] } {
   const found = new Set<string>();
   const name = cleanText(organization?.name ?? null, found);
   const facts: Partial<PaperFacts> = {
     ...(summary && { summary: { ...summary, by: cleanText(summary.by, found) } }),
+    ...(remark && { remark: cleanText(remark, found) }),
     ...(organization && {
       organization: name === null ? null : { name, handle: cleanText(organization.handle, found) },
     }),

@@ -60,8 +60,8 @@ export type DraftContent =
     }
   | { readonly kind: 'json'; readonly records: readonly unknown[] };
 
-/** An entry whose text is not yet known to be an abstract or a summary. */
-export type EntryDraft = Omit<Entry, 'abstract'> & {
+/** An entry whose text is not yet known to be an abstract or a summary, and which may yet say that it is withdrawn. */
+export type EntryDraft = Omit<Entry, 'abstract' | 'withdrawn'> & {
   /** The paper's text in the digest; the header's `text` says whose it is. */
   readonly text: string | null;
   /** Whether the text is the digest's own where the header does not say. */
@@ -70,11 +70,12 @@ export type EntryDraft = Omit<Entry, 'abstract'> & {
 
 /** An entry of which nothing is known but its place. */
 export function blankEntry({ line, column }: Omit<Place, 'path'>): Omit<EntryDraft, 'title'> {
-  return { ...UNKNOWN_FACTS, links: [], text: null, comments: null, upvotes: null, line, column };
+  const unknown = { text: null, comments: null, upvotes: null };
+  return { ...UNKNOWN_FACTS, links: [], ...unknown, claimsWithdrawal: false, line, column };
 }
 
-type UnknownFact = Exclude<keyof PaperFacts, 'title' | 'abstract' | 'links'>;
+type UnknownFact = Exclude<keyof PaperFacts, 'title' | 'abstract' | 'links' | 'withdrawn'>;
 
 const UNKNOWN_FACTS = Object.fromEntries(
-  FACT_NAMES.filter((name) => !['title', 'abstract', 'links'].includes(name)).map((name) => [name, null]),
+  FACT_NAMES.filter((name) => !['title', 'abstract', 'links', 'withdrawn'].includes(name)).map((name) => [name, null]),
 ) as Readonly<Record<UnknownFact, null>>;

@@ -14,8 +14,10 @@ import { rankedText } from './formats/text/ranked-text.ts';
 import { titledText } from './formats/text/titled-text.ts';
 import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
-import type { Digest, Entry, Header } from './schema.ts';
+import type { Digest, Entry, Header, Summary } from './schema.ts';
 import { cleanDigest } from './clean-digest.ts';
+import { readText } from '../text/read-text.ts';
+import { readWithdrawal } from './withdrawal.ts';
 import { codePoint, introductionIssues, textIssues } from './text-issues.ts';
 
 /** The digests of a file, and all that is wrong in it. */
@@ -173,25 +175,38 @@ function completeDigest(
   }
   const inferred = stated === null ? [createIssue('inferred-day', draft.place, date, 'from the file name')] : [];
   const language = header.language ?? 'en';
+  const { path } = draft.place;
+  const lost = draft.entries
+    .filter((entry) => !hasTitle(entry))
+    .map(({ line, column }) => createIssue('invalid-record', { path, line, column }, 'found no title'));
   const digest = {
-    path: draft.place.path,
+    path,
     date,
     title: header.title ?? draft.title,
     source: header.source ?? null,
     terms: header.terms ?? null,
     language,
     introduction: draft.introduction,
-    entries: draft.entries.map((entry) => completeEntry(entry, header, language)),
+    entries: draft.entries.filter(hasTitle).map((entry) => completeEntry(entry, header, language)),
   };
   const clean = cleanDigest(digest);
-  return { digest: clean.digest, issues: [...inferred, ...empty, ...clean.issues] };
+  return { digest: clean.digest, issues: [...inferred, ...empty, ...lost, ...clean.issues] };
+}
+
+/** Whether a title shows anything: one of control characters or empty markup does not. */
+function hasTitle({ title }: EntryDraft): boolean {
+  return readText(title).plain.trim() !== '';
 }
 
 function completeEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {
   const isSummary = header.text === undefined ? isOwnText : header.text === 'summary';
-  if (text === null || !isSummary) return { ...entry, abstract: text };
-  const summary = { text, by: header.textBy ?? header.source ?? null, language };
-  return { ...entry, abstract: null, summary };
+  const texts =
+    text !== null && isSummary ? { abstract: null, summary: ownSummary(text, header, language) } : { abstract: text };
+  return { ...entry, ...texts, withdrawn: readWithdrawal({ ...entry, ...texts }) };
+}
+
+function ownSummary(text: string, header: Header, language: string): Summary {
+  return { text, by: header.textBy ?? header.source ?? null, language };
 }
 
 /** Entries without a text, and those whose own summary gives way to the one that the header makes of their text. */

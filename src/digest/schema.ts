@@ -52,6 +52,8 @@ export const PaperFactsSchema = z.object({
   abstract: z.string().min(1).nullable(),
   /** Somebody else's summary; never stands in for the abstract. */
   summary: SummarySchema.nullable(),
+  /** What the authors remark on the paper, as arXiv's comments have it: its length, venue, code; plain or LaTeX. */
+  remark: z.string().min(1).nullable(),
   /** Names in the paper's order. */
   authors: z.array(z.string().min(1)).nullable(),
   /** How many authors the paper has; known without names in page text. */
@@ -68,7 +70,7 @@ export const PaperFactsSchema = z.object({
   keywords: z.array(z.string().min(1)).nullable(),
   /** Code, project page and the like; the links to arXiv and Hugging Face follow from the id. */
   links: z.array(LinkSchema),
-  /** Whether the paper was withdrawn. */
+  /** Whether the paper was withdrawn, as its authors or arXiv say in its title, abstract or remark, or its editors. */
   withdrawn: z.boolean().nullable(),
 });
 
@@ -81,6 +83,8 @@ const EntrySchema = PaperFactsSchema.extend({
   comments: z.int().nonnegative().nullable(),
   /** Votes seen on the digest's day. */
   upvotes: z.int().nonnegative().nullable(),
+  /** Whether the digest itself says that the paper was withdrawn, who is neither its authors nor arXiv. */
+  claimsWithdrawal: z.boolean(),
   /** Line of the entry in its file, from 1. */
   line: z.int().positive(),
   /** Column of the entry in its line, from 1. */

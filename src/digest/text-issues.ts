@@ -5,9 +5,9 @@ import type { DigestDraft } from './format.ts';
 import type { Entry } from './schema.ts';
 
 /** What had to be removed from an entry's title and texts, or could not be read in them. */
-export function textIssues({ title, abstract, summary, line, column }: Entry, path: string): Issue[] {
+export function textIssues({ title, abstract, summary, remark, line, column }: Entry, path: string): Issue[] {
   const place: Place = { path, line, column };
-  return [title, abstract, summary?.text]
+  return [title, abstract, summary?.text, remark]
     .filter((text) => text != null)
     .flatMap(findProblems)
     .map(({ slug, found }) => createIssue(slug, place, slug === 'control-character' ? codePoint(found) : found));

@@ -9,7 +9,16 @@ import { absoluteUrl, paths } from '../site/urls.ts';
  * A paper as a BibTeX entry. `@misc` with both `eprinttype`, which Zotero reads, and `archivePrefix`, which LaTeX styles
  * read. Unknown fields are left out.
  */
-export function toBibtex({ id, title, arxivId, authors, organization, publishedOn, categories }: Paper): string {
+export function toBibtex({
+  id,
+  title,
+  arxivId,
+  authors,
+  organization,
+  publishedOn,
+  categories,
+  remark,
+}: Paper): string {
   const names = authors ? toBibtexNames(authors) : organization && `{${escapeBibtex(organization.name)}}`;
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     // A second pair of braces keeps the capitals of the title.
@@ -21,6 +30,7 @@ export function toBibtex({ id, title, arxivId, authors, organization, publishedO
     ['eprinttype', arxivId && 'arxiv'],
     ['archivePrefix', arxivId && 'arXiv'],
     ['primaryClass', arxivId && categories?.[0] && escapeBibtex(categories[0])],
+    ['note', remark && toLatex(readText(remark).nodes)],
     ['url', absoluteUrl(paths.paper(id))],
   ];
   const lines = fields.flatMap(([name, value]) => {

@@ -18,6 +18,8 @@ const FACT_FORMS = {
   abstract: (abstract) => (abstract === null ? null : plainText(abstract)),
   /** Somebody else's, as repaired plain text. */
   summary: (summary) => summary && { ...summary, text: plainText(summary.text) },
+  /** The authors' own, as repaired plain text. */
+  remark: (remark) => (remark === null ? null : plainText(remark)),
   /** Display name. */
   organization: (organization) => organization?.name ?? null,
 } as const satisfies { readonly [Name in keyof PaperFacts]?: (value: PaperFacts[Name]) => unknown };
@@ -37,7 +39,7 @@ export interface PaperLine extends FactLine {
   /** Other segments under `/papers/` that lead here. */
   readonly aliases: readonly string[];
   /** One per day and source. */
-  readonly digests: readonly Pick<Appearance, 'date' | 'source' | 'comments' | 'upvotes'>[];
+  readonly digests: readonly Pick<Appearance, 'date' | 'source' | 'comments' | 'upvotes' | 'claimsWithdrawal'>[];
   /** Slugs, the strongest first; null where the archive has no topics. */
   readonly topics: readonly string[] | null;
 }
@@ -102,6 +104,7 @@ function digestsOf({ appearances }: Paper): PaperLine['digests'] {
           source: first.source,
           comments: greatest(alike.map(({ comments }) => comments)),
           upvotes: greatest(alike.map(({ upvotes }) => upvotes)),
+          claimsWithdrawal: alike.some(({ claimsWithdrawal }) => claimsWithdrawal),
         }
       : [];
   });

@@ -58,6 +58,7 @@ function readFeed({ status, text }: Answer): readonly FoundFacts[] | null {
       arxivId,
       title,
       abstract: inParagraphs(entry.summary?.value ?? '') || null,
+      remark: onOneLine(entry.arxiv?.comment ?? '') || null,
       authors: authors.length === 0 ? null : authors,
       categories: categories.length === 0 ? null : categories,
       publishedOn: DaySchema.safeParse(day).success ? day : null,

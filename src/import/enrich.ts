@@ -51,6 +51,7 @@ export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFact
     authors: known.authors === null && counted === found.authors?.length ? found.authors : null,
     categories: known.categories === null ? found.categories : null,
     // Digests have abstracts without their formulas' marks; one that is the same is not kept twice.
+    remark: known.remark === null ? found.remark : null,
     abstract: isEdited('abstract') || sameText(known.abstract, found.abstract) ? null : found.abstract,
   };
   return { ...withoutNulls(gained), ...names };

@@ -57,8 +57,8 @@ function factsOf(records: readonly unknown[]): (FoundFacts & Pick<Entry, 'author
   const { drafts } = draftDigests({ path: 'answer.json', bytes }, { date: ANY_DAY });
   return drafts
     .flatMap(({ digest }) => digest.entries)
-    .flatMap(({ arxivId, title, abstract, authors, categories, authorCount, publishedOn }) =>
-      arxivId === null ? [] : { arxivId, title, abstract, authors, categories, authorCount, publishedOn },
+    .flatMap(({ arxivId, title, abstract, remark, authors, categories, authorCount, publishedOn }) =>
+      arxivId === null ? [] : { arxivId, title, abstract, remark, authors, categories, authorCount, publishedOn },
     );
 }
 

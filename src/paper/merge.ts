@@ -22,7 +22,7 @@ export function isEnriched({ place }: MetadataRecord): boolean {
  *
  * Each fact comes from the first source that knows it: an editor's metadata (in the order of its files), then
  * `ENRICHED_FILE`, then entries, those with the most known facts first, of these the newest. Links are the union of all
- * sources' and the abstract's. Counts come from the newest day that shows one.
+ * sources', the abstract's and the remark's. Counts come from the newest day that shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'topics'> {
   const byDay = cluster.occurrences.toSorted(compareOccurrences);
@@ -38,7 +38,7 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     title: facts.title ?? '',
     arxivId: cluster.arxivId,
     authorCount: facts.authors?.length ?? facts.authorCount,
-    links: paperLinks(links, facts.abstract),
+    links: paperLinks(links, facts),
     titleHashes: [...new Set(byDay.map(({ entry }) => titleHash(entry.title)))],
     appearances: byDay.map(appearanceOf),
     comments: newestCount(cluster.occurrences, 'comments'),
@@ -53,8 +53,9 @@ function firstKnown(sources: readonly Partial<PaperFacts>[]): { [Name in keyof P
 }
 
 function appearanceOf({ entry, digest: { date, key, source } }: Occurrence): Appearance {
-  const { comments, upvotes, abstract, summary } = entry;
-  return { date, digest: key, source, comments, upvotes, summary: abstract === null ? summary : null };
+  const { comments, upvotes, claimsWithdrawal, abstract, summary } = entry;
+  const own = abstract === null ? summary : null;
+  return { date, digest: key, source, comments, upvotes, claimsWithdrawal, summary: own };
 }
 
 /** The greatest count of the newest day that shows one. */

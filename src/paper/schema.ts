@@ -13,6 +13,8 @@ const AppearanceSchema = z.object({
   source: z.string().nullable(),
   comments: z.int().nonnegative().nullable(),
   upvotes: z.int().nonnegative().nullable(),
+  /** Whether the digest itself says that the paper was withdrawn: a claim of its source's. */
+  claimsWithdrawal: z.boolean(),
   /** The digest's own summary of the paper; null where the digest has the abstract. */
   summary: SummarySchema.nullable(),
 });

@@ -21,6 +21,11 @@ export function readText(source: string): ReadText {
   return text;
 }
 
+/** Forgets all texts that were read: for a program that reads more of them than fit into memory. */
+export function forgetTexts(): void {
+  texts.clear();
+}
+
 /**
  * What had to be removed from a title or an abstract, or could not be read in it; a text that
  * cannot have a problem is not read.

@@ -12,11 +12,12 @@ import { yearOf } from '../day.ts';
 import { countLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
 import { paperPeople, type PaperPeople } from './parts/paper-people.ts';
 import { excerpt, plainText, renderTitle, type RenderedTitle } from '../paper/render-text.ts';
-import { labelledAbstract, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
+import { labelledAbstract, labelledRemark, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { permanentRoute, type Route } from './route.ts';
 import { topicNav } from './topic-page.ts';
+import { withdrawalNotice } from './parts/withdrawal-notice.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** What a paper's page shows. */
@@ -27,9 +28,12 @@ export interface PaperPage extends PaperPeople {
   /** `arXiv:…`; null without an arXiv id. */
   readonly label: string | null;
   readonly published: ShownDate | null;
-  readonly withdrawn: boolean;
+  /** That it was withdrawn, and by whose word unless its authors' or arXiv's; null where nobody says so. */
+  readonly withdrawal: string | null;
   /** The abstract, then the summaries; empty where there is neither. */
   readonly texts: readonly LabelledText[];
+  /** What the authors remark on it; null where they say nothing. */
+  readonly remark: LabelledText | null;
   readonly links: readonly LinkedTitle[];
   /** Links to its topics, the strongest first. */
   readonly topics: readonly NavLink[];
@@ -96,11 +100,12 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
     ...paperPeople(archive, paper, wording),
     published: shownDate(paper.publishedOn, wording),
-    withdrawn: paper.withdrawn === true,
+    withdrawal: withdrawalNotice(paper, wording),
     texts: [
       labelledAbstract(paper, wording),
       ...summaries(paper).map((summary) => labelledSummary(summary, wording)),
     ].filter((text) => text !== null),
+    remark: labelledRemark(paper, wording),
     links: readingLinks(paper, wording),
     topics: paper.topics.flatMap((slug) => topicNav(archive, slug)),
     keywords: paper.keywords ?? [],

@@ -55,7 +55,9 @@ function inventedPapers(count: number): RelatablePaper[] {
       summary: null,
       keywords: [...paper.ai_keywords],
       withdrawn: null,
-      appearances: [{ date, digest: date, source: null, comments: null, upvotes: null, summary: null }],
+      appearances: [
+        { date, digest: date, source: null, comments: null, upvotes: null, claimsWithdrawal: false, summary: null },
+      ],
     })),
   );
 }

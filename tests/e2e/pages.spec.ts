@@ -126,7 +126,7 @@ test.describe('a paper', () => {
     await page.getByText('and 3,250 more').click();
     await expect(page.getByRole('list', { name: 'and 3,250 more' }).getByRole('listitem')).toHaveCount(3250);
     await visit('gallery', '/papers/math/0309136/');
-    await expect(page.getByText('This paper was withdrawn.')).toBeVisible();
+    await expect(page.getByText('This paper was withdrawn, according to Hugging Face.')).toBeVisible();
     await visit('gallery', '/papers/日本語の題名/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('日本語の題名');
   });

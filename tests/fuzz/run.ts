@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { forgetTexts } from '../../src/text/read-text.ts';
 import { seededRandom } from '../bench/random.ts';
 import { ROOT } from '../support/build-site.ts';
 import { damageText, readCorpus } from './corpus.ts';
@@ -20,6 +21,7 @@ let inputs = 0;
 for (; performance.now() < end; inputs += 1) {
   const { path, bytes } = damageText(corpus, random);
   const fault = findFault({ path, bytes });
+  if (inputs % 1_000 === 0) forgetTexts();
   if (fault === null || faults.has(fault)) continue;
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${seed}-${inputs}-${path.slice(path.lastIndexOf('/') + 1)}`);

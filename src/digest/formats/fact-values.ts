@@ -2,7 +2,6 @@ import { parsePaperId } from '../../paper-id.ts';
 import type { EntryDraft } from '../format.ts';
 import { DaySchema, LinkSchema, type LinkKind } from '../schema.ts';
 import { doiAddress } from './doi.ts';
-import { readWithdrawal } from './withdrawal.ts';
 import { writtenDay } from './written-day.ts';
 
 /** What a value says about its paper, or what was expected in its place. */
@@ -85,8 +84,7 @@ export function readPublished(value: string): Reading {
 /** A number counts comments; anything else is the authors' own remark, as on arXiv: `12 pages, 3 figures`. */
 export function readComments(value: string): Reading {
   if (/^\d/.test(value) && !/\D{2}/.test(value)) return readCount('comments', value);
-  const isWithdrawn = readWithdrawal(value) !== null;
-  return isWithdrawn ? { facts: { withdrawn: true } } : { expected: 'a whole number', isForeign: true };
+  return { facts: { remark: value } };
 }
 
 export function readUpvotes(value: string): Reading {
@@ -107,7 +105,7 @@ export function readKeywords(value: string): Reading {
 
 export function readWithdrawn(value: string): Reading {
   if (!/^(?:yes|no)$/i.test(value)) return { expected: '`yes` or `no`' };
-  return { facts: { withdrawn: /^yes$/i.test(value) } };
+  return { facts: { claimsWithdrawal: /^yes$/i.test(value) } };
 }
 
 export function linkReader(kind: LinkKind): ReadValue {

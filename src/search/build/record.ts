@@ -38,10 +38,10 @@ export function toRecord(paper: PaperLine): PaperRecord {
   };
 }
 
-/** All searched text of a paper: title, abstract or summary, authors or organization. */
+/** All searched text of a paper: title, abstract or summary, authors or organization, the authors' remark. */
 export function searchedText(paper: PaperLine): string {
   const text = paper.abstract ?? paper.summary?.text ?? '';
-  return [paper.title, text, peopleOf(paper).join(', ')].filter(Boolean).join('\n\n');
+  return [paper.title, text, peopleOf(paper).join(', '), paper.remark].filter(Boolean).join('\n\n');
 }
 
 function peopleOf({ authors, organization }: PaperLine): readonly string[] {

@@ -31,6 +31,17 @@ export function labelledSummary(summary: Summary | null, wording: Wording): Labe
   return { label: summaryLabel(summary, wording), isSummary: true, language, paragraphs: renderParagraphs(text) };
 }
 
+/** What the authors remark on their paper; null where they say nothing. */
+export function labelledRemark({ remark }: Pick<Paper, 'remark'>, wording: Wording): LabelledText | null {
+  if (remark === null) return null;
+  return {
+    label: wording.text('paper.remark'),
+    isSummary: false,
+    language: null,
+    paragraphs: renderParagraphs(remark),
+  };
+}
+
 /** The label of a summary, with its author where known. */
 function summaryLabel({ by }: Pick<Summary, 'by'>, wording: Wording): string {
   return by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });

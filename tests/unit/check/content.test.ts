@@ -42,6 +42,7 @@ describe('checkContent', () => {
         by: 'The Quay Letter',
         language: 'en',
       },
+      remark: null,
       authors: null,
       authorCount: 3,
       organization: { name: 'Quay Institute', handle: null },
@@ -59,6 +60,7 @@ describe('checkContent', () => {
           source: 'Hugging Face',
           comments: 0,
           upvotes: null,
+          claimsWithdrawal: false,
           summary: null,
         },
         {
@@ -67,6 +69,7 @@ describe('checkContent', () => {
           source: 'The Quay Letter',
           comments: 5,
           upvotes: null,
+          claimsWithdrawal: false,
           summary: {
             text: 'Pilots sleep longer when the harbour watches the tide for them.',
             by: 'The Quay Letter',

@@ -216,7 +216,7 @@ function isInMarkdown(line: string, digests: readonly Digest[], issues: readonly
   const all = JSON.stringify(digests);
   const [, name = '', value = ''] = /^[-*] ([A-Za-z ]+): ?(.*)$/.exec(line) ?? [];
   const isLabelOfNothing = name === 'Summary by' && issues.some(({ slug }) => slug === 'missing-text');
-  const isWithdrawn = name === 'Withdrawn' && all.includes(`"withdrawn":${value === 'yes'}`);
+  const isWithdrawn = name === 'Withdrawn' && all.includes(`"claimsWithdrawal":${value === 'yes'}`);
   const parts = /^#+ (?:\[(.*)\]\((.*)\)|(.*))$/.exec(line)?.slice(1) ?? [];
   const values = [...value.split(/[;,]/), ...parts].map((part) => part?.replace('https://arxiv.org/abs/', '').trim());
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
-import { brief, issuesOf, parse } from '../support/parse.ts';
+import { brief, entriesOf, issuesOf, parse } from '../support/parse.ts';
 
 const TEXT = 'A lamp counts the ships that pass by their shadows.';
 const PAPER = `Lamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
@@ -8,6 +8,13 @@ const PAGE = `Daily Papers\n\nNov 5\n\n${PAPER}`;
 const JSON_PAPER = { id: '2401.00001', title: 'Lamps', summary: TEXT, submittedOnDailyAt: '2024-01-03T00:10:00Z' };
 
 describe('parseDigest', () => {
+  test.each(['\\u0019', '\\u202e \\u200b'])('reports a record whose title %j shows nothing', (title) => {
+    const text = `[{"title":"${title}","id":"2511.00001","summary":"Text."},{"title":"Lamps","summary":"Text."}]`;
+    const path = 'digests/2025-01-02.json';
+    expect(entriesOf(text, path).map((entry) => entry.title)).toEqual(['Lamps']);
+    expect(issuesOf(text, path)).toContain('invalid-record 1:2');
+  });
+
   test.each([
     [
       'front matter before the file name',

@@ -22,7 +22,7 @@ describe('toJsonLines', () => {
   test('writes every fact and how the archive has the paper, in the order of the schema', () => {
     const [lamps, harbours] = linesOf(toy, '2025').toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
     expect(Object.keys(lamps ?? {})).toEqual(
-      'id permalink aliases title abstract summary authors authorCount organization publishedOn arxivId categories keywords links withdrawn digests topics'.split(
+      'id permalink aliases title abstract summary remark authors authorCount organization publishedOn arxivId categories keywords links withdrawn digests topics'.split(
         ' ',
       ),
     );
@@ -37,8 +37,8 @@ describe('toJsonLines', () => {
       organization: 'Quay Institute',
       publishedOn: '2025-02-28',
       digests: [
-        { date: '2025-03-03', source: 'Hugging Face', comments: 4, upvotes: null },
-        { date: '2025-03-04', source: 'Hugging Face', comments: 7, upvotes: 12 },
+        { date: '2025-03-03', source: 'Hugging Face', comments: 4, upvotes: null, claimsWithdrawal: false },
+        { date: '2025-03-04', source: 'Hugging Face', comments: 7, upvotes: 12, claimsWithdrawal: false },
       ],
       arxivId: '2502.00011',
       links: [
@@ -76,8 +76,8 @@ describe('toJsonLines', () => {
 
   test('counts several digests of one day and source as one, with the greatest numbers', () => {
     expect(linesOf(archive, '2024')[0]?.['digests']).toEqual([
-      { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1 },
-      { date: '2024-12-30', source: 'B', comments: null, upvotes: null },
+      { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1, claimsWithdrawal: false },
+      { date: '2024-12-30', source: 'B', comments: null, upvotes: null, claimsWithdrawal: false },
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('toJsonLines', () => {
       permalink: '/papers/moth/',
       aliases: [],
       title: 'Moth',
-      digests: [{ date: '2025-01-01', source: null, comments: null, upvotes: null }],
+      digests: [{ date: '2025-01-01', source: null, comments: null, upvotes: null, claimsWithdrawal: false }],
       links: [],
     });
   });

@@ -37,6 +37,7 @@ describe('fetchFromArxiv', () => {
       arxivId: LAMP.id,
       title: 'Lamps & Lights in $2\\times$ < 3 Rooms',
       abstract: 'A lamp is lit in $O(n)$ rooms, $a < b$ \\& &lt; of them dark.\n\nIt goes \\emph{out}.',
+      remark: null,
       authors: ['Ada Quill', 'Bo Térn'],
       publishedOn: '2025-10-01',
       categories: ['cs.LG', 'stat.ML'],

@@ -18,6 +18,7 @@ const FOUND: FoundFacts = {
   arxivId: '2510.00001',
   title: 'Lamps',
   abstract: 'A $1$ lamp.',
+  remark: null,
   authors: ['Ada', 'Bo'],
   categories: ['cs.LG'],
   publishedOn: '2025-10-01',

@@ -101,6 +101,15 @@ describe('mergePaper', () => {
     expect(merged([{ authorCount: 7 }])?.authorCount).toBe(7);
   });
 
+  test('adds the links that the authors remark, but papers on arXiv', () => {
+    const remark =
+      '12 pages; code at https://github.com/quay/lamp, talk at https://example.org/talk, see https://arxiv.org/abs/2401.00002';
+    expect(merged([{ remark }])?.links).toEqual([
+      { kind: 'code', url: 'https://github.com/quay/lamp' },
+      { kind: 'other', url: 'https://example.org/talk' },
+    ]);
+  });
+
   test('merges the links of all sources in their order, without duplicate URLs', () => {
     const link = (name: string, kind: 'code' | 'other' = 'code') => ({ kind, url: `https://${name}.example` });
     const facts = [{ title: 'Lamps', links: [link('m')] }];
@@ -112,8 +121,24 @@ describe('mergePaper', () => {
 
   test('keeps every appearance, by day', () => {
     expect(merged([{ comments: 1 }, { upvotes: 2 }])?.appearances).toEqual([
-      { date: '2024-03-01', digest: 'digests/2024-03-01.md', source: 'S1', comments: 1, upvotes: null, summary: null },
-      { date: '2024-03-02', digest: 'digests/2024-03-02.md', source: 'S2', comments: null, upvotes: 2, summary: null },
+      {
+        date: '2024-03-01',
+        digest: 'digests/2024-03-01.md',
+        source: 'S1',
+        comments: 1,
+        upvotes: null,
+        claimsWithdrawal: false,
+        summary: null,
+      },
+      {
+        date: '2024-03-02',
+        digest: 'digests/2024-03-02.md',
+        source: 'S2',
+        comments: null,
+        upvotes: 2,
+        claimsWithdrawal: false,
+        summary: null,
+      },
     ]);
   });
 });

@@ -12,7 +12,7 @@ import type { MetadataRecord } from '../../../src/paper/occurrence.ts';
 /** An entry of which a test says what matters; its line is set by `digest`. */
 export function entry(fields: Partial<Entry> = {}): Entry {
   const { text: abstract, ...unknown } = blankEntry({ line: 1, column: 1 });
-  return { ...unknown, title: 'Lamps', abstract, ...fields };
+  return { ...unknown, title: 'Lamps', abstract, withdrawn: null, ...fields };
 }
 
 /** A digest of a day; its entries stand on its lines, one below the other. */

@@ -89,6 +89,7 @@ function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece 
       ...entry,
       title,
       text: joinBlocks(readLines(withoutProtection(fields['abstract'] ?? ''), 1)),
+      remark: findRemark(fields),
       arxivId: findId(fields) ?? entry.arxivId,
       categories: fields['primaryclass'] === undefined ? entry.categories : [fields['primaryclass']],
       ...(isCut && { authors: null, authorCount: null }),
@@ -98,6 +99,15 @@ function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece 
 }
 
 const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d[\w.]*)/i;
+
+/** arXiv's comments as Zotero and others export them: `comment = {12 pages}`, `note = {Comment: 12 pages}`. */
+function findRemark(fields: BibtexEntry['fields']): string | null {
+  const noted = [fields['note'], fields['annote'], fields['annotation']].map(
+    (text) => /^\s*comments?:\s*(.+)/is.exec(text ?? '')?.[1],
+  );
+  const remark = [fields['comment'], fields['comments'], ...noted].find((text) => text !== undefined) ?? '';
+  return withoutProtection(remark).replace(/\s+/g, ' ').trim() || null;
+}
 
 /** An arXiv id from where BibTeX has it: `eprint`, Google Scholar's `journal`, DBLP's `volume`. */
 function findId(fields: BibtexEntry['fields']): string | null {

@@ -9,7 +9,6 @@ import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts
 import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
 import { splitNames } from '../fact-values.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
-import { readWithdrawal } from '../withdrawal.ts';
 
 /** Makes an entry of an item; null without a title. */
 export function feedEntry(
@@ -36,7 +35,7 @@ export function feedEntry(
     authorCount: authors?.length ?? null,
     publishedOn: isFirst ? item.day : null,
     ...sortCategories([category, ...item.categories].filter((name) => name !== null)),
-    withdrawn: item.remark === null ? null : readWithdrawal(item.remark),
+    remark: item.remark,
     comments: item.comments,
     text: abstract ?? text,
     isOwnText: abstract === null && isPost(addresses),

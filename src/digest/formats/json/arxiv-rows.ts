@@ -19,7 +19,6 @@ import {
 import { doiAddress } from '../doi.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
 import { splitNames } from '../fact-values.ts';
-import { readWithdrawal } from '../withdrawal.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Rows as programs that ask arXiv write them: flat, LaTeX intact, under any of the usual names. */
@@ -137,7 +136,7 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     categories: categoriesOf(fields),
     keywords: fields.keywords ?? null,
     links: linksOf(fields),
-    withdrawn: typeof fields.remark === 'string' ? readWithdrawal(fields.remark) : null,
+    remark: typeof fields.remark === 'string' ? fields.remark : null,
     comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
     upvotes: fields.upvotes ?? null,
   };

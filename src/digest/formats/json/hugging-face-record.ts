@@ -22,7 +22,7 @@ import { utcDay } from '../written-day.ts';
  */
 export function readRecord(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   const { paper } = record;
-  const item = isRecord(paper) ? flatten(record, paper) : record;
+  const item: JsonRecord = isRecord(paper) ? flatten(record, paper) : record;
   const { fields, problems } = readFields(PaperRecordSchema, item);
   const { title } = fields;
   const listedOn = fields.submittedOnDailyAt ?? oldListing(isRecord(paper) ? fields.listedAt : undefined);
@@ -40,7 +40,7 @@ export function readRecord(record: JsonRecord, place: Omit<Place, 'path'>): Read
     publishedOn: fields.publishedAt ?? null,
     keywords: fields.ai_keywords ?? null,
     links: linksOf(fields),
-    withdrawn: 'withdrawnAt' in item ? item['withdrawnAt'] !== null : null,
+    claimsWithdrawal: item['withdrawnAt'] != null,
     comments: fields.numComments ?? null,
     upvotes: fields.upvotes ?? null,
   };
@@ -53,7 +53,6 @@ function flatten(record: JsonRecord, paper: JsonRecord) {
     ...record,
     publishedAt: undefined,
     ...Object.fromEntries(known),
-    ...('withdrawnAt' in paper && { withdrawnAt: paper['withdrawnAt'] }),
     listedAt: record['publishedAt'],
   };
 }

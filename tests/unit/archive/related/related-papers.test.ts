@@ -8,7 +8,15 @@ import { seededRandom } from '../../../bench/random.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 function paper(id: string, title: string, fields: Partial<RelatablePaper> = {}, date = '2024-01-01'): RelatablePaper {
-  const appearance = { date, digest: 'a.md', source: null, comments: null, upvotes: null, summary: null };
+  const appearance = {
+    date,
+    digest: 'a.md',
+    source: null,
+    comments: null,
+    upvotes: null,
+    claimsWithdrawal: false,
+    summary: null,
+  };
   return {
     id,
     title,

@@ -23,8 +23,8 @@ describe('readCategories', () => {
 describe('readComments', () => {
   test.each([
     ['1,234', { facts: { comments: 1234 } }],
-    ['This paper has been withdrawn', { facts: { withdrawn: true } }],
-    ['12 pages, 3 figures', { expected: 'a whole number', isForeign: true }],
+    ['30', { facts: { comments: 30 } }],
+    ['12 pages, 3 figures', { facts: { remark: '12 pages, 3 figures' } }],
   ])('of %j is %j', (value, reading) => expect(readComments(value)).toEqual(reading));
 });
 

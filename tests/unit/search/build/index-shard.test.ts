@@ -9,7 +9,13 @@ import { toRecord } from '../../../../src/search/build/record.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
 import { paperOf } from '../sample-papers.ts';
 
-const seen = (date: string, comments: number | null) => ({ date, source: null, comments, upvotes: comments });
+const seen = (date: string, comments: number | null) => ({
+  date,
+  source: null,
+  claimsWithdrawal: false,
+  comments,
+  upvotes: comments,
+});
 
 const PAPERS = [
   paperOf({ id: 'signs', title: 'PC^2 written in C++', abstract: 'Like k-means++.', digests: [seen('2025-01-02', 3)] }),

@@ -6,6 +6,7 @@ import { paperOf } from '../sample-papers.ts';
 const seen = (date: string, comments: number | null, upvotes: number | null) => ({
   date,
   source: null,
+  claimsWithdrawal: false,
   comments,
   upvotes,
 });

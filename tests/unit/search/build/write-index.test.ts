@@ -24,7 +24,7 @@ const PAPERS = DAYS.flatMap((day, dayIndex) =>
       authors: [`Ada ${letter}`],
       organization: `Lab ${dayIndex % 3}`,
       topics: [`t${dayIndex % 2}`, `u${index}`],
-      digests: [{ date: day, source: null, comments: dayIndex, upvotes: index }],
+      digests: [{ date: day, source: null, claimsWithdrawal: false, comments: dayIndex, upvotes: index }],
     }),
   ),
 );
@@ -70,6 +70,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
       source: null,
       comments: null,
       upvotes: null,
+      claimsWithdrawal: false,
     }));
     const papers = [
       paperOf({ id: 'a', digests: returning, publishedOn: '2023-11-30' }),
@@ -120,7 +121,12 @@ describe('writeIndex', { timeout: 60_000 }, () => {
   test('indexes only the shard of a paper whose counts change', async () => {
     const before = await index(PAPERS);
     const changed = PAPERS.map((paper, place) =>
-      place === 0 ? { ...paper, digests: [{ date: DAYS[0] ?? '', source: null, comments: 90, upvotes: 7 }] } : paper,
+      place === 0
+        ? {
+            ...paper,
+            digests: [{ date: DAYS[0] ?? '', source: null, claimsWithdrawal: false, comments: 90, upvotes: 7 }],
+          }
+        : paper,
     );
     const after = await index(changed, before.cachePath);
     const kept = paths(after.manifest).map((path, place) => path === paths(before.manifest)[place]);

@@ -46,8 +46,8 @@ describe('markdown.parse', () => {
       '- Categories: cs.CL, cs.AI\n- Keywords: lamp; ship',
       { categories: ['cs.CL', 'cs.AI'], keywords: ['lamp', 'ship'] },
     ],
-    ['- Withdrawn: Yes', { withdrawn: true }],
-    ['- Withdrawn: no', { withdrawn: false }],
+    ['- Withdrawn: Yes', { claimsWithdrawal: true }],
+    ['- Withdrawn: no', { claimsWithdrawal: false }],
     [
       '- Code: https://a.example\n- Code: https://b.example\n- Demo: https://c.example',
       {
