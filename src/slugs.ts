@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normalizeMarks } from './text/normalize-marks.ts';
-import { normalizeTitle } from './text/normalize-title.ts';
+import { formerNormalizedTitle, normalizeTitle } from './text/normalize-title.ts';
 
 /** Segments under `/papers/` that other pages use. They are permanent: a title with one of them gets another slug. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['date', 'week', 'month', 'year', 'trending']);
@@ -11,21 +11,30 @@ const LONGEST_SLUG = 80;
  * The path segment of a paper that has no arXiv id, from its title as the digest has it.
  * @example titleSlug('POINTS: Improving Your Model') //=> 'points-improving-your-model'
  */
-export function titleSlug(title: string): string {
-  const slug = cutAtWord(normalizeTitle(title));
+export function titleSlug(title: string, normalize = normalizeTitle): string {
+  const slug = cutAtWord(normalize(title));
   return slug === '' || RESERVED_SLUGS.has(slug) ? `paper-${shortHash(title.trim())}` : slug;
 }
 
 /**
  * The slug of a paper whose title's slug another paper has, too: with a hash.
- * @param facts the paper's own ISO day and its number of authors, where known
  */
-export function distinctSlug(
-  title: string,
-  facts: { readonly publishedOn: string | null; readonly authorCount: number | null },
-): string {
-  const key = [normalizeTitle(title), facts.publishedOn ?? '', facts.authorCount ?? ''].join('\n');
-  return `${titleSlug(title)}-${shortHash(key)}`;
+export function distinctSlug(title: string, facts: SlugFacts, normalize = normalizeTitle): string {
+  const key = [normalize(title), facts.publishedOn ?? '', facts.authorCount ?? ''].join('\n');
+  return `${titleSlug(title, normalize)}-${shortHash(key)}`;
+}
+
+/** What tells papers with the same title apart. */
+interface SlugFacts {
+  /** The paper's own ISO day. */
+  readonly publishedOn: string | null;
+  readonly authorCount: number | null;
+}
+
+/** The slugs that a title had while slugs left out all marks; where one was published, it stays an alias. */
+export function formerTitleSlugs(title: string, facts: SlugFacts): readonly string[] {
+  if (formerNormalizedTitle(title) === normalizeTitle(title)) return [];
+  return [titleSlug(title, formerNormalizedTitle), distinctSlug(title, facts, formerNormalizedTitle)];
 }
 
 /**
@@ -49,13 +58,19 @@ export function nameKey(name: string): string {
  * The path segment of a name.
  * @example nameSlug('Maurice Fréchet') //=> 'maurice-frechet'
  */
-export function nameSlug(name: string): string {
-  return cutAtWord(normalizeTitle(name)) || `name-${shortHash(nameKey(name))}`;
+export function nameSlug(name: string, normalize = normalizeTitle): string {
+  return cutAtWord(normalize(name)) || `name-${shortHash(nameKey(name))}`;
 }
 
 /** The slug of a name whose slug another name has, too: with a hash. */
-export function distinctNameSlug(name: string): string {
-  return `${nameSlug(name)}-${shortHash(nameKey(name))}`;
+export function distinctNameSlug(name: string, normalize = normalizeTitle): string {
+  return `${nameSlug(name, normalize)}-${shortHash(nameKey(name))}`;
+}
+
+/** The slugs that a name had while slugs left out all marks; where one was published, it leads to the name's page. */
+export function formerNameSlugs(name: string): readonly string[] {
+  if (formerNormalizedTitle(name) === normalizeTitle(name)) return [];
+  return [nameSlug(name, formerNormalizedTitle), distinctNameSlug(name, formerNormalizedTitle)];
 }
 
 function cutAtWord(slug: string): string {

@@ -20,7 +20,11 @@ export interface LedgerLine {
  */
 export function parseLedger(text: string): LedgerLine[] {
   return splitLines(text).flatMap((row, index) => {
-    const [path = '', origin, identity] = row.split(BETWEEN_PARTS).map((part) => part.trim());
+    // Servers and file systems know only one of the forms of composed letters.
+    const [path = '', origin, identity] = row
+      .normalize('NFC')
+      .split(BETWEEN_PARTS)
+      .map((part) => part.trim());
     return path === '' || path.startsWith('#')
       ? []
       : { path, origin: origin || null, identity: identity || null, line: index + 1 };

@@ -1,4 +1,4 @@
-import { distinctNameSlug, nameKey, nameSlug } from '../slugs.ts';
+import { distinctNameSlug, formerNameSlugs, nameKey, nameSlug } from '../slugs.ts';
 import { compareText } from '../compare-text.ts';
 
 /** The papers of one name: of all people who share it, or of an organization. */
@@ -67,7 +67,7 @@ export function indexNames(mentions: Iterable<Mention>, { minPapers, published }
     );
   }
   for (const [slug, lead] of published.size === 0 ? [] : formerSlugs(names, slugs, published)) {
-    if (!pages.has(slug) && !aliases.has(slug)) aliases.set(slug, [lead]);
+    if (!pages.has(slug)) aliases.set(slug, [...new Set([...(aliases.get(slug) ?? []), lead])]);
   }
   return { pages, aliases, slugs };
 }
@@ -115,8 +115,9 @@ function keepPublished(names: readonly Name[], claims: Map<string, Name[]>, publ
   for (const name of names) {
     const slug = nameSlug(name.spelling);
     if (claims.get(slug)?.includes(name)) continue;
-    const wasAlone = published.has(slug) && !claimed.has(slug);
-    if (wasAlone || published.has(distinctNameSlug(name.spelling))) claim(claims, slug, name);
+    const own = [slug, ...formerNameSlugs(name.spelling)].filter((each) => !claimed.has(each));
+    const wasPublished = [...own, distinctNameSlug(name.spelling)].some((each) => published.has(each));
+    if (wasPublished) claim(claims, slug, name);
   }
 }
 
@@ -125,9 +126,10 @@ function formerSlugs(
   names: readonly Name[],
   slugs: ReadonlyMap<string, string>,
   published: ReadonlySet<string>,
-): [string, string][] {
+): (readonly [string, string])[] {
   return names.flatMap(({ key, spelling }) => {
-    const [slug, distinct] = [slugs.get(key), distinctNameSlug(spelling)];
-    return slug === undefined || slug === distinct || !published.has(distinct) ? [] : [[distinct, slug]];
+    const slug = slugs.get(key);
+    const former = [distinctNameSlug(spelling), ...formerNameSlugs(spelling)].filter((each) => published.has(each));
+    return slug === undefined ? [] : former.filter((each) => each !== slug).map((each) => [each, slug] as const);
   });
 }

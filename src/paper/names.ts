@@ -1,4 +1,4 @@
-import { distinctSlug, titleSlug } from '../slugs.ts';
+import { distinctSlug, formerTitleSlugs, titleSlug } from '../slugs.ts';
 import type { Cluster } from './cluster.ts';
 
 /** The segments of a paper's URLs. */
@@ -48,7 +48,7 @@ interface OwnedSlugs {
   readonly slugs: ReadonlySet<string>;
   /** The slugs of entries without an id, which are published as pages. */
   readonly publicSlugs: readonly string[];
-  /** The slugs with a hash that its entries without an id have where another paper has the same slug. */
+  /** Slugs that are the paper's only if they were published: those with a hash, and those of earlier rules. */
   readonly distinct: readonly string[];
 }
 
@@ -57,7 +57,10 @@ function ownSlugs({ occurrences }: Cluster): OwnedSlugs {
   return {
     slugs: new Set(occurrences.map(({ entry }) => titleSlug(entry.title))),
     publicSlugs: nameless.map(({ entry }) => titleSlug(entry.title)),
-    distinct: nameless.map(({ entry }) => distinctSlug(entry.title, entry)),
+    distinct: [
+      ...nameless.map(({ entry }) => distinctSlug(entry.title, entry)),
+      ...occurrences.flatMap(({ entry }) => formerTitleSlugs(entry.title, entry)),
+    ],
   };
 }
 

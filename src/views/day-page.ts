@@ -5,6 +5,7 @@ import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { dayFileLinks, type FileLink } from './day-files.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
+import { distinctTitles } from './parts/distinct-titles.ts';
 import { cutDay, digestAnchor, entryAnchor, type DayEntry } from './parts/day-entries.ts';
 import { dayOverview, type DayOverview } from './parts/day-overview.ts';
 import { pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
@@ -135,6 +136,12 @@ function digestSections(
   wording: Wording,
 ): readonly DigestSection[] {
   const byDigest = Map.groupBy(entries, ({ digest }) => digest);
+  const titles = distinctTitles(
+    day.digests.map((key) => {
+      const digest = archive.digests.get(key);
+      return digest?.title ?? digest?.source ?? wording.text('digest.untitled');
+    }),
+  );
   return day.digests.flatMap((key, position) => {
     const digest = archive.digests.get(key);
     const shown = byDigest.get(key) ?? [];
@@ -143,7 +150,7 @@ function digestSections(
     const { title, source, terms, introduction, language, paperIds } = digest;
     return {
       anchor: digestAnchor(position),
-      title: title ?? source ?? wording.text('digest.untitled'),
+      title: titles[position] ?? '',
       source: title !== null && source !== null ? wording.text('digest.source', { source }) : null,
       terms: terms === null ? null : wording.text('digest.terms', { terms }),
       introduction: shown[0]?.number === 1 || isEmpty ? introduction : null,

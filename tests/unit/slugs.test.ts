@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distinctSlug, titleSlug } from '../../src/slugs.ts';
+import { distinctSlug, formerTitleSlugs, titleSlug } from '../../src/slugs.ts';
 
 describe('titleSlug', () => {
   test.each([
@@ -31,6 +31,18 @@ describe('titleSlug', () => {
       }),
     );
   });
+});
+
+describe('formerTitleSlugs', () => {
+  const facts = { publishedOn: null, authorCount: null };
+
+  test('are the slugs without the marks of letters, with a hash and without', () => {
+    expect(formerTitleSlugs('ガイド', facts)).toEqual(['カイト', `カイト-${sha6('カイト\n\n')}`]);
+  });
+
+  test.each(['Fréchet', '구름', 'Lamps'])('are none for %s, whose slug is the same', (title) =>
+    expect(formerTitleSlugs(title, facts)).toEqual([]),
+  );
 });
 
 describe('distinctSlug', () => {

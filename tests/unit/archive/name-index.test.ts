@@ -40,7 +40,7 @@ describe('indexNames', () => {
   });
 
   test('gives two names of one slug two pages, and the shared slug leads to both', () => {
-    const [plain, marked] = ['Jose Garcia', 'José García'].map(distinctNameSlug);
+    const [plain, marked] = ['Jose Garcia', 'José García'].map((name) => distinctNameSlug(name));
     const both = index({ 'Jose Garcia': 'ab', 'José García': 'cd' });
     expect(new Map(pagesOf(both).map(([slug, name]) => [slug, name]))).toEqual(
       new Map([
@@ -73,6 +73,12 @@ describe('indexNames', () => {
       const alone = index({ 'José García': 'ab' }, { published: new Set([distinct]) });
       expect(pagesOf(alone)).toEqual([['jose-garcia', 'José García', 'ab']]);
       expect([...alone.aliases]).toEqual([[distinct, ['jose-garcia']]]);
+    });
+
+    test('leads from the slug that a name had without its marks to its page', () => {
+      const { pages, aliases } = index({ ガイド: 'a' }, { published: new Set(['カイト']) });
+      expect([...pages.keys()]).toEqual(['ガイド']);
+      expect([...aliases]).toEqual([['カイト', ['ガイド']]]);
     });
 
     test('keeps published pages, whatever papers are added and whichever threshold is set', () => {

@@ -61,6 +61,12 @@ describe('namePapers', () => {
       { lamps: [ID], beacons: [ID] },
     ],
     [
+      'keeps a slug that a title had without its marks, for each paper that it was of',
+      [{ title: 'ガイドとカイト' }, { title: 'カイトとガイド' }, { title: 'カイトとカイド' }],
+      ['/papers/カイトとカイト/'],
+      { カイトとカイト: ['カイトとカイド', 'カイトとガイド', 'ガイドとカイト'] },
+    ],
+    [
       'makes no page of what was published but is no paper’s',
       [{}],
       ['/papers/ships/', '/papers/date/2024-03-01/', '/archive/'],

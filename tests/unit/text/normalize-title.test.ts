@@ -14,6 +14,17 @@ describe('normalizeTitle', () => {
     ['𝐁old 𝒳', 'bold-x'],
     ['a_b', 'a-b'],
     ['🚀', ''],
+    ['구름 세기', '구름-세기'],
+    ['ガイドとカイト', 'ガイドとカイト'],
+    ['ﾊﾞﾅﾅ', 'バナナ'],
+    ['हिन्दी भाषा', 'हिन्दी-भाषा'],
+    ['ภาษาไทย', 'ภาษาไทย'],
+    ['தமிழ்', 'தமிழ்'],
+    ['أَلْقُرْآن', 'ألقرآن'],
+    ['שָׁלוֹם', 'שלום'],
+    ['Tiếng Việt', 'tieng-viet'],
+    ['Ελλάδα', 'ελλαδα'],
+    ['\u0301a 1\u0301', 'a-1'],
   ])('of %j is %j', (title, normalized) => expect(normalizeTitle(title)).toBe(normalized));
 
   test('is its own normalized title', () => {
