@@ -76,6 +76,7 @@ describe('huggingFace.parse', () => {
         { kind: 'media', url: 'https://a.example.org/a.mp4' },
       ],
       withdrawn: true,
+      authorsComplete: true,
       comments: 2,
       upvotes: 3,
       line: 1,
