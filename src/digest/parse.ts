@@ -136,6 +136,7 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
       ...headerIssues,
       ...parsed.issues,
       ...provenanceIssues(path, parsed, whole),
+      ...partialAuthorsIssue(drafts),
       ...completed.flatMap(({ issues }) => issues),
       ...completed.flatMap(({ draft, digest }) => (digest ? introductionIssues(draft) : [])),
       ...drafts.flatMap(({ digest }) => digest.entries.flatMap((entry) => textIssues(entry, path))),
@@ -207,6 +208,18 @@ function completeEntry({ text, isOwnText = false, ...entry }: EntryDraft, header
 
 function ownSummary(text: string, header: Header, language: string): Summary {
   return { text, by: header.textBy ?? header.source ?? null, language };
+}
+
+/** One issue for all papers of a file of which some authors alone are named. */
+function partialAuthorsIssue(drafts: readonly DraftedDigest[]): Issue[] {
+  const partial = drafts.flatMap(({ digest: { path, entries } }) =>
+    entries.filter(({ authorsComplete }) => authorsComplete === false).map((entry) => ({ ...entry, path })),
+  );
+  const [first] = partial;
+  if (!first) return [];
+  const others = partial.length - 1;
+  const alike = others === 0 ? '' : ` and ${others} more ${others === 1 ? 'paper' : 'papers'}`;
+  return [createIssue('partial-authors', first, first.title, alike)];
 }
 
 /** Entries without a text, and those whose own summary gives way to the one that the header makes of their text. */

@@ -56,7 +56,7 @@ export const PaperFactsSchema = z.object({
   remark: z.string().min(1).nullable(),
   /** Names in the paper's order. */
   authors: z.array(z.string().min(1)).nullable(),
-  /** How many authors the paper has; known without names in page text. */
+  /** How many authors the paper has; known without names in page text, unknown where only some names are. */
   authorCount: z.int().nonnegative().nullable(),
   /** The organization that the source credits. */
   organization: OrganizationSchema.nullable(),
@@ -72,6 +72,8 @@ export const PaperFactsSchema = z.object({
   links: z.array(LinkSchema),
   /** Whether the paper was withdrawn, as its authors or arXiv say in its title, abstract or remark, or its editors. */
   withdrawn: z.boolean().nullable(),
+  /** Whether `authors` names all of them; false for a list that ends in `et al.`, null where no name is known. */
+  authorsComplete: z.boolean().nullable(),
 });
 
 /** The names of all facts, in the schema's order: merging, unknown values and data files follow from them. */

@@ -9,17 +9,11 @@ import { absoluteUrl, paths } from '../site/urls.ts';
  * A paper as a BibTeX entry. `@misc` with both `eprinttype`, which Zotero reads, and `archivePrefix`, which LaTeX styles
  * read. Unknown fields are left out.
  */
-export function toBibtex({
-  id,
-  title,
-  arxivId,
-  authors,
-  organization,
-  publishedOn,
-  categories,
-  remark,
-}: Paper): string {
-  const names = authors ? toBibtexNames(authors) : organization && `{${escapeBibtex(organization.name)}}`;
+export function toBibtex(paper: Paper): string {
+  const { id, title, arxivId, authors, organization, publishedOn, categories, remark } = paper;
+  const names = authors
+    ? toBibtexNames(authors, paper.authorsComplete !== false)
+    : organization && `{${escapeBibtex(organization.name)}}`;
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     // A second pair of braces keeps the capitals of the title.
     ['title', `{${toLatex(readText(title).nodes)}}`],
@@ -49,10 +43,10 @@ function citationKey(id: string): string {
 /** BibTeX's own macros for the months, which styles translate. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Names joined by `and`; of a long list the first ones, then `others`. */
-function toBibtexNames(names: readonly string[]): string {
+/** Names joined by `and`; of a long list the first ones, then `others`, as where they are not all. */
+function toBibtexNames(names: readonly string[], areAll: boolean): string {
   const shown = names.slice(0, MOST_NAMES).map(toBibtexName);
-  return [...shown, ...(names.length > MOST_NAMES ? ['others'] : [])].join(' and ');
+  return [...shown, ...(areAll && names.length <= MOST_NAMES ? [] : ['others'])].join(' and ');
 }
 
 const MOST_NAMES = 100;

@@ -33,7 +33,10 @@ export function openPapers({ digests, metadata }: Pick<ArchiveSources, 'digests'
     .map(toOpenPaper)
     .filter(({ arxivId, known, found }) => {
       const isAnswered = found.some((facts) => (facts.arxivId ?? null) === arxivId);
-      return !isAnswered && (arxivId === null || LACKING.some((key) => known[key] === null));
+      return (
+        !isAnswered &&
+        (arxivId === null || known.authorsComplete === false || LACKING.some((key) => known[key] === null))
+      );
     });
 }
 
@@ -48,7 +51,7 @@ export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFact
   const counted = edited.find((facts) => facts.authorCount != null)?.authorCount ?? found.authors?.length;
   const gained = {
     publishedOn: known.publishedOn === null ? found.publishedOn : null,
-    authors: known.authors === null && counted === found.authors?.length ? found.authors : null,
+    authors: known.authorsComplete !== true && counted === found.authors?.length ? found.authors : null,
     categories: known.categories === null ? found.categories : null,
     // Digests have abstracts without their formulas' marks; one that is the same is not kept twice.
     remark: known.remark === null ? found.remark : null,

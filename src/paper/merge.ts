@@ -21,8 +21,9 @@ export function isEnriched({ place }: MetadataRecord): boolean {
  * Merges the entries and metadata records of one paper.
  *
  * Each fact comes from the first source that knows it: an editor's metadata (in the order of its files), then
- * `ENRICHED_FILE`, then entries, those with the most known facts first, of these the newest. Links are the union of all
- * sources', the abstract's and the remark's. Counts come from the newest day that shows one.
+ * `ENRICHED_FILE`, then entries, those with the most known facts first, of these the newest. A list of all authors wins
+ * over one of some. Links are the union of all sources', the abstract's and the remark's. Counts come from the newest day that
+ * shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'topics'> {
   const byDay = cluster.occurrences.toSorted(compareOccurrences);
@@ -37,13 +38,26 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     ...facts,
     title: facts.title ?? '',
     arxivId: cluster.arxivId,
-    authorCount: facts.authors?.length ?? facts.authorCount,
+    ...mergeAuthors(sources, facts.authorCount),
     links: paperLinks(links, facts),
     titleHashes: [...new Set(byDay.map(({ entry }) => titleHash(entry.title)))],
     appearances: byDay.map(appearanceOf),
     comments: newestCount(cluster.occurrences, 'comments'),
     upvotes: newestCount(cluster.occurrences, 'upvotes'),
   };
+}
+
+/** All authors where a source names them, else those that the first source names. */
+function mergeAuthors(
+  sources: readonly Partial<PaperFacts>[],
+  authorCount: number | null,
+): Pick<PaperFacts, 'authors' | 'authorCount' | 'authorsComplete'> {
+  const named = sources.filter(({ authors }) => authors != null);
+  const { authors = null, authorsComplete = true } =
+    named.find((source) => source.authorsComplete !== false) ?? named[0] ?? {};
+  if (authors === null) return { authors, authorCount, authorsComplete: null };
+  if (authorsComplete === false) return { authors, authorCount, authorsComplete };
+  return { authors, authorCount: authors.length, authorsComplete: true };
 }
 
 /** Each fact from the first source that knows it; null where none does. */

@@ -53,6 +53,7 @@ export const DEFAULT_STRINGS = {
   'paper.noText': 'The digest has no text for this paper.',
   'paper.authorsUnknown': 'Authors unknown',
   'paper.authors': 'Authors',
+  'paper.otherAuthors': 'and others',
   'paper.published': 'Published',
   'paper.withdrawn': 'This paper was withdrawn.',
   'paper.withdrawnBy': 'This paper was withdrawn, according to {source}.',

@@ -95,6 +95,11 @@ export const ISSUE_KINDS = {
   ],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['warning', () => 'This digest has no papers'],
+  'partial-authors': [
+    'info',
+    (title, others) =>
+      `Only some authors of ${code(title)}${others} are named here, so pages show “and others”; \`npm run enrich\` looks for all`,
+  ],
   'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],
   'inferred-year': ['info', (count, year) => `The year of ${count} is missing and taken to be ${year}`],
 } as const satisfies Record<string, readonly [Severity, (...values: string[]) => string]>;

@@ -1,6 +1,7 @@
 import { parsePaperId } from '../../paper-id.ts';
 import type { EntryDraft } from '../format.ts';
 import { DaySchema, LinkSchema, type LinkKind } from '../schema.ts';
+import { authorFacts, readAuthorList } from './author-names.ts';
 import { doiAddress } from './doi.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -37,40 +38,10 @@ export function readDoi(value: string): Reading {
 
 /** Names, or how many there are. */
 export function readAuthors(value: string): Reading {
-  // Only some of the names would look like all of them.
-  if (/\bet\.? ?al\b/i.test(value)) return { expected: 'all names' };
   if (/^\d+$/.test(value)) return readCount('authorCount', value);
-  const authors = splitNames(value);
-  return authors.length === 0 ? { expected: 'names' } : { facts: { authors, authorCount: authors.length } };
+  const facts = authorFacts(readAuthorList(value));
+  return facts.authors === null ? { expected: 'names' } : { facts };
 }
-
-/**
- * Names separated by `;` or, where there is none, by `,`, `and` and `&`; or a list as Python prints it. A comma inside
- * brackets belongs to an affiliation.
- * @example splitNames('Ada Byron (MIT, Boston), Çelik Öz and Bo Tern') //=> ['Ada Byron (MIT, Boston)', 'Çelik Öz', 'Bo Tern']
- */
-export function splitNames(names: string): string[] {
-  const isList = /^\[.*\]$/.test(names);
-  const bare = isList ? names.slice(1, -1).replace(/(^|,)\s*["']|["']\s*(?=,|$)/g, '$1') : names;
-  const parts = bare.includes(';') ? bare.split(';') : splitOutsideBrackets(bare);
-  return parts.map((name) => name.trim()).filter(Boolean);
-}
-
-/** The parts between commas, `and` and `&`; a comma that a closing bracket follows stands inside of brackets. */
-function splitOutsideBrackets(names: string): string[] {
-  const parts: string[] = [];
-  const brackets = Array.from(names.matchAll(/[()]/g), ({ 0: sign, index }) => ({ sign, index })).toReversed();
-  let position = 0;
-  for (const { 0: separator, index } of names.matchAll(NAME_SEPARATOR)) {
-    while ((brackets.at(-1)?.index ?? Infinity) < index) brackets.pop();
-    if (separator === ',' && brackets.at(-1)?.sign === ')') continue;
-    parts.push(names.slice(position, index));
-    position = index + separator.length;
-  }
-  return [...parts, names.slice(position)];
-}
-
-const NAME_SEPARATOR = /,?(?<!\s)\s+(?:and|&)\s+|,/g;
 
 export function readOrganization(value: string): Reading {
   return { facts: { organization: { name: value, handle: null } } };

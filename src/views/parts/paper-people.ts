@@ -4,7 +4,7 @@ import { slugOfName } from '../../archive/name-index.ts';
 import { NAME_KINDS, type NameKind } from '../../archive/name-kinds.ts';
 import { href, paths, searchHref } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { byline } from './paper-item.ts';
+import { byline, otherAuthors } from './paper-item.ts';
 
 /** Who wrote a paper, as its page shows them. */
 export interface PaperPeople {
@@ -12,6 +12,8 @@ export interface PaperPeople {
   readonly authors: readonly PersonLink[];
   /** The rest of a long list, which is shown on demand; null for a short list. */
   readonly moreAuthors: { readonly names: readonly PersonLink[]; readonly label: string } | null;
+  /** What stands behind names that are not all; null where they are. */
+  readonly others: string | null;
   /** Shown instead of names: the number of authors; null where names or nothing is known. */
   readonly byline: string | null;
   readonly organization: PersonLink | null;
@@ -46,6 +48,7 @@ export function paperPeople({ names: index }: Archive, paper: Paper, wording: Wo
             names: folded.map((name) => ({ name, href: pageOf('author', name) })),
             label: wording.text('count.more', { count: folded.length }),
           },
+    others: names.length === 0 ? null : otherAuthors(paper, names.length, wording),
     byline: names.length > 0 ? null : byline({ ...paper, organization: null }, wording, 0),
     organization: paper.organization && {
       name: paper.organization.name,

@@ -76,6 +76,10 @@ describe('toBibtex', () => {
     },
   );
 
+  test('says that there are others where only some authors are known', () => {
+    expect(entryOf({ authors: ['Ada Byron'], authorsComplete: false })).toContain('author = {Ada Byron and others}');
+  });
+
   test('names the first hundred of a long list of authors', () => {
     const entry = entryOf({ authors: Array.from({ length: 120 }, (_, index) => `Author ${index}`) });
     expect(entry).toContain('Author 99 and others}');

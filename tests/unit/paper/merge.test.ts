@@ -110,6 +110,18 @@ describe('mergePaper', () => {
     ]);
   });
 
+  test('prefers a list of all authors to one of some, and knows when all that it has is partial', () => {
+    const partial = { authors: ['Ada'], authorsComplete: false, abstract: 'A.', publishedOn: '2024-01-01' };
+    expect(merged([partial, { authors: ['Ada', 'Bo'], authorsComplete: true, authorCount: 2 }])).toMatchObject({
+      authors: ['Ada', 'Bo'],
+      authorCount: 2,
+      authorsComplete: true,
+    });
+    expect(merged([partial])).toMatchObject({ authors: ['Ada'], authorCount: null, authorsComplete: false });
+    expect(merged([partial, { authorCount: 7 }])).toMatchObject({ authorCount: 7, authorsComplete: false });
+    expect(merged([partial], [{ title: 'Lamps', authors: ['Ada', 'Bo'] }])).toMatchObject({ authorsComplete: true });
+  });
+
   test('merges the links of all sources in their order, without duplicate URLs', () => {
     const link = (name: string, kind: 'code' | 'other' = 'code') => ({ kind, url: `https://${name}.example` });
     const facts = [{ title: 'Lamps', links: [link('m')] }];

@@ -21,6 +21,7 @@ export function paperOf(facts: Partial<PaperLine> & { readonly id: string; reado
     links: [],
     topics: null,
     withdrawn: null,
+    authorsComplete: true,
     ...rest,
   };
 }

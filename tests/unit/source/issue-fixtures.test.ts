@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'missing-footer': 'digests/2025-01-02-x.txt:1:1',
   'missing-text': 'digests/2025-01-02-x.md:3:1',
   'other-day': 'digests/2025-01-02-x.txt:5:1',
+  'partial-authors': 'digests/2025-01-02-x.md:1:1',
   'repeated-paper': 'digests/2025-01-02-x.md:5:1',
   'too-complex': 'digests/2025-01-02-x.md:1:1',
   'unknown-day': 'digests/search.txt:5:1',

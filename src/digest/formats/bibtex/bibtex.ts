@@ -4,6 +4,7 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines } from '../../../source/lines.ts';
 import { splitBibtex, type BibtexPiece } from './bibtex-entries.ts';
 import { bibtexReader, type BibtexEntry } from './bibtex-reader.ts';
+import { authorFacts, readAuthorList } from '../author-names.ts';
 import { readCslRecord } from '../json/csl-record.ts';
 import { textPlaces } from '../text-places.ts';
 
@@ -81,9 +82,6 @@ function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece 
   if (!entry || title === '') {
     return { entry: null, issues: [...issues, createIssue('invalid-record', place, 'found no title')] };
   }
-  // `others` stand for authors that the entry does not name.
-  const isCut = entry.authors?.at(-1) === 'others';
-  const cut = createIssue('invalid-field', place, 'author', fields['author'] ?? '', 'all names');
   return {
     entry: {
       ...entry,
@@ -91,11 +89,21 @@ function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece 
       text: joinBlocks(readLines(withoutProtection(fields['abstract'] ?? ''), 1)),
       remark: findRemark(fields),
       arxivId: findId(fields) ?? entry.arxivId,
+      ...withCollaborations(entry, fields['collaboration']),
       categories: fields['primaryclass'] === undefined ? entry.categories : [fields['primaryclass']],
-      ...(isCut && { authors: null, authorCount: null }),
     },
-    issues: isCut ? [...issues, cut] : issues,
+    issues,
   };
+}
+
+/** The authors, and the collaborations that INSPIRE names beside them. */
+function withCollaborations({ authors, authorsComplete }: EntryDraft, written = ''): Partial<EntryDraft> {
+  const collaborations = readAuthorList(withoutProtection(written), { commasSeparate: true }).names.map((name) =>
+    /\b(?:collaboration|consortium|group|team)s?$/i.test(name) ? name : `${name} Collaboration`,
+  );
+  if (collaborations.length === 0) return {};
+  const names = [...new Set([...(authors ?? []), ...collaborations])];
+  return authorFacts({ names, missing: authorsComplete === false ? 'some' : 0 });
 }
 
 const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d[\w.]*)/i;

@@ -6,8 +6,8 @@ import { LinkSchema, type Header, type Link } from '../../schema.ts';
 import { tooComplexHtml } from '../../../text/limits.ts';
 import type { FeedItem } from './feed-items.ts';
 import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
+import { authorFacts, readAuthorNames, type AuthorFacts } from '../author-names.ts';
 import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
-import { splitNames } from '../fact-values.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
 /** Makes an entry of an item; null without a title. */
@@ -26,13 +26,12 @@ export function feedEntry(
   );
   const { facts, issues } = readLabelledFacts(values);
   const addresses = [titleId, announcedId, ...item.addresses].filter((address) => address !== null);
+  const isArxivs = category !== null || announcedId !== null || item.addresses.some((address) => OAI.test(address));
   const arxivId = addresses.map(readId).find((id) => id !== null) ?? facts.arxivId ?? onlyId(lines);
   const summary = abstract !== null && text !== null ? summaryOf(text, header) : null;
-  const authors = readAuthors(item.authors);
   const entry = {
     ...blankEntry(place),
-    authors,
-    authorCount: authors?.length ?? null,
+    ...readAuthors(item.authors, isArxivs),
     publishedOn: isFirst ? item.day : null,
     ...sortCategories([category, ...item.categories].filter((name) => name !== null)),
     remark: item.remark,
@@ -124,8 +123,11 @@ function valueOf(fact: FactName, value: string, line: Line): string | null {
 }
 
 function readId(address: string): string | null {
-  return parsePaperId(address.replace(/^oai:arXiv\.org:/i, ''));
+  return parsePaperId(address.replace(OAI, ''));
 }
+
+/** How arXiv's own feeds identify their items. */
+const OAI = /^oai:arXiv\.org:/i;
 
 /** The id that the links of a text lead to, where they lead to one paper alone. */
 function onlyId(lines: readonly Line[]): string | null {
@@ -142,14 +144,10 @@ function linksOf(addresses: readonly string[]): Link[] {
   });
 }
 
-/** Some feeds give each author, others all in one. */
-function readAuthors(names: readonly string[]): string[] | null {
-  const plain = names.flatMap((name) => htmlToText(name)?.replace(/\s+/g, ' ') ?? []);
-  const [only = ''] = plain;
-  const isList = plain.length === 1 && only.split(',').every((name) => /\S \S/.test(name));
-  const all = isList || only.includes(';') ? plain.flatMap(splitNames) : plain;
-  const authors = all.map((name) => name.trim()).filter(Boolean);
-  return authors.length === 0 ? null : authors;
+/** Some feeds give each author, others all in one text; arXiv's own have lists of names, each given name first. */
+function readAuthors(names: readonly string[], isArxivs: boolean): AuthorFacts {
+  const plain = names.flatMap((name) => htmlToText(name) ?? []);
+  return authorFacts(readAuthorNames(plain, { commasSeparate: isArxivs }));
 }
 
 const ARXIV_CATEGORY =

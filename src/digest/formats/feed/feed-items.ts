@@ -137,9 +137,13 @@ function atomFeed(feed: FeedOf<'atom'>): ParsedFeed {
       text: entry.content?.value ?? entry.summary?.value ?? '',
       isPlain: (entry.content?.value === undefined ? entry.summary : entry.content)?.type === 'text',
       addresses: present([entry.id, ...links.map(({ href }) => href), entry.arxiv?.doi && doiAddress(entry.arxiv.doi)]),
-      authors: present((entry.authors ?? []).map(({ name }) => name)),
+      authors: present(entry.dc?.creators ?? (entry.authors ?? []).map(({ name }) => name)),
       day: firstDay([entry.published, ...(entry.dc?.dates ?? []), entry.updated]),
-      categories: present([entry.arxiv?.primaryCategory?.term, ...(entry.categories ?? []).map(({ term }) => term)]),
+      categories: present([
+        entry.arxiv?.primaryCategory?.term,
+        ...(entry.categories ?? []).map(({ term }) => term),
+        ...(entry.dc?.subjects ?? []),
+      ]),
       comments: entry.slash?.comments ?? null,
       remark: entry.arxiv?.comment ?? null,
     };

@@ -7,18 +7,19 @@ import type { Place } from '../../../source/issues.ts';
 import type { Link } from '../../schema.ts';
 import { jsonFormat, type JsonForm } from './json-form.ts';
 import type { ReadRecord } from './json-records.ts';
+import { readPythonRepr } from './python-literal.ts';
 import {
   AuthorSchema,
-  authorNames,
   CountSchema,
+  namesOf,
   TextSchema,
   TitleSchema,
   UrlSchema,
   type JsonRecord,
 } from './json-values.ts';
+import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
 import { doiAddress } from '../doi.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
-import { splitNames } from '../fact-values.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Rows as programs that ask arXiv write them: flat, LaTeX intact, under any of the usual names. */
@@ -74,12 +75,18 @@ const NamePartsSchema = z
   .min(1)
   .transform(([family = '', given = '', suffix = '']) => [given, family, suffix].filter(Boolean).join(' '));
 
-const ListSchema = z
-  .union(
-    [z.array(z.string()), z.string().transform((list) => list.split(/[,;]/.test(list) ? /[,;]/ : /\s+/))],
-    'a list or a text',
-  )
-  .transform((items) => items.map((item) => item.trim()).filter(Boolean));
+/** A value that a program may have printed instead of writing it. */
+const printed = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' ? readPythonRepr(value) : value), schema);
+
+const ListSchema = printed(
+  z
+    .union(
+      [z.array(z.string()), z.string().transform((list) => list.split(/[,;]/.test(list) ? /[,;]/ : /\s+/))],
+      'a list or a text',
+    )
+    .transform((items) => items.map((item) => item.trim()).filter(Boolean)),
+);
 
 /** A moment, or versions of which the first has one. */
 const PublishedSchema = z
@@ -88,14 +95,19 @@ const PublishedSchema = z
   .refine((written) => writtenDay(written) !== null, 'a day such as `2025-11-04`')
   .transform((written) => writtenDay(written) ?? '');
 
-const AddressesSchema = z.union([z.string(), z.array(z.string())], 'an address').transform((found) => [found].flat());
+const AddressesSchema = printed(
+  z.union([z.string(), z.array(z.string())], 'an address').transform((found) => [found].flat()),
+);
 
 const RowSchema = z.object({
   title: TitleSchema,
   id: z.union([z.string(), z.int()], 'an arXiv id such as `2409.04828`'),
   text: TextSchema,
   authors: z.union(
-    [z.string().transform((names) => splitNames(names)), z.array(z.union([AuthorSchema, NamePartsSchema], 'a name'))],
+    [
+      z.string().transform((names) => readAuthorList(names)),
+      z.array(z.union([AuthorSchema, NamePartsSchema], 'a name')).transform((names) => readAuthorNames(namesOf(names))),
+    ],
     'names',
   ),
   categories: ListSchema,
@@ -124,14 +136,12 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
   const arxivId = findId(fields);
-  const authors = authorNames(fields.authors ?? []);
   const entry = {
     ...blankEntry(place),
     title,
     arxivId,
     text: fields.text ?? null,
-    authors,
-    authorCount: authors?.length ?? null,
+    ...authorFacts(fields.authors ?? NO_AUTHORS),
     publishedOn: fields.published ?? null,
     categories: categoriesOf(fields),
     keywords: fields.keywords ?? null,

@@ -6,10 +6,11 @@ import { tooComplexHtml } from '../../../text/limits.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
 import type { Link } from '../../schema.ts';
+import { authorFacts, readSeparateNames } from '../author-names.ts';
 import { doiAddress } from '../doi.ts';
 import { htmlToText } from '../html-text.ts';
 import type { ReadRecord } from './json-records.ts';
-import { authorNames, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
+import { TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Reads one item of CSL-JSON. Its markup becomes text; a date without a day leaves the paper's day unknown. */
@@ -19,15 +20,13 @@ export function readCslRecord(record: JsonRecord, place: Omit<Place, 'path'>): R
   const problems = [...read.problems, ...complexityProblems(record)];
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
-  const authors = authorNames(fields.author ?? []);
   const arxivId = findId(fields);
   const entry = {
     ...blankEntry(place),
     title,
     arxivId,
     text: fields.abstract || null,
-    authors,
-    authorCount: authors?.length ?? null,
+    ...authorFacts(readSeparateNames(fields.author ?? [])),
     publishedOn: fields.issued ?? null,
     categories: categoriesOf(fields.note),
     keywords: fields.keyword ?? null,

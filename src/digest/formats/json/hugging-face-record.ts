@@ -6,14 +6,15 @@ import { WrittenArxivIdSchema, type Link, type Organization, type Summary } from
 import type { ReadRecord } from './json-records.ts';
 import {
   AuthorSchema,
-  authorNames,
   CountSchema,
   isRecord,
+  namesOf,
   TextSchema,
   TitleSchema,
   UrlSchema,
   type JsonRecord,
 } from './json-values.ts';
+import { authorFacts, readSeparateNames } from '../author-names.ts';
 import { utcDay } from '../written-day.ts';
 
 /**
@@ -27,15 +28,13 @@ export function readRecord(record: JsonRecord, place: Omit<Place, 'path'>): Read
   const { title } = fields;
   const listedOn = fields.submittedOnDailyAt ?? oldListing(isRecord(paper) ? fields.listedAt : undefined);
   if (title === undefined) return { entry: null, listedOn, problems };
-  const authors = authorNames(fields.authors ?? []);
   const entry = {
     ...blankEntry(place),
     title,
     arxivId: fields.id ?? null,
     text: fields.summary ?? null,
     summary: fields.ai_summary === undefined ? null : machineSummary(fields.ai_summary),
-    authors,
-    authorCount: authors?.length ?? null,
+    ...authorFacts(readSeparateNames(namesOf(fields.authors ?? []))),
     organization: fields.organization === undefined ? null : organizationOf(fields.organization),
     publishedOn: fields.publishedAt ?? null,
     keywords: fields.ai_keywords ?? null,

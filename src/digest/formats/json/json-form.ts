@@ -2,6 +2,7 @@ import { createScanner, parse, type JSONScanner } from 'jsonc-parser';
 import type { DigestFormat } from '../../format.ts';
 import { parseRecords, RECORD_KEYS, type RecordReader } from './json-records.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
+import { looksLikePython, readPythonRepr } from './python-literal.ts';
 
 /** One form of JSON records: how to tell it by a record, and how to read one. */
 export interface JsonForm {
@@ -32,11 +33,12 @@ export function isHuggingFace(record: JsonRecord): boolean {
 
 /** Whether a text starts as an array or an object does, broken or not. */
 export function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\{\s*["}]|\[\s*[[\]{"])/.test(text);
+  return /^\s*(?:\{\s*["}']|\[\s*[[\]{"'])/.test(text);
 }
 
 /** The first records of a text, bare or in a wrapper; broken ones as far as they go. Reads no more than it needs. */
 export function firstRecords(text: string): JsonRecord[] {
+  if (looksLikePython(text)) return pythonRecords(text);
   const scanner = createScanner(text, true);
   const start: number = scanner.scan();
   if (start === TOKEN.openBracket) return readItems(scanner, text);
@@ -56,6 +58,13 @@ export function firstRecords(text: string): JsonRecord[] {
 }
 
 const ENOUGH = 3;
+
+/** The first records of what Python printed. */
+function pythonRecords(text: string): JsonRecord[] {
+  const value = readPythonRepr(text);
+  const wrapped = isRecord(value) ? RECORD_KEYS.map((key) => value[key]).find(Array.isArray) : undefined;
+  return [wrapped ?? value].flat().filter(isRecord).slice(0, ENOUGH);
+}
 
 /** The numbers of jsonc-parser's `SyntaxKind`, which exists for the compiler alone. */
 const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, string: 10, end: 17 } as const;

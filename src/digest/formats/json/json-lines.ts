@@ -8,6 +8,7 @@ import type { JsonForm } from './json-form.ts';
 import { readLocated, type ListedEntry } from './json-records.ts';
 import { readJson } from './json-source.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
+import { looksLikePython, parsePythonLiteral } from './python-literal.ts';
 
 /** One record a line, of any form; most such files have rows of arXiv's. */
 export const jsonLines: DigestFormat = {
@@ -21,7 +22,7 @@ const FORMS: readonly JsonForm[] = [huggingFaceForm, cslForm, arxivForm];
 
 /** Whether a text is several JSON objects, one a line; a single object is ordinary JSON. */
 function looksLikeJsonLines(text: string): boolean {
-  if (!/^\s*\{\s*"/.test(text)) return false;
+  if (!/^\s*\{\s*["']/.test(text)) return false;
   const rows = text.split('\n').filter((row) => row.trim() !== '');
   if (rows.length < 2) return false;
   const [first = ''] = rows;
@@ -30,7 +31,7 @@ function looksLikeJsonLines(text: string): boolean {
 
 function parseRecord(row: string): JsonRecord | null {
   try {
-    const value: unknown = JSON.parse(row);
+    const value: unknown = looksLikePython(row) ? parsePythonLiteral(row) : JSON.parse(row);
     return isRecord(value) ? value : null;
   } catch {
     return null;
@@ -81,6 +82,11 @@ function readRow(
   form: JsonForm,
 ): { listed: RowEntry | null; issues: readonly Issue[] } {
   if (row.trim() === '') return { listed: null, issues: [] };
+  if (looksLikePython(row)) {
+    const source = { value: row, placeOf: () => ({ path, line, column: 1 }), issues: [] };
+    const { listed, issues } = readLocated({ record: row, path: [] }, source, form.read);
+    return { listed: listed && { ...listed, row }, issues };
+  }
   const source = readJson(row.trimEnd(), path, line);
   const [broken] = source.issues;
   if (broken) {

@@ -1,5 +1,6 @@
 import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import { looksLikePython, readPythonRepr } from './python-literal.ts';
 import { textPlaces } from '../text-places.ts';
 
 /** A JSON text with the places of its values. */
@@ -13,7 +14,7 @@ export interface JsonSource {
 /** Reads JSON; what is readable of a broken text is kept, and the break is an issue. */
 export function readJson(text: string, path: string, firstLine: number): JsonSource {
   const errors: ParseError[] = [];
-  const value = parseFast(text) ?? (parse(text, errors) as unknown);
+  const value = parseFast(text) ?? parsePython(text) ?? (parse(text, errors) as unknown);
   // Built on demand: a file of one record needs no tree.
   let tree: Node | null | undefined;
   const placeAt = textPlaces(text, path, firstLine);
@@ -55,6 +56,12 @@ function parseFast(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What Python prints of dicts; undefined for anything else, and for what is broken. */
+function parsePython(text: string): unknown {
+  const value = looksLikePython(text) ? readPythonRepr(text.trim()) : undefined;
+  return typeof value === 'string' ? undefined : value;
 }
 
 /** `CommaExpected` in words. */

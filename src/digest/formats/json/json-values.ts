@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readText } from '../../../text/read-text.ts';
 
 /** An object of JSON. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -37,11 +36,7 @@ export const CountSchema = z.preprocess(
 /** A name, alone or in an object. */
 export const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })], 'a name');
 
-/** The names of authors, their LaTeX accents read; null without a name, for every paper has authors. */
-export function authorNames(authors: readonly z.infer<typeof AuthorSchema>[]): string[] | null {
-  const names = authors
-    .map((author) => (typeof author === 'string' ? author : author.name).replace(/\s+/g, ' ').trim())
-    .map((name) => (name.includes('\\') ? readText(name).plain : name))
-    .filter(Boolean);
-  return names.length === 0 ? null : names;
+/** The names of authors, alone or in objects. */
+export function namesOf(authors: readonly z.infer<typeof AuthorSchema>[]): string[] {
+  return authors.map((author) => (typeof author === 'string' ? author : author.name));
 }

@@ -1,5 +1,6 @@
 /**
- * Reads a Python literal as `repr` prints it: dicts, lists, tuples, strings, numbers, `True`, `False`, `None`.
+ * Reads a Python literal as `repr` prints it: dicts, lists, tuples, strings, numbers, `True`, `False`, `None`. Of an object
+ * it gives the moment of a `datetime`, else the first argument: that of `arxiv.Result.Author('Ada Byron')` is the name.
  * @example parsePythonLiteral("{'id': '2412.09645', 'isPro': False}") //=> { id: '2412.09645', isPro: false }
  * @throws SyntaxError with the offset of what it did not expect
  * @see https://docs.python.org/3/reference/lexical_analysis.html#literals
@@ -10,6 +11,28 @@ export function parsePythonLiteral(source: string): unknown {
   skipSpace(reader);
   if (reader.offset < source.length) throw unexpected(reader, 'the end');
   return value;
+}
+
+/**
+ * What a text says that a program made of a list or an object with `str()`; any other text is the value itself.
+ * @example readPythonRepr("['cs.LG', 'stat.ML']") //=> ['cs.LG', 'stat.ML']
+ */
+export function readPythonRepr(text: string): unknown {
+  if (!PRINTED_VALUE.test(text)) return text;
+  try {
+    return parsePythonLiteral(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return text;
+    throw cause;
+  }
+}
+
+/** The start of a list, a tuple or an object, with the text or the object that stands first in it. */
+const PRINTED_VALUE = /^\s*(?:\{\s*'|[[(]\s*(?:\[\s*)?(?:["'{]|[A-Za-z_][\w.]*\()|[A-Za-z_][\w.]*\((?:\w+=)?["'])/;
+
+/** Whether a text starts as Python prints a dict or a list of dicts, whose keys have single quotes. */
+export function looksLikePython(text: string): boolean {
+  return /^\s*(?:\[\s*)?\{\s*'/.test(text);
 }
 
 interface Reader {
@@ -34,7 +57,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const STRING = /(['"])((?:\\[\s\S]|(?!\1)[^\\])*)\1/y;
 const ESCAPE = /\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g;
 const NUMBER = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const WORD = /[A-Za-z_]+/y;
+const WORD = /[A-Za-z_][\w.]*/y;
+const KEYWORD = /([A-Za-z_]\w*)\s*=/y;
+const MOMENT = /^(?:.*\.)?(?:datetime|date)$/;
 const SPACE = /\s*/y;
 
 function readValue(reader: Reader): unknown {
@@ -49,8 +74,31 @@ function readValue(reader: Reader): unknown {
   const at = reader.offset;
   const word = take(reader, WORD)?.[0];
   if (word !== undefined && Object.hasOwn(CONSTANTS, word)) return CONSTANTS[word];
+  if (word !== undefined && reader.source[reader.offset] === '(') return readObject(reader, word);
+  if (word?.includes('.')) return word;
   reader.offset = at;
   throw unexpected(reader, 'a value');
+}
+
+function readObject(reader: Reader, name: string): unknown {
+  const positional: unknown[] = [];
+  const named: [string, unknown][] = [];
+  readItems(reader, ')', () => {
+    skipSpace(reader);
+    const keyword = take(reader, KEYWORD)?.[1];
+    if (keyword === undefined) positional.push(readValue(reader));
+    else named.push([keyword, readValue(reader)]);
+  });
+  if (MOMENT.test(name)) return moment(positional.map(Number));
+  return positional.length > 0 ? positional[0] : Object.fromEntries(named);
+}
+
+/** A moment in UTC, as programs that ask arXiv have them. */
+function moment([year = 0, month = 1, ...rest]: readonly number[]): string {
+  const [day, hour, minute, second] = [rest[0] ?? 1, rest[1] ?? 0, rest[2] ?? 0, rest[3] ?? 0].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${year}-${String(month).padStart(2, '0')}-${day}T${hour}:${minute}:${second}Z`;
 }
 
 function readDict(reader: Reader): Record<string, unknown> {
@@ -76,7 +124,8 @@ function readItems(reader: Reader, end: string, readItem: () => void): void {
     if (reader.source[reader.offset] === end) break;
     readItem();
     skipSpace(reader);
-    if (reader.source[reader.offset] !== end) expect(reader, ',');
+    // NumPy prints texts without commas.
+    if (reader.source[reader.offset] !== end && !/["']/.test(reader.source[reader.offset] ?? '')) expect(reader, ',');
   }
   reader.offset += 1;
 }

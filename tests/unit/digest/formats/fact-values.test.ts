@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readCategories, readComments, readDoi, splitNames } from '../../../../src/digest/formats/fact-values.ts';
+import { readAuthors, readCategories, readComments, readDoi } from '../../../../src/digest/formats/fact-values.ts';
 
-describe('splitNames', () => {
+describe('readAuthors', () => {
   test.each([
-    ['Ada Byron, Bo Tern and Çelik Öz', ['Ada Byron', 'Bo Tern', 'Çelik Öz']],
-    ['Ada Byron, and Bo Tern & Çelik Öz', ['Ada Byron', 'Bo Tern', 'Çelik Öz']],
-    ['Byron, Ada; Tern, Bo', ['Byron, Ada', 'Tern, Bo']],
-    ['Ada Byron (MIT, Boston)', ['Ada Byron (MIT, Boston)']],
-    ["['Ada Byron', 'Bo Tern']", ['Ada Byron', 'Bo Tern']],
-    [' ; ', []],
-  ])('of %j is %j', (names, parts) => expect(splitNames(names)).toEqual(parts));
+    ['Ada Byron, Bo Tern', { facts: { authors: ['Ada Byron', 'Bo Tern'], authorCount: 2, authorsComplete: true } }],
+    ['Ada Byron et al.', { facts: { authors: ['Ada Byron'], authorCount: null, authorsComplete: false } }],
+    ['4', { facts: { authorCount: 4 } }],
+    ['et al.', { expected: 'names' }],
+  ])('of %j is %j', (value, reading) => expect(readAuthors(value)).toEqual(reading));
 });
 
 describe('readCategories', () => {

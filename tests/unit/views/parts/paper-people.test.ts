@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paperPeople } from '../../../../src/views/parts/paper-people.ts';
+import { byline } from '../../../../src/views/parts/paper-item.ts';
 import { byAuthors } from '../../support/by-authors.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
@@ -23,6 +24,17 @@ describe('paperPeople', () => {
 
   test('links the organization', () => {
     expect(people('fog')?.organization).toEqual({ name: 'Bread Society', href: '/organizations/bread-society/' });
+  });
+
+  test.each([
+    [{ authorsComplete: false, authorCount: null }, 'and others'],
+    [{ authorsComplete: false, authorCount: 9 }, 'and 8 more'],
+    [{ authorsComplete: true, authorCount: 1 }, null],
+  ])('says who else wrote a paper of which %j', (known, others) => {
+    const { archive } = archiveOf([digest('2025-11-03', [{ title: 'Fog', authors: ['Ada Byron'], ...known }])]);
+    const paper = archive.papers.get('fog');
+    expect(paper && paperPeople(archive, paper, ENGLISH).others).toBe(others);
+    expect(paper && byline(paper, ENGLISH, 6)).toBe(['Ada Byron', others].filter(Boolean).join(' '));
   });
 
   test('folds a long list of authors, and links only those of the rest that have a page', () => {

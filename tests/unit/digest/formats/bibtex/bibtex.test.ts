@@ -167,11 +167,17 @@ describe('bibtex.parse', () => {
     },
   );
 
-  test('reports a list of authors that is cut off, and leaves authors unknown', () => {
-    const { digests, issues } = parse(LAMPS.replace('{a,', '{a, author = {Ada Byron and others},'));
-    expect(digests[0]?.entries).toMatchObject([{ authors: null, authorCount: null }]);
-    expect(issues.map(({ reason }) => reason)).toEqual([
-      'Unexpected author `Ada Byron and others`, expected all names',
-    ]);
+  test.each([
+    ['author = {Ada Byron and others}', ['Ada Byron']],
+    ['author = {Byron, Ada and others}, collaboration = {CLOUD}', ['Ada Byron', 'CLOUD Collaboration']],
+  ])('keeps the names of a list that is cut off: %s', (fields, authors) => {
+    const { digests, issues } = parse(LAMPS.replace('{a,', `{a, ${fields},`));
+    expect(digests[0]?.entries).toMatchObject([{ authors, authorCount: null, authorsComplete: false }]);
+    expect(issues.map(({ ruleId }) => ruleId)).toEqual(['partial-authors']);
+  });
+
+  test('names the collaboration with the authors', () => {
+    const [entry] = entriesOf(LAMPS.replace('{a,', '{a, author = {Ada Byron}, collaboration = {CLOUD Collaboration},'));
+    expect(entry).toMatchObject({ authors: ['Ada Byron', 'CLOUD Collaboration'], authorCount: 2 });
   });
 });

@@ -78,6 +78,7 @@ describe('huggingFace.parse', () => {
       remark: null,
       withdrawn: null,
       claimsWithdrawal: true,
+      authorsComplete: true,
       comments: 2,
       upvotes: 3,
       line: 1,

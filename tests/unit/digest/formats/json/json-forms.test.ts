@@ -110,7 +110,16 @@ describe('arxivRows.parse', () => {
     [
       'affiliations in one text',
       { authors: 'Ada Byron (Quay, Pier 2), Bo Tern' },
-      { authors: ['Ada Byron (Quay, Pier 2)', 'Bo Tern'] },
+      { authors: ['Ada Byron', 'Bo Tern'] },
+    ],
+    [
+      'lists that Python printed',
+      {
+        authors: "[arxiv.Result.Author('Ada Byron'), arxiv.Result.Author('Çelik Öz')]",
+        categories: "['cs.LG', 'stat.ML']",
+        links: "[arxiv.Result.Link('https://arxiv.org/abs/2511.00001v1', title=None, rel='alternate')]",
+      },
+      { authors: ['Ada Byron', 'Çelik Öz'], categories: ['cs.LG', 'stat.ML'], links: [] },
     ],
     [
       'names both in one text and parted',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePythonLiteral } from '../../../../../src/digest/formats/json/python-literal.ts';
+import { parsePythonLiteral, readPythonRepr } from '../../../../../src/digest/formats/json/python-literal.ts';
 
 describe('parsePythonLiteral', () => {
   test.each([
@@ -17,9 +17,13 @@ describe('parsePythonLiteral', () => {
     [String.raw`'\UFFFFFFFF'`, '\uFFFD'],
     ["{1: 'a'}", { 1: 'a' }],
     ['nan', null],
+    ["[arxiv.Result.Author('Ada Byron')]", ['Ada Byron']],
+    ["Author(name='Ada Byron', id=None)", { name: 'Ada Byron', id: null }],
+    ['datetime.datetime(2025, 11, 3, 17, 5, tzinfo=datetime.timezone.utc)', '2025-11-03T17:05:00Z'],
+    ["['a' 'b']", ['a', 'b']],
   ])('reads %s', (source, value) => expect(parsePythonLiteral(source)).toEqual(value));
 
-  test.each(['', '{', "{'a'}", "{'a': 1", '[1 2]', "'open", 'Nope', '1 2', "{'a': datetime(2024, 1, 1)}"])(
+  test.each(['', '{', "{'a'}", "{'a': 1", '[1 2]', "'open", 'Nope', '1 2', "{'a': date(2024"])(
     'throws a SyntaxError on %j',
     (source) => expect(() => parsePythonLiteral(source)).toThrow(SyntaxError),
   );
@@ -32,6 +36,16 @@ describe('parsePythonLiteral', () => {
       }),
     );
   });
+});
+
+describe('readPythonRepr', () => {
+  test.each([
+    ["['cs.LG', 'stat.ML']", ['cs.LG', 'stat.ML']],
+    ["Timestamp('2025-11-03 17:00:00')", '2025-11-03 17:00:00'],
+    ['[Retracted] Lamps', '[Retracted] Lamps'],
+    ["['a'", "['a'"],
+    ['Lamps (a survey)', 'Lamps (a survey)'],
+  ])('of %j', (text, value) => expect(readPythonRepr(text)).toEqual(value));
 });
 
 /** What Python's `repr` prints of a value read from JSON. */
