@@ -7,7 +7,7 @@ import { formatReport, type Issue } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { countChanges } from '../import/changes.ts';
-import { planImport, type ImportInput } from '../import/from-files.ts';
+import { isFatal, planImport, type ImportInput } from '../import/from-files.ts';
 import { HUGGING_FACE } from '../import/hugging-face-api.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
 import { contentReader } from '../import/place.ts';
@@ -65,7 +65,8 @@ async function fromInputs(): Promise<void> {
   for (const word of positionals) inputs.push(await readInput(word));
   const { placed, issues } = planImport(inputs, readGiven(), contentReader(contentDir));
   if (issues.length > 0) console.error(formatReport(issues));
-  if (placed.length === 0) failContent(`Nothing imported: ${whyNothing(issues)}`);
+  if (issues.some(isFatal)) failContent(`Nothing imported: ${whyNothing(issues)}`);
+  if (placed.length === 0) return console.log('Nothing imported: no papers');
   const before = readSources(contentDir);
   for (const digest of placed) console.log(`${dryRun ? 'dry run: ' : ''}${describePlaced(digest)}`);
   console.log(describeChanges(countChanges(before, placed)));
@@ -74,7 +75,6 @@ async function fromInputs(): Promise<void> {
 }
 
 function whyNothing(issues: readonly Issue[]): string {
-  if (issues.length === 0) return 'no paper found';
   return issues.some(({ ruleId }) => ruleId === 'unknown-day')
     ? 'see above; `--date YYYY-MM-DD` sets the day'
     : 'see above';

@@ -5,6 +5,7 @@ import { bibtex } from './formats/bibtex/bibtex.ts';
 import { cslJson } from './formats/json/csl-json.ts';
 import { feed } from './formats/feed/feed.ts';
 import { huggingFace } from './formats/json/hugging-face.ts';
+import { otherJson } from './formats/json/other-json.ts';
 import { jsonFeed } from './formats/feed/json-feed.ts';
 import { jsonLines } from './formats/json/json-lines.ts';
 import { markdown } from './formats/text/markdown.ts';
@@ -12,8 +13,9 @@ import { markdownTable } from './formats/tables/markdown-table.ts';
 import { pageText } from './formats/page-text/page-text.ts';
 import { rankedText } from './formats/text/ranked-text.ts';
 import { titledText } from './formats/text/titled-text.ts';
+import { webPage } from './formats/web-page.ts';
 import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
-import { createIssue, type Issue } from '../source/issues.ts';
+import { createIssue, severityOf, type Issue, type IssueSlug, type Place } from '../source/issues.ts';
 import type { Digest, Entry, Header, Summary } from './schema.ts';
 import { cleanDigest } from './clean-digest.ts';
 import { readText } from '../text/read-text.ts';
@@ -30,9 +32,10 @@ export interface ParsedFile {
  * Every format that Daybook reads. The first that recognizes a text reads it, so a format stands above those that would
  * mistake its texts for their own:
  * - `feed`, whose items may hold any text, above all the others; only XML starts as it does.
+ * - `webPage` below `feed` and any other XML: it takes all markup, most of it only to say that it is no digest.
  * - `jsonFeed` above the other JSON: its items have titles and authors like rows of arXiv.
  * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
- * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `huggingFace` last: it takes any JSON.
+ * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
  * - `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
@@ -45,11 +48,13 @@ export interface ParsedFile {
  */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [
   feed,
+  webPage,
   jsonFeed,
   jsonLines,
   cslJson,
   arxivRows,
   huggingFace,
+  otherJson,
   bibtex,
   pageText,
   rankedText,
@@ -91,7 +96,7 @@ export function draftDigests(
   const { text, issues: nulIssues } = withoutNul(decoded, file.path);
   const isBinary =
     nulIssues.length > 0 && (encodingIssues.length > 0 || decoded.length - text.length > MOST_NULS + text.length / 100);
-  if (isBinary) return { drafts: [], issues: [createIssue('unknown-format', start)] };
+  if (isBinary) return { drafts: [], issues: [unknownFormat(start)] };
   const issues = [...encodingIssues, ...nulIssues];
   try {
     const drafted = draftText(text, file.path, given);
@@ -120,10 +125,14 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
   const header = { ...own, ...given };
   const format = DIGEST_FORMATS.find((candidate) => candidate.recognizes(body));
   if (!format) {
-    return { drafts: [], issues: [...headerIssues, createIssue('unknown-format', { path, line: 1, column: 1 })] };
+    return { drafts: [], issues: [...headerIssues, unknownFormat({ path, line: 1, column: 1 })] };
   }
   const fileDay = dayOfFileName(path);
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
+  const start = { path, line: firstLine, column: 1 };
+  if (parsed.drafts.every(({ entries }) => entries.length === 0) && parsed.issues.some(isLoss)) {
+    return { drafts: [], issues: [...headerIssues, ...parsed.issues, ...nothingRead(parsed, start)] };
+  }
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header, ...given };
   const fileDays = { known: whole.date ?? fileDay, named: dayInFileName(path), areOwn: parsed.hasOwnDays ?? false };
   const completed = parsed.drafts.map((draft) => ({ draft, ...completeDigest(draft, whole, fileDays) }));
@@ -142,6 +151,25 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
       ...drafts.flatMap(({ digest }) => digest.entries.flatMap((entry) => textIssues(entry, path))),
     ],
   };
+}
+
+function unknownFormat(place: Place): Issue {
+  const reason = 'it has none of the forms that docs/formats.md describes; change its form, or move the file';
+  return createIssue('unknown-format', place, reason);
+}
+
+/** Whether an issue says that something of a file is not read. */
+function isLoss(issue: Issue): boolean {
+  return severityOf(issue) === 'error' || LOSSES.has(issue.ruleId ?? '');
+}
+
+const LOSSES: ReadonlySet<string> = new Set<IssueSlug>(['invalid-record', 'unknown-line']);
+
+/** A file that holds something of which no paper can be read is an error, if nothing else in it is. */
+function nothingRead({ drafts, issues }: ParsedBody, start: Place): Issue[] {
+  return issues.some((issue) => severityOf(issue) === 'error')
+    ? []
+    : [createIssue('nothing-read', drafts[0]?.place ?? start)];
 }
 
 /** What is known of a file's day beside what its content says. */

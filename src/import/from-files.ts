@@ -41,7 +41,7 @@ export function planImport(inputs: readonly ImportInput[], given: Header, read: 
   return { placed: [...placed.values()], issues };
 }
 
-/** Bytes that cannot be decoded would be overwritten with replacement characters. */
-function isFatal(issue: Issue): boolean {
+/** Whether an issue keeps an import from writing; bytes that cannot be decoded would become replacement characters. */
+export function isFatal(issue: Issue): boolean {
   return severityOf(issue) === 'error' || issue.ruleId === 'invalid-encoding';
 }

@@ -15,9 +15,14 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Every kind of issue: its severity and how its message reads. The slugs are permanent. */
 export const ISSUE_KINDS = {
   'unreadable-file': ['error', (reason) => `Cannot read the file: ${reason}`],
-  'unknown-format': [
+  'unknown-format': ['error', (reason) => `This is no digest: ${reason}`],
+  'error-answer': [
     'error',
-    () => 'This is no digest in any of the formats that docs/formats.md describes; change its form, or move the file',
+    (message) => `This is no paper but the answer of a service that failed: ${code(message)}; fetch it again`,
+  ],
+  'nothing-read': [
+    'error',
+    () => 'No paper can be read from this file, though it is not empty; correct what else is reported about it',
   ],
   'unknown-day': [
     'error',
@@ -94,7 +99,7 @@ export const ISSUE_KINDS = {
     (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,
   ],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
-  'empty-digest': ['warning', () => 'This digest has no papers'],
+  'empty-digest': ['info', () => 'This digest has no papers'],
   'partial-authors': [
     'info',
     (title, others) =>

@@ -29,8 +29,8 @@ describe('the examples in docs/formats.md', () => {
 
   test('show every format', () => {
     const shown = EXAMPLES.flatMap(([, text]) => draft(text).drafts.map(({ format }) => format));
-    // Described by an address, by name, and by an object that is one of several lines.
-    const described = ['Hugging Face JSON', 'JSON Feed', 'JSON Lines'];
+    // Described by an address, by how to save it, by name, and by an object that is one of several lines.
+    const described = ['Hugging Face JSON', 'Hugging Face page', 'JSON Feed', 'JSON Lines'];
     expect(described.filter((name) => !FORMATS.includes(name))).toEqual([]);
     expect(new Set([...shown, ...described])).toEqual(new Set(DIGEST_FORMATS.map(({ name }) => name)));
   });

@@ -7,11 +7,13 @@ import type { Digest } from '../../../src/digest/schema.ts';
 /** Each digest of a file comes again from its content below its header, whatever the name of that file. */
 export function expectSameFromContent(file: RawFile): void {
   for (const draft of draftDigests(file).drafts) {
+    // No file is written of a day without papers.
+    if (draft.digest.entries.length === 0) continue;
     const again = draftDigests({ path: 'digests/again', bytes: new TextEncoder().encode(fileOf(draft)) }).drafts;
     expect(again.map(({ digest }) => withoutPlaces(digest))).toEqual([withoutPlaces(draft.digest)]);
     expect(again.map(({ header }) => header)).toEqual([draft.header]);
-    // A line of JSON Lines that stands alone is JSON.
-    if (draft.format === 'JSON Lines') continue;
+    // What was found in other JSON or in a page, and a line that stands alone, is written as ordinary JSON.
+    if (['JSON', 'JSON Lines', 'Hugging Face page'].includes(draft.format)) continue;
     expect(again.map(({ content, format }) => ({ content, format }))).toEqual([
       { content: draft.content, format: draft.format },
     ]);

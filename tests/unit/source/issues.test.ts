@@ -35,8 +35,12 @@ describe('createIssue', () => {
 describe('severityOf', () => {
   test.each([
     ['unknown-day', 'error'],
-    ['empty-digest', 'warning'],
+    ['empty-digest', 'info'],
   ] as const)('of %s is %s', (slug, severity) => expect(severityOf(createIssue(slug, at('a', 1)))).toBe(severity));
+
+  test('of what is left out is warning', () => {
+    expect(severityOf(createIssue('missing-text', at('a', 1), 'A'))).toBe('warning');
+  });
 
   test('of what was inferred is info', () => {
     expect(severityOf(createIssue('inferred-day', at('a', 1), '2025-11-05', 'so'))).toBe('info');
@@ -56,7 +60,7 @@ describe('formatReport', () => {
     [[], '0 errors, 0 warnings, 0 infos'],
     [[createIssue('unknown-day', at('a', 1))], '1 error, 0 warnings, 0 infos'],
     [
-      [createIssue('empty-digest', at('a', 1)), createIssue('empty-digest', at('b', 1))],
+      [createIssue('missing-text', at('a', 1), 'A'), createIssue('missing-text', at('b', 1), 'B')],
       '0 errors, 2 warnings, 0 infos',
     ],
   ])('ends in the counts', (issues, counts) => expect(formatReport(issues).split('\n').at(-1)).toBe(counts));

@@ -4,6 +4,7 @@ import type { Header } from '../../schema.ts';
 import { closeElements, findItems, itemIsolator, keepItems } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed, withoutLongPersons, type FeedHead } from './feed-items.ts';
+import { htmlToText } from '../html-text.ts';
 import { fillDays, groupByDay } from '../group-by-day.ts';
 import { textPlaces } from '../text-places.ts';
 
@@ -26,7 +27,8 @@ function startsFeed(text: string): boolean {
     if (end < 0) return false;
     position = end + ending.length;
   }
-  return FEED_ROOT.test(text.slice(position, position + LONGEST_ROOT));
+  const root = FEED_ROOT.exec(text.slice(position, position + LONGEST_ROOT))?.[1]?.toLowerCase();
+  return root === 'rdf:rdf' ? RSS_PART.test(text) : root !== undefined;
 }
 
 /** What may stand above the root, and how it ends. */
@@ -35,7 +37,9 @@ const PROLOGUE: readonly (readonly [start: RegExp, ending: string])[] = [
   [/^<!--/, '-->'],
   [/^<!DOCTYPE\s/i, '>'],
 ];
-const FEED_ROOT = /^<(?:rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+const FEED_ROOT = /^<(rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
+/** RDF may hold anything; only RSS 1.0 has these. */
+const RSS_PART = /<(?:[\w.-]{1,40}:)?(?:channel|item)[\s>]/i;
 const LONGEST_ROOT = 100;
 
 const NO_HEAD: FeedHead = { title: null, language: null, terms: null, day: null };
@@ -120,6 +124,9 @@ function readHead(xml: string): FeedHead {
   }
 }
 
+/** The id that arXiv's interface gives to an entry that says what was wrong with a query. */
+const API_ERROR = /^https?:\/\/(?:export\.)?arxiv\.org\/api\/errors\b/i;
+
 function readItem(
   { xml, cut: source }: { readonly xml: string; readonly cut?: string },
   index: number,
@@ -130,6 +137,9 @@ function readItem(
   const cut = source === undefined ? [] : [createIssue('invalid-field', place, 'item', source, 'a closing tag')];
   try {
     const [item] = readFeed(xml).items;
+    if (item?.addresses.some((address) => API_ERROR.test(address))) {
+      return { listed: null, issues: [createIssue('error-answer', place, htmlToText(item.text) ?? item.title)] };
+    }
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };
     if (!item || !entry) return { listed: null, issues: [createIssue('invalid-record', place, 'found no title')] };
     return { listed: { index, entry, listedOn: item.day }, issues: [...cut, ...persons, ...issues] };

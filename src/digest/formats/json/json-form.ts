@@ -1,6 +1,7 @@
 import { createScanner, parse, type JSONScanner } from 'jsonc-parser';
 import type { DigestFormat } from '../../format.ts';
-import { parseRecords, RECORD_KEYS, type RecordReader } from './json-records.ts';
+import { isPaperRecord, RECORD_KEYS } from './find-records.ts';
+import { parseRecords, type RecordReader } from './json-records.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 import { looksLikePython, readPythonRepr } from './python-literal.ts';
 
@@ -38,11 +39,16 @@ export function looksLikeJson(text: string): boolean {
 
 /** The first records of a text, bare or in a wrapper; broken ones as far as they go. Reads no more than it needs. */
 export function firstRecords(text: string): JsonRecord[] {
+  return recordList(text) ?? [];
+}
+
+/** The same; null where the text is neither a list, nor an object with one, nor one record. */
+export function recordList(text: string): JsonRecord[] | null {
   if (looksLikePython(text)) return pythonRecords(text);
   const scanner = createScanner(text, true);
   const start: number = scanner.scan();
   if (start === TOKEN.openBracket) return readItems(scanner, text);
-  if (start !== TOKEN.openBrace) return [];
+  if (start !== TOKEN.openBrace) return null;
   const keys: string[] = [];
   let isKey = true;
   for (let depth = 1; depth > 0;) {
@@ -54,7 +60,8 @@ export function firstRecords(text: string): JsonRecord[] {
     depth += DEPTHS[token] ?? 0;
     isKey = depth === 1 && token === TOKEN.comma;
   }
-  return [parse(text) as unknown].filter(isRecord);
+  const whole: unknown = parse(text);
+  return isRecord(whole) && isPaperRecord(whole) ? [whole] : null;
 }
 
 const ENOUGH = 3;

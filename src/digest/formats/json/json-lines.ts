@@ -1,14 +1,12 @@
 import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue } from '../../../source/issues.ts';
-import { arxivForm } from './arxiv-rows.ts';
-import { cslForm } from './csl-json.ts';
 import { groupByDay } from '../group-by-day.ts';
-import { huggingFaceForm } from './hugging-face.ts';
 import type { JsonForm } from './json-form.ts';
 import { readLocated, type ListedEntry } from './json-records.ts';
 import { readJson } from './json-source.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 import { looksLikePython, parsePythonLiteral } from './python-literal.ts';
+import { formOf } from './record-forms.ts';
 
 /** One record a line, of any form; most such files have rows of arXiv's. */
 export const jsonLines: DigestFormat = {
@@ -17,8 +15,6 @@ export const jsonLines: DigestFormat = {
   recognizes: looksLikeJsonLines,
   parse: parseJsonLines,
 };
-
-const FORMS: readonly JsonForm[] = [huggingFaceForm, cslForm, arxivForm];
 
 /** Whether a text is several JSON objects, one a line; a single object is ordinary JSON. */
 function looksLikeJsonLines(text: string): boolean {
@@ -45,7 +41,7 @@ interface RowEntry extends ListedEntry {
 
 function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBody {
   const rows = text.split(/(?<=\n)/);
-  const form = formOf(rows);
+  const form = formOf(records(rows));
   const read = rows.map((row, index) => readRow(row, path, firstLine + index, form));
   const listed = read.flatMap((each) => each.listed ?? []);
   const groups = groupByDay(listed, header.date ?? day);
@@ -65,14 +61,11 @@ function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBod
   return { drafts, issues: read.flatMap(({ issues }) => issues), ...(source !== null && { header: { source } }) };
 }
 
-/** The form of the first line that has one. */
-function formOf(rows: readonly string[]): JsonForm {
+function* records(rows: readonly string[]): Generator<JsonRecord> {
   for (const row of rows) {
     const record = parseRecord(row);
-    const form = record && FORMS.find(({ fits }) => fits(record));
-    if (form) return form;
+    if (record) yield record;
   }
-  return arxivForm;
 }
 
 function readRow(

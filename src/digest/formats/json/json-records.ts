@@ -5,6 +5,8 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
 import { fillDays, groupByDay } from '../group-by-day.ts';
 import { readJson, type JsonSource } from './json-source.ts';
+import { errorAnswer } from './error-answer.ts';
+import { isPaperRecord, RECORD_KEYS } from './find-records.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 import { parsePythonLiteral } from './python-literal.ts';
 
@@ -29,13 +31,10 @@ export interface ListedEntry {
   readonly record: unknown;
 }
 
-/** Keys under which a wrapper holds its records. */
-export const RECORD_KEYS = ['data', 'papers', 'dailyPapers', 'results', 'items'];
-
 /** How records are wrapped, where it is not in an object whose other fields are a header. */
 export interface Wrapping {
   /** Fields of the wrapper that are ignored: they say nothing about a digest. */
-  readonly ignored: ReadonlySet<string>;
+  readonly ignored: Pick<ReadonlySet<string>, 'has'>;
   /** The header that a wrapper's fields make. */
   toHeader(header: Header, wrapper: JsonRecord): Header;
   /** How the day of a record is inferred, for messages; null where records state it. */
@@ -49,12 +48,17 @@ const PLAIN_WRAPPING: Wrapping = {
 };
 
 /** Reads an array of records, bare or in an object whose other fields are a header; or one record alone. */
-export function parseRecords(
-  { path, text, firstLine, header, day }: Body,
+export function parseRecords(body: Body, readRecord: RecordReader, wrapping: Wrapping = PLAIN_WRAPPING): ParsedBody {
+  return parseSource(readJson(body.text, body.path, body.firstLine), body, readRecord, wrapping);
+}
+
+/** The same of JSON that was read before. */
+export function parseSource(
+  source: JsonSource,
+  { path, header, day }: Omit<Body, 'text'>,
   readRecord: RecordReader,
-  wrapping: Wrapping = PLAIN_WRAPPING,
+  wrapping: Wrapping,
 ): ParsedBody {
-  const source = readJson(text, path, firstLine);
   const wrapper = readWrapper(source, wrapping);
   const located = locateRecords(source.value);
   const read = located.map((record) => readLocated(record, source, readRecord));
@@ -114,32 +118,27 @@ export function readLocated(
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );
   const issues = [...fieldIssues, ...ownIssues];
-  if (!entry) return { listed: null, issues: [...issues, ...reject('found no title').issues] };
+  if (!entry) {
+    const failure = errorAnswer(value);
+    const reason = failure === null ? 'found no title' : `it says that it failed, with \`${failure.slice(0, 100)}\``;
+    return { listed: null, issues: [...issues, ...reject(reason).issues] };
+  }
   return { listed: { entry, listedOn, record }, issues };
 }
-
-/** Keys that a record has beside its title, and a wrapper has not. */
-const RECORD_MARKS = ['id', 'abstract', 'summary', 'authors', 'author', 'type', 'categories', 'DOI', 'URL'];
 
 function locateRecords(value: unknown): LocatedRecord[] {
   if (Array.isArray(value)) return value.map((record: unknown, index) => ({ record, path: [index] }));
   if (!isRecord(value)) return [];
   const keys = RECORD_KEYS.filter((key) => Array.isArray(value[key]));
-  if (keys.length === 0) return isWrapper(value) ? [] : [{ record: value, path: [] }];
+  if (keys.length === 0) return isPaperRecord(value) ? [{ record: value, path: [] }] : [];
   return keys.flatMap((key) => (value[key] as unknown[]).map((record, index) => ({ record, path: [key, index] })));
-}
-
-/** Whether an object holds records, and is not one itself. */
-function isWrapper(value: JsonRecord): boolean {
-  const isOne = 'paper' in value || ('title' in value && RECORD_MARKS.some((key) => key in value));
-  return !isOne || RECORD_KEYS.some((key) => Array.isArray(value[key]));
 }
 
 function readWrapper(
   { value, placeOf }: JsonSource,
   { ignored, toHeader }: Wrapping,
 ): { header: Header; issues: readonly Issue[] } {
-  if (!isRecord(value) || !isWrapper(value)) return { header: {}, issues: [] };
+  if (!isRecord(value) || isPaperRecord(value)) return { header: {}, issues: [] };
   const { header, issues, unknown } = readHeader(value, placeOf);
   const unknownIssues = unknown
     .filter((key) => !(RECORD_KEYS.includes(key) && Array.isArray(value[key])) && !ignored.has(key))

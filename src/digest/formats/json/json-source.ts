@@ -11,13 +11,20 @@ export interface JsonSource {
   readonly issues: readonly Issue[];
 }
 
-/** Reads JSON; what is readable of a broken text is kept, and the break is an issue. */
-export function readJson(text: string, path: string, firstLine: number): JsonSource {
+/**
+ * Reads JSON; what is readable of a broken text is kept, and the break is an issue.
+ * @param placeAt where a character of the text stands in its file
+ */
+export function readJson(
+  text: string,
+  path: string,
+  firstLine: number,
+  placeAt: (offset: number) => Place = textPlaces(text, path, firstLine),
+): JsonSource {
   const errors: ParseError[] = [];
   const value = parseFast(text) ?? parsePython(text) ?? (parse(text, errors) as unknown);
   // Built on demand: a file of one record needs no tree.
   let tree: Node | null | undefined;
-  const placeAt = textPlaces(text, path, firstLine);
   const placeOf = (keys: readonly (string | number)[]): Place => {
     tree ??= parseTree(text) ?? null;
     let node = tree;
@@ -50,7 +57,8 @@ function childOf(node: Node, key: string | number): Node | undefined {
 
 const VALUES = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
-function parseFast(text: string): unknown {
+/** The value of a whole JSON text; undefined for a broken one. */
+export function parseFast(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -16,7 +16,7 @@ describe('feed.recognizes', () => {
   test.each([
     rss(''),
     atom(''),
-    '<rdf:RDF xmlns="x">',
+    '<rdf:RDF xmlns="x"><channel>',
     '<!-- x --><rss>',
     '<?xml version="1.0"?><?xml-stylesheet href="x"?>\n<atom:feed xmlns:atom="y">',
     '<!DOCTYPE rss>\n<RSS version="0.91">',

@@ -14,10 +14,21 @@ function messagesOf(record: unknown): string[] {
 }
 
 describe('huggingFace.recognizes', () => {
-  test.each(['[{"id": 1}]', ' [\n {', '{"data": []}', '{}', "[\"{'id'", '[[1]]'])('accepts %j', (text) => {
+  test.each(['[{"title": "A"}]', '[{"paper": {}}]', '{"data": []}', "[\"{'id'"])('accepts %j', (text) => {
     expect(huggingFace.recognizes(text)).toBe(true);
   });
-  test.each(['', '[1]', '[link](x) says', '{\\em Lamps}', '[a]: b', 'x [{"'])('refuses %j', (text) => {
+  test.each([
+    '',
+    '{}',
+    '[{"id": 1}]',
+    '[[1]]',
+    '{"error": "Too early"}',
+    '[1]',
+    '[link](x) says',
+    '{\\em Lamps}',
+    '[a]: b',
+    'x [{"',
+  ])('refuses %j', (text) => {
     expect(huggingFace.recognizes(text)).toBe(false);
   });
 });
@@ -205,9 +216,9 @@ describe('huggingFace.parse', () => {
       ['invalid-json 1:67', 'invalid-record 1:62'],
     ],
     ['a comma too many', '[{"id": "2401.00001", "title": "Lamps", "summary": "Text."},]', 1, ['invalid-json 1:61']],
-    ['nothing but a bracket', '[{', 0, ['invalid-json 1:3', 'invalid-record 1:2']],
-    ['records of which none is listed', '{"data": {"papers": []}}', 0, ['invalid-field 1:10', 'empty-digest 1:1']],
-    ['an error of the API', '{"error": "Too early"}', 0, ['unknown-field 1:11', 'empty-digest 1:1']],
+    ['nothing but a bracket', '[{', 0, ['invalid-json 1:3']],
+    ['records of which none is listed', '{"data": {"papers": []}}', 0, ['empty-digest 1:1']],
+    ['an error of the API', '{"error": "Too early"}', 0, ['error-answer 1:1']],
     ['an empty list', '{"data": []}', 0, ['empty-digest 1:1']],
     [
       'a wrapper with a bad date',

@@ -107,7 +107,7 @@ describe('rankedText.parse', () => {
     [
       'a rank without a title',
       '--- 1. ---\n## Abstract\nText.',
-      ['invalid-record 1:1', 'unknown-line 2:1', 'unknown-line 3:1'],
+      ['invalid-record 1:1', 'unknown-line 2:1', 'unknown-line 3:1', 'nothing-read 1:1'],
     ],
     ['a line that is no field', PAPER.replace('Link:', 'Colour: red\nLink:'), ['unknown-line 3:1']],
     ['a heading that it does not know', `${PAPER}## Notes\nA note.`, ['unknown-line 11:1', 'unknown-line 12:1']],
