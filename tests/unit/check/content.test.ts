@@ -51,6 +51,7 @@ describe('checkContent', () => {
       links: [],
       topics: [],
       withdrawn: null,
+      authorsComplete: null,
       titleHashes: [titleHash('Harbours That Listen: A Field Study of the Tide')],
       appearances: [
         {

@@ -15,6 +15,8 @@ export interface ReadRecord {
   /** The day of the digest that the record belongs to; null where the record does not state it. */
   readonly listedOn: string | null;
   readonly problems: readonly FieldProblem[];
+  /** The arXiv id that a number in place of it stands for, and that number. */
+  readonly inferredId?: { readonly found: number; readonly id: string } | null;
   /** What is wrong within its texts. */
   readonly issues?: readonly Issue[];
 }
@@ -43,7 +45,7 @@ export interface Wrapping {
 }
 
 const PLAIN_WRAPPING: Wrapping = {
-  ignored: new Set(['status', 'count', 'total', 'success', 'message']),
+  ignored: new Set(['status', 'count', 'total', 'success', 'message', 'offset', 'next', 'token', 'page', 'limit']),
   toHeader: (header) => header,
   inferredFrom: null,
 };
@@ -105,7 +107,7 @@ export function readLocated(
   const value = typeof record === 'string' ? parseText(record) : record;
   if (value instanceof SyntaxError) return reject(value.message);
   if (!isRecord(value)) return reject(`found \`${JSON.stringify(value).slice(0, 60)}\``);
-  const { entry, listedOn, problems, issues: ownIssues = [] } = readRecord(value, place);
+  const { entry, listedOn, problems, inferredId, issues: ownIssues = [] } = readRecord(value, place);
   const placeOfField = (field: readonly (string | number)[]) =>
     typeof record === 'string'
       ? place
@@ -113,7 +115,8 @@ export function readLocated(
   const fieldIssues = problems.map(({ path: field, found, expected }) =>
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );
-  const issues = [...fieldIssues, ...ownIssues];
+  const inferred = inferredId ? [createIssue('inferred-id', place, inferredId.id, String(inferredId.found))] : [];
+  const issues = [...fieldIssues, ...inferred, ...ownIssues];
   if (!entry) return { listed: null, issues: [...issues, ...reject('found no title').issues] };
   return { listed: { entry, listedOn, record }, issues };
 }
