@@ -1,3 +1,4 @@
+import { parsePaperId } from '../paper-id.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { Archive } from './archive.ts';
 import { paperSegment } from './ledger.ts';
@@ -15,7 +16,7 @@ export function identityOf({ arxivId, titleHashes: [first = ''] }: Paper): strin
  * has an id keeps it.
  */
 export function hasIdentity({ arxivId, titleHashes }: Paper, identity: string): boolean {
-  return arxivId === identity || titleHashes.includes(identity);
+  return arxivId === (parsePaperId(identity) ?? identity) || titleHashes.includes(identity);
 }
 
 /** The papers that a path leads to: one, those that share it, or none where another kind of page or a redirect stands. */

@@ -1,6 +1,8 @@
 import { createIssue, type Issue } from '../source/issues.ts';
+import { parseExternalId } from '../external-id.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { compareOccurrences, placeOf, type MetadataRecord, type Occurrence } from './occurrence.ts';
+import { areTitlesAlike } from './unlike-papers.ts';
 import { groupCompatible, evidenceOf, areCompatible, TIERS, type Evidence } from './evidence.ts';
 
 /** All entries and metadata records of one paper. */
@@ -18,6 +20,7 @@ export interface Cluster {
  * 2. Without an id, the same normalized title is the same paper where author counts and own dates (two days apart at
  *    the most) do not contradict; entries with the most such facts go first: both, then the date, the count, neither.
  * 3. An entry that matches several papers is kept separate and reported.
+ * 4. Papers without an arXiv id join the paper that has the same other id, such as a DOI, and a title that is alike.
  *
  * Metadata records are matched like entries; one whose paper no digest lists is reported.
  */
@@ -43,9 +46,10 @@ export function clusterPapers(
     const issue = placeMetadata(record, byTitle.get(titleKey(record.facts.title ?? '')) ?? []);
     if (issue) issues.push(issue);
   }
-  const unmatched = drafts.filter((draft) => draft.occurrences.length === 0);
+  const joined = joinByExternalId(drafts);
+  const unmatched = joined.filter((draft) => draft.occurrences.length === 0);
   issues.push(...unmatched.flatMap((draft) => draft.metadata.map(unmatchedIssue)));
-  const clusters = drafts
+  const clusters = joined
     .filter((draft) => draft.occurrences.length > 0)
     .map((draft) => ({ ...draft, occurrences: draft.occurrences.toSorted(compareOccurrences) }));
   return { clusters, issues };
@@ -71,6 +75,37 @@ function identified(occurrences: readonly Occurrence[], metadata: readonly Metad
     if (record.facts.arxivId) draftOf(record.facts.arxivId).metadata.push(record);
   }
   return [...drafts.values()];
+}
+
+/** Joins drafts of which links have the same id of a paper; one with an arXiv id takes in the others. */
+function joinByExternalId(drafts: readonly DraftCluster[]): DraftCluster[] {
+  const owners = new Map<string, DraftCluster>();
+  const isArxivs = ({ arxivId }: DraftCluster): boolean => arxivId !== null;
+  const kept: DraftCluster[] = [];
+  for (const draft of drafts.toSorted((a, b) => Number(isArxivs(b)) - Number(isArxivs(a)))) {
+    const ids = externalIdsOf(draft);
+    const owner = isArxivs(draft)
+      ? undefined
+      : ids.flatMap((id) => owners.get(id) ?? []).find((other) => areAlike(other, draft));
+    if (owner) {
+      owner.occurrences.push(...draft.occurrences);
+      owner.metadata.push(...draft.metadata);
+    } else kept.push(draft);
+    for (const id of ids) if (!owners.has(id)) owners.set(id, owner ?? draft);
+  }
+  return kept;
+}
+
+function externalIdsOf({ occurrences, metadata }: DraftCluster): string[] {
+  const links = [
+    ...occurrences.map(({ entry }) => entry.links),
+    ...metadata.map(({ facts }) => facts.links ?? []),
+  ].flat();
+  return [...new Set(links.flatMap(({ kind, url }) => (kind === 'other' ? (parseExternalId(url) ?? []) : [])))];
+}
+
+function areAlike(a: DraftCluster, b: DraftCluster): boolean {
+  return a.occurrences.some((one) => b.occurrences.some((other) => areTitlesAlike(one.entry.title, other.entry.title)));
 }
 
 function indexByTitle(drafts: readonly DraftCluster[]): Map<string, DraftCluster[]> {

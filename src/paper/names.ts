@@ -1,3 +1,4 @@
+import { parsePaperId } from '../paper-id.ts';
 import { distinctSlug, formerTitleSlugs, titleSlug } from '../slugs.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -28,6 +29,11 @@ export function namePapers(
     for (const segment of new Set([...slugs, ...distinct])) {
       if (!ids.has(segment)) targets.set(segment, [...(targets.get(segment) ?? []), id]);
     }
+  }
+  for (const segment of published) {
+    // Old ids kept their subject class once: `math.GT/0309136`.
+    const id = ids.has(segment) || targets.has(segment) ? null : parsePaperId(segment);
+    if (id !== null && ids.has(id)) targets.set(segment, [id]);
   }
   const publicSlugs = new Set(named.flatMap((own) => own.publicSlugs));
   const aliases = [...targets].filter(([segment]) => publicSlugs.has(segment) || published.has(segment));

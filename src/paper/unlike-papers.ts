@@ -47,13 +47,23 @@ const LEAST_SHARED = 0.25;
 /** Words of titles that say nothing of the paper are mostly short. */
 const SHORTEST_WORD = 4;
 
+/** Whether two titles share enough words to be of one paper that has one id. */
+export function areTitlesAlike(a: string, b: string): boolean {
+  return sharedWords(a, b) >= 0.5;
+}
+
+/** The share of the shorter title's words that the other has, too. */
+function sharedWords(a: string, b: string): number {
+  const [words, others] = [titleWords(a), titleWords(b)];
+  const least = Math.min(words.size, others.size);
+  return least === 0 ? 0 : [...words].filter((word) => others.has(word)).length / least;
+}
+
 function isUnlike(a: Pick<Owner, 'title' | 'authors'>, b: Pick<Owner, 'title' | 'authors'>): boolean {
   if (!a.authors?.length || !b.authors?.length) return false;
   const names = new Set(a.authors.map(lastName));
   if (b.authors.some((author) => names.has(lastName(author)))) return false;
-  const [words, others] = [titleWords(a.title), titleWords(b.title)];
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return shared < LEAST_SHARED * Math.min(words.size, others.size) || Math.min(words.size, others.size) === 0;
+  return sharedWords(a.title, b.title) < LEAST_SHARED;
 }
 
 function titleWords(title: string): ReadonlySet<string> {

@@ -105,6 +105,11 @@ export const ISSUE_KINDS = {
     (title, others) =>
       `Only some authors of ${code(title)}${others} are named here, so pages show “and others”; \`npm run enrich\` looks for all`,
   ],
+  'inferred-id': [
+    'info',
+    (id, number) =>
+      `The arXiv id is taken to be ${id}: it stands here as the number ${number}, which has lost its zeros`,
+  ],
   'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],
   'inferred-year': ['info', (count, year) => `The year of ${count} is missing and taken to be ${year}`],
 } as const satisfies Record<string, readonly [Severity, (...values: string[]) => string]>;

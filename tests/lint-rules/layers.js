@@ -7,7 +7,7 @@ export const LAYERS = [
   ['source'],
   ['site'],
   ['text'],
-  ['paper-id.ts'],
+  ['paper-id.ts', 'external-id.ts'],
   ['slugs.ts'],
   ['digest'],
   ['paper'],

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatPaperId, parsePaperId } from '../../src/paper-id.ts';
+import { formatPaperId, paperIdOfNumber, parsePaperId } from '../../src/paper-id.ts';
 
-const IDS = [
-  '2409.04828',
-  '0704.0001',
-  '9912.99999',
-  'math/0309136',
-  'math.GT/0309136',
-  'hep-th/9901001',
-  'cond-mat/0309136',
-];
+const IDS = ['2409.04828', '0704.0001', '9912.99999', 'math/0309136', 'hep-th/9901001', 'cond-mat/0309136'];
 
 describe('parsePaperId', () => {
   const forms = (id: string) => [
@@ -31,6 +23,27 @@ describe('parsePaperId', () => {
     `alphaxiv.org/overview/${id}`,
     `https://doi.org/10.48550/arXiv.${id}`,
     `10.48550/arxiv.${id}`,
+    `arXiv:${id}v2 [cs.CL] 3 Nov 2025`,
+    `${id}v2 [cs.CL]`,
+    `oai:arXiv.org:${id}v1`,
+    `https://arxiv.org/abs/arXiv:${id}`,
+    `https://arxiv.org/format/${id}`,
+    `https://arxiv.org/ps/${id}v1`,
+    `https://arxiv.org/e-print/${id}`,
+    `https://browse.arxiv.org/html/${id}`,
+    `https://rss.arxiv.org/abs/${id}`,
+    `http://xxx.lanl.gov/abs/${id}`,
+    `http://cn.arxiv.org/abs/${id}`,
+    `http://lanl.arxiv.org/pdf/${id}v1`,
+    `https://papers.cool/arxiv/${id}`,
+    `https://ar5iv.org/abs/${id}`,
+    `https://ar5iv.labs.arxiv.org/html/${id}`,
+    `https://scirate.com/arxiv/${id}`,
+    `https://hf-mirror.com/papers/${id}`,
+    `https://www.semanticscholar.org/arxiv/${id}`,
+    `https://api.semanticscholar.org/arXiv:${id}`,
+    `https://tldr.takara.ai/p/${id}`,
+    `https://ui.adsabs.harvard.edu/abs/arXiv:${id}`,
   ];
 
   test.each(IDS.flatMap((id) => forms(id).map((form) => [form, id])))('reads %j as %s', (form, id) => {
@@ -38,8 +51,19 @@ describe('parsePaperId', () => {
   });
 
   test.each([
+    ['math.GT/0309136', 'math/0309136'],
+    ['arXiv:math.gt/0309136v2', 'math/0309136'],
+    ['cond-mat.str-el/9901001', 'cond-mat/9901001'],
+    ['https://arxiv.org/abs/Math.GT/0309136', 'math/0309136'],
+  ])('drops the subject class of %j', (form, id) => expect(parsePaperId(form)).toBe(id));
+
+  test.each([
     '',
     'Attention',
+    'https://papers.cool/venue/2409.04828',
+    'https://huggingface.co/datasets/2409.04828',
+    'https://arxiv.org/list/2409.04828',
+    'https://notarxiv.org/abs/2409.04828',
     '2413.04828',
     '2400.04828',
     '2409.048',
@@ -53,4 +77,17 @@ describe('parsePaperId', () => {
   test('undoes formatPaperId', () => {
     for (const id of IDS) expect(parsePaperId(formatPaperId(id))).toBe(id);
   });
+});
+
+describe('paperIdOfNumber', () => {
+  test.each([
+    [2511.0101, '2511.01010'],
+    [2511.01234, '2511.01234'],
+    [1401.001, '1401.0010'],
+    [704.0001, '0704.0001'],
+    [2511, null],
+    [2513.01, null],
+    [3.14, null],
+    [2511.123456, null],
+  ])('of %j is %j', (number, id) => expect(paperIdOfNumber(number)).toBe(id));
 });

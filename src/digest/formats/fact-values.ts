@@ -17,9 +17,8 @@ export type Reading =
 /** Reads a value that is not empty. */
 export type ReadValue = (value: string) => Reading;
 
-/** Also arXiv's own form: `arXiv:2409.04828v1 [cs.CL]`. */
 export function readArxivId(value: string): Reading {
-  const arxivId = parsePaperId(value.split('[')[0] ?? '');
+  const arxivId = parsePaperId(value);
   return arxivId === null ? { expected: 'an arXiv id such as `2409.04828`' } : { facts: { arxivId } };
 }
 

@@ -18,11 +18,13 @@ export function utcDay(moment: string): string | null {
  * The day of a moment in any of the forms that programs and people write; null where the day is incomplete.
  * @example writtenDay('Thu, 30 Jul 2026 23:30:00 EST') //=> '2026-07-31'
  * @example writtenDay('November 3, 2025') //=> '2025-11-03'
+ * @example writtenDay('1762192799000') //=> '2025-11-03'
  * @example writtenDay('November 2025') //=> null
  */
 export function writtenDay(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_DAY) return null;
+  if (NUMBER.test(trimmed)) return dayOfNumber(trimmed);
   const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
   if (!parts) return utcDay(trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts));
   const { day = '', month = '', year = '', time, zone } = parts;
@@ -30,6 +32,20 @@ export function writtenDay(text: string): string | null {
   const date = isoParts('', year, String(number), day);
   return utcDay(time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`);
 }
+
+/** `20251103`, or seconds or milliseconds since 1970, as programs print moments. */
+const NUMBER = /^\d{8,13}(?:\.\d{1,9})?$/;
+
+function dayOfNumber(digits: string): string | null {
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  if (year !== '') return utcDay(`${year}-${month}-${day}`);
+  const number = Number(digits);
+  const milliseconds = number < FIRST_MOMENT ? number * 1000 : number;
+  return milliseconds < FIRST_MOMENT || milliseconds > LAST_MOMENT ? null : dayOf(new Date(milliseconds));
+}
+
+/** Milliseconds since 1970 from 1990 until 2200; a smaller number counts seconds. */
+const [FIRST_MOMENT, LAST_MOMENT] = [Date.UTC(1990), Date.UTC(2200)] as const;
 
 /** More characters than any form of a day and its time has. */
 const LONGEST_DAY = 100;

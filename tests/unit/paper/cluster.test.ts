@@ -74,6 +74,26 @@ describe('clusterPapers', () => {
     ]);
   });
 
+  const linked = (title: string, url: string, fields: Partial<Entry> = {}): Partial<Entry> => ({
+    title,
+    links: [{ kind: 'other', url }],
+    ...fields,
+  });
+  const DOI = 'https://doi.org/10.1101/2024.03.01.123456';
+
+  test('joins entries with the same DOI, or other id of a paper, whose titles differ a little', () => {
+    const preprint = 'https://www.biorxiv.org/content/10.1101/2024.03.01.123456v2';
+    const entries = [linked('Counting Lamps', DOI), linked('Counting Lamps by Night', preprint, { authorCount: 2 })];
+    expect(parted(...entries)).toEqual([[ONE, TWO]]);
+    expect(parted(...entries, linked('Counting lamps again', DOI, { arxivId: ID }))).toEqual([[ONE, TWO, THREE]]);
+  });
+
+  test('keeps apart what has one DOI, but other titles or two arXiv ids', () => {
+    expect(parted(linked('Counting Lamps', DOI), linked('Proceedings of Harbours', DOI))).toEqual([[ONE], [TWO]]);
+    const ids = [linked('Lamps', DOI, { arxivId: ID }), linked('Lamps', DOI, { arxivId: OTHER_ID })];
+    expect(parted(...ids)).toEqual([[ONE], [TWO]]);
+  });
+
   test('keeps entries together that match the same two papers', () => {
     expect(parted({ arxivId: ID }, { arxivId: OTHER_ID }, {}, {})).toEqual([[ONE], [TWO], [THREE, FOUR]]);
   });

@@ -67,6 +67,12 @@ describe('namePapers', () => {
       { カイトとカイト: ['カイトとカイド', 'カイトとガイド', 'ガイドとカイト'] },
     ],
     [
+      'keeps an old id that was published with its subject class',
+      [{ arxivId: 'math/0309136' }],
+      ['/papers/math.GT/0309136/ # digests/2024-03-01.md # math.GT/0309136'],
+      { 'math.GT/0309136': ['math/0309136'] },
+    ],
+    [
       'makes no page of what was published but is no paper’s',
       [{}],
       ['/papers/ships/', '/papers/date/2024-03-01/', '/archive/'],

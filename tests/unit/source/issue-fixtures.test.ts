@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'error-answer': 'digests/2025-01-02-x.json:1:1',
   'inferred-day': 'digests/search.txt:5:1',
+  'inferred-id': 'digests/2025-01-02-x.json:2:3',
   'inferred-year': 'digests/2025-01-02-x.txt:1:1',
   'invalid-date': 'digests/2025-01-02-x.txt:7:1',
   'invalid-encoding': 'digests/2025-01-02-x.md:3:14',

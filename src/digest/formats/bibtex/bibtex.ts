@@ -106,7 +106,7 @@ function withCollaborations({ authors, authorsComplete }: EntryDraft, written = 
   return authorFacts({ names, missing: authorsComplete === false ? 'some' : 0 });
 }
 
-const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d[\w.]*)/i;
+const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[a-z-]+)?\/)?\d[\w.]*)/i;
 
 /** arXiv's comments as Zotero and others export them: `comment = {12 pages}`, `note = {Comment: 12 pages}`. */
 function findRemark(fields: BibtexEntry['fields']): string | null {
@@ -124,7 +124,8 @@ function findId(fields: BibtexEntry['fields']): string | null {
   const written = [fields['journal'], fields['note'], fields['howpublished']].map(
     (text) => ARXIV_ID.exec(text ?? '')?.[1] ?? /https?:\/\/[^\s{}]+/.exec(text ?? '')?.[0],
   );
-  const candidates = [eprint, ...written, fields['volume']?.replace(/^abs\//, '')];
+  const old = /^\d{7}$/.test(eprint ?? '') ? `${fields['primaryclass'] ?? ''}/${eprint ?? ''}` : undefined;
+  const candidates = [eprint, old, ...written, fields['volume']?.replace(/^abs\//, '')];
   return candidates.map((id) => (id === undefined ? null : parsePaperId(id))).find((id) => id !== null) ?? null;
 }
 

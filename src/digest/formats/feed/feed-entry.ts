@@ -1,3 +1,4 @@
+import { parseExternalId } from '../../../external-id.ts';
 import { parsePaperId } from '../../../paper-id.ts';
 import { blankEntry, type EntryDraft } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
@@ -27,7 +28,7 @@ export function feedEntry(
   const { facts, issues } = readLabelledFacts(values);
   const addresses = [titleId, announcedId, ...item.addresses].filter((address) => address !== null);
   const isArxivs = category !== null || announcedId !== null || item.addresses.some((address) => OAI.test(address));
-  const arxivId = addresses.map(readId).find((id) => id !== null) ?? facts.arxivId ?? onlyId(lines);
+  const arxivId = addresses.map(parsePaperId).find((id) => id !== null) ?? facts.arxivId ?? onlyId(lines);
   const summary = abstract !== null && text !== null ? summaryOf(text, header) : null;
   const entry = {
     ...blankEntry(place),
@@ -82,7 +83,9 @@ const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,}\//i;
 
 /** Whether an item leads to a page about a paper, and not to the paper: its text is by whoever wrote the page. */
 function isPost(addresses: readonly string[]): boolean {
-  const isPaper = addresses.some((address) => readId(address) !== null || DOI.test(address));
+  const isPaper = addresses.some(
+    (address) => parsePaperId(address) !== null || parseExternalId(address) !== null || DOI.test(address),
+  );
   return !isPaper && addresses.some((address) => /^https?:/i.test(address));
 }
 
@@ -122,22 +125,18 @@ function valueOf(fact: FactName, value: string, line: Line): string | null {
   return /^https?:/i.test(written) || parsePaperId(written) !== null ? written : null;
 }
 
-function readId(address: string): string | null {
-  return parsePaperId(address.replace(OAI, ''));
-}
-
 /** How arXiv's own feeds identify their items. */
 const OAI = /^oai:arXiv\.org:/i;
 
 /** The id that the links of a text lead to, where they lead to one paper alone. */
 function onlyId(lines: readonly Line[]): string | null {
-  const ids = new Set(lines.flatMap(({ text }) => addressesIn(text).flatMap((address) => readId(address) ?? [])));
+  const ids = new Set(lines.flatMap(({ text }) => addressesIn(text).flatMap((address) => parsePaperId(address) ?? [])));
   const [id] = ids;
   return id !== undefined && ids.size === 1 ? id : null;
 }
 
 function linksOf(addresses: readonly string[]): Link[] {
-  const others = new Set(addresses.filter((address) => readId(address) === null));
+  const others = new Set(addresses.filter((address) => parsePaperId(address) === null));
   return [...others].flatMap((url) => {
     const link = LinkSchema.safeParse({ kind: 'other', url });
     return link.success ? link.data : [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parsePaperId } from '../../../paper-id.ts';
+import { externalAddress } from '../../../external-id.ts';
+import { paperIdOfNumber, parsePaperId } from '../../../paper-id.ts';
 import type { FieldProblem } from '../../../source/describe-problem.ts';
 import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
@@ -11,6 +12,7 @@ import { readPythonRepr } from './python-literal.ts';
 import {
   AuthorSchema,
   CountSchema,
+  isRecord,
   namesOf,
   TextSchema,
   TitleSchema,
@@ -90,7 +92,7 @@ const ListSchema = printed(
 
 /** A moment, or versions of which the first has one. */
 const PublishedSchema = z
-  .union([z.string(), z.array(z.object({ created: z.string() })).min(1)], 'a moment')
+  .union([z.string(), z.number().transform(String), z.array(z.object({ created: z.string() })).min(1)], 'a moment')
   .transform((written) => (typeof written === 'string' ? written : (written[0]?.created ?? '')))
   .refine((written) => writtenDay(written) !== null, 'a day such as `2025-11-04`')
   .transform((written) => writtenDay(written) ?? '');
@@ -101,7 +103,7 @@ const AddressesSchema = printed(
 
 const RowSchema = z.object({
   title: TitleSchema,
-  id: z.union([z.string(), z.int()], 'an arXiv id such as `2409.04828`'),
+  id: z.union([z.string(), z.number()], 'an arXiv id such as `2409.04828`'),
   text: TextSchema,
   authors: z.union(
     [
@@ -135,22 +137,32 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   }));
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
-  const arxivId = findId(fields);
+  const nested = nestedAddresses(record);
+  const arxivId = findId(fields, nested);
+  const inferred = typeof fields.id === 'number' && arxivId === null ? paperIdOfNumber(fields.id) : null;
   const entry = {
     ...blankEntry(place),
     title,
-    arxivId,
+    arxivId: arxivId ?? inferred,
     text: fields.text ?? null,
     ...authorFacts(fields.authors ?? NO_AUTHORS),
     publishedOn: fields.published ?? null,
     categories: categoriesOf(fields),
     keywords: fields.keywords ?? null,
-    links: linksOf(fields),
+    links: linksOf(fields, nested),
     remark: typeof fields.remark === 'string' ? fields.remark : null,
     comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
     upvotes: fields.upvotes ?? null,
   };
-  return { entry, listedOn: null, problems: [...problems, ...idProblem(fields, arxivId, keys)] };
+  return {
+    entry,
+    listedOn: null,
+    problems: [...problems, ...idProblem(fields, arxivId, keys)],
+    inferredId:
+      inferred !== null && typeof fields.id === 'number' && inferred !== String(fields.id)
+        ? { found: fields.id, id: inferred }
+        : null,
+  };
 }
 
 /** The row under Daybook's names, and the row's own name of each field. */
@@ -164,15 +176,31 @@ function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<
   return { row: Object.fromEntries(found.map(([name, key]) => [name, record[key]])), keys: new Map(found) };
 }
 
-function findId({ id, addresses = [], doi }: Row): string | null {
-  const candidates = [id, ...addresses, doi].filter((candidate) => typeof candidate === 'string');
+function findId({ id, addresses = [], doi }: Row, nested: readonly string[]): string | null {
+  const candidates = [id, ...addresses, doi, ...nested].filter((candidate) => typeof candidate === 'string');
   return candidates.map(parsePaperId).find((found) => found !== null) ?? null;
 }
 
 /** Reports an id that is not arXiv's, unless another field has the paper's id or a database numbered its rows. */
 function idProblem({ id }: Row, arxivId: string | null, keys: ReadonlyMap<string, string>): FieldProblem[] {
-  if (typeof id !== 'string' || arxivId !== null || /^\d+$/.test(id)) return [];
+  if (typeof id !== 'string' || arxivId !== null || DATABASE_ID.test(id) || externalAddress(id) !== null) return [];
   return [{ path: [keys.get('id') ?? 'id'], found: id, expected: 'an arXiv id such as `2409.04828`' }];
+}
+
+/** How databases number their rows, and Semantic Scholar and OpenAlex their papers. */
+const DATABASE_ID = /^(?:\d+|[0-9a-f]{24,64}|(?:https:\/\/openalex\.org\/)?W\d{4,12})$/i;
+
+/** Objects in which Semantic Scholar and OpenAlex have ids and addresses of a paper. */
+const NESTED = new Set(['externalids', 'ids', 'openaccesspdf', 'bestoalocation', 'primarylocation', 'openaccess']);
+
+/** The ids and addresses in such objects, as addresses where they are of a kind that is known. */
+function nestedAddresses(record: JsonRecord): string[] {
+  return Object.entries(record).flatMap(([key, value]) => {
+    if (!NESTED.has(labelKey(key)) || !isRecord(value)) return [];
+    return Object.values(value).flatMap((inner) =>
+      typeof inner === 'string' ? [parsePaperId(inner) ?? externalAddress(inner) ?? []].flat() : [],
+    );
+  });
 }
 
 function categoriesOf({ categories, primary }: Row): string[] | null {
@@ -180,9 +208,10 @@ function categoriesOf({ categories, primary }: Row): string[] | null {
   return all.length === 0 ? null : [...new Set(all)];
 }
 
-function linksOf({ addresses = [], doi, code }: Row): Link[] {
-  const urls = [...addresses, doi === undefined ? undefined : doiAddress(doi)];
-  const others = urls.filter(
+function linksOf({ id, addresses = [], doi, code }: Row, nested: readonly string[]): Link[] {
+  const named = typeof id === 'string' ? (externalAddress(id) ?? undefined) : undefined;
+  const urls = new Set([named, ...addresses, doi === undefined ? undefined : doiAddress(doi), ...nested]);
+  const others = [...urls].filter(
     (url) => url !== undefined && parsePaperId(url) === null && UrlSchema.safeParse(url).success,
   );
   return [

@@ -15,7 +15,7 @@ import {
   type JsonRecord,
 } from './json-values.ts';
 import { authorFacts, readSeparateNames } from '../author-names.ts';
-import { utcDay } from '../written-day.ts';
+import { utcDay, writtenDay } from '../written-day.ts';
 
 /**
  * Reads one item of a Hugging Face answer: `{ paper: {…}, … }`, or the flat paper.
@@ -60,9 +60,13 @@ function flatten(record: JsonRecord, paper: JsonRecord) {
 const OUTER_DATE_CHANGED = '2025-03-01';
 
 const MomentSchema = z
-  .string()
-  .refine((moment) => utcDay(moment) !== null, 'a moment such as `2025-11-04T18:00:18.000Z`')
-  .transform((moment) => utcDay(moment) ?? '');
+  .union([z.string(), z.number()], 'a moment such as `2025-11-04T18:00:18.000Z`')
+  .refine((moment) => dayOfMoment(moment) !== null, 'a moment such as `2025-11-04T18:00:18.000Z`')
+  .transform((moment) => dayOfMoment(moment) ?? '');
+
+function dayOfMoment(moment: string | number): string | null {
+  return typeof moment === 'number' ? writtenDay(String(moment)) : utcDay(moment);
+}
 
 const OrganizationRecordSchema = z.object({ name: z.string().min(1), fullname: z.string().nullish() });
 

@@ -17,6 +17,8 @@ export interface ReadRecord {
   /** The day of the digest that the record belongs to; null where the record does not state it. */
   readonly listedOn: string | null;
   readonly problems: readonly FieldProblem[];
+  /** The arXiv id that a number in place of it stands for, and that number. */
+  readonly inferredId?: { readonly found: number; readonly id: string } | null;
   /** What is wrong within its texts. */
   readonly issues?: readonly Issue[];
 }
@@ -42,7 +44,7 @@ export interface Wrapping {
 }
 
 const PLAIN_WRAPPING: Wrapping = {
-  ignored: new Set(['status', 'count', 'total', 'success', 'message']),
+  ignored: new Set(['status', 'count', 'total', 'success', 'message', 'offset', 'next', 'token', 'page', 'limit']),
   toHeader: (header) => header,
   inferredFrom: null,
 };
@@ -109,7 +111,7 @@ export function readLocated(
   const value = typeof record === 'string' ? parseText(record) : record;
   if (value instanceof SyntaxError) return reject(value.message);
   if (!isRecord(value)) return reject(`found \`${JSON.stringify(value).slice(0, 60)}\``);
-  const { entry, listedOn, problems, issues: ownIssues = [] } = readRecord(value, place);
+  const { entry, listedOn, problems, inferredId, issues: ownIssues = [] } = readRecord(value, place);
   const placeOfField = (field: readonly (string | number)[]) =>
     typeof record === 'string'
       ? place
@@ -117,7 +119,8 @@ export function readLocated(
   const fieldIssues = problems.map(({ path: field, found, expected }) =>
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );
-  const issues = [...fieldIssues, ...ownIssues];
+  const inferred = inferredId ? [createIssue('inferred-id', place, inferredId.id, String(inferredId.found))] : [];
+  const issues = [...fieldIssues, ...inferred, ...ownIssues];
   if (!entry) {
     const failure = errorAnswer(value);
     const reason = failure === null ? 'found no title' : `it says that it failed, with \`${failure.slice(0, 100)}\``;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { doiOf, externalAddress, parseExternalId } from '../../src/external-id.ts';
+
+describe('parseExternalId', () => {
+  test.each([
+    ['https://openreview.net/forum?id=aBc123_X-y', 'openreview:aBc123_X-y'],
+    ['https://openreview.net/pdf?referrer=x&id=aBc123', 'openreview:aBc123'],
+    ['https://aclanthology.org/2024.acl-long.1/', 'acl:2024.acl-long.1'],
+    ['https://aclanthology.org/2024.acl-long.1v2.pdf', 'acl:2024.acl-long.1'],
+    ['https://www.aclweb.org/anthology/P19-1001', 'acl:p19-1001'],
+    ['https://doi.org/10.18653/v1/2024.acl-long.1', 'acl:2024.acl-long.1'],
+    ['https://www.biorxiv.org/content/10.1101/2025.11.03.123456v2.full.pdf', 'doi:10.1101/2025.11.03.123456'],
+    ['https://www.medrxiv.org/content/10.1101/2025.11.03.123456v1', 'doi:10.1101/2025.11.03.123456'],
+    ['https://doi.org/10.1101/2025.11.03.123456', 'doi:10.1101/2025.11.03.123456'],
+    ['http://dx.doi.org/10.1000/ABC', 'doi:10.1000/abc'],
+    ['https://dl.example.org/doi/pdf/10.1000/182?download=true', 'doi:10.1000/182'],
+    ['https://doi.org/10.5281/zenodo.12345', null],
+    ['https://openreview.net/group?id=Quay', null],
+    ['https://aclanthology.org/venues/acl/', null],
+    ['https://example.org/10.1000', null],
+  ])('of %j is %j', (address, id) => expect(parseExternalId(address)).toBe(id));
+});
+
+describe('doiOf', () => {
+  test.each([
+    ['https://doi.org/10.1000/ABC', '10.1000/ABC'],
+    ['https://doi.org/10.1000%2F182', '10.1000/182'],
+    ['https://example.org/', null],
+  ])('of %j is %j', (address, doi) => expect(doiOf(address)).toBe(doi));
+});
+
+describe('externalAddress', () => {
+  test.each([
+    ['10.1000/182', 'https://doi.org/10.1000/182'],
+    ['doi:10.1000/182', 'https://doi.org/10.1000/182'],
+    ['2024.acl-long.1', 'https://aclanthology.org/2024.acl-long.1/'],
+    ['https://openreview.net/forum?id=aBc123', 'https://openreview.net/forum?id=aBc123'],
+    ['https://example.org/', null],
+    ['2511.01001', null],
+    ['Lamps', null],
+  ])('of %j is %j', (id, address) => expect(externalAddress(id)).toBe(address));
+});
