@@ -8,6 +8,7 @@ import { separateUnlike } from '../paper/unlike-papers.ts';
 import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { resolvePaper, type Archive } from './archive.ts';
+import { redirectEmptiedNames } from './emptied-names.ts';
 import { indexArchive, type ArchiveParts } from './index-archive.ts';
 import { paperSegment, type LedgerLine } from './ledger.ts';
 import type { PlacedRedirect, Redirect } from './redirects.ts';
@@ -32,15 +33,19 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
   const { clusters, issues } = clusterPapers(occurrences, metadata);
   const named = nameClusters(clusters, parts.ledger);
   const { kept, takenDown } = withoutTakenDown(named, redirects);
-  const archive = indexArchive({
+  const indexed = indexArchive({
     ...parts,
     papers: assignTopics(kept.map(mergeNamed), parts.topics),
     digests: listPapers(keyed, kept),
     redirects: new Map([...redirects.map(({ path, to, reason }) => [path, { to, reason }] as const), ...takenDown]),
   });
+  const files = new Set([...digests.map(({ path }) => path), ...metadata.map(({ place }) => place.path)]);
+  const emptied = redirectEmptiedNames(indexed, parts.ledger, files);
+  const archive = { ...indexed, redirects: new Map([...indexed.redirects, ...emptied.redirects]) };
+  const repeated = clusters.flatMap(repeatIssues);
   return {
     archive,
-    issues: [...unlike, ...issues, ...clusters.flatMap(repeatIssues), ...unmatchedNotes(archive, parts.notes)],
+    issues: [...unlike, ...issues, ...repeated, ...unmatchedNotes(archive, parts.notes), ...emptied.issues],
   };
 }
 

@@ -110,6 +110,11 @@ export const ISSUE_KINDS = {
     (id, number) =>
       `The arXiv id is taken to be ${id}: it stands here as the number ${number}, which has lost its zeros`,
   ],
+  'emptied-name': [
+    'info',
+    (path, from, to) =>
+      `No paper has the name of the published page ${code(path)} any more, since ${code(from)} was changed or is read better; the page leads to ${code(to)}`,
+  ],
   'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],
   'inferred-year': ['info', (count, year) => `The year of ${count} is missing and taken to be ${year}`],
 } as const satisfies Record<string, readonly [Severity, (...values: string[]) => string]>;

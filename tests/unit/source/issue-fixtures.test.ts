@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'ambiguous-paper': 'digests/2025-01-03-x.md:1:1',
   'changed-permalink': 'permalinks.txt:1:1',
   'control-character': 'digests/2025-01-02-x.md:3:1',
+  'emptied-name': 'permalinks.txt:2:1',
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'error-answer': 'digests/2025-01-02-x.json:1:1',
   'inferred-day': 'digests/search.txt:5:1',

@@ -122,7 +122,17 @@ describe('permanentRoutes with a ledger', () => {
     expect(issues).toEqual([]);
   });
 
-  test('reports the page of an author without papers as vanished', () => {
+  test('leads from the page of a name that no paper has any more to the list, while the file that named it is there', () => {
+    const none = digest('2024-03-01', [{ title: 'A' }, { title: 'B' }, { title: 'C' }]);
+    const lines = published.map((path) => `${path} # ${none.path}`);
+    const { archive, issues } = archiveOf([none], [], lines);
+    expect(archive.redirects.get('/authors/ada-byron/')).toEqual({ to: '/authors/', reason: null });
+    expect(issues.map(issueRecord)).toMatchObject([
+      { slug: 'emptied-name', severity: 'info', message: expect.stringContaining('`/authors/ada-byron/`') },
+    ]);
+  });
+
+  test('reports the page of a name as vanished when the file that named it is gone', () => {
     const none = digest('2024-03-01', [{ title: 'A' }, { title: 'B' }, { title: 'C' }]);
     expect(archiveOf([none], [], published).issues.map(issueRecord)).toMatchObject([
       { slug: 'vanished-permalink', message: expect.stringContaining('`/authors/ada-byron/`') },
