@@ -215,7 +215,11 @@ function completeDigest(
   return { digest: clean.digest, issues: [...inferred, ...empty, ...clean.issues] };
 }
 
-function completeEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {
+function completeEntry({ text, isOwnText = false, ...draft }: EntryDraft, header: Header, language: string): Entry {
+  const keywords = header.keywords?.length
+    ? [...new Set([...(draft.keywords ?? []), ...header.keywords])]
+    : draft.keywords;
+  const entry = { ...draft, keywords };
   const isSummary = header.text === undefined ? isOwnText : header.text === 'summary';
   if (text === null || !isSummary) return { ...entry, abstract: text };
   const summary = { text, by: header.textBy ?? header.source ?? null, language };
