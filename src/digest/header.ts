@@ -1,6 +1,7 @@
 import { readFields } from '../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from './schema.ts';
+import { readToml } from '../source/toml.ts';
 import { readYaml } from '../source/yaml.ts';
 
 /** The front matter of a text, and the text below it. */
@@ -12,8 +13,13 @@ export interface FrontMatter {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the YAML front matter that any text file may start with. */
+/** Reads the front matter that any text file may start with: YAML, or TOML. */
 export function readFrontMatter(text: string, path: string): FrontMatter {
+  const [toml, tomlOpening = '', tomlFields = ''] = TOML_FRONT_MATTER.exec(text) ?? [];
+  if (toml !== undefined) {
+    const { value, placeOf } = readToml(tomlFields, path, countLines(tomlOpening));
+    return { ...readRecord(value, placeOf), body: text.slice(toml.length), firstLine: countLines(toml) };
+  }
   const [whole, opening = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
   if (whole === undefined || isTitledBlock(yaml)) {
     const [unclosed] = whole === undefined ? (OPEN_FRONT_MATTER.exec(text) ?? []) : [];
@@ -69,6 +75,9 @@ export const HEADER_FIELDS = Object.keys(HeaderSchema.shape)
 /** Blank lines may stand above it; the first group is all that stands above the YAML. */
 const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 
+/** As Hugo has it. */
+const TOML_FRONT_MATTER = /^(\s*\+\+\+[ \t]*\n)(?:([\s\S]*?)\n)??\+\+\+[ \t]*(?:\n|$)/;
+
 /** A field right below a rule, which nothing closes: its lines up to the rule. */
 const OPEN_FRONT_MATTER = new RegExp(`^\\s*---(?=[ \\t]*\\n(?:${Object.keys(HeaderSchema.shape).join('|')}):)`);
 
@@ -87,10 +96,40 @@ function readYamlHeader(yaml: string, path: string, firstLine: number): Pick<Fro
       issues: [createIssue('invalid-yaml', placeOf([]), 'expected fields such as `date: 2025-11-05`')],
     };
   }
-  const { header, issues, unknown } = readHeader(value as Record<string, unknown>, placeOf);
-  const unknownIssues = unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, HEADER_FIELDS));
+  const { header, issues } = readRecord(value as Record<string, unknown>, placeOf);
+  return { header, issues: [...yamlIssues, ...issues] };
+}
+
+type PlaceOf = (keys: readonly (string | number)[]) => Place;
+
+function readRecord(
+  value: Readonly<Record<string, unknown>>,
+  placeOf: PlaceOf,
+): Pick<FrontMatter, 'header' | 'issues'> {
+  const own = Object.fromEntries(Object.entries(value).map(([key, field]) => [OTHER_NAMES[key] ?? key, field]));
+  const { header, issues, unknown } = readHeader({ ...own, ...value }, placeOf);
+  const unknownIssues = unknown
+    .filter((key) => !(key in OTHER_NAMES) && !BLOG_FIELDS.has(key.toLowerCase().replace(/[^a-z]/g, '')))
+    .map((key) => createIssue('unknown-field', placeOf([key]), key, HEADER_FIELDS));
   return { header, issues: [...issues, ...unknownIssues] };
 }
+
+/** Fields of Daybook's header by what makers of blogs call them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { tags: 'keywords', lang: 'language' };
+
+/** Fields by which makers of blogs are told how to show a page, without case and punctuation. */
+const BLOG_FIELDS: ReadonlySet<string> = new Set(
+  (
+    'aliases author authors banner build canonical canonicalurl cascade categories category collection comment comments ' +
+    'cover coverimage createdat description disabletoc draft eleventynavigation excerpt excludesearch expirydate featured ' +
+    'featuredimage featureimage head headerimage headerimg hero hidden hidemeta icon id image images isdraft katex ' +
+    'keepdrafts lastmod lastupdated lastupdatedat layout linktitle logo markup math mathjax mermaid metadata modified nav ' +
+    'navorder ogimage order outputs outputlayout pagetype params parent permalink pin pinned position postid published ' +
+    'publishdate publisheddate readingtime redirectfrom render resources robots series share showtoc sidebar sidebarlabel ' +
+    'sidebarposition sitemap slug socialimage sticky subtitle summary template thumbnail toc tocopen toplevel translationkey ' +
+    'type updated updatedat updateddate url uuid version videos weight'
+  ).split(' '),
+);
 
 /** The number of the line that starts behind a text. */
 function countLines(text: string): number {

@@ -227,7 +227,11 @@ function hasTitle({ title }: EntryDraft): boolean {
   return readText(title).plain.trim() !== '';
 }
 
-function completeEntry({ text, isOwnText = false, ...entry }: EntryDraft, header: Header, language: string): Entry {
+function completeEntry({ text, isOwnText = false, ...draft }: EntryDraft, header: Header, language: string): Entry {
+  const keywords = header.keywords?.length
+    ? [...new Set([...(draft.keywords ?? []), ...header.keywords])]
+    : draft.keywords;
+  const entry = { ...draft, keywords };
   const isSummary = header.text === undefined ? isOwnText : header.text === 'summary';
   const texts =
     text !== null && isSummary ? { abstract: null, summary: ownSummary(text, header, language) } : { abstract: text };

@@ -113,10 +113,20 @@ export const DigestSchema = z.object({
   entries: z.array(EntrySchema),
 });
 
+const KeywordsSchema = z
+  .union([z.array(z.string()), z.string().transform((list) => list.split(','))], 'a list of words')
+  .transform((words) => words.map((word) => word.trim()).filter((word) => word !== '' && !COMMON_KEYWORD.test(word)));
+
+const COMMON_KEYWORD =
+  /^(?:ai|arxiv|blog|daily|digest|news|newsletter|notes?|papers?|posts?|reading|research|weekly|daily[ -]?papers?|paper[ -]?digest)$/i;
+
 /** Front matter of a text file, or the wrapper of a JSON file; every field may be left out. */
 export const HeaderSchema = z.object({
-  /** The digest's day; default: the date at the start of the file name, else what the content says. */
-  date: DaySchema,
+  /** The digest's day, alone or with a time in any zone; default: the date at the start of the file name, else what the content says. */
+  date: z
+    .string()
+    .transform((date) => /^(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d/.exec(date.trim())?.[1] ?? date)
+    .pipe(DaySchema),
   title: z.string().min(1),
   source: z.string().min(1),
   terms: z.string().min(1),
@@ -125,6 +135,8 @@ export const HeaderSchema = z.object({
   text: z.enum(['abstract', 'summary']),
   /** Whose summaries they are; default: the source. */
   textBy: z.string().min(1),
+  /** Keywords of all its papers, in a list or separated by commas; words that only say that these are papers are left out. */
+  keywords: KeywordsSchema,
 });
 
 export type Link = z.infer<typeof LinkSchema>;

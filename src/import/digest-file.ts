@@ -27,4 +27,5 @@ const FIELDS = [
   'language',
   'text',
   'textBy',
+  'keywords',
 ] as const satisfies readonly (keyof Header)[];

@@ -20,6 +20,11 @@ export const ISSUE_KINDS = {
     'error',
     (message) => `This is no paper but the answer of a service that failed: ${code(message)}; fetch it again`,
   ],
+  'unread-paper': [
+    'error',
+    (found, id, others) =>
+      `The line ${code(found)} leads to the paper ${id}, but is not read as one${others}; give each paper a heading of its own`,
+  ],
   'nothing-read': [
     'error',
     () => 'No paper can be read from this file, though it is not empty; correct what else is reported about it',

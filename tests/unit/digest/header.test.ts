@@ -86,3 +86,34 @@ describe('dayInFileName', () => {
     ['digests/a-12025-08-011.txt', null],
   ])('finds in %s %s', (path, day) => expect(dayInFileName(path)).toBe(day));
 });
+
+describe('readFrontMatter of blogs', () => {
+  const read = (text: string) => {
+    const { header, body, firstLine, issues } = readFrontMatter(text, 'digests/x.md');
+    return { header, body, firstLine, issues: issues.map(({ reason }) => reason) };
+  };
+
+  test.each([
+    ['2025-11-05 08:00:00 +0800'],
+    ['2025-11-05T08:00:00+09:00'],
+    ['2025-11-05T23:30:00-05:00'],
+    ['"2025-11-05T08:00:00Z"'],
+  ])('takes the day of %s in its own zone', (date) => {
+    expect(read(`---\ndate: ${date}\n---\n`)).toMatchObject({ header: { date: '2025-11-05' }, issues: [] });
+  });
+
+  test('reads TOML', () => {
+    expect(read('+++\ntitle = "A day"\ndate = 2025-11-05\ndraft = true\n+++\nText')).toEqual({
+      header: { title: 'A day', date: '2025-11-05' },
+      body: 'Text',
+      firstLine: 6,
+      issues: [],
+    });
+  });
+
+  test('ignores fields that only tell how to show a page, and reads tags as keywords', () => {
+    const text =
+      '---\nlayout: post\nauthor: Ada\ncategories: [a]\ntags: [lamps, papers]\nlang: de\ncover_image: x\n---\n';
+    expect(read(text)).toMatchObject({ header: { keywords: ['lamps'], language: 'de' }, issues: [] });
+  });
+});

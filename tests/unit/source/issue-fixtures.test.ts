@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'unknown-field': 'digests/2025-01-02-x.md:3:1',
   'unknown-format': 'digests/2025-01-02-x.txt:1:1',
   'unknown-line': 'digests/2025-01-02-x.txt:9:1',
+  'unread-paper': 'digests/2025-01-02-x.md:3:1',
   'unlikely-day': 'digests/9999-12-31-x.md:1:1',
   'unmatched-metadata': 'metadata/facts.yml:3:3',
   'unmatched-note': 'notes/harbours-that-listen.mdx:1:1',

@@ -4,7 +4,7 @@ import type { Header } from '../../schema.ts';
 import { headingText, readHead } from '../markdown-head.ts';
 import { columnOf, readTableRow, unknownColumns } from './table-papers.ts';
 import { findTables, type MarkdownTable } from './table-rows.ts';
-import { writtenDay } from '../written-day.ts';
+import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 
 /** Tables of papers in Markdown, a section for each day: `## Papers for 2025-10-01`. */
 export const markdownTable: DigestFormat = {
@@ -17,11 +17,6 @@ export const markdownTable: DigestFormat = {
 const DELIMITER = /^[^\S\n\r\u2028\u2029]*(?:\|[^\S\n]*)?:?-+:?[^\S\n]*\|/m;
 const HEADING = /^ {0,3}#{1,6}\s+/;
 const PAPER_HEADING = /^ {0,3}##\s/;
-const DAY = /\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
-
-/** Words that make no title of a heading. */
-const COMMON_WORDS = /\b(?:arxiv|daily|digest|face|for|from|hugging|list|of|on|papers?|the|top|updated)\b/gi;
-
 /** A part of the file that is of one day. */
 interface Section {
   /** The index of its heading; null where it has none. */
@@ -122,8 +117,7 @@ function readSections(lines: readonly string[], firstTable: number): Section[] {
 
 function dayOf(line: string): string | null {
   const heading = headingText(line, HEADING);
-  const day = heading === null ? undefined : DAY.exec(heading)?.[0];
-  return day === undefined ? null : writtenDay(day);
+  return heading === null ? null : headingDay(heading);
 }
 
 function readSection(
@@ -134,10 +128,16 @@ function readSection(
   placeOf: PlaceOf,
 ): { draft: DigestDraft; issues: readonly Issue[] } {
   const firstTable = tables[0]?.start ?? end;
-  const head = lines.slice(start, firstTable).filter((_, index) => start + index !== heading);
+  const topics = topicsOf(tables, lines, start, heading);
+  const headings = new Set(Array.from(topics.values(), ({ index }) => index));
+  const head = lines
+    .slice(start, firstTable)
+    .filter((_, index) => start + index !== heading && !headings.has(start + index));
   const { title, introduction } = readHead(head, header.title ?? null);
   const rows = tables.flatMap((table) =>
-    table.rows.map((row) => readTableRow(row, table.columns, header, placeOf(row.index))),
+    table.rows.map((row) =>
+      withTopic(readTableRow(row, table.columns, header, placeOf(row.index)), topics.get(table)?.text),
+    ),
   );
   return {
     draft: {
@@ -151,9 +151,32 @@ function readSection(
     issues: [
       ...tables.flatMap((table) => unknownColumns(table, placeOf(table.start))),
       ...rows.flatMap(({ issues }) => issues),
-      ...unknownLines(lines, firstTable, end, tables, placeOf),
+      ...unknownLines(lines, firstTable, end, tables, placeOf, headings),
     ],
   };
+}
+
+/** The headings right above tables that name their topics, by table. */
+function topicsOf(
+  tables: readonly MarkdownTable[],
+  lines: readonly string[],
+  start: number,
+  sectionHeading: number | null,
+): ReadonlyMap<MarkdownTable, { readonly index: number; readonly text: string }> {
+  const found = tables.flatMap((table, position) => {
+    const from = tables[position - 1]?.end ?? start;
+    const index = lines.slice(0, table.start).findLastIndex((line) => line.trim() !== '');
+    const text = index < from || index === sectionHeading ? null : headingText(lines[index] ?? '', TOPIC_HEADING);
+    return text === null || text === '' || !saysMoreThanDay(text) ? [] : [[table, { index, text }] as const];
+  });
+  return new Map(found);
+}
+
+const TOPIC_HEADING = /^ {0,3}#{2,6}\s+/;
+
+function withTopic(read: ReturnType<typeof readTableRow>, topic: string | undefined): ReturnType<typeof readTableRow> {
+  if (!read.entry || topic === undefined) return read;
+  return { ...read, entry: { ...read.entry, keywords: [...new Set([...(read.entry.keywords ?? []), topic])] } };
 }
 
 /** Reports the lines between and below tables. */
@@ -163,6 +186,7 @@ function unknownLines(
   end: number,
   tables: readonly MarkdownTable[],
   placeOf: PlaceOf,
+  known: ReadonlySet<number> = new Set(),
 ): Issue[] {
   let next = 0;
   const isInTable = (index: number): boolean => {
@@ -171,7 +195,9 @@ function unknownLines(
   };
   return lines.slice(start, end).flatMap((line, offset) => {
     const index = start + offset;
-    return isInTable(index) || line.trim() === '' ? [] : createIssue('unknown-line', placeOf(index), line);
+    return isInTable(index) || known.has(index) || line.trim() === ''
+      ? []
+      : createIssue('unknown-line', placeOf(index), line);
   });
 }
 
@@ -183,5 +209,5 @@ function textBetween(lines: readonly string[], start: number, end: number): stri
 /** A section's heading is a title where it says more than that these are the papers of a day. */
 function titleOf(line: string): string | null {
   const heading = headingText(line, HEADING) ?? '';
-  return /\p{L}/u.test(heading.replace(DAY, '').replace(COMMON_WORDS, '')) ? heading : null;
+  return saysMoreThanDay(heading) ? heading : null;
 }

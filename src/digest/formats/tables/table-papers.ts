@@ -28,9 +28,10 @@ export function readTableRow(
   header: Header,
   place: Place,
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
-  const cells = alignCells(row.cells, columns).map(asMarkdownLinks);
+  const cells = alignCells(row, columns).map(asMarkdownLinks);
   const cellOf = (fact: FactName): string => cells[columns.findIndex((name) => columnOf(name) === fact)] ?? '';
-  const { title, isAccountList, values } = readTitleCell(cellOf('title'), place);
+  const { title: cell, text } = splitTitle(cellOf('title'));
+  const { title, isAccountList, values } = readTitleCell(cell, place);
   if (title === '')
     return { entry: null, issues: [createIssue('invalid-record', place, 'found a row without a title')] };
   const others = columns.flatMap((name, index) => {
@@ -43,13 +44,13 @@ export function readTableRow(
       ? [createIssue('invalid-field', place, 'row', row.cells.join(' | '), `${columns.length} cells`)]
       : [];
   return {
-    entry: { ...blankEntry(place), title, ...readTexts(cellOf, header), ...facts },
+    entry: { ...blankEntry(place), title, ...readTexts(cellOf, text, header), ...facts },
     issues: [...overfull, ...issues],
   };
 }
 
-/** What follows a title: `(Read more on [arXiv](…) or [HuggingFace](…))`. */
-const TAIL = /\((?:read|see) more\b/i;
+/** What follows a title: `(Read more on [arXiv](…) or [HuggingFace](…))`, or `- read more on [arXiv](…) or`. */
+const TAIL = /(?:\(|\s[-–—]\s?)(?:read|see) more\b/i;
 const LINK = /(?<!\[)\[+([^[\]]*)\]+\(([^()\s]*)\)/g;
 const LINKED = /^\[((?:(?!\]\().)+)\]\(([^()\s]+)\)$/;
 /** What stands between two links behind a title. */
@@ -59,12 +60,19 @@ const NOTHING = /^(?:[-–—]+|n\/?a|none|null)?$/i;
 const BOLD = /^\*\*(.*)\*\*$/;
 
 /** An unescaped pipe splits a cell in two: most likely the longest, which is the text. */
-function alignCells(cells: readonly string[], columns: readonly string[]): readonly string[] {
+function alignCells({ cells, spacedCells }: TableRow, columns: readonly string[]): readonly string[] {
   const excess = cells.length - columns.length;
   if (excess <= 0) return cells;
   const text = columns.map(columnOf).findIndex((fact) => fact === 'summary' || fact === 'abstract');
   const at = text < 0 ? columns.length - 1 : text;
-  return [...cells.slice(0, at), cells.slice(at, at + excess + 1).join(' | '), ...cells.slice(at + excess + 1)];
+  return [
+    ...cells.slice(0, at),
+    spacedCells
+      .slice(at, at + excess + 1)
+      .join('|')
+      .trim(),
+    ...cells.slice(at + excess + 1),
+  ];
 }
 
 /**
@@ -84,12 +92,21 @@ function readTitleCell(
   return { title: plainCell(title), isAccountList: tail !== undefined, values: links };
 }
 
+/** `1) **Clouds** - They count.`: a title in bold with a number in front of it, and a text behind. */
+function splitTitle(cell: string): { readonly title: string; readonly text: string } {
+  const [, title = cell, text = ''] = NUMBERED_BOLD.exec(cell) ?? [];
+  return { title, text };
+}
+
+const NUMBERED_BOLD = /^\s*\d{1,3}[.)]\s*(\*\*[^*\n]{1,400}\*\*)\s*(?:[-–—:]\s*)?([^]*)$/;
+
 /** A title's cell without its tail, and the tail without its first words. */
 function splitTail(cell: string): { readonly start: string; readonly tail: string | undefined } {
   const whole = cell.trimEnd();
   const opening = TAIL.exec(whole);
-  if (!opening || !whole.endsWith(')')) return { start: cell, tail: undefined };
-  return { start: whole.slice(0, opening.index), tail: whole.slice(opening.index + opening[0].length, -1) };
+  const isClosed = !opening?.[0].startsWith('(') || whole.endsWith(')');
+  if (!opening || !isClosed) return { start: cell, tail: undefined };
+  return { start: whole.slice(0, opening.index), tail: whole.slice(opening.index + opening[0].length) };
 }
 
 /** The links at the end of a cell, with what stands between and around them. */
@@ -149,10 +166,11 @@ function readLinks(cell: string, fact: FactName, place: Place): LabelledValue[] 
 /** The authors' own text, and somebody else's. */
 function readTexts(
   cellOf: (fact: FactName) => string,
+  behindTitle: string,
   { text: kind, textBy, source, language = 'en' }: Header,
 ): Pick<EntryDraft, 'text' | 'summary'> {
   const abstract = textOf(cellOf('abstract'));
-  const text = textOf(cellOf('summary'));
+  const text = textOf(cellOf('summary') || behindTitle);
   if (text === null || (kind === 'abstract' && abstract === null)) return { text: abstract ?? text, summary: null };
   return { text: abstract, summary: { text, by: textOf(cellOf('summary by')) ?? textBy ?? source ?? null, language } };
 }

@@ -13,6 +13,8 @@ export interface TableRow {
   /** Index of its first row in the text. */
   readonly index: number;
   readonly cells: readonly string[];
+  /** The same with the spaces around them. */
+  readonly spacedCells: readonly string[];
 }
 
 /** Finds the tables of a text; a cell may span lines, which Markdown itself does not allow. */
@@ -33,11 +35,15 @@ export function findTables(lines: readonly string[]): MarkdownTable[] {
  * @example splitCells('| a | b \\| c |') //=> ['a', 'b | c']
  */
 export function splitCells(row: string): string[] {
+  return splitSpacedCells(row).map((cell) => cell.trim());
+}
+
+function splitSpacedCells(row: string): string[] {
   const inner = row
     .trim()
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '');
-  return inner.split(PIPE).map((cell) => cell.replace(/\\\|/g, '|').trim());
+  return inner.split(PIPE).map((cell) => cell.replace(/\\\|/g, '|'));
 }
 
 const PIPE = /(?<!\\)\|/;
@@ -63,7 +69,8 @@ function readRows(lines: readonly string[], start: number, columns: number): { r
     if (!isRow || HEADING.test(line) || isDelimiter(lines[index + 1] ?? '', splitCells(line).length)) break;
     end = index + 1;
     while (!isBare && end - index < LONGEST_ROW && isContinued(lines, index, end, columns)) end += 1;
-    rows.push({ index, cells: splitCells(lines.slice(index, end).join('\n')) });
+    const row = lines.slice(index, end).join('\n');
+    rows.push({ index, cells: splitCells(row), spacedCells: splitSpacedCells(row) });
   }
   return { rows, end };
 }

@@ -1,161 +1,232 @@
-import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
-import { blankEntry } from '../../format.ts';
-import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
-import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
-import { LinkSchema } from '../../schema.ts';
-import { parsePaperId } from '../../../paper-id.ts';
-import { FACTS, factOf, type FactName } from '../fact-labels.ts';
-import { headingText, readHead } from '../markdown-head.ts';
-import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
+import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import { createIssue, type Issue } from '../../../source/issues.ts';
+import { readLines } from '../../../source/lines.ts';
+import { headingDay, saysMoreThanDay } from '../heading-day.ts';
+import { readHead } from '../markdown-head.ts';
+import { looksLikeItem } from './markdown-items.ts';
+import { paperIdsIn, plainMarkdown } from './markdown-links.ts';
+import { outlineOf, type MarkdownPiece } from './markdown-outline.ts';
+import { readHeadedPaper, readListedPaper, type MarkdownPaper, type MarkdownSource } from './markdown-paper.ts';
 
-/** Daybook's own format: front matter, an introduction in Markdown, and a second-level heading for each paper. */
+/**
+ * Papers in Markdown: Daybook's own format, of front matter, an introduction and a second-level heading for each paper; and
+ * what other people write, with papers below other headings or in lists, by topic or by day.
+ */
 export const markdown: DigestFormat = {
   name: 'Markdown digest',
   source: null,
-  recognizes: (text) => /^ {0,3}(?:##?[^\S\n]+\S|##[^\s#])/m.test(text),
+  recognizes: (text) => /^ {0,3}(?:##?[^\S\n]+\S|##[^\s#])/m.test(text) || holdsPapers(text),
   parse: parseMarkdown,
 };
 
-/** The space after the signs may be a non-breaking one, which some keyboards give, or missing. */
-const PAPER_HEADING = /^ {0,3}##(?:\s+|(?=[^\s#]))/;
-const FIELD = /^[-*] (?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)? ?:(?:\*\*)? ?(.*)$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+function holdsPapers(text: string): boolean {
+  return (
+    /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m.test(text) &&
+    paperIdsIn(text).length > 0 &&
+    outlineOf(text.split('\n')).some(isPaperPiece)
+  );
+}
+
+function isPaperPiece({ kind }: MarkdownPiece): boolean {
+  return kind === 'heading' || kind === 'item';
+}
+
+type SectionPiece = Extract<MarkdownPiece, { kind: 'section' }>;
+
+/** A part of the file that is of one day. */
+interface DayPart {
+  readonly date: string | null;
+  readonly pieces: readonly MarkdownPiece[];
+  readonly start: number;
+  readonly end: number;
+}
 
 function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
   const rows = text.split('\n');
-  const starts = paperHeadings(rows);
-  const { title, introduction } = readHead(rows.slice(0, starts[0] ?? rows.length), header.title ?? null);
-  const place = { path, line: firstLine, column: 1 };
-  const papers = starts.map((start, index) =>
-    readPaper(rows.slice(start, starts[index + 1] ?? rows.length), firstLine + start, path, header.language ?? 'en'),
-  );
+  const source: MarkdownSource = { path, header };
+  const parts = splitDays(outlineOf(rows), rows.length);
+  const read = parts.map((part) => readPart(part, rows, firstLine, source));
+  const entries = read.flatMap(({ draft }) => draft.entries);
   return {
-    drafts: [
-      {
-        date: null,
-        place,
-        title,
-        introduction,
-        entries: papers.flatMap(({ entry }) => entry ?? []),
-        content: { kind: 'text', text, extension: 'md' },
-      },
+    drafts: read.map(({ draft }) => draft),
+    issues: [
+      ...read.flatMap(({ issues }) => issues),
+      ...unreadPapers(read, new Set(entries.flatMap(({ arxivId }) => arxivId ?? [])), path),
     ],
-    issues: papers.flatMap(({ issues }) => issues),
+    hasOwnDays: parts.length > 1,
   };
 }
 
-/** Rows of the papers' headings; one inside a fenced block of the introduction is none. */
-function paperHeadings(rows: readonly string[]): number[] {
-  const starts: number[] = [];
-  let fence: string | null = null;
-  rows.forEach((row, index) => {
-    const mark = starts.length === 0 ? FENCE.exec(row)?.[1] : undefined;
-    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
-    else if (fence === null && PAPER_HEADING.test(row)) starts.push(index);
+/** Parts start at the headings of sections that say a day; what stands above the first of them belongs to it. */
+function splitDays(pieces: readonly MarkdownPiece[], length: number): DayPart[] {
+  const firstPaper = pieces.findIndex(isPaperPiece);
+  const dated = pieces.flatMap((piece, index) => {
+    const date = piece.kind === 'section' ? headingDay(piece.text) : null;
+    return date === null ? [] : { index, date };
   });
-  return starts;
+  const days = new Set(dated.map(({ date }) => date));
+  const [first] = dated;
+  // A day in one heading is that of the whole file; one below papers is only mentioned.
+  if (!first || days.size < 2) {
+    const date = first && (firstPaper < 0 || first.index < firstPaper) ? first.date : null;
+    return [{ date, pieces, start: 0, end: length }];
+  }
+  const starts = firstPaper >= 0 && firstPaper < first.index ? [{ index: 0, date: null }, ...dated] : dated;
+  return starts.map(({ index, date }, position) => {
+    const [from, to] = [position === 0 ? 0 : index, starts[position + 1]?.index ?? pieces.length];
+    return { date, pieces: pieces.slice(from, to), start: pieces[from]?.start ?? 0, end: pieces[to]?.start ?? length };
+  });
 }
 
-function readPaper(
-  [heading = '', ...rows]: readonly string[],
-  number: number,
-  path: string,
-  language: string,
-): { entry: EntryDraft | null; issues: readonly Issue[] } {
-  const place = { path, line: number, column: heading.search(/\S/) + 1 };
-  const printed = headingText(heading, PAPER_HEADING) ?? '';
-  const lines = readLines(rows.join('\n'), number + 1);
-  const placeOf = (line: Line): Place => ({ path, line: line.number, column: line.column });
-  if (printed === '') {
-    const lost = lines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
-    return { entry: null, issues: [createIssue('invalid-record', place, 'found an empty heading'), ...lost] };
-  }
-  const end = lines.findIndex((line) => !FIELD.test(line.text));
-  const fieldLines = end < 0 ? lines : lines.slice(0, end);
-  const title = readTitle(printed);
-  const { facts, summaryBy, issues } = readFieldLines(fieldLines, title, placeOf);
-  const { textLines, unknownLines } = readTextLines(lines.slice(fieldLines.length));
-  const text = joinBlocks(textLines);
-  const entry: EntryDraft = {
-    ...blankEntry(place),
-    text: summaryBy === null ? text : null,
-    summary: summaryBy !== null && text !== null ? { text, by: summaryBy, language } : null,
-    ...title,
-    ...facts,
+interface ReadPart {
+  readonly draft: DigestDraft;
+  readonly issues: readonly Issue[];
+  /** Rows that may lead to papers that are not read, with their lines. */
+  readonly rest: readonly { readonly text: string; readonly line: number; readonly isText: boolean }[];
+}
+
+function readPart(
+  { date, pieces, start, end }: DayPart,
+  rows: readonly string[],
+  firstLine: number,
+  source: MarkdownSource,
+): ReadPart {
+  const firstPaper = pieces.findIndex(isPaperPiece);
+  const sections = topicsOf(pieces, firstPaper);
+  const head = headEnd(pieces, firstPaper, sections);
+  const headRows = rows.slice(start, pieces[head - 1]?.end ?? start);
+  const { title, introduction } = readHead(withoutDay(headRows, date), source.header.title ?? null);
+  const papers: { readonly paper: MarkdownPaper; readonly open: readonly SectionPiece[] }[] = [];
+  const lost: { text: string; line: number; isText: boolean }[] = [];
+  const passed: SectionPiece[] = [];
+  let open: SectionPiece[] = [];
+  pieces.slice(head).forEach((piece) => {
+    const own = rows.slice(piece.start, piece.end);
+    const number = firstLine + piece.start;
+    open = openSections(open, piece);
+    if (piece.kind === 'section') passed.push(piece);
+    else if (piece.kind === 'rows') lost.push(...linesOf(own, number));
+    else {
+      const paper =
+        piece.kind === 'heading'
+          ? readHeadedPaper(own, number, source)
+          : readListedPaper(own, piece.item, number, source);
+      papers.push({ paper, open });
+    }
+  });
+  const entries = papers.flatMap(({ paper, open }) =>
+    paper.entry ? withTopics(paper.entry, open.flatMap(topicOf)) : [],
+  );
+  const used = new Set(papers.flatMap(({ paper, open }) => (paper.entry ? open : [])));
+  const isUnused = (section: SectionPiece): boolean =>
+    !used.has(section) || (topicOf(section).length === 0 && (section.text === '' || saysMoreThanDay(section.text)));
+  lost.push(...passed.filter(isUnused).flatMap(({ start, end }) => linesOf(rows.slice(start, end), firstLine + start)));
+  return {
+    draft: {
+      date,
+      place: { path: source.path, line: firstLine + start, column: 1 },
+      title,
+      introduction,
+      entries,
+      content: {
+        kind: 'text',
+        text: rows.slice(start, end).join('\n') + (end < rows.length ? '\n' : ''),
+        extension: 'md',
+      },
+    },
+    issues: [
+      ...papers.flatMap(({ paper }) => paper.issues),
+      ...lost
+        .filter(({ text }) => !RULE.test(text))
+        .map(({ text, line }) => createIssue('unknown-line', { path: source.path, line, column: 1 }, text)),
+    ],
+    rest: [
+      ...linesOf(headRows, firstLine + start),
+      ...lost,
+      ...papers.flatMap(({ paper }) =>
+        paper.textLines.map(({ text, number }) => ({ text, line: number, isText: true })),
+      ),
+    ],
   };
-  const unknown = unknownLines.map((line) => createIssue('unknown-line', placeOf(line), line.text));
-  return { entry, issues: [...issues, ...unknown] };
 }
 
-/** A rule, or what makes a heading of the line above it. */
 const RULE = /^([-*_=])(?: ?\1){2,}$/;
-const OTHER_HEADING = /^#{1,6} /;
 
-/**
- * A paper's text has no headings and no rules: they may be meant to start another paper. A rule at its end only separates it
- * from the next.
- */
-function readTextLines(lines: readonly Line[]): { textLines: readonly Line[]; unknownLines: readonly Line[] } {
-  const end = lines.findLastIndex(({ text }) => !RULE.test(text)) + 1;
-  const own = lines.slice(0, end);
-  const isHeadingOrRule = (line: Line | undefined): boolean =>
-    line !== undefined && (RULE.test(line.text) || (line.startsBlock && OTHER_HEADING.test(line.text)));
-  const textLines = own.flatMap((line, index) =>
-    isHeadingOrRule(line) ? [] : { ...line, startsBlock: line.startsBlock || isHeadingOrRule(own[index - 1]) },
-  );
-  return { textLines, unknownLines: own.filter(isHeadingOrRule) };
+function linesOf(rows: readonly string[], number: number): { text: string; line: number; isText: boolean }[] {
+  return readLines(rows.join('\n'), number).map(({ text, number: line }) => ({ text, line, isText: false }));
 }
 
-/** A title may be a link: to arXiv or Hugging Face it is the paper's id, to anywhere else a link of the paper. */
-function readTitle(printed: string): Pick<EntryDraft, 'title'> & Partial<EntryDraft> {
-  const [title, url] = splitLink(printed) ?? [];
-  if (title === undefined || url === undefined) return { title: printed };
-  const arxivId = parsePaperId(url);
-  if (arxivId !== null) return { title: title.trim(), arxivId };
-  const link = LinkSchema.safeParse({ kind: 'other', url });
-  return link.success ? { title: title.trim(), links: [link.data] } : { title: printed };
+/** The headings above a piece, its own included; a heading ends the sections of its level and below. */
+function openSections(open: readonly SectionPiece[], piece: MarkdownPiece): SectionPiece[] {
+  if (piece.kind !== 'section' && piece.kind !== 'heading') return [...open];
+  const outer = open.filter(({ level }) => level < piece.level);
+  return piece.kind === 'section' ? [...outer, piece] : outer;
 }
 
-/** The label and the address of a text that is one link. */
-function splitLink(printed: string): readonly [label: string, url: string] | null {
-  if (!printed.startsWith('[') || !printed.endsWith(')')) return null;
-  // The last `](` that an address follows: a label may hold brackets.
-  const joint = printed.lastIndexOf('](', printed.length - 4);
-  const [label, url] = [printed.slice(1, joint), printed.slice(joint + 2, -1)];
-  return joint < 1 || label.trim() === '' || /\s/.test(url) ? null : [label, url];
-}
-
-function readFieldLines(
-  lines: readonly Line[],
-  title: Partial<EntryDraft>,
-  placeOf: (line: Line) => Place,
-): { facts: Partial<EntryDraft>; summaryBy: string | null; issues: readonly Issue[] } {
-  const values: LabelledValue[] = [];
-  const summaries: LabelledValue[] = [];
-  const issues: Issue[] = [];
-  for (const line of lines) {
-    const [, label = '', written = ''] = FIELD.exec(line.text) ?? [];
-    const value = written.trim();
-    const fact = factOf(label);
-    if (fact === 'summary by' && value !== '') summaries.push({ fact, label, value, place: placeOf(line) });
-    else if (fact !== null && isField(fact)) values.push({ fact, label, value, place: placeOf(line) });
-    else issues.push(createIssue('unknown-field', placeOf(line), label, FIELD_NAMES));
+/** The headings of sections that have papers below them. */
+function topicsOf(pieces: readonly MarkdownPiece[], firstPaper: number): ReadonlySet<MarkdownPiece> {
+  const found = new Set<MarkdownPiece>();
+  if (firstPaper < 0) return found;
+  let open: SectionPiece[] = [];
+  for (const piece of pieces) {
+    open = openSections(open, piece);
+    if (isPaperPiece(piece)) for (const section of open) found.add(section);
   }
-  const [summaryBy, ...repeated] = summaries;
-  const { facts, issues: valueIssues } = readLabelledFacts(values, { known: title, isOwnFormat: true });
-  const repeatedIssues = repeated.map(({ place, label, value }) =>
-    createIssue('invalid-field', place, label, value, 'only one value'),
+  return found;
+}
+
+/** The piece behind the head: the first paper, or the first section with papers that is no title of the whole. */
+function headEnd(pieces: readonly MarkdownPiece[], firstPaper: number, topics: ReadonlySet<MarkdownPiece>): number {
+  if (firstPaper < 0) return pieces.length;
+  const title = pieces.findIndex(({ kind }) => kind === 'section');
+  const firstTopic = pieces.findIndex(
+    (piece, index) =>
+      piece.kind === 'section' &&
+      topics.has(piece) &&
+      (piece.level > 1 || index > title) &&
+      headingDay(piece.text) === null,
   );
-  return { facts, summaryBy: summaryBy?.value ?? null, issues: [...issues, ...valueIssues, ...repeatedIssues] };
+  return firstTopic < 0 ? firstPaper : Math.min(firstTopic, firstPaper);
 }
 
-/** Whether a fact stands on a line of its own; texts stand below these lines. */
-function isField(fact: FactName): boolean {
-  return fact === 'summary by' || (FACTS[fact].read !== null && fact !== 'ignored');
+/** A heading that says no more than the day of its part is no introduction. */
+function withoutDay(rows: readonly string[], date: string | null): readonly string[] {
+  if (date === null) return rows;
+  const index = rows.findIndex((row) => /^ {0,3}#{2,6}\s/.test(row) && headingDay(row) === date);
+  return index < 0 || saysMoreThanDay((rows[index] ?? '').replace(/^ {0,3}#+\s+/, ''))
+    ? rows
+    : rows.filter((_, each) => each !== index);
 }
 
-/** The names of all fields, for messages. */
-const FIELD_NAMES = (Object.keys(FACTS) as FactName[])
-  .filter(isField)
-  .map((fact) => `\`${fact}\``)
-  .join(', ');
+/** The topic that a section's heading names; the title of a file and its days are none. */
+function topicOf({ text }: SectionPiece): string[] {
+  const plain = plainMarkdown(text)
+    .replace(/^[^\p{L}\p{N}\s$]{1,8}\s+|\s?[([]\d{1,5}(?: papers?)?[)\]]\s?$/gu, '')
+    .replace(/^\d{1,3}[.)]\s+/, '')
+    .trim();
+  return plain.length > LONGEST_TOPIC || !saysMoreThanDay(plain) || headingDay(plain) !== null ? [] : [plain];
+}
+
+const LONGEST_TOPIC = 60;
+
+function withTopics(entry: EntryDraft, topics: readonly string[]): EntryDraft {
+  const keywords = [...new Set([...(entry.keywords ?? []), ...topics])];
+  return keywords.length === 0 ? entry : { ...entry, keywords };
+}
+
+/** Lines that lead to a paper that the file does not have: it was misread, and would lose that paper. */
+function unreadPapers(parts: readonly ReadPart[], known: ReadonlySet<string>, path: string): Issue[] {
+  const hasNone = parts.every(({ draft }) => draft.entries.length === 0);
+  const found = parts.flatMap(({ rest }) => {
+    const leading = rest.flatMap((row) => {
+      const id = hasNone || looksLikeItem(row.text) ? paperIdsIn(row.text).find((each) => !known.has(each)) : undefined;
+      return id === undefined ? [] : { ...row, id };
+    });
+    // A text may name one related paper in a list of its own.
+    return leading.filter(({ isText }) => !isText).length > 0 || leading.length > 1 ? leading : [];
+  });
+  const [first] = found;
+  if (!first) return [];
+  const others = found.length === 1 ? '' : `, nor are ${found.length - 1} more`;
+  return [createIssue('unread-paper', { path, line: first.line, column: 1 }, first.text, first.id, others)];
+}

@@ -10,9 +10,15 @@ function entryOf(fields: string): Entry | undefined {
 }
 
 describe('markdown.recognizes', () => {
-  test.each(['# A', 'x\n\n## A', '##\u00a0A', '  ## A'])('accepts %j', (text) =>
-    expect(markdown.recognizes(text)).toBe(true),
-  );
+  test.each([
+    '# A',
+    'x\n\n## A',
+    '##\u00a0A',
+    '  ## A',
+    '### [A lamp](https://arxiv.org/abs/2511.00001)',
+    '- [A lamp](https://arxiv.org/abs/2511.00001)',
+    '**A lamp**\nhttps://arxiv.org/abs/2511.00001',
+  ])('accepts %j', (text) => expect(markdown.recognizes(text)).toBe(true));
   test.each(['', '#A', '##', '#\n\nA', '### A', 'a ## b'])('refuses %j', (text) => {
     expect(markdown.recognizes(text)).toBe(false);
   });
@@ -143,12 +149,7 @@ describe('markdown.parse', () => {
 
   test.each([
     ['a rule to the next paper', 'Text.\n\n---\n\n## Ships\n\nText.\n***\n___', 'Text.', []],
-    [
-      'a heading of another level',
-      'Text.\n\n### Ships\n\n- arXiv: 2401.00001',
-      'Text.\n\n- arXiv: 2401.00001',
-      ['unknown-line 5:1'],
-    ],
+    ['a heading of another level', 'Text.\n\n### Notes\n\nMore.', 'Text.\n\nMore.', ['unknown-line 5:1']],
     ['a heading under a line', 'Text.\n\nShips\n-----\n\nMore.', 'Text.\n\nShips\n\nMore.', ['unknown-line 6:1']],
     [
       'front matter of a further day',
