@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { severityOf } from '../../src/source/issues.ts';
-import { DIGEST_FORMATS, draftDigests } from '../../src/digest/parse.ts';
+import { DIGEST_FORMATS } from '../../src/digest/formats.ts';
+import { draftDigests } from '../../src/digest/parse.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8');
 const FORMATS = PAGE.slice(PAGE.indexOf('\n## Page text\n'), PAGE.indexOf('\n## Front matter\n'));

@@ -1,4 +1,5 @@
-import { DIGEST_FORMATS, parseDigest } from '../../../src/digest/parse.ts';
+import { DIGEST_FORMATS } from '../../../src/digest/formats.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
 import { parsePaperId } from '../../../src/paper-id.ts';
 import { otherSpellings } from '../../../src/search/build/spellings.ts';
 import { titleKey } from '../../../src/search/lookup.ts';

@@ -9,7 +9,7 @@ import { isRecord, type JsonRecord } from './json-values.ts';
 export const RECORD_KEYS = ['data', 'papers', 'dailyPapers', 'results', 'items'];
 
 /** A record somewhere in a JSON value. */
-export interface FoundRecord {
+interface FoundRecord {
   /** The record, with the id and the topic that the keys above it say. */
   readonly record: JsonRecord;
   /** The keys that lead to it. */

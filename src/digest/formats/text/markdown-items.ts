@@ -91,7 +91,7 @@ const DATE_START = /^(?:\*\*)?[([]?(\d{4}[-/.]\d\d[-/.]\d\d)[)\]]?(?:\*\*)?[\s,:
 const LONGEST_TITLE = 300;
 
 /** The title with which a text starts, and what follows it; null where none can be told from the rest. */
-export function splitItem(content: string): { readonly title: string; readonly rest: string } | null {
+function splitItem(content: string): { readonly title: string; readonly rest: string } | null {
   const dated = DATE_START.exec(content)?.[0] ?? '';
   const text = content.slice(dated.length).trim();
   const kept = dated === '' ? '' : `${/\d{4}[-/.]\d\d[-/.]\d\d/.exec(dated)?.[0] ?? ''} · `;

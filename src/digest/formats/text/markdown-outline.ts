@@ -174,7 +174,7 @@ function childrenOf({ index, childEnd }: Block, blocks: readonly Block[]): reado
 }
 
 /** `### Abstract` is the label of a paper's text. */
-export function isTextLabel(heading: string): boolean {
+function isTextLabel(heading: string): boolean {
   const fact = factOf(heading);
   return fact === 'abstract' || fact === 'summary';
 }

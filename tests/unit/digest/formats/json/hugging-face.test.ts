@@ -245,7 +245,8 @@ describe('huggingFace.parse', () => {
     ['before March 2025 the outer date', '2025-02-28T10:00:00Z', ['2025-02-28']],
     ['since then not', '2025-03-01T10:00:00Z', []],
   ])('takes for the day of listing %s', (_, publishedAt, days) => {
-    const answer = JSON.stringify([{ paper: FLAT, publishedAt }]);
-    expect(parse(answer, 'digests/a.json').digests.map(({ date }) => date)).toEqual(days);
+    expect(
+      parse(JSON.stringify([{ paper: FLAT, publishedAt }]), 'digests/a.json').digests.map(({ date }) => date),
+    ).toEqual(days);
   });
 });
