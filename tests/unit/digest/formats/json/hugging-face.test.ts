@@ -219,7 +219,6 @@ describe('huggingFace.parse', () => {
     ['nothing but a bracket', '[{', 0, ['invalid-json 1:3']],
     ['records of which none is listed', '{"data": {"papers": []}}', 0, ['empty-digest 1:1']],
     ['an error of the API', '{"error": "Too early"}', 0, ['error-answer 1:1']],
-    ['an empty list', '{"data": []}', 0, ['empty-digest 1:1']],
     [
       'a wrapper with a bad date',
       '{"date": "soon", "data": [{"id": "2401.00001", "title": "Lamps", "summary": "Text."}]}',
@@ -245,8 +244,7 @@ describe('huggingFace.parse', () => {
     ['before March 2025 the outer date', '2025-02-28T10:00:00Z', ['2025-02-28']],
     ['since then not', '2025-03-01T10:00:00Z', []],
   ])('takes for the day of listing %s', (_, publishedAt, days) => {
-    expect(
-      parse(JSON.stringify([{ paper: FLAT, publishedAt }]), 'digests/a.json').digests.map(({ date }) => date),
-    ).toEqual(days);
+    const { digests } = parse(JSON.stringify([{ paper: FLAT, publishedAt }]), 'digests/a.json');
+    expect(digests.map(({ date }) => date)).toEqual(days);
   });
 });
