@@ -46,12 +46,13 @@ export function readAuthorNames(names: readonly string[], options: ListOptions =
 }
 
 /**
- * Reads names of which each is known to be one person or group, whatever its commas.
+ * Reads names of which each is known to be one person or group, whatever its commas; semicolons separate names even so.
  * @example readSeparateNames(['Weather Works, Inc.']).names //=> ['Weather Works, Inc.']
  */
 export function readSeparateNames(names: readonly string[]): AuthorList {
   const lists = joinSuffixes(names.map(oneLine).map((name) => ({ name, separator: ';' }))).map(({ name }) => {
-    if (readPythonRepr(name) !== name || SEMICOLON.test(name)) return readAuthorList(name);
+    const isList = SEMICOLON.test(name) && !IN_CODE.test(name);
+    if (readPythonRepr(name) !== name || isList) return readAuthorList(name);
     const { rest, missing } = cutMissing(name);
     return { names: readName(rest), missing };
   });
@@ -88,6 +89,8 @@ function addMissing(parts: readonly AuthorList['missing'][]): AuthorList['missin
 }
 
 const SEMICOLON = /[;；]/;
+/** What markup and code have beside semicolons, and entities, which end in one. */
+const IN_CODE = /[<>="/]|&#?\w+;/;
 
 /** What stands for authors who are not named, in the languages of digests: `et al.` anywhere, others at the end. */
 const ET_AL = /(?:\b(?:and|&) )?\bet\.? ?al\b\.?(?! \()|\bet\.? ?al\b\.? (?=\()/gi;

@@ -113,6 +113,14 @@ describe('readAuthorNames', () => {
 });
 
 describe('readSeparateNames', () => {
+  test.each([
+    ['Ada Byron; Bo Tern', ['Ada Byron', 'Bo Tern']],
+    ['Johnson &amp; Johnson', ['Johnson &amp; Johnson']],
+    ['Ada <b onclick="a=1;b()">', ['Ada <b onclick="a=1;b()">']],
+  ])('reads the name %j beside another as %j', (name, names) =>
+    expect(readSeparateNames([name, 'Cy Quay']).names).toEqual([...names, 'Cy Quay']),
+  );
+
   test('leaves the commas of a single name', () => {
     expect(readSeparateNames(['Weather Works, Inc.']).names).toEqual(['Weather Works, Inc.']);
   });
