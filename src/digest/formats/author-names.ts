@@ -51,8 +51,7 @@ export function readAuthorNames(names: readonly string[], options: ListOptions =
  */
 export function readSeparateNames(names: readonly string[]): AuthorList {
   const lists = joinSuffixes(names.map(oneLine).map((name) => ({ name, separator: ';' }))).map(({ name }) => {
-    const isList = SEMICOLON.test(name) && !IN_CODE.test(name);
-    if (readPythonRepr(name) !== name || isList) return readAuthorList(name);
+    if (readPythonRepr(name) !== name || (SEMICOLON.test(name) && !IN_CODE.test(name))) return readAuthorList(name);
     const { rest, missing } = cutMissing(name);
     return { names: readName(rest), missing };
   });
@@ -88,8 +87,8 @@ function addMissing(parts: readonly AuthorList['missing'][]): AuthorList['missin
   return parts.reduce((sum, part) => (sum === 'some' || part === 'some' ? 'some' : sum + part), 0);
 }
 
+/** A semicolon separates names, but not where a name holds markup, code or an entity. */
 const SEMICOLON = /[;；]/;
-/** What markup and code have beside semicolons, and entities, which end in one. */
 const IN_CODE = /[<>="/]|&#?\w+;/;
 
 /** What stands for authors who are not named, in the languages of digests: `et al.` anywhere, others at the end. */
@@ -237,12 +236,10 @@ function bareName(part: string): string {
     if (start === undefined && mark === 0) break;
     end = start ?? end - mark;
   }
-  // A name in brackets alone is still a name.
-  return part.slice(0, end) || part;
+  return part.slice(0, end) || part; // A name in brackets alone is still a name.
 }
 
-function bracketsBehind(part: string): string[] {
-  const bare = bareName(part).length;
+function bracketsBehind(part: string, bare = bareName(part).length): string[] {
   return outerBrackets(part).flatMap(([start, end]) => (start >= bare ? part.slice(start + 1, end) : []));
 }
 
