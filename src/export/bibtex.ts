@@ -56,8 +56,10 @@ function toBibtexNames(names: readonly string[], areAll: boolean): string {
 
 const MOST_NAMES = 100;
 
-/** A name; in braces where programs would read a comma, `and`, an equals sign or TeX's own signs in it as syntax. */
+/** A name; in braces where it has more than names have, which programs would read as syntax or as an affiliation. */
 function toBibtexName(name: string): string {
   const escaped = escapeBibtex(name);
-  return /\band\b|--|[,={}\\$]/i.test(name) ? `{${escaped}}` : escaped;
+  return PLAIN_NAME.test(name) && !/\band\b|--/i.test(name) ? escaped : `{${escaped}}`;
 }
+
+const PLAIN_NAME = /^[\p{L}\p{M}\p{N}.'’ -]+$/u;

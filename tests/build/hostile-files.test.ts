@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { readSeparateNames } from '../../src/digest/formats/author-names.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { plainText } from '../../src/paper/render-text.ts';
@@ -55,7 +54,7 @@ describe('the BibTeX files of a hostile archive', () => {
   });
 });
 
-/** What a BibTeX file holds of a paper, with names as they are read: without what looks like affiliations in brackets. */
+/** What a BibTeX file holds of a paper. */
 function factsOf({
   title,
   authors,
@@ -63,9 +62,7 @@ function factsOf({
   arxivId,
 }: Pick<Paper, 'title' | 'authors' | 'organization' | 'arxivId'>) {
   const names = authors ?? (organization ? [organization.name] : []);
-  // LaTeX in a name may hide brackets from the first reading.
-  const read = readSeparateNames(readSeparateNames(names).names.map((name) => folded(plainText(name)))).names;
-  return { title: folded(plainText(title)), authors: read.map((name) => folded(plainText(name))), arxivId };
+  return { title: folded(plainText(title)), authors: names.map((name) => folded(plainText(name))), arxivId };
 }
 
 /** Macros that define, read, write or lead elsewhere. */

@@ -1,7 +1,8 @@
 import { readText } from '../../text/read-text.ts';
 import type { EntryDraft } from '../format.ts';
-import { maskBrackets, outerBrackets } from './brackets.ts';
+import { bareName, outerBrackets } from './brackets.ts';
 import { readPythonRepr } from './json/python-literal.ts';
+import { joinSuffixes, SEMICOLON, separateNames, type ListOptions, type NamePart } from './separate-names.ts';
 
 /** The names of a paper's authors, as far as a source gives them. */
 export interface AuthorList {
@@ -12,11 +13,6 @@ export interface AuthorList {
 
 /** Where a source names nobody. */
 export const NO_AUTHORS: AuthorList = { names: [], missing: 0 };
-
-interface ListOptions {
-  /** Whether a comma always separates two people, as in arXiv's own lists. */
-  readonly commasSeparate?: boolean;
-}
 
 /** What an author list says of a paper. */
 export type AuthorFacts = Pick<EntryDraft, 'authors' | 'authorCount' | 'authorsComplete'>;
@@ -32,7 +28,7 @@ export function readAuthorList(text: string, options: ListOptions = {}): AuthorL
   const value = readPythonRepr(text);
   if (Array.isArray(value)) return readAuthorNames(value.flatMap(nameIn));
   const { rest, missing } = cutMissing(withoutListBrackets(oneLine(nameIn(value)[0] ?? text)));
-  return { names: separate(withoutAffiliationList(rest), options).flatMap(readName), missing };
+  return { names: separateNames(withoutAffiliationList(rest), options).flatMap(readName), missing };
 }
 
 /**
@@ -45,17 +41,32 @@ export function readAuthorNames(names: readonly string[], options: ListOptions =
   return readSeparateNames(names);
 }
 
+/** A name that a source marks as one, as BibTeX's braces do: only what says that others are missing is read in it. */
+export interface WholeName {
+  readonly whole: string;
+}
+
 /**
  * Reads names of which each is known to be one person or group, whatever its commas; semicolons separate names even so.
  * @example readSeparateNames(['Weather Works, Inc.']).names //=> ['Weather Works, Inc.']
  */
-export function readSeparateNames(names: readonly string[]): AuthorList {
-  const lists = joinSuffixes(names.map(oneLine).map((name) => ({ name, separator: ';' }))).map(({ name }) => {
+export function readSeparateNames(names: readonly (string | WholeName)[]): AuthorList {
+  const parts = names.map((name): NamePart => {
+    const isWhole = typeof name !== 'string';
+    return { name: oneLine(isWhole ? name.whole : name), separator: ';', isWhole };
+  });
+  const lists = joinSuffixes(parts).map(({ name, isWhole }) => {
+    if (isWhole) return keepWhole(name);
     if (readPythonRepr(name) !== name || (SEMICOLON.test(name) && !IN_CODE.test(name))) return readAuthorList(name);
     const { rest, missing } = cutMissing(name);
     return { names: readName(rest), missing };
   });
   return { names: lists.flatMap((list) => list.names), missing: addMissing(lists.map(({ missing }) => missing)) };
+}
+
+function keepWhole(name: string): AuthorList {
+  const { rest, missing } = cutMissing(name);
+  return { names: rest === '' ? [] : [rest], missing };
 }
 
 /** What a list of authors says of its paper; a list without a name says nothing, for every paper has authors. */
@@ -87,8 +98,7 @@ function addMissing(parts: readonly AuthorList['missing'][]): AuthorList['missin
   return parts.reduce((sum, part) => (sum === 'some' || part === 'some' ? 'some' : sum + part), 0);
 }
 
-/** A semicolon separates names, but not where a name holds markup, code or an entity. */
-const SEMICOLON = /[;；]/;
+/** What markup and code have beside semicolons, and entities, which end in one. */
 const IN_CODE = /[<>="/]|&#?\w+;/;
 
 /** What stands for authors who are not named, in the languages of digests: `et al.` anywhere, others at the end. */
@@ -125,83 +135,6 @@ function withoutAffiliationList(list: string): string {
   return start === undefined ? list : list.slice(0, start);
 }
 
-interface Part {
-  readonly name: string;
-  /** What separates it from the part before. */
-  readonly separator: string;
-}
-
-/** The names of a list, with what stands in brackets behind them. */
-function separate(list: string, { commasSeparate = false }: ListOptions): string[] {
-  const hasSemicolons = SEMICOLON.test(maskBrackets(list));
-  const parts = joinSuffixes(splitOutsideBrackets(list, hasSemicolons ? /[;；、]/g : SEPARATOR));
-  const names = parts.map(({ name }) => name);
-  if (hasSemicolons) return names.map((name) => name.replace(/^(?:and|&) /, ''));
-  if (commasSeparate) return names;
-  const [first, second] = parts;
-  if (first && second && parts.length === 2 && isFamilyFirst(second, first)) return [`${first.name}, ${second.name}`];
-  return joinFamilies(parts);
-}
-
-const SEPARATOR = /,? (?:and|&|\\and|[·•|]) |[,，、]/g;
-
-function splitOutsideBrackets(text: string, separators: RegExp): Part[] {
-  const parts: Part[] = [];
-  let [position, separator] = [0, ''];
-  for (const { 0: found, index } of maskBrackets(text).matchAll(separators)) {
-    parts.push({ name: text.slice(position, index).trim(), separator });
-    [position, separator] = [index + found.length, found.trim()];
-  }
-  return [...parts, { name: text.slice(position).trim(), separator }].filter(({ name }) => name !== '');
-}
-
-/** What belongs to the name before it: `Jr.`, `III`, `Ph.D.`, and the initials of a family name. */
-const SUFFIX = /^(?:jr\.?|sr\.?|esq\.?|2nd|3rd|ph\.? ?d\.?|m\.d\.)(?= ?\(|$)/i;
-const NUMERAL_OR_INITIALS = /^(?:II|III|IV|V|VI|(?:\p{Lu}\.[ -]?)+)(?= ?\(|$)/u;
-
-function joinSuffixes(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
-  for (const part of parts) {
-    const isSuffix = joined.length > 0 && (SUFFIX.test(part.name) || NUMERAL_OR_INITIALS.test(part.name));
-    const { name, separator } = (isSuffix ? joined.pop() : undefined) ?? { name: '', separator: part.separator };
-    joined.push({ name: isSuffix ? `${name}, ${part.name}` : part.name, separator });
-  }
-  return joined;
-}
-
-/** As BibTeX writes lists, `Byron, Ada and Tern, Bo`: a comma behind the last `and` is within a name. */
-function joinFamilies(parts: readonly Part[]): string[] {
-  const isAnd = ({ separator }: Part): boolean => /\band\b|&/.test(separator);
-  const persons: Part[][] = [];
-  for (const part of parts) {
-    if (persons.length === 0 || isAnd(part)) persons.push([part]);
-    else persons.at(-1)?.push(part);
-  }
-  const isFamilies =
-    persons.length > 1 &&
-    (persons.at(-1)?.length ?? 0) === 2 &&
-    persons.every(([first, second, ...others]) => others.length === 0 && first && (!second || isGiven(second, first)));
-  return isFamilies
-    ? persons.map((person) => person.map(({ name }) => name).join(', '))
-    : parts.map(({ name }) => name);
-}
-
-/** Whether two parts may be one person: `Byron, Ada`, `van Byron, Ada`, `Byron, Ada M.`, but not `Suharto, Ada Byron`. */
-function isFamilyFirst({ name: given, separator }: Part, { name: family }: Part): boolean {
-  if (separator !== ',' || !/\p{Lu}/u.test(family) || !/\p{Lu}/u.test(given)) return false;
-  const isOneWord = (name: string): boolean =>
-    !bareName(name)
-      .replace(/,.*| (?:jr|sr)\.?$/i, '')
-      .includes(' ');
-  if (/^\p{Ll}/u.test(family)) return isOneWord(given);
-  return isOneWord(family) && (isOneWord(given) || / \p{Lu}\.$/u.test(bareName(given)));
-}
-
-/** The same, where the list itself shows which commas are within names. */
-function isGiven({ name: given }: Part, { name: family }: Part): boolean {
-  return !family.includes(' ') || !given.includes(' ') || /^\p{Ll}/u.test(family);
-}
-
 const COLLABORATION = /\b(?:collaborations?|consortium)$/i;
 const ON_BEHALF = /(?:^| )(?:for|on behalf of) (?:the )?/i;
 
@@ -221,23 +154,6 @@ function readName(part: string): string[] {
 }
 
 const MAIL_WITH_NAME = /^[^\s()@]+@[^\s()@]+ \(([^()]+)\)$/;
-
-/** Marks of affiliations behind a name: `*`, `†`, `¹`, `^{1,2}`. */
-const MARKS = /(?:[*†‡§¶✉⁰¹²³⁴-⁹]|\$?\^\{[^{}]{0,30}\}\$?|\$?\^\d{1,3}\$?|<[^<>\s@]{1,80}@[^<>\s@]{1,80}>|[\s,])$/u;
-
-/** A name without what stands in brackets and as marks behind it; a nickname between given name and family name stays. */
-function bareName(part: string): string {
-  const affiliations = outerBrackets(part).filter(([start]) => part[start] !== '{');
-  const starts = new Map(affiliations.map(([start, end]) => [end, start]));
-  let end = part.length;
-  for (;;) {
-    const start = starts.get(end - 1);
-    const mark = MARKS.exec(part.slice(Math.max(0, end - 100), end))?.[0].length ?? 0;
-    if (start === undefined && mark === 0) break;
-    end = start ?? end - mark;
-  }
-  return part.slice(0, end) || part; // A name in brackets alone is still a name.
-}
 
 function bracketsBehind(part: string, bare = bareName(part).length): string[] {
   return outerBrackets(part).flatMap(([start, end]) => (start >= bare ? part.slice(start + 1, end) : []));

@@ -35,3 +35,20 @@ function bracketPairs(text: string): ReadonlyMap<number, number> {
   }
   return pairs;
 }
+
+/** Marks of affiliations behind a name: `*`, `†`, `¹`, `^{1,2}`. */
+const MARKS = /(?:[*†‡§¶✉⁰¹²³⁴-⁹]|\$?\^\{[^{}]{0,30}\}\$?|\$?\^\d{1,3}\$?|<[^<>\s@]{1,80}@[^<>\s@]{1,80}>|[\s,])$/u;
+
+/** A name without what stands in brackets and as marks behind it; a nickname between given name and family name stays. */
+export function bareName(part: string): string {
+  const affiliations = outerBrackets(part).filter(([start]) => part[start] !== '{');
+  const starts = new Map(affiliations.map(([start, end]) => [end, start]));
+  let end = part.length;
+  for (;;) {
+    const start = starts.get(end - 1);
+    const mark = MARKS.exec(part.slice(Math.max(0, end - 100), end))?.[0].length ?? 0;
+    if (start === undefined && mark === 0) break;
+    end = start ?? end - mark;
+  }
+  return part.slice(0, end) || part; // A name in brackets alone is still a name.
+}

@@ -60,7 +60,9 @@ const NameSchema = z
   .partial()
   .transform(({ literal, given, family, suffix, ...particles }) => {
     const parts = [given, particles['dropping-particle'], particles['non-dropping-particle'], family, suffix];
-    return literal ?? parts.filter(Boolean).join(' ');
+    const known = parts.filter(Boolean);
+    // A family name alone is how BibTeX's reader gives a name in braces.
+    return literal ?? (family !== undefined && known.length === 1 ? { whole: family } : known.join(' '));
   });
 
 const DatePartsSchema = z.object({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) });

@@ -113,6 +113,13 @@ describe('readAuthorNames', () => {
 });
 
 describe('readSeparateNames', () => {
+  test('keeps a whole name as it stands, but for the authors that it leaves out', () => {
+    expect(readSeparateNames([{ whole: 'Rain (and Snow); Ltd.' }, 'Ada Byron (MIT)', { whole: 'others' }])).toEqual({
+      names: ['Rain (and Snow); Ltd.', 'Ada Byron'],
+      missing: 'some',
+    });
+  });
+
   test.each([
     ['Ada Byron; Bo Tern', ['Ada Byron', 'Bo Tern']],
     ['Johnson &amp; Johnson', ['Johnson &amp; Johnson']],

@@ -218,6 +218,7 @@ describe('huggingFace.parse', () => {
     ['a comma too many', '[{"id": "2401.00001", "title": "Lamps", "summary": "Text."},]', 1, ['invalid-json 1:61']],
     ['nothing but a bracket', '[{', 0, ['invalid-json 1:3']],
     ['records of which none is listed', '{"data": {"papers": []}}', 0, ['empty-digest 1:1']],
+    ['an empty list', '{"data": []}', 0, ['empty-digest 1:1']],
     ['an error of the API', '{"error": "Too early"}', 0, ['error-answer 1:1']],
     [
       'a wrapper with a bad date',
