@@ -234,11 +234,9 @@ describe('huggingFace.parse', () => {
   test('gives a digest for each day of an answer over several', () => {
     const on = (id: string, submittedOnDailyAt: string) => ({ ...FLAT, id, submittedOnDailyAt });
     const answer = [on('2401.00001', '2024-01-03T01:00:00Z'), on('2401.00002', '2024-01-04T01:00:00Z')];
-    expect(parse(JSON.stringify(answer), 'digests/week.json').digests.map(({ date }) => date)).toEqual([
-      '2024-01-03',
-      '2024-01-04',
-    ]);
-    expect(parse(JSON.stringify(answer)).digests.map(({ date }) => date)).toEqual(['2025-01-02']);
+    const days = (path?: string) => parse(JSON.stringify(answer), path).digests.map(({ date }) => date);
+    expect(days('digests/week.json')).toEqual(['2024-01-03', '2024-01-04']);
+    expect(days()).toEqual(['2025-01-02']);
   });
 
   test.each([
