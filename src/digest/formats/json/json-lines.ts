@@ -2,8 +2,8 @@ import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.t
 import { createIssue, type Issue } from '../../../source/issues.ts';
 import { groupByDay } from '../group-by-day.ts';
 import type { JsonForm } from './json-form.ts';
-import { readLocated, type ListedEntry } from './json-records.ts';
-import { readJson } from './json-source.ts';
+import { parseText, readLocated, unreadFields, withoutListingDays, type ListedEntry } from './json-records.ts';
+import { parseFast, readJson } from './json-source.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 import { formOf } from './record-forms.ts';
 
@@ -17,20 +17,21 @@ export const jsonLines: DigestFormat = {
 
 /** Whether a text is several JSON objects, one a line; a single object is ordinary JSON. */
 function looksLikeJsonLines(text: string): boolean {
-  if (!/^\s*\{\s*"/.test(text)) return false;
+  if (!/^\s*\{\s*["']/.test(text)) return false;
   const rows = text.split('\n').filter((row) => row.trim() !== '');
-  if (rows.length < 2) return false;
   const [first = ''] = rows;
+  if (rows.length < 2) return isPythonDict(first) && parseRecord(first) !== null;
   return parseRecord(first) !== null || rows.filter((row) => parseRecord(row) !== null).length * 2 >= rows.length;
 }
 
+/** JSON, or a dict as Python prints it. */
 function parseRecord(row: string): JsonRecord | null {
-  try {
-    const value: unknown = JSON.parse(row);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = isPythonDict(row) ? parseText(row) : parseFast(row);
+  return isRecord(value) && !(value instanceof SyntaxError) ? value : null;
+}
+
+function isPythonDict(row: string): boolean {
+  return /^\s*\{\s*'/.test(row);
 }
 
 /** A line that is a record. */
@@ -42,7 +43,10 @@ function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBod
   const rows = text.split(/(?<=\n)/);
   const form = formOf(records(rows));
   const read = rows.map((row, index) => readRow(row, path, firstLine + index, form));
-  const listed = read.flatMap((each) => each.listed ?? []);
+  const listed = withoutListingDays(
+    read.flatMap((each) => each.listed ?? []),
+    header.date ?? day,
+  );
   const groups = groupByDay(listed, header.date ?? day);
   const drafts = groups.map(({ date, items }): DigestDraft => ({
     date,
@@ -57,7 +61,11 @@ function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBod
     },
   }));
   const source = header.source ?? form.source;
-  return { drafts, issues: read.flatMap(({ issues }) => issues), ...(source !== null && { header: { source } }) };
+  return {
+    drafts,
+    issues: [...read.flatMap(({ issues }) => issues), ...unreadFields(listed, path)],
+    ...(source !== null && { header: { source } }),
+  };
 }
 
 function* records(rows: readonly string[]): Generator<JsonRecord> {
@@ -74,7 +82,7 @@ function readRow(
   form: JsonForm,
 ): { listed: RowEntry | null; issues: readonly Issue[] } {
   if (row.trim() === '') return { listed: null, issues: [] };
-  const source = readJson(row.trimEnd(), path, line);
+  const source = readJson(isPythonDict(row) ? JSON.stringify(row.trim()) : row.trimEnd(), path, line);
   const [broken] = source.issues;
   if (broken) {
     const place = { path, line: broken.line, column: broken.column };
