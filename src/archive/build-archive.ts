@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Digest } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { mergePaper } from '../paper/merge.ts';
@@ -114,8 +115,15 @@ function listPapers(digests: readonly KeyedDigest[], papers: readonly NamedClust
   }));
 }
 
+/** Whether a record stands twice, as a paper that is listed in two categories does. */
+function saysTheSame(entry: Occurrence['entry'], other: Occurrence['entry']): boolean {
+  return isDeepStrictEqual({ ...entry, line: 0, column: 0 }, { ...other, line: 0, column: 0 });
+}
+
 function repeatIssues({ occurrences }: Cluster): Issue[] {
-  const repeated = [...Map.groupBy(occurrences, ({ digest }) => digest.key).values()].flatMap(([, ...again]) => again);
+  const repeated = [...Map.groupBy(occurrences, ({ digest }) => digest.key).values()].flatMap(([first, ...again]) =>
+    again.filter(({ entry }) => first !== undefined && !saysTheSame(entry, first.entry)),
+  );
   return repeated.map(({ entry, digest }) =>
     createIssue('repeated-paper', { path: digest.path, line: entry.line, column: entry.column }, entry.title),
   );

@@ -115,7 +115,7 @@ function isLoss(issue: Issue): boolean {
   return severityOf(issue) === 'error' || LOSSES.has(issue.ruleId ?? '');
 }
 
-const LOSSES: ReadonlySet<string> = new Set<IssueSlug>(['invalid-record', 'unknown-line']);
+const LOSSES: ReadonlySet<string> = new Set<IssueSlug>(['failed-part', 'invalid-record', 'unknown-line']);
 
 /** A file that holds something of which no paper can be read is an error, if nothing else in it is. */
 function nothingRead({ drafts, issues }: ParsedBody, start: Place): Issue[] {

@@ -53,7 +53,16 @@ export const ISSUE_KINDS = {
   ],
   'invalid-record': ['warning', (reason) => `This record is left out: ${reason}`],
   'unknown-line': ['warning', (found) => `The line ${code(found)} belongs to no paper, so it is not shown`],
-  'missing-footer': ['warning', (title) => `${code(title)} has no footer with authors and date, so both stay unknown`],
+  'failed-part': [
+    'warning',
+    (what, found) =>
+      `${what} failed where this list was made, as ${code(found)} says, without leaving a text; make the list again`,
+  ],
+  'missing-footer': [
+    'warning',
+    (title) =>
+      `${code(title)} has no footer with authors and date, so both stay unknown; if it is no title, join it to the text above`,
+  ],
   'missing-text': ['warning', (title) => `${code(title)} has neither abstract nor summary`],
   'control-character': ['warning', (found) => `The invisible character ${code(found)} was removed from a text`],
   'unparsable-maths': [
@@ -120,6 +129,7 @@ export const ISSUE_KINDS = {
     (path, from, to) =>
       `No paper has the name of the published page ${code(path)} any more, since ${code(from)} was changed or is read better; the page leads to ${code(to)}`,
   ],
+  'unread-fields': ['info', (names) => `These fields are not read: ${names}`],
   'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],
   'inferred-year': ['info', (count, year) => `The year of ${count} is missing and taken to be ${year}`],
 } as const satisfies Record<string, readonly [Severity, (...values: string[]) => string]>;

@@ -100,6 +100,14 @@ describe('buildArchive', () => {
     expect(archive.days[0]?.paperIds).toEqual(['2401.00001']);
   });
 
+  test('says nothing of a record that stands in a digest twice', () => {
+    const { archive, issues } = archiveOf([
+      digest('2024-01-01', [{ arxivId: '2401.00001' }, { arxivId: '2401.00001' }]),
+    ]);
+    expect(issues).toEqual([]);
+    expect(archive.days[0]?.paperIds).toEqual(['2401.00001']);
+  });
+
   test('lists a paper of two digests of one day once on that day', () => {
     const { archive } = archiveOf([
       digest('2024-01-01', [{ title: 'Lamps' }, { title: 'Ships' }], { path: 'digests/b.md' }),

@@ -4,7 +4,6 @@ import { describeShared, readShared, sharedDigest, sharedDigests } from '../supp
 import { expectSameFromContent } from './content.ts';
 
 /** A translator's errors in place of translations. */
-const TEN = Array.from({ length: 10 }, () => 'invalid-field');
 const PAPER = 'Lamps\n\nA lamp counts ships.\n\n• 3 authors\n·\nMay 1 2\n';
 
 describe('draftDigests', () => {
@@ -82,7 +81,13 @@ describeShared('draftDigests, of real digests,', () => {
 
   // The records of each file, counted by what starts one.
   test.each([
-    ['huggingface_top_10_papers_2025-W45_translated.txt', /^--- \d+\. /gm, 10, '2025-11-07', ['inferred-day', ...TEN]],
+    [
+      'huggingface_top_10_papers_2025-W45_translated.txt',
+      /^--- \d+\. /gm,
+      10,
+      '2025-11-07',
+      ['inferred-day', 'failed-part'],
+    ],
     ['markdown-table-2025-10.md', /\(Read more on /g, 46, '2025-10-01', []],
     ['paper_metadata_2025-08-01.txt', /^Title: /gm, 50, '2025-08-01', ['inferred-day']],
     ['rss-daily.xml', /<item>/g, 30, '2026-08-08', ['inferred-day']],

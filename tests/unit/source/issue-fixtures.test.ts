@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'emptied-name': 'permalinks.txt:2:1',
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'error-answer': 'digests/2025-01-02-x.json:1:1',
+  'failed-part': 'digests/2025-01-02-x.txt:7:1',
   'inferred-day': 'digests/search.txt:5:1',
   'inferred-id': 'digests/2025-01-02-x.json:2:3',
   'inferred-year': 'digests/2025-01-02-x.txt:1:1',
@@ -43,6 +44,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'invalid-path': 'pages/rules/house.mdx:1:1',
   'vanished-permalink': 'permalinks.txt:2:1',
   'unparsable-maths': 'digests/2025-01-02-x.md:3:1',
+  'unread-fields': 'digests/2025-01-02-x.json:2:3',
   'unsafe-link': 'digests/2025-01-02-x.md:3:1',
   // The file is a symbolic link to nowhere, which Windows checks out as a text.
   'unreadable-file': 'digests/2025-01-02-x.txt:1:1',

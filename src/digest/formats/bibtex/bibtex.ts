@@ -134,9 +134,17 @@ function findId(fields: BibtexEntry['fields']): string | null {
  * @example withoutProtection('{BERT} and {\\em ships} in $x^{2}$') //=> 'BERT and {\\em ships} in $x^{2}$'
  */
 function withoutProtection(latex: string): string {
-  const parts = withoutOuterBraces(latex.trim()).split(/((?<!\\)\$[^$]*\$)/);
-  return parts.map((part, index) => (index % 2 === 1 ? part : unprotect(part))).join('');
+  const formulas: string[] = [];
+  const text = withoutOuterBraces(latex.replaceAll(FORMULA_MARK, '').trim()).replace(FORMULA, (formula) => {
+    formulas.push(formula);
+    return FORMULA_MARK;
+  });
+  return unprotect(text).replaceAll(FORMULA_MARK, () => formulas.shift() ?? '');
 }
+
+const FORMULA = /(?<!\\)\$[^$]*\$/g;
+/** Stands for a formula while braces are read; it is for private use, and removed from sources. */
+const FORMULA_MARK = '\uE000';
 
 /** Braces around the whole text keep its capitals, too, whatever macros and formulas are in it. */
 function withoutOuterBraces(latex: string): string {

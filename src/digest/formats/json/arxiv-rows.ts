@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../source/describe-problem.ts';
 import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
-import type { Link } from '../../schema.ts';
+import type { Link, Summary } from '../../schema.ts';
 import { jsonFormat, type JsonForm } from './json-form.ts';
 import type { ReadRecord } from './json-records.ts';
 import { readPythonRepr } from './python-literal.ts';
@@ -20,6 +20,7 @@ import {
   type JsonRecord,
 } from './json-values.ts';
 import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
+import { withoutMarkup } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
 import { writtenDay } from '../written-day.ts';
@@ -101,10 +102,12 @@ const AddressesSchema = printed(
   z.union([z.string(), z.array(z.string())], 'an address').transform((found) => [found].flat()),
 );
 
+const MarkupSchema = z.string().transform(withoutMarkup);
+
 const RowSchema = z.object({
-  title: TitleSchema,
+  title: MarkupSchema.pipe(TitleSchema),
   id: z.union([z.string(), z.number()], 'an arXiv id such as `2409.04828`'),
-  text: TextSchema,
+  text: MarkupSchema.pipe(TextSchema),
   authors: z.union(
     [
       z.string().transform((names) => readAuthorList(names)),
@@ -126,12 +129,22 @@ const RowSchema = z.object({
 
 type Row = Partial<z.infer<typeof RowSchema>>;
 
+/** Whether a key is read under another name, or holds what Daybook never shows. */
+function isSilent(key: string): boolean {
+  return KNOWN_KEYS.has(labelKey(key)) || SUMMARY_KEY.test(key);
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...Object.values(KEYS).flat(),
+  ...labelKeysOf('ignored'),
+  ...'license reportno submitter updatedat versions links thumbnail paper'.split(' '),
+]);
+
 /** Reads one row. */
 function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   const { row, keys } = withOwnNames(record);
-  const read = readFields(RowSchema, row);
-  const { fields } = read;
-  const problems = read.problems.map((problem) => ({
+  const { fields, problems: found } = readFields(RowSchema, row);
+  const problems = found.map((problem) => ({
     ...problem,
     path: [keys.get(String(problem.path[0])) ?? '', ...problem.path.slice(1)],
   }));
@@ -145,6 +158,7 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     title,
     arxivId: arxivId ?? inferred,
     text: fields.text ?? null,
+    summary: summaryOf(record),
     ...authorFacts(fields.authors ?? NO_AUTHORS),
     publishedOn: fields.published ?? null,
     categories: categoriesOf(fields),
@@ -154,16 +168,33 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
     upvotes: fields.upvotes ?? null,
   };
+  const read = new Set(keys.values());
+  const unread = Object.keys(record).filter((key) => !read.has(key) && !isSilent(key));
+  const mayBeListedOn = keys.get('published') === 'date' ? (fields.published ?? null) : null;
   return {
     entry,
     listedOn: null,
     problems: [...problems, ...idProblem(fields, arxivId, keys)],
+    unread,
+    mayBeListedOn,
     inferredId:
       inferred !== null && typeof fields.id === 'number' && inferred !== String(fields.id)
         ? { found: fields.id, id: inferred }
         : null,
   };
 }
+
+/** A summary below a key that names its language, such as `summary_en`; English before others. */
+function summaryOf(record: JsonRecord): Summary | null {
+  const found = Object.entries(record).flatMap(([key, value]) => {
+    const language = SUMMARY_KEY.exec(key)?.[1];
+    const text = MarkupSchema.pipe(TextSchema).safeParse(value);
+    return language !== undefined && text.success ? [{ text: text.data, by: null, language }] : [];
+  });
+  return found.find(({ language }) => language === 'en') ?? found[0] ?? null;
+}
+
+const SUMMARY_KEY = /^(?:ai_)?(?:summary|tldr)_([a-z]{2}(?:-[A-Z]{2})?)$/;
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {

@@ -2,10 +2,10 @@ import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.t
 import { createIssue, type Issue } from '../../../source/issues.ts';
 import { groupByDay } from '../group-by-day.ts';
 import type { JsonForm } from './json-form.ts';
-import { readLocated, type ListedEntry } from './json-records.ts';
-import { readJson } from './json-source.ts';
+import { parseText, readLocated, unreadFields, withoutListingDays, type ListedEntry } from './json-records.ts';
+import { parseFast, readJson } from './json-source.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
-import { looksLikePython, parsePythonLiteral } from './python-literal.ts';
+import { looksLikePython } from './python-literal.ts';
 import { formOf } from './record-forms.ts';
 
 /** One record a line, of any form; most such files have rows of arXiv's. */
@@ -20,18 +20,15 @@ export const jsonLines: DigestFormat = {
 function looksLikeJsonLines(text: string): boolean {
   if (!/^\s*\{\s*["']/.test(text)) return false;
   const rows = text.split('\n').filter((row) => row.trim() !== '');
-  if (rows.length < 2) return false;
   const [first = ''] = rows;
+  if (rows.length < 2) return looksLikePython(first) && parseRecord(first) !== null;
   return parseRecord(first) !== null || rows.filter((row) => parseRecord(row) !== null).length * 2 >= rows.length;
 }
 
+/** JSON, or a dict as Python prints it. */
 function parseRecord(row: string): JsonRecord | null {
-  try {
-    const value: unknown = looksLikePython(row) ? parsePythonLiteral(row) : JSON.parse(row);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = looksLikePython(row) ? parseText(row) : parseFast(row);
+  return isRecord(value) && !(value instanceof SyntaxError) ? value : null;
 }
 
 /** A line that is a record. */
@@ -43,7 +40,10 @@ function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBod
   const rows = text.split(/(?<=\n)/);
   const form = formOf(records(rows));
   const read = rows.map((row, index) => readRow(row, path, firstLine + index, form));
-  const listed = read.flatMap((each) => each.listed ?? []);
+  const listed = withoutListingDays(
+    read.flatMap((each) => each.listed ?? []),
+    header.date ?? day,
+  );
   const groups = groupByDay(listed, header.date ?? day);
   const drafts = groups.map(({ date, items }): DigestDraft => ({
     date,
@@ -58,7 +58,11 @@ function parseJsonLines({ path, text, firstLine, header, day }: Body): ParsedBod
     },
   }));
   const source = header.source ?? form.source;
-  return { drafts, issues: read.flatMap(({ issues }) => issues), ...(source !== null && { header: { source } }) };
+  return {
+    drafts,
+    issues: [...read.flatMap(({ issues }) => issues), ...unreadFields(listed, path)],
+    ...(source !== null && { header: { source } }),
+  };
 }
 
 function* records(rows: readonly string[]): Generator<JsonRecord> {
@@ -75,12 +79,7 @@ function readRow(
   form: JsonForm,
 ): { listed: RowEntry | null; issues: readonly Issue[] } {
   if (row.trim() === '') return { listed: null, issues: [] };
-  if (looksLikePython(row)) {
-    const source = { value: row, placeOf: () => ({ path, line, column: 1 }), issues: [] };
-    const { listed, issues } = readLocated({ record: row, path: [] }, source, form.read);
-    return { listed: listed && { ...listed, row }, issues };
-  }
-  const source = readJson(row.trimEnd(), path, line);
+  const source = readJson(looksLikePython(row) ? JSON.stringify(row.trim()) : row.trimEnd(), path, line);
   const [broken] = source.issues;
   if (broken) {
     const place = { path, line: broken.line, column: broken.column };

@@ -19,6 +19,10 @@ export interface ReadRecord {
   readonly problems: readonly FieldProblem[];
   /** The arXiv id that a number in place of it stands for, and that number. */
   readonly inferredId?: { readonly found: number; readonly id: string } | null;
+  /** Its keys that are not read. */
+  readonly unread?: readonly string[];
+  /** The day that it says under a name by which programs also call that of the digest. */
+  readonly mayBeListedOn?: string | null;
   /** What is wrong within its texts. */
   readonly issues?: readonly Issue[];
 }
@@ -28,6 +32,8 @@ export type RecordReader = (record: JsonRecord, place: Omit<Place, 'path'>) => R
 
 /** An entry, and the record that it was read from. */
 export interface ListedEntry {
+  readonly unread?: readonly string[];
+  readonly mayBeListedOn?: string | null;
   readonly entry: EntryDraft;
   readonly listedOn: string | null;
   readonly record: unknown;
@@ -64,9 +70,13 @@ export function parseSource(
   const wrapper = readWrapper(source, wrapping);
   const located = locateRecords(source.value);
   const read = located.map((record) => readLocated(record, source, readRecord));
-  const listed = read.flatMap(({ listed }) => listed ?? []);
+  const knownDay = wrapper.header.date ?? header.date ?? day;
+  const listed = withoutListingDays(
+    read.flatMap(({ listed }) => listed ?? []),
+    knownDay,
+  );
   const dated = wrapping.inferredFrom === null ? listed : fillDays(listed);
-  const groups = groupByDay(dated, wrapper.header.date ?? header.date ?? day);
+  const groups = groupByDay(dated, knownDay);
   const drafts = groups.map(({ date, items }): DigestDraft => ({
     date,
     place: items[0] ? { path, line: items[0].entry.line, column: items[0].entry.column } : source.placeOf([]),
@@ -81,6 +91,7 @@ export function parseSource(
       ...source.issues,
       ...wrapper.issues,
       ...read.flatMap(({ issues }) => issues),
+      ...unreadFields(listed, path),
       ...drafts.flatMap(({ date, place }) =>
         date === null || wrapping.inferredFrom === null
           ? []
@@ -90,6 +101,33 @@ export function parseSource(
     header: wrapper.header,
   };
 }
+
+/** Entries without a day of their own where all of them say that of the digest: it is when they were listed. */
+export function withoutListingDays<Listed extends ListedEntry>(
+  listed: readonly Listed[],
+  day: string | null,
+): Listed[] {
+  const isOfDigest = day !== null && listed.every(({ mayBeListedOn }) => (mayBeListedOn ?? day) === day);
+  return listed.map((each) =>
+    isOfDigest && (each.mayBeListedOn ?? null) !== null
+      ? { ...each, entry: { ...each.entry, publishedOn: null } }
+      : each,
+  );
+}
+
+/** The fields of all records that are not read, in one issue. */
+export function unreadFields(listed: readonly ListedEntry[], path: string): Issue[] {
+  const names = [...new Set(listed.flatMap(({ unread = [] }) => unread))];
+  const [first] = listed.filter(({ unread = [] }) => unread.length > 0);
+  if (!first) return [];
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name.slice(0, 40)}\``);
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return [
+    createIssue('unread-fields', { path, line: first.entry.line, column: first.entry.column }, shown.join(', ') + more),
+  ];
+}
+
+const MOST_NAMES = 10;
 
 /** A value that should be a record, and the keys that lead to it. */
 interface LocatedRecord {
@@ -111,7 +149,15 @@ export function readLocated(
   const value = typeof record === 'string' ? parseText(record) : record;
   if (value instanceof SyntaxError) return reject(value.message);
   if (!isRecord(value)) return reject(`found \`${JSON.stringify(value).slice(0, 60)}\``);
-  const { entry, listedOn, problems, inferredId, issues: ownIssues = [] } = readRecord(value, place);
+  const {
+    entry,
+    listedOn,
+    problems,
+    inferredId,
+    issues: ownIssues = [],
+    unread = [],
+    mayBeListedOn = null,
+  } = readRecord(value, place);
   const placeOfField = (field: readonly (string | number)[]) =>
     typeof record === 'string'
       ? place
@@ -126,7 +172,7 @@ export function readLocated(
     const reason = failure === null ? 'found no title' : `it says that it failed, with \`${failure.slice(0, 100)}\``;
     return { listed: null, issues: [...issues, ...reject(reason).issues] };
   }
-  return { listed: { entry, listedOn, record }, issues };
+  return { listed: { entry, listedOn, record, unread, mayBeListedOn }, issues };
 }
 
 function locateRecords(value: unknown): LocatedRecord[] {
@@ -160,7 +206,7 @@ function innerPath(item: JsonRecord, field: readonly (string | number)[]): (stri
 }
 
 /** A record that came as a string: JSON, or what Python prints of a dict. */
-function parseText(text: string): unknown {
+export function parseText(text: string): unknown {
   try {
     return text.trimStart().startsWith('{"') ? JSON.parse(text) : parsePythonLiteral(text);
   } catch (cause) {

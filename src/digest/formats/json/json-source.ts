@@ -22,7 +22,14 @@ export function readJson(
   placeAt: (offset: number) => Place = textPlaces(text, path, firstLine),
 ): JsonSource {
   const errors: ParseError[] = [];
-  const value = parseFast(text) ?? parsePython(text) ?? (parse(text, errors) as unknown);
+  const whole = parseFast(text) ?? parsePython(text);
+  const value = whole ?? (parse(replaceNotFinite(text, () => 'null')) as unknown);
+  // A number of the same length keeps the places of what is broken.
+  if (whole === undefined)
+    parse(
+      replaceNotFinite(text, ({ length }) => '0'.padEnd(length, ' ')),
+      errors,
+    );
   // Built on demand: a file of one record needs no tree.
   let tree: Node | null | undefined;
   const placeOf = (keys: readonly (string | number)[]): Place => {
@@ -57,8 +64,12 @@ function childOf(node: Node, key: string | number): Node | undefined {
 
 const VALUES = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
-/** The value of a whole JSON text; undefined for a broken one. */
+/** The value of a whole JSON text, in which Python's `NaN` and `Infinity` are null; undefined for a broken one. */
 export function parseFast(text: string): unknown {
+  return parseStrict(text) ?? (NOT_FINITE.test(text) ? parseStrict(replaceNotFinite(text, () => 'null')) : undefined);
+}
+
+function parseStrict(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -71,6 +82,15 @@ function parsePython(text: string): unknown {
   const value = looksLikePython(text) ? readPythonRepr(text.trim()) : undefined;
   return typeof value === 'string' ? undefined : value;
 }
+
+const NOT_FINITE = /NaN|Infinity/;
+
+/** A string is left as it is, the last one even where nothing ends it. */
+function replaceNotFinite(text: string, toValue: (token: string) => string): string {
+  return text.replace(STRING_OR_NOT_FINITE, (token) => (token.startsWith('"') ? token : toValue(token)));
+}
+
+const STRING_OR_NOT_FINITE = /"(?:[^"\\]|\\[^])*(?:"|$)|-?\b(?:NaN|Infinity)\b/g;
 
 /** `CommaExpected` in words. */
 function describe({ error }: ParseError): string {

@@ -5,7 +5,7 @@ import { errorAnswer } from './error-answer.ts';
 import { findRecords } from './find-records.ts';
 import { arxivForm } from './arxiv-rows.ts';
 import { looksLikeJson, type JsonForm } from './json-form.ts';
-import { readLocated } from './json-records.ts';
+import { readLocated, unreadFields } from './json-records.ts';
 import { readJson, type JsonSource } from './json-source.ts';
 import { isRecord } from './json-values.ts';
 import { formOf } from './record-forms.ts';
@@ -36,6 +36,7 @@ function parseOtherJson({ path, text, firstLine, header, day }: Body): ParsedBod
       ...(records.length === 0 && source.issues.length === 0 ? noRecords(source) : []),
       ...others.map((keys) => createIssue('invalid-record', source.placeOf(keys), `\`${keys.join('.')}\` is no paper`)),
       ...read.flatMap(({ issues }) => issues),
+      ...unreadFields(listed, path),
     ],
     hasOwnDays,
     ...(form.source !== null && header.source === undefined && { header: { source: form.source } }),

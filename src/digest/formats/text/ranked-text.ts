@@ -48,6 +48,10 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   vietnamese: 'vi',
 };
 
+/** What a program writes in place of the title of a paper that it could not read. */
+const ITEM_ERROR =
+  /^(?:항목 (?:처리|번역) (?:중 )?(?:오류|실패)|(?:item|paper) (?:processing )?(?:error|failed)|(?:error|failed) (?:while |during |to )?process|failed item|処理(?:中に)?(?:エラー|失敗)|处理(?:失败|错误|出错))/i;
+
 type PlaceOf = (line: Line) => Place;
 
 interface RankedPaper {
@@ -64,7 +68,10 @@ interface Section {
 function parseRankedText({ path, text, firstLine, header, day }: Body): ParsedBody {
   const placeOf: PlaceOf = ({ number, column }) => ({ path, line: number, column });
   const { preamble, papers } = readPapers(readLines(text, firstLine));
-  const read = papers.map((paper) => readPaper(paper, header, placeOf));
+  const failed = papers.filter((paper) => ITEM_ERROR.test(paper.title));
+  const read = papers
+    .filter((paper) => !ITEM_ERROR.test(paper.title))
+    .map((paper) => readPaper(paper, header, placeOf));
   const weekLine = preamble.toReversed().find((line) => fridayIn(line.text) !== null);
   const friday = weekLine ? fridayIn(weekLine.text) : null;
   const [title, ...introduction] = preamble.filter((line) => !SOURCE.test(line.text));
@@ -91,8 +98,25 @@ function parseRankedText({ path, text, firstLine, header, day }: Body): ParsedBo
           ]
         : []),
       ...read.flatMap(({ issues }) => issues),
+      ...failureIssues(
+        'paper',
+        failed.map(({ start, title }) => ({ ...start, text: title })),
+        placeOf,
+      ),
+      ...failureIssues(
+        'translation',
+        read.flatMap(({ failures }) => failures),
+        placeOf,
+      ),
     ],
   };
+}
+
+/** One issue for all that the program which made the list says to have failed. */
+function failureIssues(what: string, lines: readonly Line[], placeOf: PlaceOf): Issue[] {
+  const [first] = lines;
+  const count = lines.length === 1 ? `One ${what}` : `${lines.length} ${what}s`;
+  return first ? [createIssue('failed-part', placeOf(first), count, first.text)] : [];
 }
 
 function fridayIn(text: string): string | null {
@@ -122,14 +146,14 @@ function readPaper(
   { start, title, lines }: RankedPaper,
   header: Header,
   placeOf: PlaceOf,
-): { entry: EntryDraft | null; issues: readonly Issue[] } {
+): { entry: EntryDraft | null; issues: readonly Issue[]; failures: readonly Line[] } {
   const { head, sections } = readSections(lines);
   if (title === '') {
     const issues = [
       createIssue('invalid-record', placeOf(start), 'found a rank without a title'),
       ...unknown(lines, placeOf),
     ];
-    return { entry: null, issues };
+    return { entry: null, issues, failures: [] };
   }
   const labelled = head.map((line) => readLabelled(line, placeOf));
   const { facts, issues } = readLabelledFacts(labelled.filter((value) => value !== null));
@@ -144,6 +168,7 @@ function readPaper(
       ...facts,
     },
     issues: [...issues, ...unknown(unlabelled, placeOf), ...texts.issues],
+    failures: texts.failures,
   };
 }
 
@@ -167,10 +192,11 @@ function readTexts(
   sections: readonly Section[],
   { textBy, language: known = 'en' }: Header,
   placeOf: PlaceOf,
-): { text: string | null; summary: Summary | null; issues: readonly Issue[] } {
+): { text: string | null; summary: Summary | null; issues: readonly Issue[]; failures: readonly Line[] } {
   let text: string | null = null;
   let summary: Summary | null = null;
   const issues: Issue[] = [];
+  const failures: Line[] = [];
   for (const { heading, lines } of sections) {
     const kind = sectionKind(heading.text);
     const own = joinBlocks(lines);
@@ -178,14 +204,14 @@ function readTexts(
     if (kind !== null && (!first || own === null)) continue;
     const language = kind?.language ?? known;
     if (first && own !== null && kind && !kind.isOriginal && TRANSLATION_ERROR.test(own)) {
-      issues.push(createIssue('invalid-field', placeOf(first), 'translation', own, `a text in \`${language}\``));
+      failures.push(first);
       issues.push(...unknown(rest, placeOf));
     } else if (kind?.isOriginal === true && text === null) text = own;
     else if (own !== null && kind?.isOriginal === false && summary === null) {
       summary = { text: own, by: textBy ?? null, language };
     } else issues.push(...unknown([heading, ...lines], placeOf));
   }
-  return { text, summary, issues };
+  return { text, summary, issues, failures };
 }
 
 /** What a heading says of the text below it; null for one that says nothing that Daybook knows. */

@@ -62,7 +62,7 @@ describe('bibtex.parse', () => {
     const text = String.raw`@string{jol = "Journal of Lamps"}
 @comment{nothing}
 @article{byron2025,
-  title = {{BERT}: Fr\'echet $x^{2}$ {\em lamps} \& M{\"o}bius in the {NLP} World},
+  title = {{BERT}: Fr\'echet $x^{2}$ {\em lamps} \& M{\"o}bius in the {NLP at $y$} World},
   author = {Byron, Ada and {\"O}z, {\c C}elik and {The Quay Team} and Jo van der Berg},
   journal = jol # " B",
   year = 2025, month = nov, day = 3,
@@ -76,7 +76,7 @@ describe('bibtex.parse', () => {
 }`;
     expect(entriesOf(text)).toMatchObject([
       {
-        title: String.raw`BERT: Fr\'echet $x^{2}$ {\em lamps} \& M{\"o}bius in the NLP World`,
+        title: String.raw`BERT: Fr\'echet $x^{2}$ {\em lamps} \& M{\"o}bius in the NLP at $y$ World`,
         authors: ['Ada Byron', 'Çelik Öz', 'The Quay Team', 'Jo van der Berg'],
         authorCount: 4,
         arxivId: '2511.00001',

@@ -28,6 +28,36 @@ describe('markdownTable.recognizes', () => {
   ])('refuses %s', (_, text) => expect(markdownTable.recognizes(text)).toBe(false));
 });
 
+describe('markdownTable.parse of what people write', () => {
+  test('takes headings right above tables for topics', () => {
+    const text = `# Papers\n\n## Light\n\n${HEAD}${GULLS}\n## Sea\n\n${HEAD}${LAMPS}`;
+    expect(entriesOf(text).map(({ title, keywords }) => [title, keywords])).toEqual([
+      ['Gulls', ['Light']],
+      ['Lamps', ['Sea']],
+    ]);
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  test('reads weeks by their spans, and what stands behind a numbered title in bold', () => {
+    const week = (span: string, row: string) =>
+      `## Papers of the week (${span}) - 2025\n\n| **Paper** | **Links** |\n|--|--|\n${row}\n\n`;
+    const text =
+      week('November 3 - November 9', '| 1) **Lamps** - They count. | [Paper](https://arxiv.org/abs/2511.00001) |') +
+      week('October 27 - 31', '| 1) **Gulls** - They cry. | [Paper](https://arxiv.org/abs/2511.00002) |');
+    const { digests, issues } = parse(text, 'digests/weeks.md');
+    expect(digests.map(({ date, entries }) => [date, entries[0]?.title, entries[0]?.summary?.text])).toEqual([
+      ['2025-11-09', 'Lamps', 'They count.'],
+      ['2025-10-31', 'Gulls', 'They cry.'],
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  test('knows a tail without brackets', () => {
+    const text = `${HEAD}| Lamps - read more on [arXiv](https://arxiv.org/abs/2511.00001) or | adabyron | They count. |`;
+    expect(entriesOf(text)).toMatchObject([{ title: 'Lamps', arxivId: '2511.00001', authors: null }]);
+  });
+});
+
 describe('markdownTable.parse', () => {
   test('reads a section for each day', () => {
     const text = `\n${DAY}${HEAD}${LAMPS}\n## Papers for 2025-11-04\n\n${HEAD}${GULLS}${LAMPS}`;

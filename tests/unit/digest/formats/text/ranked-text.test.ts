@@ -87,7 +87,7 @@ describe('rankedText.parse', () => {
     (message) => {
       const text = PAPER.replace(KOREAN, `${message}\nagain`);
       expect(entriesOf(text)[0]).toMatchObject({ abstract: 'A lamp counts ships.', summary: null });
-      expect(issuesOf(text)).toEqual(['invalid-field 10:1', 'unknown-line 11:1']);
+      expect(issuesOf(text)).toEqual(['unknown-line 11:1', 'failed-part 10:1']);
     },
   );
 
@@ -117,4 +117,24 @@ describe('rankedText.parse', () => {
   ])('reports %s', (_, text, issues) =>
     expect(issuesOf(text).filter((issue) => !/^(?:missing|empty)/.test(issue))).toEqual(issues),
   );
+
+  test('counts failed translations in one issue', () => {
+    const text = [1, 2, 3]
+      .map((rank) => PAPER.replace('1.', `${rank}.`).replace(KOREAN, 'Translation failed: timeout'))
+      .join('\n');
+    expect(parse(text).issues.map(({ reason }) => reason)).toEqual([
+      '3 translations failed where this list was made, as `Translation failed: timeout` says, without leaving a text; make the list again',
+    ]);
+  });
+
+  test.each(['항목 처리 실패', 'Failed item', 'Error processing 2511.00009'])('takes %s for no title', (title) => {
+    const text = `${PAPER}\n--- 2. ${title} ---\nLink: https://huggingface.co/papers/2511.00009\n`;
+    expect(entriesOf(text)).toHaveLength(1);
+    expect(parse(text).issues.map(({ ruleId }) => ruleId)).toEqual(['failed-part']);
+  });
+
+  test('is an error where all items failed', () => {
+    const text = '--- 1. Failed item ---\nLink: https://huggingface.co/papers/2511.00009\n';
+    expect(issuesOf(text)).toEqual(['failed-part 1:1', 'nothing-read 1:1']);
+  });
 });

@@ -1,0 +1,44 @@
+import { parseFragment } from 'parse5';
+
+/**
+ * A text of JSON without the entities and the simple elements that Crossref, OpenAlex and PubMed leave in texts. A `<` of
+ * formulas stays, and so does an element that nothing ends.
+ * @example withoutMarkup('Clouds &amp; Rain <i>in vivo</i> at 10<sup>-3</sup>') //=> 'Clouds & Rain in vivo at 10^{-3}'
+ */
+export function withoutMarkup(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  // Elements in entities are elements once these are read.
+  return withoutElements(decodeEntities(withoutElements(text)));
+}
+
+function withoutElements(text: string): string {
+  const names = new Set(Array.from(text.matchAll(END), ([, name = '']) => name.toLowerCase()));
+  return text.replace(TAG, (tag, end: string, name: string) => {
+    const key = name.toLowerCase();
+    if (!names.has(key)) return tag;
+    const [before, after] = SHOWN[key.replace('jats:', '')] ?? ['', ''];
+    return end === '' ? before : after;
+  });
+}
+
+const NAMES = '(?:jats:)?(?:i|b|em|strong|sub|sup|scp|sc|p|title|sec|italic|bold)';
+const END = new RegExp(`</(${NAMES})>`, 'gi');
+const TAG = new RegExp(`<(/?)(${NAMES})(?: [^<>]{0,200})?>`, 'gi');
+
+/** How an element is shown, by its start and its end; others are left out. */
+const SHOWN: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  sub: ['_{', '}'],
+  sup: ['^{', '}'],
+  p: ['\n\n', '\n\n'],
+  title: ['\n\n', '\n\n'],
+  sec: ['\n\n', '\n\n'],
+};
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/gi;
+
+function decodeEntities(text: string): string {
+  return text.replace(ENTITY, (entity) => {
+    const [node] = parseFragment(entity).childNodes;
+    return node && 'value' in node ? node.value : entity;
+  });
+}
