@@ -22,26 +22,41 @@ export function utcDay(moment: string): string | null {
  * @example writtenDay('November 2025') //=> null
  */
 export function writtenDay(text: string): string | null {
+  return utcDay(isoMoment(text));
+}
+
+/**
+ * The calendar day that a moment names, in its own time zone: that of a digest, which appears on a day, whereas a paper is
+ * published at a moment.
+ * @example calendarDay('Wed, 05 Nov 2025 07:30:00 +0800') //=> '2025-11-05'
+ */
+export function calendarDay(text: string): string | null {
+  const moment = isoMoment(text);
+  return utcDay(moment) && utcDay(moment.slice(0, '2025-11-05'.length));
+}
+
+/** A moment in any form as `2025-11-03T10:00:00+0800`, with as many of these parts as it has; what is none stays. */
+function isoMoment(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_DAY) return null;
+  if (trimmed.length > LONGEST_DAY) return '';
   if (NUMBER.test(trimmed)) return dayOfNumber(trimmed);
   const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
-  if (!parts) return utcDay(trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts));
+  if (!parts) return trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts);
   const { day = '', month = '', year = '', time, zone } = parts;
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const date = isoParts('', year, String(number), day);
-  return utcDay(time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`);
+  return time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`;
 }
 
 /** `20251103`, or seconds or milliseconds since 1970, as programs print moments. */
 const NUMBER = /^\d{8,13}(?:\.\d{1,9})?$/;
 
-function dayOfNumber(digits: string): string | null {
+function dayOfNumber(digits: string): string {
   const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
-  if (year !== '') return utcDay(`${year}-${month}-${day}`);
+  if (year !== '') return `${year}-${month}-${day}`;
   const number = Number(digits);
   const milliseconds = number < FIRST_MOMENT ? number * 1000 : number;
-  return milliseconds < FIRST_MOMENT || milliseconds > LAST_MOMENT ? null : dayOf(new Date(milliseconds));
+  return milliseconds < FIRST_MOMENT || milliseconds > LAST_MOMENT ? '' : dayOf(new Date(milliseconds));
 }
 
 /** Milliseconds since 1970 from 1990 until 2200; a smaller number counts seconds. */

@@ -33,7 +33,7 @@ export function feedEntry(
   const entry = {
     ...blankEntry(place),
     ...readAuthors(item.authors, isArxivs),
-    publishedOn: isFirst ? item.day : null,
+    publishedOn: isFirst ? item.publishedOn : null,
     ...sortCategories([category, ...item.categories].filter((name) => name !== null)),
     remark: item.remark,
     comments: item.comments,

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { doiAddress } from '../doi.ts';
-import { writtenDay } from '../written-day.ts';
+import { calendarDay, writtenDay } from '../written-day.ts';
 
 /** What an item says, whatever the kind of its feed. */
 export interface FeedItem {
@@ -11,8 +11,10 @@ export interface FeedItem {
   /** Addresses and ids, those of the paper first. */
   readonly addresses: readonly string[];
   readonly authors: readonly string[];
-  /** The item's own day. */
-  readonly day: string | null;
+  /** The UTC day of its date. */
+  readonly publishedOn: string | null;
+  /** The day of its date in the date's own time zone. */
+  readonly listedOn: string | null;
   readonly categories: readonly string[];
   readonly comments: number | null;
   /** What arXiv's authors remark. */
@@ -24,7 +26,7 @@ export interface FeedHead {
   readonly title: string | null;
   readonly language: string | null;
   readonly terms: string | null;
-  /** The day on which the feed was made. */
+  /** The day on which the feed was made, in its own time zone. */
   readonly day: string | null;
 }
 
@@ -94,7 +96,7 @@ function rssFeed(feed: FeedOf<'rss'>): ParsedFeed {
     isPlain: false,
     addresses: present([item.link, item.guid?.value, ...(item.dc?.identifiers ?? [])]),
     authors: present(item.dc?.creators ?? item.authors?.map(({ name }) => name) ?? []),
-    day: firstDay([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
+    ...daysOf([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
     categories: present([...(item.categories ?? []).map(({ name }) => name), ...(item.dc?.subjects ?? [])]),
     comments: item.slash?.comments ?? null,
     remark: null,
@@ -115,7 +117,7 @@ function rdfFeed(feed: FeedOf<'rdf'>): ParsedFeed {
     isPlain: false,
     addresses: present([item.link, ...(item.dc?.identifiers ?? [])]),
     authors: present(item.dc?.creators ?? []),
-    day: firstDay(item.dc?.dates ?? []),
+    ...daysOf(item.dc?.dates ?? []),
     categories: present(item.dc?.subjects ?? []),
     comments: item.slash?.comments ?? null,
     remark: null,
@@ -138,7 +140,7 @@ function atomFeed(feed: FeedOf<'atom'>): ParsedFeed {
       isPlain: (entry.content?.value === undefined ? entry.summary : entry.content)?.type === 'text',
       addresses: present([entry.id, ...links.map(({ href }) => href), entry.arxiv?.doi && doiAddress(entry.arxiv.doi)]),
       authors: present(entry.dc?.creators ?? (entry.authors ?? []).map(({ name }) => name)),
-      day: firstDay([entry.published, ...(entry.dc?.dates ?? []), entry.updated]),
+      ...daysOf([entry.published, ...(entry.dc?.dates ?? []), entry.updated]),
       categories: present([
         entry.arxiv?.primaryCategory?.term,
         ...(entry.categories ?? []).map(({ term }) => term),
@@ -164,7 +166,7 @@ function jsonFeed(feed: FeedOf<'json'>): ParsedFeed {
     isPlain: item.content_html === undefined,
     addresses: present([item.external_url, item.url, item.id]),
     authors: present((item.authors ?? []).map(({ name }) => name)),
-    day: firstDay([item.date_published, item.date_modified]),
+    ...daysOf([item.date_published, item.date_modified]),
     categories: present(item.tags ?? []),
     comments: null,
     remark: null,
@@ -181,9 +183,13 @@ function present(values: readonly (string | undefined)[]): string[] {
   return values.filter((value) => value !== undefined && value.trim() !== '') as string[];
 }
 
-function firstDay(dates: readonly (string | undefined)[]): string | null {
+function daysOf(dates: readonly (string | undefined)[]): Pick<FeedItem, 'publishedOn' | 'listedOn'> {
+  return { publishedOn: firstDay(dates, writtenDay), listedOn: firstDay(dates) };
+}
+
+function firstDay(dates: readonly (string | undefined)[], dayOf = calendarDay): string | null {
   for (const date of dates) {
-    const day = date === undefined ? null : writtenDay(date);
+    const day = date === undefined ? null : dayOf(date);
     if (day !== null) return day;
   }
   return null;

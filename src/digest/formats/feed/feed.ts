@@ -142,7 +142,7 @@ function readItem(
     }
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };
     if (!item || !entry) return { listed: null, issues: [createIssue('invalid-record', place, 'found no title')] };
-    return { listed: { index, entry, listedOn: item.day }, issues: [...cut, ...persons, ...issues] };
+    return { listed: { index, entry, listedOn: item.listedOn }, issues: [...cut, ...persons, ...issues] };
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
     return { listed: null, issues: [createIssue('invalid-record', place, 'found XML that cannot be read')] };

@@ -43,6 +43,6 @@ function recordReader(path: string): RecordReader {
     const document = { version: 'https://jsonfeed.org/version/1.1', title: 'One item', items: [record] };
     const [item] = readFeed(JSON.stringify(document)).items;
     if (!item) return { entry: null, listedOn: null, problems: [] };
-    return { ...feedEntry(item, { path, ...place }, {}), listedOn: item.day, problems: [] };
+    return { ...feedEntry(item, { path, ...place }, {}), listedOn: item.listedOn, problems: [] };
   };
 }

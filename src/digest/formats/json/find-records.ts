@@ -1,7 +1,7 @@
 import { parsePaperId } from '../../../paper-id.ts';
 import { factOf, labelKeysOf, labelKey, type FactName } from '../fact-labels.ts';
 import { splitCells } from '../tables/table-rows.ts';
-import { writtenDay } from '../written-day.ts';
+import { calendarDay, writtenDay } from '../written-day.ts';
 import { isProblem } from './error-answer.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 
@@ -126,7 +126,7 @@ function below(key: string, context: Context): Context {
 }
 
 function dayIn(text: unknown): string | null {
-  return typeof text === 'string' ? writtenDay(text) : null;
+  return typeof text === 'string' ? calendarDay(text) : null;
 }
 
 /** A name such as `articles` is no topic where nothing stands beside it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { utcDay, writtenDay } from '../../../../src/digest/formats/written-day.ts';
+import { calendarDay, utcDay, writtenDay } from '../../../../src/digest/formats/written-day.ts';
 
 describe('writtenDay', () => {
   test.each([
@@ -30,6 +30,18 @@ describe('writtenDay', () => {
     'finds no day in %j',
     (text) => expect(writtenDay(text)).toBeNull(),
   );
+});
+
+describe('calendarDay', () => {
+  test.each([
+    ['Wed, 05 Nov 2025 07:30:00 +0800', '2025-11-05'],
+    ['2025-11-04T23:30:00-05:00', '2025-11-04'],
+    ['30 Jul 2026 23:30 EST', '2026-07-30'],
+    ['2025/11/3', '2025-11-03'],
+    ['1762192799', '2025-11-03'],
+    ['2025-11-05T25:00', null],
+    ['November 2025', null],
+  ])('reads %s as %s', (text, day) => expect(calendarDay(text)).toBe(day));
 });
 
 describe('utcDay', () => {

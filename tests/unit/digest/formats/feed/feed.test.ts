@@ -31,7 +31,9 @@ describe('feed.parse, of days,', () => {
   test.each([
     ['lastBuildDate', rss(item(1), '<lastBuildDate>Sat, 08 Nov 2025 00:40:03 +0000</lastBuildDate>'), ['2025-11-08']],
     ['pubDate', rss(item(1, on(3)), on(4)), ['2025-11-04']],
-    ['Atom’s updated, in UTC', atom('<entry><title>A</title><summary>B</summary></entry>'), ['2025-11-06']],
+    ['Atom’s updated', atom('<entry><title>A</title><summary>B</summary></entry>'), ['2025-11-05']],
+    ['a date in the east', rss(item(1), '<pubDate>Wed, 05 Nov 2025 07:30:00 +0800</pubDate>'), ['2025-11-05']],
+    ['a date in the west', rss(item(1), '<pubDate>Tue, 04 Nov 2025 23:30:00 -0500</pubDate>'), ['2025-11-04']],
     ['the items around one without a date', rss(item(1) + item(2, on(4)) + item(3)), ['2025-11-04']],
     ['the items', rss(item(1, on(3)) + item(2, on(4)) + item(3, on(3))), ['2025-11-03', '2025-11-04']],
   ])('infers them from %s', (_, text, days) => {
