@@ -9,7 +9,7 @@ import { separateUnlike } from '../paper/unlike-papers.ts';
 import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { resolvePaper, type Archive } from './archive.ts';
-import { redirectEmptiedNames } from './emptied-names.ts';
+import { redirectEmptiedPages } from './emptied-pages.ts';
 import { indexArchive, type ArchiveParts } from './index-archive.ts';
 import { paperSegment, type LedgerLine } from './ledger.ts';
 import type { PlacedRedirect, Redirect } from './redirects.ts';
@@ -29,7 +29,7 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 } {
-  const { digests: keyed, issues: unlike } = separateUnlike(keyDigests(digests), metadata);
+  const { digests: keyed, issues: unlike } = separateUnlike(keyDigests(digests.filter(hasContent)), metadata);
   const occurrences = keyed.flatMap((digest) => digest.entries.map((entry) => ({ entry, digest })));
   const { clusters, issues } = clusterPapers(occurrences, metadata);
   const named = nameClusters(clusters, parts.ledger);
@@ -40,14 +40,25 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
     digests: listPapers(keyed, kept),
     redirects: new Map([...redirects.map(({ path, to, reason }) => [path, { to, reason }] as const), ...takenDown]),
   });
-  const files = new Set([...digests.map(({ path }) => path), ...metadata.map(({ place }) => place.path)]);
-  const emptied = redirectEmptiedNames(indexed, parts.ledger, files);
+  const emptied = redirectEmptiedPages(indexed, parts.ledger, daysOfFiles(digests, metadata));
   const archive = { ...indexed, redirects: new Map([...indexed.redirects, ...emptied.redirects]) };
   const repeated = clusters.flatMap(repeatIssues);
   return {
     archive,
     issues: [...unlike, ...issues, ...repeated, ...unmatchedNotes(archive, parts.notes), ...emptied.issues],
   };
+}
+
+/** Whether a digest makes a day: a weekend's empty feed does not. */
+function hasContent({ entries, introduction }: Digest): boolean {
+  return entries.length > 0 || introduction !== null;
+}
+
+/** The days of each content file; none for a file of metadata. */
+function daysOfFiles(digests: readonly Digest[], metadata: readonly MetadataRecord[]): Map<string, readonly string[]> {
+  const byPath = Map.groupBy(digests, ({ path }) => path);
+  const days = [...byPath].map(([path, ofFile]): [string, string[]] => [path, ofFile.map(({ date }) => date)]);
+  return new Map([...metadata.map(({ place }): [string, string[]] => [place.path, []]), ...days]);
 }
 
 interface NamedCluster {

@@ -124,10 +124,10 @@ export const ISSUE_KINDS = {
     (id, number) =>
       `The arXiv id is taken to be ${id}: it stands here as the number ${number}, which has lost its zeros`,
   ],
-  'emptied-name': [
+  'emptied-page': [
     'info',
     (path, from, to) =>
-      `No paper has the name of the published page ${code(path)} any more, since ${code(from)} was changed or is read better; the page leads to ${code(to)}`,
+      `No paper belongs on the published page ${code(path)} any more, since ${code(from)} was changed or is read better; the page leads to ${code(to)}`,
   ],
   'unread-fields': ['info', (names) => `These fields are not read: ${names}`],
   'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],

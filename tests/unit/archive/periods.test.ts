@@ -27,7 +27,10 @@ describe('periodsOf', () => {
 
 describe('archiveMonths', () => {
   test('has every month from the first day to the newest', () => {
-    const { archive } = archiveOf([digest('2024-11-30', []), digest('2025-01-02', [])]);
+    const { archive } = archiveOf([
+      digest('2024-11-30', [{ title: 'Lamps' }]),
+      digest('2025-01-02', [{ title: 'Ships' }]),
+    ]);
     expect(archiveMonths(archive)).toEqual(['2024-11', '2024-12', '2025-01']);
   });
 

@@ -18,7 +18,7 @@ describe('archiveStatistics', () => {
     const { unit, periods } = statisticsOf(
       digest('2024-11-30', [{ title: 'Red lamps' }, { title: 'Old ships' }]),
       digest('2025-01-02', [{ title: 'Red lamps' }, { title: 'Blue lamps', links: CODE }]),
-      digest('2025-02-03', []),
+      digest('2025-02-03', [], { introduction: 'A day of rest.' }),
     );
     expect(unit).toBe('month');
     expect(periods).toEqual([

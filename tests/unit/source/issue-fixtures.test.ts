@@ -9,7 +9,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'ambiguous-paper': 'digests/2025-01-03-x.md:1:1',
   'changed-permalink': 'permalinks.txt:1:1',
   'control-character': 'digests/2025-01-02-x.md:3:1',
-  'emptied-name': 'permalinks.txt:2:1',
+  'emptied-page': 'permalinks.txt:2:1',
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'error-answer': 'digests/2025-01-02-x.json:1:1',
   'failed-part': 'digests/2025-01-02-x.txt:7:1',

@@ -6,7 +6,7 @@ import { archiveOf, digest } from '../support/sources.ts';
 
 const { archive } = archiveOf([
   digest('2024-03-04', [{ title: 'Ships' }, { title: 'Lamps' }]),
-  digest('2024-03-05', []),
+  digest('2024-03-05', [], { introduction: 'A day of rest.' }),
 ]);
 const routes = dayFileRoutes(archive);
 const textOf = (path: string): string | undefined => {

@@ -128,8 +128,25 @@ describe('permanentRoutes with a ledger', () => {
     const { archive, issues } = archiveOf([none], [], lines);
     expect(archive.redirects.get('/authors/ada-byron/')).toEqual({ to: '/authors/', reason: null });
     expect(issues.map(issueRecord)).toMatchObject([
-      { slug: 'emptied-name', severity: 'info', message: expect.stringContaining('`/authors/ada-byron/`') },
+      { slug: 'emptied-page', severity: 'info', message: expect.stringContaining('`/authors/ada-byron/`') },
     ]);
+  });
+
+  test('makes no day of a digest without papers and introduction, and leads from its published page to the archive', () => {
+    const lines = published.map((path) => `${path} # digests/2024-03-01.md`);
+    const { archive, issues } = archiveOf([digest('2024-03-01', [])], [], lines);
+    expect(archive.days).toEqual([]);
+    expect(archive.redirects.get('/papers/date/2024-03-01/')).toEqual({ to: '/archive/', reason: null });
+    expect(issues.map(issueRecord)).toContainEqual(expect.objectContaining({ slug: 'emptied-page', severity: 'info' }));
+  });
+
+  test('leads from a day to the one that its file belongs to now', () => {
+    const moved = { ...digest('2024-04-02', papers), path: 'digests/2024-03-01.md' };
+    const lines = published.map((path) => `${path} # digests/2024-03-01.md`);
+    const { archive } = archiveOf([moved], [], lines);
+    expect(archive.redirects.get('/papers/date/2024-03-01/')?.to).toBe('/papers/date/2024-04-02/');
+    expect(archive.redirects.get('/papers/month/2024-03/')?.to).toBe('/papers/month/2024-04/');
+    expect(archive.redirects.has('/papers/year/2024/')).toBe(false);
   });
 
   test('reports the page of a name as vanished when the file that named it is gone', () => {

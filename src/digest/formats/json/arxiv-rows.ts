@@ -134,9 +134,13 @@ function isSilent(key: string): boolean {
   return KNOWN_KEYS.has(labelKey(key)) || SUMMARY_KEY.test(key);
 }
 
+/** Objects in which Semantic Scholar and OpenAlex have ids and addresses of a paper. */
+const NESTED = new Set(['externalids', 'ids', 'openaccesspdf', 'bestoalocation', 'primarylocation', 'openaccess']);
+
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(KEYS).flat(),
   ...labelKeysOf('ignored'),
+  ...NESTED,
   ...'license reportno submitter updatedat versions links thumbnail paper'.split(' '),
 ]);
 
@@ -220,9 +224,6 @@ function idProblem({ id }: Row, arxivId: string | null, keys: ReadonlyMap<string
 
 /** How databases number their rows, and Semantic Scholar and OpenAlex their papers. */
 const DATABASE_ID = /^(?:\d+|[0-9a-f]{24,64}|(?:https:\/\/openalex\.org\/)?W\d{4,12})$/i;
-
-/** Objects in which Semantic Scholar and OpenAlex have ids and addresses of a paper. */
-const NESTED = new Set(['externalids', 'ids', 'openaccesspdf', 'bestoalocation', 'primarylocation', 'openaccess']);
 
 /** The ids and addresses in such objects, as addresses where they are of a kind that is known. */
 function nestedAddresses(record: JsonRecord): string[] {

@@ -7,7 +7,7 @@ const papers = (count: number) => Array.from({ length: count }, (_, index) => ({
 const { archive } = archiveOf([
   digest('2025-10-30', papers(1)),
   digest('2025-11-03', papers(30)),
-  digest('2025-11-05', []),
+  digest('2025-11-05', [], { introduction: 'A day of rest.' }),
   digest('2025-11-07', papers(10)),
 ]);
 
@@ -42,7 +42,7 @@ describe('calendarMonth', () => {
     });
   });
 
-  test('distinguishes an empty digest from none', () => {
+  test('distinguishes a digest without papers from none', () => {
     expect(day(5)).toMatchObject({ href: '/papers/date/2025-11-05/', label: 'November 5, 2025, 0 papers', level: 0 });
     expect(day(6)).toEqual({ number: 6, href: null, label: 'no digest', level: null });
   });
@@ -59,7 +59,7 @@ describe('yearCalendar', () => {
   });
 
   test('keeps a month between two digests that has none itself', () => {
-    const gap = archiveOf([digest('2024-11-03', []), digest('2025-02-03', [])]).archive;
+    const gap = archiveOf([digest('2024-11-03', papers(1)), digest('2025-02-03', papers(1))]).archive;
     expect(yearCalendar(gap, '2025', ENGLISH).map(({ label, href }) => [label, href])).toEqual([
       ['January 2025', null],
       ['February 2025', '/papers/month/2025-02/'],

@@ -10,7 +10,11 @@ import { archiveOf, digest } from '../../support/sources.ts';
 const DAY = '2025-11-03';
 
 function dayOf(...digests: readonly (readonly Partial<Entry>[])[]) {
-  const { archive } = archiveOf(digests.map((entries, index) => digest(DAY, entries, { path: `digests/${index}.md` })));
+  const { archive } = archiveOf(
+    digests.map((entries, index) =>
+      digest(DAY, entries, { path: `digests/${index}.md`, introduction: 'A day of rest.' }),
+    ),
+  );
   const [day] = archive.days;
   return { archive, pages: day ? cutDay(archive, day) : [] };
 }
