@@ -71,7 +71,7 @@ export type EntryDraft = Omit<Entry, 'abstract' | 'withdrawn'> & {
 /** An entry of which nothing is known but its place. */
 export function blankEntry({ line, column }: Omit<Place, 'path'>): Omit<EntryDraft, 'title'> {
   const unknown = { text: null, comments: null, upvotes: null };
-  return { ...UNKNOWN_FACTS, links: [], ...unknown, claimsWithdrawal: false, line, column };
+  return { ...UNKNOWN_FACTS, links: [], ...unknown, claimsWithdrawal: false, goneSince: null, line, column };
 }
 
 type UnknownFact = Exclude<keyof PaperFacts, 'title' | 'abstract' | 'links' | 'withdrawn'>;

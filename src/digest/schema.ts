@@ -87,6 +87,8 @@ const EntrySchema = PaperFactsSchema.extend({
   upvotes: z.int().nonnegative().nullable(),
   /** Whether the digest itself says that the paper was withdrawn, who is neither its authors nor arXiv. */
   claimsWithdrawal: z.boolean(),
+  /** The day on which the source was found to list the paper no more; null while it does. */
+  goneSince: DaySchema.nullable(),
   /** Line of the entry in its file, from 1. */
   line: z.int().positive(),
   /** Column of the entry in its line, from 1. */

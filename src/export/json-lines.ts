@@ -39,7 +39,10 @@ export interface PaperLine extends FactLine {
   /** Other segments under `/papers/` that lead here. */
   readonly aliases: readonly string[];
   /** One per day and source. */
-  readonly digests: readonly Pick<Appearance, 'date' | 'source' | 'comments' | 'upvotes' | 'claimsWithdrawal'>[];
+  readonly digests: readonly Pick<
+    Appearance,
+    'date' | 'source' | 'comments' | 'upvotes' | 'claimsWithdrawal' | 'goneSince'
+  >[];
   /** Slugs, the strongest first; null where the archive has no topics. */
   readonly topics: readonly string[] | null;
 }
@@ -105,6 +108,7 @@ function digestsOf({ appearances }: Paper): PaperLine['digests'] {
           comments: greatest(alike.map(({ comments }) => comments)),
           upvotes: greatest(alike.map(({ upvotes }) => upvotes)),
           claimsWithdrawal: alike.some(({ claimsWithdrawal }) => claimsWithdrawal),
+          goneSince: alike.every(({ goneSince }) => goneSince !== null) ? first.goneSince : null,
         }
       : [];
   });

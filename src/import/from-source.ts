@@ -4,7 +4,8 @@ import { isWorkingDay } from '../day.ts';
 import { fetchDay, type DayAnswer } from './hugging-face-api.ts';
 import type { HttpClient } from './http.ts';
 import { toDigestFile } from './digest-file.ts';
-import { contentReader, placeDigest, type PlacedDigest } from './place.ts';
+import { goneRecords } from './gone-records.ts';
+import { contentReader, digestName, placeDigest, type PlacedDigest } from './place.ts';
 import { writeWhole } from './write-file.ts';
 
 /** The source that `--from huggingface` names. */
@@ -50,8 +51,10 @@ export async function importDay(date: string, options: SourceImport): Promise<Da
     return { date, status, placed: null };
   }
   const { name: source, terms } = HUGGING_FACE_SOURCE;
-  const file = toDigestFile({ date, source, terms }, { kind: 'json', records: answer.records });
-  const placed = placeDigest(contentReader(options.contentDir), { ...file, date, source });
+  const read = contentReader(options.contentDir);
+  const kept = goneRecords(read(`${digestName(date, source)}.json`), answer.records, today);
+  const file = toDigestFile({ date, source, terms }, { kind: 'json', records: [...answer.records, ...kept] });
+  const placed = placeDigest(read, { ...file, date, source });
   const status = today <= date ? 'partial' : null;
   if (!options.dryRun) {
     if (status) record(date, status, options);

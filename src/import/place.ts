@@ -43,7 +43,7 @@ export function placeDigest(
   { date, source, extension, text }: DigestText,
   taken: ReadonlyMap<string, PlacedDigest> = new Map(),
 ): PlacedDigest {
-  const name = `digests/${yearOf(date)}/${date}-${titleSlug(source ?? 'digest')}`;
+  const name = digestName(date, source);
   const listed = papersOf(`${name}.${extension}`, text);
   const placed = (path: string, status: PlacedDigest['status']): PlacedDigest => ({
     path,
@@ -62,8 +62,16 @@ export function placeDigest(
   }
 }
 
+/**
+ * The path of a digest of a day, without its extension.
+ * @example digestName('2025-11-05', 'Hugging Face') //=> 'digests/2025/2025-11-05-hugging-face'
+ */
+export function digestName(date: string, source: string | null): string {
+  return `digests/${yearOf(date)}/${date}-${titleSlug(source ?? 'digest')}`;
+}
+
 /** The ids or normalised titles of the papers of a digest text. */
-function papersOf(path: string, text: string): ReadonlySet<string> {
+export function papersOf(path: string, text: string): ReadonlySet<string> {
   const { digests } = parseDigest({ path, bytes: new TextEncoder().encode(text) });
   return new Set(
     digests.flatMap(({ entries }) => entries.map(({ arxivId, title }) => arxivId ?? (normalizeTitle(title) || title))),

@@ -67,9 +67,9 @@ function firstKnown(sources: readonly Partial<PaperFacts>[]): { [Name in keyof P
 }
 
 function appearanceOf({ entry, digest: { date, key, source } }: Occurrence): Appearance {
-  const { comments, upvotes, claimsWithdrawal, abstract, summary } = entry;
+  const { comments, upvotes, claimsWithdrawal, goneSince, abstract, summary } = entry;
   const own = abstract === null ? summary : null;
-  return { date, digest: key, source, comments, upvotes, claimsWithdrawal, summary: own };
+  return { date, digest: key, source, comments, upvotes, claimsWithdrawal, goneSince, summary: own };
 }
 
 /** The greatest count of the newest day that shows one. */

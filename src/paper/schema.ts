@@ -15,6 +15,8 @@ const AppearanceSchema = z.object({
   upvotes: z.int().nonnegative().nullable(),
   /** Whether the digest itself says that the paper was withdrawn: a claim of its source's. */
   claimsWithdrawal: z.boolean(),
+  /** The day on which the source was found to list the paper no more; null while it does. */
+  goneSince: DaySchema.nullable(),
   /** The digest's own summary of the paper; null where the digest has the abstract. */
   summary: SummarySchema.nullable(),
 });

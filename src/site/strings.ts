@@ -57,6 +57,7 @@ export const DEFAULT_STRINGS = {
   'paper.published': 'Published',
   'paper.withdrawn': 'This paper was withdrawn.',
   'paper.withdrawnBy': 'This paper was withdrawn, according to {source}.',
+  'paper.goneSince': 'no longer listed by {source} since {day}',
   'paper.remark': 'Authors’ comments',
   'paper.links': 'Read',
   'paper.appearances': 'In the digests',

@@ -9,7 +9,7 @@ import { toBibtex } from '../export/bibtex.ts';
 import { firstDay } from '../paper/first-day.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { yearOf } from '../day.ts';
-import { countLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
+import { listingLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
 import { paperPeople, type PaperPeople } from './parts/paper-people.ts';
 import { excerpt, plainText, renderTitle, type RenderedTitle } from '../paper/render-text.ts';
 import { labelledAbstract, labelledRemark, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
@@ -161,7 +161,7 @@ function shownAppearance(appearance: Appearance, wording: Wording): ShownAppeara
     label: wording.longDay(date),
     href: href(paths.day(date)),
     source,
-    counts: countLabels(appearance, wording),
+    counts: listingLabels(appearance, wording),
   };
 }
 

@@ -56,7 +56,16 @@ function inventedPapers(count: number): RelatablePaper[] {
       keywords: [...paper.ai_keywords],
       withdrawn: null,
       appearances: [
-        { date, digest: date, source: null, comments: null, upvotes: null, claimsWithdrawal: false, summary: null },
+        {
+          date,
+          digest: date,
+          source: null,
+          comments: null,
+          upvotes: null,
+          claimsWithdrawal: false,
+          goneSince: null,
+          summary: null,
+        },
       ],
     })),
   );

@@ -41,7 +41,16 @@ function toPaperLine(date: string): (record: SyntheticRecord, index: number) => 
     authorCount: paper.authors.length,
     organization: `Laboratory ${(Number(paper.id.slice(-5)) * 7) % ORGANIZATIONS}`,
     publishedOn: paper.publishedAt.slice(0, 10),
-    digests: [{ date, source: 'Hugging Face', claimsWithdrawal: false, comments: numComments, upvotes: paper.upvotes }],
+    digests: [
+      {
+        date,
+        source: 'Hugging Face',
+        claimsWithdrawal: false,
+        goneSince: null,
+        comments: numComments,
+        upvotes: paper.upvotes,
+      },
+    ],
     arxivId: paper.id,
     categories: null,
     keywords: [...paper.ai_keywords],

@@ -137,6 +137,23 @@ describe('npm run import -- --from huggingface', () => {
     expect(await daysAsked(() => fromSource(content, ['--missing'], { today: '2025-11-06' }))).toEqual(['2025-11-06']);
   });
 
+  test('keeps a paper that leaves a day in its one file, marked with the day on which it was missed', async () => {
+    const content = emptyContent();
+    const [monday, tuesday] = ['2025-11-03', '2025-11-04'] as const;
+    const all = inventedDay(monday, 3);
+    source.play(daily({ [monday]: all }, monday));
+    await fromSource(content, ['--date', monday], { today: monday });
+    source.play(daily({ [monday]: [all[0], all[2]] }, tuesday));
+    const { stdout } = await fromSource(content, ['--missing'], { today: tuesday });
+    expect(stdout).toMatch(/^replaced digests\/2025\/2025-11-03-hugging-face\.json: 3 papers$/m);
+    const tree = treeOf(content);
+    expect(Object.keys(tree)).toEqual(['days.yml', 'digests/2025/2025-11-03-hugging-face.json']);
+    const { papers } = JSON.parse(tree['digests/2025/2025-11-03-hugging-face.json'] ?? '') as { papers: unknown[] };
+    expect(papers).toEqual([all[0], all[2], { ...(all[1] as object), goneSince: tuesday }]);
+    await fromSource(content, ['--date', monday], { today: '2025-11-07' });
+    expect(treeOf(content)).toEqual(tree);
+  });
+
   test('keeps a partial digest open where the source takes its day back before it is over', async () => {
     const content = emptyContent();
     source.play(daily({ [TODAY]: inventedDay(TODAY, 1) }));

@@ -14,7 +14,7 @@ export interface PaperItem {
   readonly byline: string | null;
   /** The paper's own day. */
   readonly published: ShownDate | null;
-  /** Comments and votes that the digest shows, in words. */
+  /** What the digest shows of it, in words: comments, votes, and since when it lists the paper no more. */
   readonly counts: readonly string[];
   /** The link to its code; null where none is known. */
   readonly codeHref: string | null;
@@ -41,7 +41,7 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     titleHtml: renderTitle(paper.title).html,
     byline: byline(paper, wording, LISTED_AUTHORS),
     published: shownDate(paper.publishedOn, wording),
-    counts: countLabels(appearance, wording),
+    counts: listingLabels(appearance, wording),
     codeHref: paper.links.find(({ kind }) => kind === 'code')?.url ?? null,
     texts: [own, common].filter((text) => text !== null),
   };
@@ -80,6 +80,21 @@ export function otherAuthors(
 /** A day in words; null stays null. */
 export function shownDate(date: string | null, wording: Wording): ShownDate | null {
   return date === null ? null : { date, label: wording.day(date) };
+}
+
+/** What one digest shows of a paper: its counts, and since when its source lists the paper no more. */
+export function listingLabels(appearance: Appearance, wording: Wording): string[] {
+  const { source, goneSince } = appearance;
+  const gone =
+    goneSince === null
+      ? []
+      : [
+          wording.text('paper.goneSince', {
+            source: source ?? wording.text('digest.unnamed'),
+            day: wording.day(goneSince),
+          }),
+        ];
+  return [...countLabels(appearance, wording), ...gone];
 }
 
 /** Votes and comments in words; zero and unknown counts are left out. */

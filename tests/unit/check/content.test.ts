@@ -62,6 +62,7 @@ describe('checkContent', () => {
           comments: 0,
           upvotes: null,
           claimsWithdrawal: false,
+          goneSince: null,
           summary: null,
         },
         {
@@ -71,6 +72,7 @@ describe('checkContent', () => {
           comments: 5,
           upvotes: null,
           claimsWithdrawal: false,
+          goneSince: null,
           summary: {
             text: 'Pilots sleep longer when the harbour watches the tide for them.',
             by: 'The Quay Letter',

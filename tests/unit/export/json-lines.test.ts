@@ -37,8 +37,22 @@ describe('toJsonLines', () => {
       organization: 'Quay Institute',
       publishedOn: '2025-02-28',
       digests: [
-        { date: '2025-03-03', source: 'Hugging Face', comments: 4, upvotes: null, claimsWithdrawal: false },
-        { date: '2025-03-04', source: 'Hugging Face', comments: 7, upvotes: 12, claimsWithdrawal: false },
+        {
+          date: '2025-03-03',
+          source: 'Hugging Face',
+          comments: 4,
+          upvotes: null,
+          claimsWithdrawal: false,
+          goneSince: null,
+        },
+        {
+          date: '2025-03-04',
+          source: 'Hugging Face',
+          comments: 7,
+          upvotes: 12,
+          claimsWithdrawal: false,
+          goneSince: null,
+        },
       ],
       arxivId: '2502.00011',
       links: [
@@ -76,8 +90,8 @@ describe('toJsonLines', () => {
 
   test('counts several digests of one day and source as one, with the greatest numbers', () => {
     expect(linesOf(archive, '2024')[0]?.['digests']).toEqual([
-      { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1, claimsWithdrawal: false },
-      { date: '2024-12-30', source: 'B', comments: null, upvotes: null, claimsWithdrawal: false },
+      { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1, claimsWithdrawal: false, goneSince: null },
+      { date: '2024-12-30', source: 'B', comments: null, upvotes: null, claimsWithdrawal: false, goneSince: null },
     ]);
   });
 
@@ -95,7 +109,9 @@ describe('toJsonLines', () => {
       permalink: '/papers/moth/',
       aliases: [],
       title: 'Moth',
-      digests: [{ date: '2025-01-01', source: null, comments: null, upvotes: null, claimsWithdrawal: false }],
+      digests: [
+        { date: '2025-01-01', source: null, comments: null, upvotes: null, claimsWithdrawal: false, goneSince: null },
+      ],
       links: [],
     });
   });

@@ -140,6 +140,7 @@ describe('mergePaper', () => {
         comments: 1,
         upvotes: null,
         claimsWithdrawal: false,
+        goneSince: null,
         summary: null,
       },
       {
@@ -149,6 +150,7 @@ describe('mergePaper', () => {
         comments: null,
         upvotes: 2,
         claimsWithdrawal: false,
+        goneSince: null,
         summary: null,
       },
     ]);

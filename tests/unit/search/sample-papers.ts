@@ -14,7 +14,7 @@ export function paperOf(facts: Partial<PaperLine> & { readonly id: string; reado
     authorCount: null,
     organization: null,
     publishedOn: null,
-    digests: [{ date: day, source: null, claimsWithdrawal: false, comments: null, upvotes: null }],
+    digests: [{ date: day, source: null, claimsWithdrawal: false, goneSince: null, comments: null, upvotes: null }],
     arxivId: null,
     categories: null,
     keywords: null,

@@ -12,7 +12,6 @@ import { readPythonRepr } from './python-literal.ts';
 import {
   AuthorSchema,
   CountSchema,
-  isRecord,
   namesOf,
   TextSchema,
   TitleSchema,
@@ -22,6 +21,7 @@ import {
 import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
+import { nestedAddresses, NESTED_KEYS } from './nested-addresses.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -134,14 +134,11 @@ function isSilent(key: string): boolean {
   return KNOWN_KEYS.has(labelKey(key)) || SUMMARY_KEY.test(key);
 }
 
-/** Objects in which Semantic Scholar and OpenAlex have ids and addresses of a paper. */
-const NESTED = new Set(['externalids', 'ids', 'openaccesspdf', 'bestoalocation', 'primarylocation', 'openaccess']);
-
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(KEYS).flat(),
   ...labelKeysOf('ignored'),
-  ...NESTED,
-  ...'license reportno submitter updatedat versions links thumbnail paper'.split(' '),
+  ...NESTED_KEYS,
+  ...'gonesince license reportno submitter updatedat versions links thumbnail paper'.split(' '),
 ]);
 
 /** Reads one row. */
@@ -224,16 +221,6 @@ function idProblem({ id }: Row, arxivId: string | null, keys: ReadonlyMap<string
 
 /** How databases number their rows, and Semantic Scholar and OpenAlex their papers. */
 const DATABASE_ID = /^(?:\d+|[0-9a-f]{24,64}|(?:https:\/\/openalex\.org\/)?W\d{4,12})$/i;
-
-/** The ids and addresses in such objects, as addresses where they are of a kind that is known. */
-function nestedAddresses(record: JsonRecord): string[] {
-  return Object.entries(record).flatMap(([key, value]) => {
-    if (!NESTED.has(labelKey(key)) || !isRecord(value)) return [];
-    return Object.values(value).flatMap((inner) =>
-      typeof inner === 'string' ? [parsePaperId(inner) ?? externalAddress(inner) ?? []].flat() : [],
-    );
-  });
-}
 
 function categoriesOf({ categories, primary }: Row): string[] | null {
   const all = [primary ?? [], categories ?? []].flat();

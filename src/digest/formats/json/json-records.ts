@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { FieldProblem } from '../../../source/describe-problem.ts';
+import { readFields } from '../../../source/fields.ts';
 import type { Body, DigestDraft, EntryDraft, ParsedBody } from '../../format.ts';
 import { HEADER_FIELDS, readHeader } from '../../header.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
-import type { Header } from '../../schema.ts';
+import { DaySchema, type Header } from '../../schema.ts';
 import { fillDays, groupByDay } from '../group-by-day.ts';
 import { readJson, type JsonSource } from './json-source.ts';
 import { errorAnswer } from './error-answer.ts';
@@ -162,7 +164,8 @@ export function readLocated(
     typeof record === 'string'
       ? place
       : source.placeOf([...path, ...('paper' in value ? innerPath(value, field) : field)]);
-  const fieldIssues = problems.map(({ path: field, found, expected }) =>
+  const imported = readFields(ImportedSchema, value);
+  const fieldIssues = [...problems, ...imported.problems].map(({ path: field, found, expected }) =>
     createIssue('invalid-field', placeOfField(field), field.join('.'), found, expected),
   );
   const inferred = inferredId ? [createIssue('inferred-id', place, inferredId.id, String(inferredId.found))] : [];
@@ -172,8 +175,12 @@ export function readLocated(
     const reason = failure === null ? 'found no title' : `it says that it failed, with \`${failure.slice(0, 100)}\``;
     return { listed: null, issues: [...issues, ...reject(reason).issues] };
   }
-  return { listed: { entry, listedOn, record, unread, mayBeListedOn }, issues };
+  const goneSince = imported.fields.goneSince ?? null;
+  return { listed: { entry: { ...entry, goneSince }, listedOn, record, unread, mayBeListedOn }, issues };
 }
+
+/** What an import adds to a record that its source does not list any more. */
+const ImportedSchema = z.object({ goneSince: DaySchema });
 
 function locateRecords(value: unknown): LocatedRecord[] {
   if (Array.isArray(value)) return value.map((record: unknown, index) => ({ record, path: [index] }));

@@ -15,6 +15,7 @@ function paper(id: string, title: string, fields: Partial<RelatablePaper> = {}, 
     comments: null,
     upvotes: null,
     claimsWithdrawal: false,
+    goneSince: null,
     summary: null,
   };
   return {

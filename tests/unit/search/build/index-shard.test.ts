@@ -13,6 +13,7 @@ const seen = (date: string, comments: number | null) => ({
   date,
   source: null,
   claimsWithdrawal: false,
+  goneSince: null,
   comments,
   upvotes: comments,
 });

@@ -7,6 +7,7 @@ const seen = (date: string, comments: number | null, upvotes: number | null) => 
   date,
   source: null,
   claimsWithdrawal: false,
+  goneSince: null,
   comments,
   upvotes,
 });

@@ -24,7 +24,9 @@ const PAPERS = DAYS.flatMap((day, dayIndex) =>
       authors: [`Ada ${letter}`],
       organization: `Lab ${dayIndex % 3}`,
       topics: [`t${dayIndex % 2}`, `u${index}`],
-      digests: [{ date: day, source: null, claimsWithdrawal: false, comments: dayIndex, upvotes: index }],
+      digests: [
+        { date: day, source: null, claimsWithdrawal: false, goneSince: null, comments: dayIndex, upvotes: index },
+      ],
     }),
   ),
 );
@@ -71,6 +73,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
       comments: null,
       upvotes: null,
       claimsWithdrawal: false,
+      goneSince: null,
     }));
     const papers = [
       paperOf({ id: 'a', digests: returning, publishedOn: '2023-11-30' }),
@@ -124,7 +127,9 @@ describe('writeIndex', { timeout: 60_000 }, () => {
       place === 0
         ? {
             ...paper,
-            digests: [{ date: DAYS[0] ?? '', source: null, claimsWithdrawal: false, comments: 90, upvotes: 7 }],
+            digests: [
+              { date: DAYS[0] ?? '', source: null, claimsWithdrawal: false, goneSince: null, comments: 90, upvotes: 7 },
+            ],
           }
         : paper,
     );
