@@ -2,7 +2,7 @@ import { readSources } from '../archive/read-sources.ts';
 import { dayOf } from '../day.ts';
 import { countChanges } from '../import/changes.ts';
 import { DAY_STATUSES, readDays } from '../import/days.ts';
-import { HUGGING_FACE_SOURCE, importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
+import { importDay, type DayOutcome, type SourceImport } from '../import/from-source.ts';
 import type { PlacedDigest } from '../import/place.ts';
 import { wantedDays, type Wanted } from '../import/wanted-days.ts';
 import { countOf, describeChanges, describePlaced, showProgress } from './import-options.ts';
@@ -11,15 +11,15 @@ import { countOf, describeChanges, describePlaced, showProgress } from './import
 export async function importFromSource({
   wanted,
   ...options
-}: Pick<SourceImport, 'contentDir' | 'http' | 'api' | 'dryRun'> & { readonly wanted: Wanted }): Promise<void> {
+}: Pick<SourceImport, 'contentDir' | 'http' | 'source' | 'dryRun'> & { readonly wanted: Wanted }): Promise<void> {
   const before = readSources(options.contentDir);
   const digests = new Set(
     before.digests
-      .filter(({ source, path }) => source === HUGGING_FACE_SOURCE.name && path.endsWith('.json'))
+      .filter(({ source, path }) => source === options.source.name && path.endsWith('.json'))
       .map(({ date }) => date),
   );
   const today = dayOf(new Date());
-  const records = readDays(options.contentDir)[HUGGING_FACE_SOURCE.key] ?? {};
+  const records = readDays(options.contentDir)[options.source.key] ?? {};
   const days = wantedDays(wanted, { today, digests, records });
   const written: PlacedDigest[] = [];
   for (const [index, date] of days.entries()) {

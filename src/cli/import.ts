@@ -5,11 +5,15 @@ import { readSources } from '../archive/read-sources.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { formatReport, type Issue } from '../source/issues.ts';
 import { DaySchema, HeaderSchema, type Header } from '../digest/schema.ts';
+import { ARXIV_CATEGORY } from '../digest/formats/arxiv-category.ts';
 import { readEnvironment } from '../site/environment.ts';
+import { ARXIV, ARXIV_PAUSE_MS } from '../import/arxiv-api.ts';
+import { arxivSource } from '../import/arxiv-days.ts';
 import { countChanges } from '../import/changes.ts';
 import { isFatal, planImport, type ImportInput } from '../import/from-files.ts';
-import { HUGGING_FACE } from '../import/hugging-face-api.ts';
+import { HUGGING_FACE, huggingFaceSource } from '../import/hugging-face-api.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
+import type { ImportSource } from '../import/import-source.ts';
 import { contentReader } from '../import/place.ts';
 import { writeWhole } from '../import/write-file.ts';
 import type { Wanted } from '../import/wanted-days.ts';
@@ -29,8 +33,9 @@ const { values, positionals } = readOptions(
     from: { type: 'string' },
     since: { type: 'string' },
     missing: { type: 'boolean', default: false },
-    api: { type: 'string', default: HUGGING_FACE },
-    pause: { type: 'string', default: String(DEFAULT_HTTP.pauseMs) },
+    category: { type: 'string', multiple: true },
+    api: { type: 'string' },
+    pause: { type: 'string' },
   },
   'FILE|URL|- …',
 );
@@ -38,8 +43,13 @@ const { contentDir } = readEnvironment();
 const dryRun = values['dry-run'];
 const http = createHttpClient({
   ...DEFAULT_HTTP,
-  pauseMs: readNumber('pause', values.pause, 'milliseconds'),
-  namedHosts: hostsOf([values.api, ...positionals], [HUGGING_FACE]),
+  pauseMs:
+    values.pause === undefined
+      ? values.from === 'arxiv'
+        ? ARXIV_PAUSE_MS
+        : DEFAULT_HTTP.pauseMs
+      : readNumber('pause', values.pause, 'milliseconds'),
+  namedHosts: hostsOf([values.api ?? '', ...positionals]),
 });
 
 try {
@@ -50,15 +60,31 @@ try {
 }
 
 async function fromSource(name: string): Promise<void> {
-  if (name !== 'huggingface') failUsage(`Unexpected --from \`${name}\`, expected \`huggingface\``);
   refuse(['source', 'terms', 'text', 'text-by', 'language'], 'beside --from, which knows it');
   if (positionals.length > 0) failUsage(`Unexpected \`${positionals[0]}\` beside --from, expected files or --from`);
-  const api = readAddress('api', values.api);
-  await importFromSource({ contentDir, http, api, dryRun, wanted: readWanted() });
+  const wanted = readWanted();
+  for (const source of readSource(name)) await importFromSource({ contentDir, http, source, dryRun, wanted });
+}
+
+/** The sources that `--from` names: each category of arXiv is one. */
+function readSource(name: string): ImportSource[] {
+  if (name === 'huggingface') {
+    refuse(['category'], 'without `--from arxiv`');
+    return [huggingFaceSource(readAddress('api', values.api ?? HUGGING_FACE))];
+  }
+  if (name !== 'arxiv') failUsage(`Unexpected --from \`${name}\`, expected \`huggingface\` or \`arxiv\``);
+  const categories = (values.category ?? []).flatMap((list) => list.split(/[\s,]+/)).filter(Boolean);
+  if (categories.length === 0) failUsage('Which papers? Give `--category`, such as `--category cs.CL`');
+  const unknown = categories.find((category) => !ARXIV_CATEGORY.test(category));
+  if (unknown !== undefined) {
+    failOption({ path: ['category'], found: unknown, expected: 'a category of arXiv such as `cs.CL`' });
+  }
+  const api = readAddress('api', values.api ?? ARXIV);
+  return [...new Set(categories)].map((category) => arxivSource(api, category));
 }
 
 async function fromInputs(): Promise<void> {
-  refuse(['since', 'missing'], 'without `--from huggingface`');
+  refuse(['since', 'missing', 'category'], 'without `--from`');
   if (positionals.length === 0)
     failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface`');
   const inputs: ImportInput[] = [];

@@ -1,6 +1,6 @@
-import { parseAtomFeed } from 'feedsmith';
 import { DaySchema } from '../digest/schema.ts';
 import { parsePaperId } from '../paper-id.ts';
+import { readArxivAnswer } from './arxiv-atom.ts';
 import type { FoundFacts } from './found-facts.ts';
 import { HttpError, type Answer, type HttpClient } from './http.ts';
 
@@ -31,7 +31,7 @@ export async function fetchFromArxiv(
 
 async function askFor(http: HttpClient, api: string, ids: readonly string[]): Promise<readonly FoundFacts[]> {
   const url = `${api}/api/query?id_list=${ids.join(',')}&max_results=${ARXIV_BATCH}`;
-  const { status, value } = await http(url, readFeed);
+  const { status, value } = await http(url, readFacts);
   if (value !== null) return value;
   if (status !== 400) {
     throw new HttpError(`Cannot get ${url}: the answer was ${status}; check --arxiv, or try again later`);
@@ -43,46 +43,21 @@ async function askFor(http: HttpClient, api: string, ids: readonly string[]): Pr
     : [...(await askFor(http, api, ids.slice(0, half))), ...(await askFor(http, api, ids.slice(half)))];
 }
 
-function readFeed({ status, text }: Answer): readonly FoundFacts[] | null {
+function readFacts({ status, text }: Answer): readonly FoundFacts[] | null {
   if (status !== 200) return null;
-  return (parseAtom(text).entries ?? []).flatMap((entry) => {
-    const arxivId = parsePaperId(entry.id ?? '');
-    const title = onOneLine(entry.title?.value ?? '');
-    // An error is an entry, too.
-    if (arxivId === null || title === '') return [];
-    const authors = (entry.authors ?? []).map(({ name }) => onOneLine(name ?? '')).filter(Boolean);
-    const day = (entry.published ?? '').slice(0, 10);
-    const terms = [entry.arxiv?.primaryCategory?.term, ...(entry.categories ?? []).map(({ term }) => term)];
-    const categories = [...new Set(terms.flatMap((term) => term || []))];
-    return {
-      arxivId,
-      title,
-      abstract: inParagraphs(entry.summary?.value ?? '') || null,
-      remark: onOneLine(entry.arxiv?.comment ?? '') || null,
-      authors: authors.length === 0 ? null : authors,
-      categories: categories.length === 0 ? null : categories,
-      publishedOn: DaySchema.safeParse(day).success ? day : null,
-    };
+  return readArxivAnswer(text).rows.flatMap(({ id, title, abstract, comment, authors, categories, published }) => {
+    const arxivId = parsePaperId(id);
+    const day = published.slice(0, 10);
+    return arxivId === null
+      ? []
+      : {
+          arxivId,
+          title,
+          abstract: abstract || null,
+          remark: comment ?? null,
+          authors: authors.length === 0 ? null : authors,
+          categories: categories.length === 0 ? null : categories,
+          publishedOn: DaySchema.safeParse(day).success ? day : null,
+        };
   });
-}
-
-function parseAtom(text: string): ReturnType<typeof parseAtomFeed<string>> {
-  try {
-    return parseAtomFeed(text);
-  } catch (cause) {
-    throw new Error('the answer is no whole Atom feed', { cause });
-  }
-}
-
-/** arXiv wraps its texts; a paragraph starts with white space. */
-function inParagraphs(text: string): string {
-  return text
-    .split(/\n(?=[^\S\n]{2,}|[^\S\n]*\n)/)
-    .map(onOneLine)
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -14,7 +14,7 @@ export const DAY_STATUSES = {
   weekend: 'the source publishes on working days only',
   empty: 'the source has no paper of that day',
   unpublished: 'the source had not published the day when it was asked',
-  partial: 'the day was not over when the source was asked',
+  partial: 'the source may still add papers to the day',
   vanished: 'the source no longer has the day; the digest is kept',
 } as const;
 

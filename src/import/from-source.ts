@@ -1,20 +1,12 @@
 import { join } from 'node:path';
 import { isOpen, readDays, withDay, writeDays, type DayStatus } from './days.ts';
-import { isWorkingDay } from '../day.ts';
-import { fetchDay, type DayAnswer } from './hugging-face-api.ts';
+import { addDays } from '../day.ts';
 import type { HttpClient } from './http.ts';
 import { toDigestFile } from './digest-file.ts';
+import type { DayAnswer, ImportSource } from './import-source.ts';
 import { goneRecords } from './gone-records.ts';
 import { contentReader, digestName, placeDigest, type PlacedDigest } from './place.ts';
 import { writeWhole } from './write-file.ts';
-
-/** The source that `--from huggingface` names. */
-export const HUGGING_FACE_SOURCE = {
-  /** Its key in the ledger of days. */
-  key: 'huggingface',
-  name: 'Hugging Face',
-  terms: 'https://huggingface.co/terms-of-service',
-} as const;
 
 /** The result of importing one day. */
 export interface DayOutcome {
@@ -29,7 +21,7 @@ export interface DayOutcome {
 export interface SourceImport {
   readonly contentDir: string;
   readonly http: HttpClient;
-  readonly api: string;
+  readonly source: ImportSource;
   readonly today: string;
   readonly dryRun: boolean;
   /** Days whose digest is in the archive. */
@@ -43,19 +35,19 @@ export interface SourceImport {
  * as complete after, so that the next run asks for it again.
  */
 export async function importDay(date: string, options: SourceImport): Promise<DayOutcome> {
-  const { http, api, today } = options;
-  const answer = isWorkingDay(date) ? await fetchDay(http, api, date) : null;
+  const { http, source, today } = options;
+  const answer = source.publishesOn(date) ? await source.fetchDay(http, date) : null;
   if (answer?.kind !== 'papers') {
     const status = answer === null ? 'weekend' : statusWithout(answer.kind, date, options);
     if (!options.dryRun) record(date, status, options);
     return { date, status, placed: null };
   }
-  const { name: source, terms } = HUGGING_FACE_SOURCE;
+  const { name, terms } = source;
   const read = contentReader(options.contentDir);
-  const kept = goneRecords(read(`${digestName(date, source)}.json`), answer.records, today);
-  const file = toDigestFile({ date, source, terms }, { kind: 'json', records: [...answer.records, ...kept] });
-  const placed = placeDigest(read, { ...file, date, source });
-  const status = today <= date ? 'partial' : null;
+  const kept = goneRecords(read(`${digestName(date, name)}.json`), answer.records, today);
+  const file = toDigestFile({ date, source: name, terms }, { kind: 'json', records: [...answer.records, ...kept] });
+  const placed = placeDigest(read, { ...file, date, source: name });
+  const status = isOver(date, options) ? null : 'partial';
   if (!options.dryRun) {
     if (status) record(date, status, options);
     writeWhole(join(options.contentDir, placed.path), placed.text);
@@ -64,24 +56,22 @@ export async function importDay(date: string, options: SourceImport): Promise<Da
   return { date, status, placed };
 }
 
-/** A past working day without papers is final; any other may still change. */
-function statusWithout(
-  kind: Exclude<DayAnswer['kind'], 'papers'>,
-  date: string,
-  { digests, today }: SourceImport,
-): DayStatus {
-  const isOver = date < today;
-  if (digests.has(date)) return isOver ? 'vanished' : 'partial';
-  return isOver ? kind : 'unpublished';
+/** Whether the source adds nothing to a day any more. */
+function isOver(date: string, { source, today }: SourceImport): boolean {
+  return addDays(date, source.openDays) < today;
 }
 
-function record(date: string, status: DayStatus | null, { contentDir, today }: SourceImport): void {
+/** A day without papers is final when it is over; any other may still change. */
+function statusWithout(kind: Exclude<DayAnswer['kind'], 'papers'>, date: string, options: SourceImport): DayStatus {
+  const isFinal = isOver(date, options);
+  if (options.digests.has(date)) return isFinal ? 'vanished' : 'partial';
+  return isFinal ? kind : 'unpublished';
+}
+
+function record(date: string, status: DayStatus | null, { contentDir, source, today }: SourceImport): void {
   const days = readDays(contentDir);
-  const known = days[HUGGING_FACE_SOURCE.key]?.[date];
+  const known = days[source.key]?.[date];
   // A final day keeps the date of its first check, so that a second one changes nothing.
   if (known && known.status === status && !isOpen(known)) return;
-  writeDays(
-    contentDir,
-    withDay(days, HUGGING_FACE_SOURCE.key, date, status === null ? null : { status, checkedOn: today }),
-  );
+  writeDays(contentDir, withDay(days, source.key, date, status === null ? null : { status, checkedOn: today }));
 }

@@ -167,10 +167,32 @@ export function arxiv(papers: readonly InventedPaper[]): Route {
   };
 }
 
+/**
+ * Answers `GET /api/query?search_query=` of arXiv: a page of the papers of a category that were submitted on a day, and how
+ * many there are.
+ */
+export function arxivSearch(papers: readonly InventedPaper[]): Route {
+  return ({ pathname, searchParams }) => {
+    const query = searchParams.get('search_query') ?? '';
+    const [, category = '', from = '', to = ''] =
+      /^cat:(\S+) AND submittedDate:\[(\d{12}) TO (\d{12})\]$/.exec(query) ?? [];
+    if (pathname !== '/api/query' || category === '') return status(400);
+    const found = papers.filter(({ categories, publishedOn }) => {
+      const moment = `${publishedOn.replaceAll('-', '')}1700`;
+      return categories.includes(category) && from <= moment && moment <= to;
+    });
+    const start = Number(searchParams.get('start'));
+    const page = found.slice(start, start + Number(searchParams.get('max_results')));
+    return atom(page.map(atomEntry), found.length);
+  };
+}
+
 /** A feed of entries, as arXiv answers. */
-export function atom(entries: readonly string[]): Reply {
-  const names = 'xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"';
-  const head = `<?xml version='1.0' encoding='UTF-8'?>\n<feed ${names}>\n<id>https://arxiv.org/api/x</id>\n<title>x</title>`;
+export function atom(entries: readonly string[], total = entries.length): Reply {
+  const names =
+    'xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom" ' +
+    'xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/"';
+  const head = `<?xml version='1.0' encoding='UTF-8'?>\n<feed ${names}>\n<id>https://arxiv.org/api/x</id>\n<title>x</title>\n<opensearch:totalResults>${total}</opensearch:totalResults>`;
   return text(`${head}\n${entries.join('\n')}\n</feed>\n`, 'application/atom+xml');
 }
 

@@ -8,6 +8,7 @@ import { tooComplexHtml } from '../../../text/limits.ts';
 import type { FeedItem } from './feed-items.ts';
 import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
 import { authorFacts, readAuthorNames, type AuthorFacts } from '../author-names.ts';
+import { ARXIV_CATEGORY } from '../arxiv-category.ts';
 import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
@@ -148,9 +149,6 @@ function readAuthors(names: readonly string[], isArxivs: boolean): AuthorFacts {
   const plain = names.flatMap((name) => htmlToText(name) ?? []);
   return authorFacts(readAuthorNames(plain, { commasSeparate: isArxivs }));
 }
-
-const ARXIV_CATEGORY =
-  /^(?:(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)\.[A-Za-z-]{2,}|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)$/;
 
 function sortCategories(names: readonly string[]): Pick<EntryDraft, 'categories' | 'keywords'> {
   const all = [...new Set(names.map((name) => name.trim()))];
