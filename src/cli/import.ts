@@ -62,12 +62,13 @@ try {
 async function fromSource(name: string): Promise<void> {
   refuse(['source', 'terms', 'text', 'text-by', 'language'], 'beside --from, which knows it');
   if (positionals.length > 0) failUsage(`Unexpected \`${positionals[0]}\` beside --from, expected files or --from`);
+  const sources = namedSources(name);
   const wanted = readWanted();
-  for (const source of readSource(name)) await importFromSource({ contentDir, http, source, dryRun, wanted });
+  for (const source of sources) await importFromSource({ contentDir, http, source, dryRun, wanted });
 }
 
 /** The sources that `--from` names: each category of arXiv is one. */
-function readSource(name: string): ImportSource[] {
+function namedSources(name: string): ImportSource[] {
   if (name === 'huggingface') {
     refuse(['category'], 'without `--from arxiv`');
     return [huggingFaceSource(readAddress('api', values.api ?? HUGGING_FACE))];

@@ -2,7 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/build-site.ts';
-import { arxiv, daily, emptyContent, inventedDay, json, paperApi, startSource } from '../support/source-server.ts';
+import {
+  arxiv,
+  arxivSearch,
+  daily,
+  emptyContent,
+  inventedDay,
+  json,
+  paperApi,
+  startSource,
+} from '../support/source-server.ts';
 import { spawnCommand, treeOf } from '../support/spawn-command.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
@@ -16,6 +25,12 @@ const INPUTS: Readonly<Record<string, string>> = {
   'page.txt': '## A page\n\nIts text.\n',
 };
 
+/** What arXiv has: a paper of each category that the examples name. */
+const PAPERS = [
+  { id: '2511.00001', publishedOn: '2025-11-05', categories: ['cs.CL'] },
+  { id: '2511.00002', publishedOn: '2025-11-07', categories: ['hep-th'] },
+].map((paper) => ({ ...paper, title: paper.id, abstract: 'A lamp is lit.', authors: ['Ada Quill'] }));
+
 /** The words of a command line. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
@@ -28,7 +43,8 @@ describe('the section “Import and enrich” of docs/commands.md', () => {
     await using source = await startSource((url, times) => {
       if (url.pathname === '/picks.json') return json(inventedDay('2025-11-04', 1));
       const play = url.pathname.startsWith('/api/papers') ? paperApi([]) : daily({ '2025-11-05': day });
-      return (url.pathname === '/api/query' ? arxiv([]) : play)(url, times);
+      const ask = url.searchParams.has('search_query') ? arxivSearch(PAPERS) : arxiv([]);
+      return (url.pathname === '/api/query' ? ask : play)(url, times);
     });
     const folder = emptyContent();
     for (const [name, text] of Object.entries(INPUTS)) writeFileSync(join(folder, name), text);
@@ -46,6 +62,6 @@ describe('the section “Import and enrich” of docs/commands.md', () => {
       expect([command, status, stderr.replace(/^.* info .*\n0 errors, .*\n/, '')]).toEqual([command, 0, '']);
       counts.push(Object.keys(treeOf(content)).length);
     }
-    expect(counts).toEqual([0, 3, 4, 5, 6, 6, 6, 7]);
+    expect(counts).toEqual([0, 3, 4, 5, 6, 6, 7, 8, 8, 9]);
   });
 });
