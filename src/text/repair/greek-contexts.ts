@@ -25,11 +25,20 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   between(START, /^\s[A-Za-z](?:\s?[=<>≈≤≥∼]|[_^][\w{])/),
   between(START, /^\s?[∘⊗⊕∩∪]/),
   between(/[∘⊗⊕∩∪]\s?$/, /^(?![A-Za-z])/),
+  // [0, pi], [-pi, pi]
+  between(/[[(]\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞])\s?,\s?-?$/u, /^\s?[\])]/),
+  between(/[[(]\s?-?$/, /^\s?,\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞])\s?[\])]/u),
+  between(/[[(]-$/, new RegExp(String.raw`^\s?,\s?(?:${GREEK_NAMES})[\])]`)),
+  // alpha, β > 0
+  between(START, /^,\s?\p{Script=Greek}(?![\p{L}-])/u),
+  between(/(?<![\p{L}-])\p{Script=Greek},\s?$/u, /^(?![\w-])/),
+  // lambda(s) = 0
+  between(START, new RegExp(String.raw`^\(s\)\s?${RELATION}`)),
   // Theta(n)
   between(/(?:^|[\s([{,=+/*]|[\s(=]-)$/, SMALL_ARGUMENT),
 ];
 
-const PART = String.raw`(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
+const PART = String.raw`(?:1\s?[-−]\s?|[-−])?(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
 const TUPLE = new RegExp(String.raw`^${PART}(?:\s?[,;|∣]\s?${PART})+$`, 'u');
 // Brain waves and virus variants have these names, too.
 const FIRST_LETTERS = /^(?:(?:alpha|beta|gamma|delta|theta|omicron|,|\s)+)$/;
@@ -49,11 +58,12 @@ export function isInTuple(before: string, name: string, after: string): boolean 
 const STATISTICS = new Set(['alpha', 'kappa', 'rho', 'tau', 'eta']);
 
 /**
- * Whether a name stands for a statistic, which authors often spell out: `rho = 0.89`.
+ * Whether a name stands for a statistic, which authors often spell out: `rho = 0.89`. Without
+ * the spaces it is what is left of a formula.
  * @example isStatistic('rho', ' = 0.89') //=> true
  */
 export function isStatistic(name: string, after: string): boolean {
-  return STATISTICS.has(name) && /^\s?[=<>≈≥≤]\s?-?[01]?\.\d/.test(after);
+  return STATISTICS.has(name) && /^\s[=<>≈≥≤]\s-?[01]?\.\d/.test(after);
 }
 
 const ENGLISH = 'version|release|test|channel|blend|matt|function|calculus|expression|wave|band|rhythm|oscillation|ray';

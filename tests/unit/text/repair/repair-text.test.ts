@@ -74,6 +74,12 @@ const REPAIRED: readonly (readonly [string, string])[] = [
   [String.raw`$O(nk\log k)$`, 'O(nk log k)'],
   [String.raw`\href{https://x.org/a}{our webpage}`, 'our webpage (https://x.org/a)'],
   [String.raw`\href{https://x.org/a}{https://x.org/a}`, 'https://x.org/a'],
+  [String.raw`$(\sigma=0.4, \delta=0.2)$, $\rho=-0.7$`, '(σ=0.4, δ=0.2), ρ=-0.7'],
+  [String.raw`$(\alpha, 1-\beta)$ and $(1-\alpha, k)$`, '(α, 1-β) and (1-α, k)'],
+  [String.raw`$\lambda(s) \in [0,1]$, $x \in [-\pi, \pi]$`, 'λ(s) ∈ [0,1], x ∈ [-π, π]'],
+  [String.raw`$\gamma \in [0, \pi]$, $\mu, \nu > 0$`, 'γ ∈ [0, π], μ, ν > 0'],
+  [String.raw`$\nabla^2$Wind and $x \neq y$`, '∇²Wind and x ≠ y'],
+  [String.raw`($\pm1$) and $\pm 0.5$`, '(±1) and ± 0.5'],
   [String.raw`71.1\% and R\&D`, '71.1% and R&D'],
 ];
 
@@ -105,6 +111,10 @@ const LEFT = [
   'gamma rays',
   'Kendall-tau(x)',
   'at 3 pm and 5 pm 2024',
+  'pm2 and pm2.5',
+  'Ineq-Test, an Ineq (5%) and ineqs',
+  'M_top, x_bot and y_prime',
+  'word(s) in [0, 1], words (ours) in [12, 13]',
   'in sim 95% and real 90%',
   'The sim 5 and cosine sim 0.85',
   'the language R in [2]',
