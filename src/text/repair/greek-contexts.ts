@@ -17,7 +17,7 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   between(/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]\/$|[\p{Script=Greek}∇∂]\/?$/u, /^(?![\w-])/u),
   between(ANY, /^\/\p{Script=Greek}/u),
   // O(n) + epsilon, 1 - delta, alpha + 1, |Delta|
-  between(/[)}]\s?[+·×]\s?$|(?:^|[\s([,])1\s?[-+−]\s?$/, ANY),
+  between(/(?:[)}]|(?<!\p{L})\p{Script=Greek})\s?[+·×]\s?$|(?:^|[\s([,])1\s?[-+−]\s?$/u, ANY),
   between(START, /^\s?\+\s?[\d\p{Script=Greek}]/u),
   between(/\|$/, /^\|/),
   // O(kappa log n), Delta T = 3, lambda L_2, Phi ∘ Psi
@@ -32,6 +32,12 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   // alpha, β > 0
   between(START, /^,\s?\p{Script=Greek}(?![\p{L}-])/u),
   between(/(?<![\p{L}-])\p{Script=Greek},\s?$/u, /^(?![\w-])/),
+  // α theta, f(theta), theta in Theta
+  between(START, /^\s\p{Script=Greek}(?![\p{L}-])/u),
+  between(/(?<![\p{L}-])\p{Script=Greek}\s$/u, /^(?![\w-])/),
+  between(/(?<!\p{L})\p{L}\($/u, /^\)/),
+  between(START, /^\sin\s(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)(?![A-Za-z])/),
+  between(/\p{Script=Greek}\s(?:∈|in)\s$/u, /^(?![\w-])/),
   // lambda(s) = 0
   between(START, new RegExp(String.raw`^\(s\)\s?${RELATION}`)),
   // Theta(n)

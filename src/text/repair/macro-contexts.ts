@@ -99,7 +99,7 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   in: [
     between(
       LEFT_OF_IN,
-      /^!?\s?!?(?:[ℝℤℕℂ]|\{\s?(?:-?\d|\w\s?,)|mathbb|mathcal|[A-Z]\^|[[(]\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞]),)/u,
+      /^!?\s?!?(?:[ℝℤℕℂ]|\{\s?(?:-?\d|\w\s?,)|mathbb|mathcal|[A-Z]\^|[[(]\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞]),|[ΓΔΘΛΞΠΣΦΨΩ](?!\p{L}))/u,
     ),
   ],
   to: [

@@ -7,7 +7,7 @@ const ACCENTS = Object.keys(MATHS_ACCENTS).join('|');
 
 // A macro's name after at most one letter that stuck to it.
 function named(names: string): string {
-  return String.raw`(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)(?<name>${names})`;
+  return String.raw`(?<![A-Za-z\\])(?<stuck>[A-Za-z]??)(?<name>${names})`;
 }
 
 const FONT_FRACTION = new RegExp(String.raw`${named(FONTS)}\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}`, 'g');
@@ -17,7 +17,7 @@ const FONT_LETTER =
 const FRACTION = new RegExp(String.raw`${named('[dt]?frac')}\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}`, 'g');
 // `\frac12`, `\frac1n`, `\frac{a+b}2`
 const SHORT_FRACTION =
-  /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)[dt]?frac(?:(?<digit>\d)|\{(?<over>[^{}]*)\})(?:\{(?<below>[^{}]*)\}|(?<under>[1-9]|[A-Za-z](?![A-Za-z])))(?<next>[A-Za-z])?/g;
+  /(?<![A-Za-z\\])(?<stuck>[A-Za-z]??)[dt]?frac(?:(?<digit>\d)|\{(?<over>[^{}]*)\})(?:\{(?<below>[^{}]*)\}|(?<under>[1-9]|[A-Za-z](?![A-Za-z])))(?<next>[A-Za-z])?/g;
 // `\frac{1}{2}` lost its name and its first pair of brackets.
 const BARE_FRACTION = /(?<![\w\\^_{}.])(?<over>[1-9]\d*)\{(?<under>\d+|[A-Za-z])\}(?![{[\w-])/g;
 const ROOT = /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)sqrt(?:\{(?<inside>[^{}]*)\}|\s?(?<single>\d+|[A-Za-z])(?![A-Za-z]))/g;

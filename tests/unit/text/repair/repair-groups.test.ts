@@ -11,7 +11,7 @@ describe('repairGroups', () => {
     ['text{response length}{3}', '(response length)/3'],
     ['frac{1}{2}', '1/2'],
     ['1{2}', '1/2'],
-    ['frac34, frac1n, frac13x', '3/4, 1/n, 1/3 x'],
+    ['frac34, dfrac1n, frac13x', '3/4, 1/n, 1/3 x'],
     ['frac{a+b}2, frac1{n}', '(a+b)/2, 1/n'],
     ['x_{partial}, x_{times}', 'x_{partial}, x_{times}'],
     ['sqrt{n}', '√n'],

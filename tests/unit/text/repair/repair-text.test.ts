@@ -78,6 +78,7 @@ const REPAIRED: readonly (readonly [string, string])[] = [
   [String.raw`$(\alpha, 1-\beta)$ and $(1-\alpha, k)$`, '(α, 1-β) and (1-α, k)'],
   [String.raw`$\lambda(s) \in [0,1]$, $x \in [-\pi, \pi]$`, 'λ(s) ∈ [0,1], x ∈ [-π, π]'],
   [String.raw`$\gamma \in [0, \pi]$, $\mu, \nu > 0$`, 'γ ∈ [0, π], μ, ν > 0'],
+  [String.raw`$f(\theta) = \alpha \theta + \beta$, $\theta \in \Theta$`, 'f(θ) = α θ + β, θ ∈ Θ'],
   [String.raw`$\nabla^2$Wind and $x \neq y$`, '∇²Wind and x ≠ y'],
   [String.raw`($\pm1$) and $\pm 0.5$`, '(±1) and ± 0.5'],
   [String.raw`71.1\% and R\&D`, '71.1% and R&D'],
