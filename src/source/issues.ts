@@ -60,8 +60,13 @@ export const ISSUE_KINDS = {
   ],
   'missing-footer': [
     'warning',
-    (title) =>
-      `${code(title)} has no footer with authors and date, so both stay unknown; if it is no title, join it to the text above`,
+    (title, last) =>
+      `${code(title)} has no footer with authors and date, so both stay unknown; if ${code(last)} is no title, join it to the text above`,
+  ],
+  'unclear-title': [
+    'warning',
+    (found, title) =>
+      `${code(found)} is read as part of the abstract of ${code(title)}; if it is a title, put a line \`·\` between blank lines above it, else join it to the text above`,
   ],
   'missing-text': ['warning', (title) => `${code(title)} has neither abstract nor summary`],
   'control-character': ['warning', (found) => `The invisible character ${code(found)} was removed from a text`],

@@ -1,4 +1,5 @@
 import { foldSpace, removeControls } from './repair/clean.ts';
+import { unescapeQuotes } from './latex/accents.ts';
 import { findMaths } from './latex/find-maths.ts';
 import { type Finding, parseLatex } from './latex/parse-latex.ts';
 import { tooComplexText } from './limits.ts';
@@ -33,7 +34,7 @@ export function parseText(source: string): ParsedText {
       nodes: [{ type: 'text', value: clean.text }],
       problems: [...clean.problems, { slug: 'too-complex', offset: 0, found: reason }],
     };
-  const folded = foldSpace(clean.text).replace(COMMENT_MARK, '$1');
+  const folded = unescapeQuotes(foldSpace(clean.text).replace(COMMENT_MARK, '$1'));
   const repaired = isSuspect ? repairText(folded) : repairLinks(folded);
   const findings: Finding[] = [];
   const nodes = trimEnds(parseLatex(repaired, { depth: 0, isInLink: false, findings }));

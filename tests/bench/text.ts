@@ -5,14 +5,17 @@
 // fewer of it; it counts once per abstract. It is restored if the plain text gained as many of its sign as arXiv's text
 // means, names aside. A sign that the plain text has beyond what arXiv's text means is a wrong addition. An abstract is
 // undamaged if both texts are the same apart from white space; it is changed if its plain text differs, by more than
-// quotes and spaces, from the one that it has without any repair.
+// quotes and spaces, from the one that it has without any repair; or, if it has no LaTeX, from itself.
+//
+// `npm run bench:text -- FILE…` reads files of texts that nothing damaged, such as arXiv's own (JSON with titles and
+// abstracts, or a text a line), and lists each one that is changed: read them, and count those that got worse.
 import { existsSync } from 'node:fs';
 import { parseLatex } from '../../src/text/latex/parse-latex.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { SYMBOLS } from '../../src/text/latex/symbols.ts';
 import { foldSpace } from '../../src/text/repair/clean.ts';
 import { toPlainText } from '../../src/text/write/to-plain-text.ts';
-import { readDigestTexts, readPairs, SHARED, type TextPair } from '../support/shared-texts.ts';
+import { readDigestTexts, readPairs, readTexts, SHARED, type TextPair } from '../support/shared-texts.ts';
 import { measureSpeed } from './text-speed.ts';
 
 const NAME_BEFORE = /[A-Za-z0-9]-\$?\{?$/;
@@ -150,6 +153,19 @@ function reportIntact(pairs: readonly TextPair[]): void {
   for (const miss of misses) console.log(`  - ${miss}`);
 }
 
+function isChanged(text: string): boolean {
+  const expected = /[\\$^_~{}`%]|''|--/.test(text) ? readUnrepaired(text) : text;
+  return withoutQuotes(read(text)) !== withoutQuotes(expected);
+}
+
+function reportUndamaged(path: string): void {
+  const texts = readTexts(path);
+  const changed = texts.filter(isChanged);
+  const share = ((1000 * changed.length) / Math.max(1, texts.length)).toFixed(3);
+  console.log(`\n${path}: ${changed.length} of ${texts.length} texts changed, ${share} of 1,000`);
+  for (const text of changed) console.log(`  - ${differences(text, read(text))}`);
+}
+
 function reportDigests(): void {
   const texts = readDigestTexts();
   const changed = texts.filter(isRepaired);
@@ -157,7 +173,9 @@ function reportDigests(): void {
   for (const text of changed) console.log(`  - ${differences(readUnrepaired(text), read(text))}`);
 }
 
-if (existsSync(SHARED)) {
+const files = process.argv.slice(2);
+if (files.length > 0) for (const path of files) reportUndamaged(path);
+else if (existsSync(SHARED)) {
   const pairs = readPairs();
   report(
     'Pairs, even half',
@@ -176,4 +194,4 @@ if (existsSync(SHARED)) {
 } else {
   console.log(`Repair is not scored: there is no folder ${SHARED}`);
 }
-measureSpeed();
+if (files.length === 0) measureSpeed();

@@ -24,14 +24,23 @@ export const readPairs = (): readonly TextPair[] =>
 
 /** Reads every title and abstract of the shared digests, each once. */
 export const readDigestTexts = (): readonly string[] => {
-  const texts = globSync(['seed/*.txt', 'digests/**/*.{json,txt,md,xml}'], { cwd: SHARED })
-    .toSorted()
-    .flatMap((path) => textsOf(path, readFileSync(join(SHARED, path), 'utf8')));
+  const paths = globSync(['seed/*.txt', 'digests/**/*.{json,txt,md,xml}'], { cwd: SHARED }).toSorted();
+  return [...new Set(paths.flatMap((path) => readTexts(join(SHARED, path))))];
+};
+
+/** Reads the titles and abstracts of a file of JSON or JSON lines, or every line of another one, each once. */
+export const readTexts = (path: string): readonly string[] => {
+  const texts = textsOf(path, readFileSync(path, 'utf8'));
   return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text.length > 20);
 };
 
-const textsOf = (path: string, content: string): readonly string[] =>
-  path.endsWith('.json') ? stringsOf(JSON.parse(content) as unknown) : content.split('\n');
+const textsOf = (path: string, content: string): readonly string[] => {
+  if (path.endsWith('.json')) return stringsOf(JSON.parse(content) as unknown);
+  const lines = content.split('\n');
+  return path.endsWith('.jsonl')
+    ? lines.filter((line) => line.trim() !== '').flatMap((line) => stringsOf(JSON.parse(line) as unknown))
+    : lines;
+};
 
 const TEXT_FIELDS = new Set(['title', 'summary', 'abstract']);
 

@@ -10,9 +10,30 @@ const MARKS = table(`
   u \u0306  v \u030c  H \u030b  c \u0327  d \u0323  b \u0331  k \u0328  r \u030a
 `);
 
+const MARK_NAMES = new Map(Object.entries(MARKS).map(([name, mark]) => [mark, name]));
+
+/**
+ * A letter with the accent that LaTeX's mark gives it.
+ * @example accentLetter("'", 'e') //=> 'é'
+ */
+export function accentLetter(mark: string, letter: string): string {
+  return (letter + (MARKS[mark] ?? '')).normalize('NFC');
+}
+
+/**
+ * Writes accents as LaTeX's marks in front of their letters, without the backslash.
+ * @example spellAccents('Fréchet') //=> "Fr'echet"
+ */
+export function spellAccents(word: string): string {
+  return word.normalize('NFD').replace(/(\p{L})(\p{M})/gu, (found, letter: string, mark: string) => {
+    const name = MARK_NAMES.get(mark);
+    return name === undefined ? found : name + letter;
+  });
+}
+
 const ACCENTS = [
   // \'e \'{e} \'\i \'{\i}
-  /\\(?<mark>['`^"~=.])\s?(?:\{\s*\\?(?<braced>[ij]|\p{L})\s*\}|\\(?<dotless>[ij])(?![A-Za-z])|(?<bare>\p{L}))/uy,
+  /\\(?<mark>['`^"~=.])(?:\s?\{\s*\\?(?<braced>[ij]|\p{L})\s*\}|\s?\\(?<dotless>[ij])(?![A-Za-z])|(?<bare>\p{L}))/uy,
   // \c{c} \v{\i}
   /\\(?<mark>[uvHcdbkr])\s?\{\s*\\?(?<braced>\p{L})\s*\}/uy,
   // \c c
@@ -23,6 +44,20 @@ const ACCENTS = [
 export interface AccentedLetter {
   readonly letter: string;
   readonly length: number;
+}
+
+// `\'` or `\"` where no accent can be, before anything but a letter: the text was escaped once too often.
+const ESCAPED_QUOTE = /(?<!\\)\\["'](?!\p{L}|\\[A-Za-z]|\s?\{)/u;
+// The end of a contraction or of a genitive: `an object\'s`, `don\'t`.
+const CONTRACTION = /(?<=[\p{L}\p{N})}\]])\\'(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/gu;
+
+/**
+ * Writes quotes and apostrophes that a backslash escapes without it; accents keep theirs.
+ * @example unescapeQuotes("the object\\'s Fr\\'echet mean") //=> "the object's Fr\\'echet mean"
+ */
+export function unescapeQuotes(text: string): string {
+  if (!/\\["']/.test(text)) return text;
+  return ESCAPED_QUOTE.test(text) ? text.replace(/(?<!\\)\\(?=["'])/g, '') : text.replace(CONTRACTION, "'");
 }
 
 /**
@@ -36,7 +71,9 @@ export function readAccent(source: string, index: number): AccentedLetter | null
     if (!match) continue;
     const { mark = '', braced, dotless, bare } = match.groups ?? {};
     const base = braced ?? dotless ?? bare ?? '';
-    return { letter: (base + (MARKS[mark] ?? '')).normalize('NFC'), length: match[0].length };
+    const letter = accentLetter(mark, base);
+    // Without brackets, only a letter that is known with this accent: `\'t` has none.
+    return bare !== undefined && /\p{M}/u.test(letter) ? null : { letter, length: match[0].length };
   }
   return null;
 }

@@ -16,6 +16,7 @@ export type MacroAction =
   | 'url'
   | 'link'
   | 'space'
+  | 'colour'
   | 'nothing';
 
 /** How a macro with arguments is read: what it does, and how many arguments it takes. */
@@ -46,7 +47,8 @@ const READINGS: readonly (readonly [MacroAction, number, string])[] = [
   ['url', 1, 'url path nolinkurl'],
   ['link', 2, 'href hyperlink hyperref'],
   ['space', 1, 'hspace'],
-  ['nothing', 1, 'label begin end vspace color phantom pagestyle bibliographystyle'],
+  ['colour', 1, 'color'],
+  ['nothing', 1, 'label begin end vspace phantom pagestyle bibliographystyle'],
 ];
 
 /** Macros with arguments, by name. */
@@ -69,6 +71,11 @@ export const SWITCHES: ReadonlyMap<string, MacroAction> = new Map(
   ).flatMap(([action, names]) => names.split(' ').map((name) => [name, action] as const)),
 );
 
+// Macros that styles of conferences define.
+const ABBREVIATIONS = table(`
+  eg e.g.  Eg E.g.  ie i.e.  Ie I.e.  cf cf.  Cf Cf.  etc etc.  vs vs.  wrt w.r.t.  aka a.k.a.  iid i.i.d.  viz viz.
+`);
+
 /** Macros that stand for text. */
 export const CHARACTERS = mergeTables(
   SYMBOLS,
@@ -77,8 +84,9 @@ export const CHARACTERS = mergeTables(
     textgreater >  textless <  textasciitilde ~  textbackslash \  textasciicircum ^  textbar |  textendash –  textemdash —
     textquotesingle '  textquoteleft ‘  textquoteright ’  textquotedblleft “  textquotedblright ”  textdegree °  textmu μ
     texttimes ×  textpm ±  textregistered ®  texttrademark ™  textellipsis …  textdollar $  textpercent %  textunderscore _
-    textbullet •  item •  LaTeX LaTeX  TeX TeX  S §  P ¶  slash /  lbrace {  rbrace }  textbraceleft {  textbraceright }  euro €  texteuro €  eg e.g.  ie i.e.  vs vs.
+    textbullet •  item •  LaTeX LaTeX  TeX TeX  S §  P ¶  slash /  lbrace {  rbrace }  textbraceleft {  textbraceright }  euro €  texteuro €
   `),
+  ABBREVIATIONS,
 );
 
 /** Macros that only set space; a space is what they leave. */

@@ -1,6 +1,6 @@
-import { readAccent } from './accents.ts';
+import { LETTERS, readAccent } from './accents.ts';
 import { readAccentedLetter, readDashes, readEscape, readTie, textNodes, type Reading } from './characters.ts';
-import { closingBracket, readArguments } from './brackets.ts';
+import { type Arguments, closingBracket, readArguments } from './brackets.ts';
 import { findMaths, type MathsSpan } from './find-maths.ts';
 import { toUrl, trimUrl, URL_PATTERN } from '../find-urls.ts';
 import { CHARACTERS, type MacroAction, MACROS, SILENT, SPACING, SWITCHES } from './macros.ts';
@@ -130,6 +130,7 @@ function readMacro(token: string, source: string, end: number, state: ParseState
   const name = token.replace('*', '');
   const reading = MACROS.get(name);
   const args = reading ? readArguments(source, end, reading.arity) : null;
+  if (reading?.action === 'colour' && args) return readColour(args, source, end - token.length - 1, state);
   if (reading && args) return { nodes: act(reading.action, args.values, state), end: args.end };
   // `\textcolor{red}` before a link that has lost its brackets.
   const colour = reading?.action === 'second' ? readArguments(source, end, 1) : null;
@@ -137,13 +138,31 @@ function readMacro(token: string, source: string, end: number, state: ParseState
   const after = /^(?:\{\})?/.exec(source.slice(end, end + 2))?.[0].length ?? 0;
   const character = CHARACTERS[name];
   if (character !== undefined && !/^[A-Za-z]/.test(source.slice(end, end + 1))) {
-    // A space after a letter's macro only ends the macro.
-    const space = /^[A-Za-z]{1,2}$/.test(name) && /^ \p{Ll}/u.test(source.slice(end, end + 3)) ? 1 : 0;
-    return { nodes: textNodes(character), end: end + (after || space) };
+    // A space after a letter's macro only ends the macro, and an abbreviation has its own full stop.
+    const rest = source.slice(end, end + 3);
+    const dropped = (name in LETTERS && /^ \p{Ll}/u.test(rest)) || (character.endsWith('.') && /^\.(?!\.)/.test(rest));
+    return { nodes: textNodes(character), end: end + (after || Number(dropped)) };
   }
   if (SPACING.has(name)) return { nodes: textNodes(' '), end: end + after };
   if (SILENT.has(name) || SWITCHES.has(name)) return { nodes: [], end: end + (after || (source[end] === ' ' ? 1 : 0)) };
   return null;
+}
+
+/**
+ * A colour leaves the group behind it. It is set for the rest of a group: elsewhere its capitals are letters of the text
+ * that lost their own brackets, `\color{accentD}ecoupled`.
+ */
+function readColour(
+  { values: [name = ''], end }: Arguments,
+  source: string,
+  start: number,
+  state: ParseState,
+): Reading {
+  const isSwitch = start === 0 ? state.depth > 0 : source[start - 1] === '{';
+  const letters = isSwitch ? '' : (/^[a-z]+([A-Z]+)$/.exec(name)?.[1] ?? '');
+  const group = source[end] === '{' ? readArguments(source, end, 1) : null;
+  const inside = group ? parseLatex(group.values[0] ?? '', deeper(state)) : [];
+  return { nodes: [...textNodes(letters), ...inside], end: group?.end ?? end };
 }
 
 function act(action: MacroAction, values: readonly string[], state: ParseState): readonly TextNode[] {
@@ -168,6 +187,7 @@ function act(action: MacroAction, values: readonly string[], state: ParseState):
     case 'space':
       return textNodes(' ');
     case 'nothing':
+    case 'colour':
       return [];
     case 'url':
       return readLink(first, first.replace(/\\([_%&#~])/g, '$1'), state);

@@ -27,7 +27,7 @@ export interface BareScript {
   readonly value: string;
 }
 
-const SUPERSCRIPT_BASE = /[\p{L}\p{M}\p{N})\]}|*′’”"]$/u;
+const SUPERSCRIPT_BASE = /[\p{L}\p{M}\p{N})\]}|*′’”"∇∂∑∏∫]$/u;
 const SUPERSCRIPT =
   /\^(?:(?<ordinal>st|nd|rd|th)(?![\p{L}\p{N}])|(?<number>[-+−]?\d+)|(?<sign>[*∗⋆†‡′⊤⊥°∘+∞]|-(?![\p{L}\p{N}]))|(?<letter>[A-Za-z\p{Script=Greek}])(?![\p{L}\p{N}]))/uy;
 const SUBSCRIPT_BASE = /(?:[)\]|]|(?<![\p{L}\p{N}_\\])[A-Za-zℓℝℤℕ𝔼∇∂∑∏∫]|\p{Script=Greek})$/u;

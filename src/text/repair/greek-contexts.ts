@@ -17,7 +17,7 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   between(/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]\/$|[\p{Script=Greek}∇∂]\/?$/u, /^(?![\w-])/u),
   between(ANY, /^\/\p{Script=Greek}/u),
   // O(n) + epsilon, 1 - delta, alpha + 1, |Delta|
-  between(/[)}]\s?[+·×]\s?$|(?:^|[\s([,])1\s?[-+−]\s?$/, ANY),
+  between(/(?:[)}]|(?<!\p{L})\p{Script=Greek})\s?[+·×]\s?$|(?:^|[\s([,])1\s?[-+−]\s?$/u, ANY),
   between(START, /^\s?\+\s?[\d\p{Script=Greek}]/u),
   between(/\|$/, /^\|/),
   // O(kappa log n), Delta T = 3, lambda L_2, Phi ∘ Psi
@@ -25,11 +25,26 @@ export const GREEK_CONTEXTS: readonly Context[] = [
   between(START, /^\s[A-Za-z](?:\s?[=<>≈≤≥∼]|[_^][\w{])/),
   between(START, /^\s?[∘⊗⊕∩∪]/),
   between(/[∘⊗⊕∩∪]\s?$/, /^(?![A-Za-z])/),
+  // [0, pi], [-pi, pi]
+  between(/[[(]\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞])\s?,\s?-?$/u, /^\s?[\])]/),
+  between(/[[(]\s?-?$/, /^\s?,\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞])\s?[\])]/u),
+  between(/[[(]-$/, new RegExp(String.raw`^\s?,\s?(?:${GREEK_NAMES})[\])]`)),
+  // alpha, β > 0
+  between(START, /^,\s?\p{Script=Greek}(?![\p{L}-])/u),
+  between(/(?<![\p{L}-])\p{Script=Greek},\s?$/u, /^(?![\w-])/),
+  // α theta, f(theta), theta in Theta
+  between(START, /^\s\p{Script=Greek}(?![\p{L}-])/u),
+  between(/(?<![\p{L}-])\p{Script=Greek}\s$/u, /^(?![\w-])/),
+  between(/(?<!\p{L})\p{L}\($/u, /^\)/),
+  between(START, /^\sin\s(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)(?![A-Za-z])/),
+  between(/\p{Script=Greek}\s(?:∈|in)\s$/u, /^(?![\w-])/),
+  // lambda(s) = 0
+  between(START, new RegExp(String.raw`^\(s\)\s?${RELATION}`)),
   // Theta(n)
   between(/(?:^|[\s([{,=+/*]|[\s(=]-)$/, SMALL_ARGUMENT),
 ];
 
-const PART = String.raw`(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
+const PART = String.raw`(?:1\s?[-−]\s?|[-−])?(?:(?:${GREEK_NAMES})(?![A-Za-z])|\p{L}(?!\p{L})|[\d.]+)`;
 const TUPLE = new RegExp(String.raw`^${PART}(?:\s?[,;|∣]\s?${PART})+$`, 'u');
 // Brain waves and virus variants have these names, too.
 const FIRST_LETTERS = /^(?:(?:alpha|beta|gamma|delta|theta|omicron|,|\s)+)$/;
@@ -49,11 +64,12 @@ export function isInTuple(before: string, name: string, after: string): boolean 
 const STATISTICS = new Set(['alpha', 'kappa', 'rho', 'tau', 'eta']);
 
 /**
- * Whether a name stands for a statistic, which authors often spell out: `rho = 0.89`.
+ * Whether a name stands for a statistic, which authors often spell out: `rho = 0.89`. Without
+ * the spaces it is what is left of a formula.
  * @example isStatistic('rho', ' = 0.89') //=> true
  */
 export function isStatistic(name: string, after: string): boolean {
-  return STATISTICS.has(name) && /^\s?[=<>≈≥≤]\s?-?[01]?\.\d/.test(after);
+  return STATISTICS.has(name) && /^\s[=<>≈≥≤]\s-?[01]?\.\d/.test(after);
 }
 
 const ENGLISH = 'version|release|test|channel|blend|matt|function|calculus|expression|wave|band|rhythm|oscillation|ray';

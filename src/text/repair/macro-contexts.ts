@@ -15,13 +15,19 @@ export const START = /(?:^|[\s([{=,;:~])$/;
 // A variable is a single letter; `a` and `I` are words.
 const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${GREEK_NAMES})(?![a-z]))`;
 const LEFT = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
-const RIGHT = new RegExp(
+/** What may stand right of a relation or an operator. */
+export const OPERAND = new RegExp(
   String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[b-zB-Z]times|math[a-z]+|infty|\p{Lu}{1,3}\(|(?:min|max|log)[ ({_])|[({[|])`,
   'u',
 );
 const RIGHT_VARIABLE = new RegExp(String.raw`^!?\s?(?:${VARIABLE}|[({]|[b-zB-HJ-Z]times|(?:min|max|log)[ ({_])`, 'u');
 const LEFT_VARIABLE = new RegExp(
   String.raw`(?:[)}]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]|${GREEK_NAMES}))\s?!?$`,
+  'u',
+);
+// `f(x) in [0, 1]`, and not `words (in brackets) in [0, 1]`
+const LEFT_OF_IN = new RegExp(
+  String.raw`(?:\}|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]|${GREEK_NAMES})(?:_\w)?(?:\([^()]{0,30}\))?)\s?!?$`,
   'u',
 );
 // A number by itself, not the end of a name such as `D3`.
@@ -46,7 +52,7 @@ const APPROXIMATE = new RegExp(
 export function between(before: RegExp, after: RegExp): Context {
   return { before, after };
 }
-const BINARY = [between(LEFT, RIGHT)];
+const BINARY = [between(LEFT, OPERAND)];
 const LETTERS_ONLY = [between(LEFT_VARIABLE, RIGHT_VARIABLE)];
 const PLUS_MINUS = [
   between(new RegExp(String.raw`(?:${NUMBER}|\})%?$`, 'u'), /^\d[\d.,]*(?![A-Za-z\d])/),
@@ -55,6 +61,8 @@ const PLUS_MINUS = [
 ];
 /** After a script's mark. */
 export const IN_SCRIPT = between(SCRIPT, /^(?!_)/);
+// `M_top`, `x_{prime}`: below the line these are words.
+const IN_SUPERSCRIPT = between(/(?:^|[\s\p{L}\p{N})\]}|'’′*°])\^\{?-?$/u, /^(?!_)/);
 const ALONE = /(?:^|[^\p{L}\p{N}_.])$/u;
 const BIG = [between(ALONE, /^[_^](?:\{|[A-Za-z\d](?!\w))/)];
 
@@ -70,7 +78,7 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(START, /^!?\d/),
     between(/\d\s$/, /^\s(?:[B-HJ-Z](?![\p{L}'’.])|10\^)/u),
     between(/(?<![\p{L}\p{N}])[B-HJ-Z]$/u, /^(?![\w'’])/),
-    between(LEFT_VARIABLE, RIGHT),
+    between(LEFT_VARIABLE, OPERAND),
     between(LEFT_VARIABLE, /^\s\d/),
   ],
   sim: [
@@ -82,10 +90,18 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
     between(/(?<![\p{L}\p{N}'’-])[b-zB-HJ-Z]\s$/u, /^\s[b-zB-HJ-Z](?![\p{L}\p{N}'’-])/u),
   ],
   approx: [between(START, /^\s?!?(?:[-+]|\\?\$)?\d/), ...BINARY],
-  // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal.
-  pm: [...PLUS_MINUS, between(/(?:^|[\s([{])$/, /^(?:\d[\d.,]*|\s\d+\.\d+)(?![A-Za-z\d])/)],
+  // `5 pm 2024` is a time: with spaces, one of the numbers has to be a decimal. `pm2` is a name, and `pm2.5` is dust.
+  pm: [
+    ...PLUS_MINUS,
+    between(/(?:^|[\s([{])$/, /^(?!2\.5(?![\d%°]))(?:1(?![\d-])|\d+(?:[.,]\d+|\s?[%°])|\s\d+\.\d+)(?![A-Za-z\d])/),
+  ],
   mp: PLUS_MINUS,
-  in: [between(LEFT_VARIABLE, /^!?\s?!?(?:[ℝℤℕℂ]|\{\s?(?:-?\d|\w\s?,)|mathbb|mathcal|[A-Z]\^|[[(]\s?-?\d[\d.]*,)/)],
+  in: [
+    between(
+      LEFT_OF_IN,
+      /^!?\s?!?(?:[ℝℤℕℂ]|\{\s?(?:-?\d|\w\s?,)|mathbb|mathcal|[A-Z]\^|[[(]\s?-?(?:\d[\d.]*|[\p{Script=Greek}∞]),|[ΓΔΘΛΞΠΣΦΨΩ](?!\p{L}))/u,
+    ),
+  ],
   to: [
     // `2to3` is a name.
     between(new RegExp(String.raw`${NUMBER}%?(?<=[\d.]{2}|%)$`, 'u'), /^\d[\d.]*%?(?![A-Za-z\d])/),
@@ -120,12 +136,12 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   perp: [IN_SCRIPT, ...LETTERS_ONLY],
   star: [IN_SCRIPT],
   ast: [IN_SCRIPT],
-  prime: [IN_SCRIPT],
-  dagger: [IN_SCRIPT],
-  ddagger: [IN_SCRIPT],
-  top: [IN_SCRIPT],
-  bot: [IN_SCRIPT],
-  bullet: [IN_SCRIPT],
+  prime: [IN_SUPERSCRIPT],
+  dagger: [IN_SUPERSCRIPT],
+  ddagger: [IN_SUPERSCRIPT],
+  top: [IN_SUPERSCRIPT],
+  bot: [IN_SUPERSCRIPT],
+  bullet: [IN_SUPERSCRIPT],
   sum: BIG,
   prod: BIG,
   // `int_0` is a name: an integral has both limits, or one in brackets.

@@ -7,7 +7,7 @@ const ACCENTS = Object.keys(MATHS_ACCENTS).join('|');
 
 // A macro's name after at most one letter that stuck to it.
 function named(names: string): string {
-  return String.raw`(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)(?<name>${names})`;
+  return String.raw`(?<![A-Za-z\\])(?<stuck>[A-Za-z]??)(?<name>${names})`;
 }
 
 const FONT_FRACTION = new RegExp(String.raw`${named(FONTS)}\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}`, 'g');
@@ -15,6 +15,9 @@ const FONT_GROUP = new RegExp(String.raw`${named(`${FONTS}|${ACCENTS}`)}\{(?<ins
 const FONT_LETTER =
   /(?<![A-Za-z\\])(?<name>math(?:bb|cal|bf|rm|sf|frak|scr)|boldsymbol)\s?(?<inside>[A-Za-z])(?![A-Za-z])/g;
 const FRACTION = new RegExp(String.raw`${named('[dt]?frac')}\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}`, 'g');
+// `\frac12`, `\frac1n`, `\frac{a+b}2`
+const SHORT_FRACTION =
+  /(?<![A-Za-z\\])(?<stuck>[A-Za-z]??)[dt]?frac(?:(?<digit>\d)|\{(?<over>[^{}]*)\})(?:\{(?<below>[^{}]*)\}|(?<under>[1-9]|[A-Za-z](?![A-Za-z])))(?<next>[A-Za-z])?/g;
 // `\frac{1}{2}` lost its name and its first pair of brackets.
 const BARE_FRACTION = /(?<![\w\\^_{}.])(?<over>[1-9]\d*)\{(?<under>\d+|[A-Za-z])\}(?![{[\w-])/g;
 const ROOT = /(?<![A-Za-z\\])(?<stuck>[A-Za-z]?)sqrt(?:\{(?<inside>[^{}]*)\}|\s?(?<single>\d+|[A-Za-z])(?![A-Za-z]))/g;
@@ -26,7 +29,7 @@ const STUCK_OPERATOR =
   /(?<![A-Za-z\\])(?<stuck>[A-Za-z]{1,3}?)(?<name>log|ln|exp|max|min)(?=\s?[(_^\d]|\s[A-Za-z](?![A-Za-z]))/g;
 
 // `4{\times}`, `{\sim}50`: a group that only keeps the spaces out.
-const LONE_SIGN = /(?<=[\w)\]}%])\{(?<inside>[A-Za-z]{2,})\}|(?<![\w\\])\{(?<inner>[A-Za-z]{2,})\}(?=[\d(])/g;
+const LONE_SIGN = /(?<=[A-Za-z\d)\]}%])\{(?<inside>[A-Za-z]{2,})\}|(?<![\w\\])\{(?<inner>[A-Za-z]{2,})\}(?=[\d(])/g;
 
 // Macros that text follows without a space: `8\times`A100, text`\rightarrow`image, `X\times Y`, `x\in R^d`, 30 `\mu`s.
 const STUCK_BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
@@ -56,6 +59,7 @@ function groupsOf(args: readonly unknown[]): Groups {
 export function repairGroups(text: string): string {
   return repairSizes(
     repairBraced(STUCK_BOTH_SIDES.reduce((repaired, [pattern, sign]) => repaired.replace(pattern, sign), text))
+      .replace(SHORT_FRACTION, (...args) => readShortFraction(groupsOf(args)))
       .replace(FONT_LETTER, (...args) => readFont(groupsOf(args)))
       .replace(ROOT, (...args) => readRoot(groupsOf(args))),
   ).replace(STUCK_OPERATOR, (found, ...args) => readOperator(found, groupsOf(args), args));
@@ -93,6 +97,11 @@ function readFont({ stuck = '', name = '', inside = '' }: Groups): string {
 
 function readFraction({ stuck = '', over = '', under = '' }: Groups): string {
   return `${stuck}${bracket(over)}/${bracket(under)}`;
+}
+
+function readShortFraction({ digit, over, below, under, next, ...rest }: Groups): string {
+  const fraction = readFraction({ ...rest, over: digit ?? over, under: below ?? under });
+  return next === undefined ? fraction : `${fraction} ${next}`;
 }
 
 function readRoot({ stuck = '', inside, single = '' }: Groups): string {

@@ -1,3 +1,4 @@
+import { COLOUR } from './colours.ts';
 import { normalizeUrl } from '../links.ts';
 import { toUrl, URL_PATTERN } from '../find-urls.ts';
 
@@ -11,11 +12,8 @@ const BROKEN_LINK = new RegExp(
 const EMPTY_LABEL = /^(?:(?:at |on )?(?:(?:this|the) )?(?:here|link|url|https? (?:link|url)|this))?$/i;
 const OUTER_SIGNS = /^\W+|(?<!\W)\W+$/g;
 
-// `\textcolor{blue}` and the like leave the name of the colour behind.
-const COLOUR =
-  '(?<![A-Za-z])(?:(?:bright|light|dark|deep|hot)?(?:pink|blue|red|magenta|cyan|purple|violet|orange|green|teal|brown|gray|grey|black|urlcolor|linkcolor))';
-const COLOUR_BEFORE = new RegExp(String.raw`${COLOUR}(?=https?:\/\/)`, 'gi');
-const COLOUR_AROUND = new RegExp(String.raw`${COLOUR}\{(https?:\/\/[^{}\s]*(?:\{[^{}]*\})?)\}`, 'gi');
+const COLOUR_BEFORE = new RegExp(String.raw`${COLOUR}(?=https?:\/\/)`, 'giu');
+const COLOUR_AROUND = new RegExp(String.raw`${COLOUR}\{(https?:\/\/[^{}\s]*(?:\{[^{}]*\})?)\}`, 'giu');
 // Half of a `\href` is left where one stood in another macro's argument.
 const HALF_LINK = /\\(?:href|url)\{(https?:\/\/[^{}\s]*\{[^{}]*\})(?!\{)/g;
 const WORD_BEFORE = /(?<=\p{L})(?=https?:\/\/)/gu;

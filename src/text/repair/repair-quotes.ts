@@ -7,10 +7,12 @@ const LONGEST_QUOTE = 302;
  * @example repairQuotes("``easy'' ones") //=> '“easy” ones'
  */
 export function repairQuotes(text: string): string {
-  if (!text.includes('`') && !text.includes("''")) return text;
+  if (!/`|''|‘‘/.test(text)) return text;
   return text
+    .replace(/‘‘([^‘’“”]{1,300})’’/g, '“$1”')
     .replace(/(?<!`)``(?!`)([^`"]{0,300}?)(?:''|")(?!')/g, '“$1”')
     .replace(/(?<!`)``(?=[^`\s])(?![^`]*``(?!`)(?=[\s.,;:)]|$))/g, '“')
+    .replace(/(?<=^|[\s([{\u2013\u2014-])''(?=[^\s'])((?:[^'"“”\n]|'(?!')){1,300})(?:''|")(?![\w'])/g, '“$1”')
     .replace(/''(?<=["“][^"“”]{0,300}[^\s"'“”]'')(?!')/gu, (_, offset: number, whole: string) => {
       const before = whole.slice(Math.max(0, offset - LONGEST_QUOTE), offset);
       return before.lastIndexOf('“') > before.lastIndexOf('"') ? '”' : '"';

@@ -1,5 +1,5 @@
 import { GREEK_ALONE, GREEK_CONTEXTS, isInTuple, isStatistic, RARE_GREEK } from './greek-contexts.ts';
-import { type Context, CONTEXTS } from './macro-contexts.ts';
+import { type Context, CONTEXTS, OPERAND } from './macro-contexts.ts';
 import { type MacroRun, readMacroRun, STRONG } from './macro-runs.ts';
 import { repairGroups } from './repair-groups.ts';
 import { GREEK, OPERATORS, RELATIONS, SYMBOLS } from '../latex/symbols.ts';
@@ -70,10 +70,14 @@ function readRun({ prefix, names }: MacroRun, before: string, after: string, evi
 function isMacro(name: string, before: string, after: string, isStuck: boolean, evidence: Evidence): boolean {
   if (OPERATORS.has(name)) return false;
   if (name in GREEK) return !isStuck && isGreek(name, before, after, evidence);
-  if (STRONG.has(name)) return isStuck ? name in RELATIONS || name === 'cdot' || name === 'otimes' : !isInName(before);
+  if (STRONG.has(name)) return isStuck ? mayStick(name) && OPERAND.test(after) : !isInName(before);
   // `nll(x)` and `nll 2.3` are names; `nll d` is an inequality.
   if (isStuck && (name === 'll' || name === 'gg') && !/^\s\p{L}/u.test(after)) return false;
   return (CONTEXTS[name] ?? []).some((context) => holds(context, before, after));
+}
+
+function mayStick(name: string): boolean {
+  return name in RELATIONS || name === 'cdot' || name === 'otimes';
 }
 
 function isGreek(name: string, before: string, after: string, evidence: Evidence): boolean {

@@ -1,4 +1,6 @@
 import { mapProse } from './protect.ts';
+import { repairAccents } from './repair-accents.ts';
+import { repairBraces } from './repair-braces.ts';
 import { repairLinks } from './repair-links.ts';
 import { repairQuotes } from './repair-quotes.ts';
 import { repairSymbols } from './repair-symbols.ts';
@@ -9,5 +11,5 @@ import { repairSymbols } from './repair-symbols.ts';
  * @example repairText('2times faster with alpha leq 1') //=> '2× faster with α ≤ 1'
  */
 export function repairText(text: string): string {
-  return mapProse(repairLinks(text), (prose) => repairSymbols(repairQuotes(prose)));
+  return mapProse(repairLinks(text), (prose) => repairSymbols(repairBraces(repairQuotes(repairAccents(prose)))));
 }

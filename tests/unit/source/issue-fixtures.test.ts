@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'partial-authors': 'digests/2025-01-02-x.md:1:1',
   'repeated-paper': 'digests/2025-01-02-x.md:5:1',
   'too-complex': 'digests/2025-01-02-x.md:1:1',
+  'unclear-title': 'digests/2025-01-02-x.txt:5:1',
   'unknown-day': 'digests/search.txt:5:1',
   'unknown-field': 'digests/2025-01-02-x.md:3:1',
   'unknown-format': 'digests/2025-01-02-x.txt:1:1',

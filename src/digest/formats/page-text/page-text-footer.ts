@@ -35,6 +35,11 @@ export function readFooter(lines: readonly Line[], index: number): Footer | null
   };
 }
 
+/** Whether a footer is a lone mark, which says nothing but that a paper ends. */
+export function isBare({ lines }: Footer): boolean {
+  return lines.length === 1 && lines[0]?.text === FOOTER_MARK;
+}
+
 /** Some browsers copy the bullet, some do not. */
 const AUTHOR_COUNT = /^(?:• ?)?(\d[\d,]{0,6}) authors?$/;
 const FOOTER_MARK = '·';

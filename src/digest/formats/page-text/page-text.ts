@@ -1,10 +1,11 @@
 import { blankEntry, type Body, type DigestDraft, type DigestFormat, type ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
-import { readFooter, type Footer } from './page-text-footer.ts';
+import { isBare, readFooter, type Footer } from './page-text-footer.ts';
 import { dumpYear, inferenceIssues } from './page-text-year.ts';
 import { isoDay, looksLikePrintedDate, parsePrintedDate, PRINTED_DATE_FORM, type PrintedDate } from './printed-date.ts';
-import { readsAsText, splitPapers, type TitledText } from './split-papers.ts';
+import { joinLines, readsAsText } from './page-blocks.ts';
+import { splitPapers, type TitledText } from './split-papers.ts';
 
 /** The text of a daily page as a reader copies it: a header, then title, abstract and footer of each paper. */
 export const pageText: DigestFormat = {
@@ -88,7 +89,7 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
   /** Lines that belong to the next footer, or to papers without one. */
   let pending: Line[] = [];
   const closePapers = (footer: Footer | null): void => {
-    const closed = readPapers(pending, footer, placeOf);
+    const closed = readPapers(pending, footer, (pages.at(-1)?.papers.length ?? 0) === 0, placeOf);
     const [first] = closed.papers;
     pending = [];
     for (const issue of closed.issues) issues.push(issue);
@@ -102,7 +103,7 @@ function readPages(lines: readonly Line[], placeOf: PlaceOf): { pages: readonly 
       if (!date) issues.push(createIssue('invalid-date', placeOf(part.line), part.line.text, PRINTED_DATE_FORM));
       pages.push({ start: part.line, head: part.head.number, date, papers: [] });
     } else {
-      if (part.footer?.date === null) issues.push(...footerDateIssue(part.footer, placeOf));
+      if (part.footer?.date === null && !isBare(part.footer)) issues.push(...footerDateIssue(part.footer, placeOf));
       closePapers(part.footer);
     }
   }
@@ -145,20 +146,35 @@ function readParts(lines: readonly Line[]): PagePart[] {
 function readPapers(
   lines: readonly Line[],
   footer: Footer | null,
+  isFirst: boolean,
   placeOf: PlaceOf,
 ): { papers: readonly FootedPaper[]; issues: readonly Issue[] } {
   const unknown = (lost: readonly Line[]): Issue[] =>
     lost.filter((line) => !isBoilerplate(line)).map((line) => createIssue('unknown-line', placeOf(line), line.text));
-  const titled = splitPapers(lines);
+  const titled = splitPapers(lines, isFirst);
   if (titled.length === 0) return { papers: [], issues: unknown(footer?.lines ?? []) };
   const papers: FootedPaper[] = [];
   const issues = titled.flatMap((paper, index): Issue[] => {
     const own = index === titled.length - 1 ? footer : null;
-    if (!own && !readsAsText(paper.text)) return unknown(paper.lines);
+    if (!own && !isPaper(paper, index < titled.length - 1)) return unknown(paper.lines);
     papers.push({ paper, footer: own });
-    return own ? [] : [createIssue('missing-footer', placeOf(paper.title), paper.title.text)];
+    const unclear = paper.unclear.map((block) => unclearTitle(block, paper, placeOf));
+    return own && !isBare(own) ? unclear : [missingFooter(paper, titled[index + 1], placeOf), ...unclear];
   });
   return { papers, issues };
+}
+
+/** Whether what has no footer is a paper: on a page there are other short lines as well, but not between papers. */
+function isPaper({ blocks, text }: TitledText, isBeforeOther: boolean): boolean {
+  return isBeforeOther ? text.length > 0 : blocks.some(readsAsText);
+}
+
+function missingFooter({ title, titleText }: TitledText, next: TitledText | undefined, placeOf: PlaceOf): Issue {
+  return createIssue('missing-footer', placeOf(title), titleText, next?.titleText ?? titleText);
+}
+
+function unclearTitle(block: readonly Line[], { title, titleText }: TitledText, placeOf: PlaceOf): Issue {
+  return createIssue('unclear-title', placeOf(block[0] ?? title), joinLines(block), titleText);
 }
 
 function isBoilerplate({ text }: Line): boolean {

@@ -1,4 +1,14 @@
 import type { Line } from '../../../source/lines.ts';
+import {
+  type Block,
+  isUnfinished,
+  joinLines,
+  mayBeSentenceTitle,
+  mayBeTitle,
+  readsAsText,
+  readsAsWords,
+  toBlocks,
+} from './page-blocks.ts';
 
 /** A paper's title and the lines of its text. */
 export interface TitledText {
@@ -6,58 +16,73 @@ export interface TitledText {
   readonly title: Line;
   readonly titleText: string;
   readonly text: readonly Line[];
+  /** The same between its blank lines. */
+  readonly blocks: readonly Block[];
   /** All its lines, those of the title included. */
   readonly lines: readonly Line[];
+  /** Blocks of its text that may be titles of papers as well. */
+  readonly unclear: readonly Block[];
 }
 
-const LONGEST_TITLE = 250;
-
 /**
- * Splits the lines before a footer into papers. All but the last lack their footer, so a new paper starts where a short
- * block that does not end like a sentence follows a text and stands before another.
+ * Splits the lines before a footer into papers. All but the last lack their footer, so a new paper starts where what may
+ * be a title follows a text and stands before another. Above the first paper of a page there may be lines of no paper.
  */
-export function splitPapers(lines: readonly Line[]): TitledText[] {
+export function splitPapers(lines: readonly Line[], isFirst: boolean): TitledText[] {
   const blocks = toBlocks(lines);
   const [only] = blocks;
   if (!only) return [];
-  if (blocks.length === 1) return [titledText(only.slice(0, 1), only.slice(1))];
-  const starts = blocks.flatMap((_, index) => (startsPaper(blocks, index) ? index : []));
+  if (blocks.length === 1) return [titledText(only.slice(0, 1), [only.slice(1)])];
+  const starts = findStarts(blocks, isFirst);
   return starts.map((start, index) =>
-    titledText(blocks[start] ?? [], blocks.slice(start + 1, starts[index + 1] ?? blocks.length).flat()),
+    titledText(blocks[start] ?? [], blocks.slice(start + 1, starts[index + 1] ?? blocks.length)),
   );
 }
 
-/** Whether lines read as sentences, and not as a title or as what stands around papers on a page. */
-export function readsAsText(lines: readonly Line[]): boolean {
-  const text = lines.map((line) => line.text).join(' ');
-  return text.length > LONGEST_TITLE || (/[.,;:]["”')]*$/.test(text) && !isTitleCase(text));
-}
-
-/** Whether most long words have a capital, as in `Ships Are All You Need.`: a title may end in a full stop. */
-function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}\p{N}'’-]{3,}/gu) ?? [];
-  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.75;
-}
-
-type Block = readonly Line[];
-
-function toBlocks(lines: readonly Line[]): Block[] {
-  const blocks: Line[][] = [];
-  for (const line of lines) {
-    if (line.startsBlock || blocks.length === 0) blocks.push([line]);
-    else blocks.at(-1)?.push(line);
+function findStarts(blocks: readonly Block[], isFirst: boolean): number[] {
+  const starts = [0];
+  for (const [index, block] of blocks.entries()) {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (!before || !after || !mayBeTitle(block) || !readsAsText(after)) continue;
+    const place = index - (starts.at(-1) ?? 0);
+    if (place === 1 ? isFirst && index === 1 && !readsAsText(block) : endsText(before, block, place === 2))
+      starts.push(index);
   }
-  return blocks;
+  return starts;
 }
 
-function startsPaper(blocks: readonly Block[], index: number): boolean {
-  const [block, after] = [blocks[index], blocks[index + 1]];
-  return index === 0 || (block !== undefined && after !== undefined && !readsAsText(block) && readsAsText(after));
+/** Whether a text ends between two blocks; right below a title, a few words are one. */
+function endsText(block: Block, next: Block, isBelowTitle: boolean): boolean {
+  return (readsAsText(block) || (isBelowTitle && readsAsWords(block))) && !isUnfinished(block, next);
 }
 
-function titledText(titleBlock: Block, text: readonly Line[]): TitledText {
+function titledText(titleBlock: Block, blocks: readonly Block[]): TitledText {
   const [title] = titleBlock;
   if (!title) throw new Error('A paper starts with a title: splitPapers made an empty block');
-  const titleText = titleBlock.map((line) => line.text).join(' ');
-  return { title, titleText, text, lines: [...titleBlock, ...text] };
+  const text = blocks.flat();
+  return {
+    title,
+    titleText: joinLines(titleBlock),
+    blocks,
+    text,
+    lines: [...titleBlock, ...text],
+    unclear: findUnclear(titleBlock, blocks),
+  };
+}
+
+/** The blocks of a text that may be titles; those of a list are none. */
+function findUnclear(titleBlock: Block, blocks: readonly Block[]): Block[] {
+  let isInList = false;
+  return blocks.filter((block, index) => {
+    const before = blocks[index - 1] ?? titleBlock;
+    const after = blocks[index + 1];
+    isInList = isUnfinished(before, block) || (isInList && isShort(before));
+    if (isInList || (after ? isUnfinished(block, after) : index === 0)) return false;
+    if (index === 0) return isShort(block) && !readsAsWords(block);
+    return isShort(block) || (after !== undefined && readsAsText(after) && mayBeSentenceTitle(block));
+  });
+}
+
+function isShort(block: Block): boolean {
+  return block.length > 0 && mayBeTitle(block) && !readsAsText(block);
 }

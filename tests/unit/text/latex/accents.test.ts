@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAccent } from '../../../../src/text/latex/accents.ts';
+import { accentLetter, readAccent, spellAccents, unescapeQuotes } from '../../../../src/text/latex/accents.ts';
 
 describe('readAccent', () => {
   test.each([
@@ -19,7 +19,38 @@ describe('readAccent', () => {
     expect(readAccent(source, 0)).toEqual({ letter, length: source.length });
   });
 
-  test.each([String.raw`\d+`, String.raw`\cite{a}`, String.raw`\, e`, 'e', ''])('finds none in %s', (source) => {
-    expect(readAccent(source, 0)).toBeNull();
+  test.each([String.raw`\'t`, String.raw`\' e`, String.raw`\d+`, String.raw`\cite{a}`, String.raw`\, e`, 'e', ''])(
+    'finds none in %s',
+    (source) => {
+      expect(readAccent(source, 0)).toBeNull();
+    },
+  );
+});
+
+describe('accentLetter and spellAccents', () => {
+  test.each([
+    ["'", 'e', 'é'],
+    ['"', 'o', 'ö'],
+    ['^', 'o', 'ô'],
+  ])('turn %s%s into %s and back', (mark, letter, accented) => {
+    expect(accentLetter(mark, letter)).toBe(accented);
+    expect(spellAccents(accented)).toBe(mark + letter);
   });
+});
+
+describe('unescapeQuotes', () => {
+  test.each([
+    [String.raw`a cloud\'s edge, isn\'t it`, "a cloud's edge, isn't it"],
+    [String.raw`the users\' \"rain\"`, 'the users\' "rain"'],
+    [String.raw`Fr\'echet\'s mean`, String.raw`Fr\'echet's mean`],
+  ])('reads %s as %s', (text, unescaped) => {
+    expect(unescapeQuotes(text)).toBe(unescaped);
+  });
+
+  test.each([String.raw`Poincar\'e, M\"obius, Erd\'{o}s and \'\i`, String.raw`a line\\'s end`, "the model's"])(
+    'leaves %s',
+    (text) => {
+      expect(unescapeQuotes(text)).toBe(text);
+    },
+  );
 });

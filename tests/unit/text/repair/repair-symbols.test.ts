@@ -18,6 +18,7 @@ describe('repairSymbols', () => {
 
   test('closes the gap that a macro name left', () => {
     expect(repairSymbols('Htimes Wtimes 3')).toBe('H×W×3');
+    expect(repairSymbols('xneq y')).toBe('x ≠ y');
     expect(repairSymbols('ngg m')).toBe('n ≫ m');
     expect(repairSymbols('x!in!{4,8}')).toBe('x∈{4,8}');
   });
