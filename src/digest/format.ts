@@ -66,6 +66,8 @@ export type EntryDraft = Omit<Entry, 'abstract' | 'withdrawn'> & {
   readonly text: string | null;
   /** Whether the text is the digest's own where the header does not say. */
   readonly isOwnText?: boolean;
+  /** Whether its source gives such a paper without a text, so that none is missing. */
+  readonly mayLackText?: boolean;
 };
 
 /** An entry of which nothing is known but its place. */

@@ -1,4 +1,5 @@
 import type { DigestFormat } from './format.ts';
+import { arxivMailing } from './formats/mailing/arxiv-mailing.ts';
 import { arxivRows } from './formats/json/arxiv-rows.ts';
 import { bibtex } from './formats/bibtex/bibtex.ts';
 import { cslJson } from './formats/json/csl-json.ts';
@@ -22,6 +23,7 @@ import { webPage } from './formats/web-page.ts';
  * - `jsonFeed` above the other JSON: its items have titles and authors like rows of arXiv.
  * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
  * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
+ * - `arxivMailing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
  * - `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
@@ -41,6 +43,7 @@ export const DIGEST_FORMATS: readonly DigestFormat[] = [
   arxivRows,
   huggingFace,
   otherJson,
+  arxivMailing,
   bibtex,
   pageText,
   rankedText,

@@ -30,6 +30,12 @@ describe('draftDigests', () => {
       '---\nTitle: A\nSummary: Text.\n---\nTitle: B\nSummary: Text.',
       'digests/2025-01-02.txt',
     ],
+    [
+      'mailings of two days',
+      ['01', '02']
+        .map((day) => `received from x to ${day} Jan 25\n\\\\\narXiv:2501.000${day}\nTitle: A\n\\\\\n B\n\\\\\n`)
+        .join(''),
+    ],
     ['ranked text', 'A (2025-W45)\n\n--- 1. A ---\nLink: x\n## Abstract\nText.'],
     ['tables of two days', '# A\n\n## 2025-01-02\n|Title|Summary|\n|-|-|\n|A|x|\n## 2025-01-03\n|Title|\n|-|\n|B|'],
     [

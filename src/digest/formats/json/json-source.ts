@@ -90,7 +90,7 @@ function replaceNotFinite(text: string, toValue: (token: string) => string): str
   return text.replace(STRING_OR_NOT_FINITE, (token) => (token.startsWith('"') ? token : toValue(token)));
 }
 
-const STRING_OR_NOT_FINITE = /"(?:[^"\\]|\\[^])*(?:"|$)|-?\b(?:NaN|Infinity)\b/g;
+const STRING_OR_NOT_FINITE = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g;
 
 /** `CommaExpected` in words. */
 function describe({ error }: ParseError): string {
