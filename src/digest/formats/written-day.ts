@@ -26,12 +26,16 @@ export function writtenDay(text: string): string | null {
   if (trimmed.length > LONGEST_DAY) return null;
   if (NUMBER.test(trimmed)) return dayOfNumber(trimmed);
   const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
-  if (!parts) return utcDay(trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts));
+  if (!parts) return utcDay(trimmed.replace(DOTTED, '$3/$2/$1').replace(YEAR_FIRST, isoParts));
   const { day = '', month = '', year = '', time, zone } = parts;
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const date = isoParts('', year, String(number), day);
   return utcDay(time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`);
 }
+
+/** `2025/11/3`; and `3.11.2025`, as much of Europe writes it: dots stand in no other order. */
+const YEAR_FIRST = /^(\d{4})[/.](\d\d?)[/.](\d\d?)$/;
+const DOTTED = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
 
 /** `20251103`, or seconds or milliseconds since 1970, as programs print moments. */
 const NUMBER = /^\d{8,13}(?:\.\d{1,9})?$/;
