@@ -56,7 +56,7 @@ export type DraftContent =
       readonly kind: 'text';
       readonly text: string;
       /** What the names of such files end in. */
-      readonly extension: 'txt' | 'md' | 'xml' | 'jsonl' | 'bib';
+      readonly extension: 'txt' | 'md' | 'xml' | 'jsonl' | 'bib' | 'csv' | 'tsv' | 'ris';
     }
   | { readonly kind: 'json'; readonly records: readonly unknown[] };
 
@@ -66,6 +66,8 @@ export type EntryDraft = Omit<Entry, 'abstract' | 'withdrawn'> & {
   readonly text: string | null;
   /** Whether the text is the digest's own where the header does not say. */
   readonly isOwnText?: boolean;
+  /** Whether its source gives such a paper without a text, so that none is missing. */
+  readonly mayLackText?: boolean;
 };
 
 /** An entry of which nothing is known but its place. */

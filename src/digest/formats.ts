@@ -1,4 +1,5 @@
 import type { DigestFormat } from './format.ts';
+import { arxivMailing } from './formats/mailing/arxiv-mailing.ts';
 import { arxivRows } from './formats/json/arxiv-rows.ts';
 import { bibtex } from './formats/bibtex/bibtex.ts';
 import { cslJson } from './formats/json/csl-json.ts';
@@ -11,6 +12,8 @@ import { markdown } from './formats/text/markdown.ts';
 import { markdownTable } from './formats/tables/markdown-table.ts';
 import { pageText } from './formats/page-text/page-text.ts';
 import { rankedText } from './formats/text/ranked-text.ts';
+import { ris } from './formats/ris/ris.ts';
+import { separatedValues } from './formats/tables/separated-values.ts';
 import { titledText } from './formats/text/titled-text.ts';
 import { webPage } from './formats/web-page.ts';
 
@@ -22,15 +25,16 @@ import { webPage } from './formats/web-page.ts';
  * - `jsonFeed` above the other JSON: its items have titles and authors like rows of arXiv.
  * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
  * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
- * - `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
+ * - `separatedValues`, known by its first row, above all texts: a cell may hold any of them.
+ * - `arxivMailing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
+ * - `ris` and `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
  * - `markdownTable` above `markdown`: the headings above its tables would be papers.
  * - `markdown` last: any text with a heading is one.
  *
- * A new format goes above the first whose test its files pass. CSV, for example, is known by its header line and may hold
- * any text in quotes, so it goes between `bibtex` and `pageText`. It needs a file of its own under `formats/`, a line here,
- * and its extension in `DraftContent`.
+ * A new format goes above the first whose test its files pass. It needs a file of its own under `formats/`, a line here, and
+ * its extension in `DraftContent`.
  */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [
   feed,
@@ -41,6 +45,9 @@ export const DIGEST_FORMATS: readonly DigestFormat[] = [
   arxivRows,
   huggingFace,
   otherJson,
+  separatedValues,
+  arxivMailing,
+  ris,
   bibtex,
   pageText,
   rankedText,

@@ -179,7 +179,11 @@ function hasTitle({ title }: EntryDraft): boolean {
   return readText(title).plain.trim() !== '';
 }
 
-function completeEntry({ text, isOwnText = false, ...draft }: EntryDraft, header: Header, language: string): Entry {
+function completeEntry(
+  { text, isOwnText = false, mayLackText: _, ...draft }: EntryDraft,
+  header: Header,
+  language: string,
+): Entry {
   const keywords = header.keywords?.length
     ? [...new Set([...(draft.keywords ?? []), ...header.keywords])]
     : draft.keywords;
@@ -210,9 +214,9 @@ function partialAuthorsIssue(drafts: readonly DraftedDigest[]): Issue[] {
 function provenanceIssues(path: string, { drafts }: ParsedBody, header: Header): Issue[] {
   return drafts
     .flatMap(({ entries }) => entries)
-    .flatMap(({ title, text, summary, line, column }) => {
+    .flatMap(({ title, text, summary, mayLackText = false, line, column }) => {
       const place = { path, line, column };
-      if (text === null && summary === null) return [createIssue('missing-text', place, title)];
+      if (text === null && summary === null) return mayLackText ? [] : [createIssue('missing-text', place, title)];
       if (text === null || summary === null || header.text !== 'summary') return [];
       return [createIssue('invalid-field', place, 'summary', summary.text, 'one summary a paper')];
     });

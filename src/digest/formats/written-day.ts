@@ -41,12 +41,16 @@ function isoMoment(text: string): string {
   if (trimmed.length > LONGEST_DAY) return '';
   if (NUMBER.test(trimmed)) return dayOfNumber(trimmed);
   const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
-  if (!parts) return trimmed.replace(/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, isoParts);
+  if (!parts) return trimmed.replace(DOTTED, '$3/$2/$1').replace(YEAR_FIRST, isoParts);
   const { day = '', month = '', year = '', time, zone } = parts;
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const date = isoParts('', year, String(number), day);
   return time === undefined ? date : `${date}T${time.padStart(5, '0')}${offsetOf(zone)}`;
 }
+
+/** `2025/11/3`; and `3.11.2025`, as much of Europe writes it: dots stand in no other order. */
+const YEAR_FIRST = /^(\d{4})[/.](\d\d?)[/.](\d\d?)$/;
+const DOTTED = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
 
 /** `20251103`, or seconds or milliseconds since 1970, as programs print moments. */
 const NUMBER = /^\d{8,13}(?:\.\d{1,9})?$/;

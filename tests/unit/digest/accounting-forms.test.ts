@@ -27,6 +27,41 @@ const TITLED = fc.oneof(
   fixed('', '', '---', '***', 'Title:', 'Summary:'),
 );
 
+const RIS = fc.oneof(
+  { weight: 3, arbitrary: unit((words, mark) => `TY  - JOUR\nTI  - ${words} ${mark}\nAB  - ${mark}`) },
+  unit((words, mark) => `KW  - ${words} ${mark}`),
+  unit((_, mark) => `AU  - Quay, ${mark}`),
+  unit((words, mark) => `TY  - JOUR\nKW  - ${words} ${mark}\nER  - `),
+  unit((words, mark) => `${words} ${mark}`),
+  { weight: 2, arbitrary: fixed('', 'ER  - ', 'ER  -') },
+);
+
+const SEPARATED = fc.oneof(
+  { weight: 4, arbitrary: unit((words, mark) => `${words} ${mark},Ada ${mark},${mark}.,`) },
+  { weight: 2, arbitrary: unit((words, mark) => `"${words}\n""${mark}""","Ada, Bo ${mark}","${mark}\n,",`) },
+  unit((words, mark) => `${words} ${mark},x`),
+  unit((words, mark) => `${words} ${mark},x,y,z,${mark}`),
+  unit((words, mark) => `,${words} ${mark},${mark},`),
+  unit((words, mark) => `"${words} ${mark},x,${mark}`),
+  unit((words, mark) => `${words} "${mark},x,${mark}",`),
+  unit((words, mark) => `A,B,C,${mark} ${words}`),
+  fixed('', ',,,', '"', ' '),
+);
+
+const MAILING = fc.oneof(
+  { weight: 4, arbitrary: unit((words, mark) => `\\\\\narXiv:2511.0000${mark.length}\nTitle: ${words} ${mark}`) },
+  unit((words, mark) => `Authors: ${words} ${mark}, Ada`),
+  unit((words, mark) => `Comments: ${words} ${mark}`),
+  unit((words, mark) => `DOI: ${words} ${mark}`),
+  unit((words, mark) => `Colour: ${words} ${mark}`),
+  unit((words, mark) => `  ${words} ${mark}`),
+  { weight: 3, arbitrary: unit((words, mark) => `${words} ${mark}.`) },
+  {
+    weight: 3,
+    arbitrary: fixed('', '\\\\', '-'.repeat(40), 'replaced with revised version x', 'received from x to 3 Nov 25'),
+  },
+);
+
 const RANKED = fc.oneof(
   { weight: 3, arbitrary: unit((words, mark) => `--- ${mark.length}. ${words} ${mark} ---`) },
   unit((words, mark) => `--- 12. ${words} ${mark}`),
@@ -105,6 +140,9 @@ describe('parseDigest loses nothing', () => {
       RANKED,
       (text: string) => `Papers (2025-W45)\n\n--- 1. First ---\nLink: https://example.org\n${text}`,
     ],
+    ['of a mailing', MAILING, (text: string) => `\\\\\narXiv:2511.00001\nTitle: First\n\\\\\nx\n\\\\\n${text}`],
+    ['of RIS', RIS, (text: string) => `TY  - JOUR\nTI  - First\nER  - \n${text}`],
+    ['of CSV', SEPARATED, (text: string) => `title,authors,abstract,published\nFirst,Ada,x,\n${text}`],
     ['of Markdown tables', TABLE, (text: string) => `| Title | Authors | Summary |\n|---|---|---|\n${text}`],
     ['of a feed', FEED_ITEM, (text: string) => `<rss><channel><title>Quay</title>\n${text}\n</channel></rss>`],
     ['of a cut feed', FEED_ITEM, (text: string) => `<rss><channel><title>Quay</title>\n${text}`],

@@ -84,6 +84,10 @@ describe('parseDigest', () => {
     ['ranks', `# x\n${'--- 1. \n--- 2. A\n'.repeat(20_000)}`],
     ['pipes', `| Title |\n|--|\n${'|'.repeat(200_000)}`],
     ['rows', `| Title | Text |\n|--|--|\n${'| A\n'.repeat(20_000)}`],
+    ['quotes', `title,abstract\nA,"b\n${'A,"b"x\n'.repeat(20_000)}`],
+    ['records of RIS', 'TY  - JOUR\nA\nTI  - '.repeat(20_000)],
+    ['papers of a mailing', '\\\\\narXiv:2511.00001\n'.repeat(20_000)],
+    ['days of a mailing', `\\\\\narXiv:2511.00001\n${'received from a to 4 Nov 25\n'.repeat(20_000)}`],
     ['lines of JSON', '{"a":1}\n'.repeat(20_000)],
   ])('survives %s without an end', (_, text) => {
     expect(parse(text).issues.length).toBeGreaterThan(0);

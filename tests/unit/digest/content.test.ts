@@ -30,6 +30,12 @@ describe('draftDigests', () => {
       '---\nTitle: A\nSummary: Text.\n---\nTitle: B\nSummary: Text.',
       'digests/2025-01-02.txt',
     ],
+    [
+      'mailings of two days',
+      ['01', '02']
+        .map((day) => `received from x to ${day} Jan 25\n\\\\\narXiv:2501.000${day}\nTitle: A\n\\\\\n B\n\\\\\n`)
+        .join(''),
+    ],
     ['ranked text', 'A (2025-W45)\n\n--- 1. A ---\nLink: x\n## Abstract\nText.'],
     ['tables of two days', '# A\n\n## 2025-01-02\n|Title|Summary|\n|-|-|\n|A|x|\n## 2025-01-03\n|Title|\n|-|\n|B|'],
     [
@@ -41,9 +47,12 @@ describe('draftDigests', () => {
       '{"version":"https://jsonfeed.org/version/1","title":"Q","items":[{"id":"1","title":"A","date_published":"2025-01-02"},{"id":"2","title":"B","date_published":"2025-01-03"}]}',
     ],
     ['JSON Lines', '{"title":"A","abstract":"x"}\nbroken\n{"title":"B","abstract":"x"}', 'digests/2025-01-02.jsonl'],
+    ['CSV', 'sep=,\ntitle,abstract,x\n"A\nB",x,1\n"C,x\n', 'digests/2025-01-02.csv'],
+    ['TSV', 'title\tabstract\nA\tx\n', 'digests/2025-01-02.tsv'],
     ['arXiv rows', '[{"title":"A","abstract":"x"},5]', 'digests/2025-01-02.json'],
     ['CSL-JSON', '[{"title":"A","abstract":"x","type":"article"}]', 'digests/2025-01-02.json'],
     ['BibTeX', '% x\n@string{a = "A"}\n@misc{x, title = a}\n@misc{y, title = {', 'digests/2025-01-02.bib'],
+    ['RIS', 'x\nTY  - JOUR\nTI  - A\nER  - \nTY  - JOUR\nTI  - B\n', 'digests/2025-01-02.ris'],
     ['what Python prints', "[\"{'title': 'A', 'submittedOnDailyAt': '2025-01-02'}\"]"],
   ])('gives of %s the content that the digest comes from', (_, text, path = 'digests/x') => {
     const file = { path, bytes: new TextEncoder().encode(text) };

@@ -38,6 +38,7 @@ const FORMAT_PIECES = [
   ...['arXiv:', '(arXiv:', 'arXiv:] ', 'Title:', '\nTitle: a', '\nPDF: a', '@a{', '@a{,', '\n@a(', '\n- a'],
   ...['\n- Link: http://a.b/1', '\n## a', '\n# a', '\n## ', '\n> a', '\n    a', '\n```', '\n===', '\n·'],
   ...['\n• 3 authors', '{"a":', '[0,', '{"a":1}\n', '"a":1,', "{'a':", "('", '\\u', '\\"', '\na: b'],
+  ...['\n\\\\\narXiv:2511.00001', '\nreceived from a to 4 Nov 25', '\nTY  - JOUR\n', '\nAB  - a', '\n"a;', ';"'],
   ...['\n- a: b', '\na:\n', '&a ', '*a\n', '? ', '!!a ', 'a: [', '\n? a'],
 ];
 

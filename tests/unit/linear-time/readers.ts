@@ -50,6 +50,22 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'titled text': ['Title: @\nSummary: A\n', 'Title: A\nSummary: @\n', 'Title: A\nAuthors: @\n@\nSummary: A\n'],
   'ranked text': ['--- 1. @ ---\nLink: a\n## Abstract\nB\n', '--- 1. A ---\nLink: @\n## Abstract\n@\n## @\n'],
   'page text': ['A\n\n@.\n\n·\n3 authors\n\nNov 4\n', '@\n\nA b.\n\n·\nNov 4\n'],
+  CSV: [
+    'title,authors,abstract,url,date,id\n@,@,@,@,@,@\n',
+    'title,abstract\n"@","@"\n',
+    'title,abstract\nA,@\n@\n',
+    'title,@\nA,@\n',
+  ],
+  TSV: ['title\tabstract\nA\t@\n@\n'],
+  RIS: [
+    'TY  - JOUR\nTI  - @\nAU  - @\nAB  - @\nDA  - @\nUR  - @\nN1  - @\nKW  - @\nJO  - @\nDO  - @\nER  - \n',
+    'TY  - JOUR\nTI  - A\n@\nER  - \n@',
+  ],
+  'arXiv mailing': [
+    '\\\\\narXiv:2511.00001\nTitle: @\nAuthors: @\nCategories: @\nDOI: @\n\\\\\n@\n\\\\\n',
+    '\\\\\narXiv:2511.00001\n@\nTitle: A\n\\\\\n@',
+    '@\nreceived from @ to @\n\\\\\narXiv:2511.00001\nTitle: A\n\\\\\nB\n\\\\\n@\n',
+  ],
   BibTeX: [
     '@article{a, title = {\u0000}, abstract = {B}}',
     '@article{a, title = {A}, author = {\u0000}}',

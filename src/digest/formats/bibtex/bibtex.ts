@@ -6,6 +6,7 @@ import { splitBibtex, type BibtexPiece } from './bibtex-entries.ts';
 import { bibtexReader, type BibtexEntry } from './bibtex-reader.ts';
 import { authorFacts, readAuthorList } from '../author-names.ts';
 import { readCslRecord } from '../json/csl-record.ts';
+import { idInNote, remarkIn } from '../notes.ts';
 import { textPlaces } from '../text-places.ts';
 
 /** Entries of BibTeX or BibLaTeX. Titles and abstracts keep their LaTeX; names and dates are read. */
@@ -106,14 +107,10 @@ function withCollaborations({ authors, authorsComplete }: EntryDraft, written = 
   return authorFacts({ names, missing: authorsComplete === false ? 'some' : 0 });
 }
 
-const ARXIV_ID = /arxiv[:\s]\s*((?:[a-z-]+(?:\.[a-z-]+)?\/)?\d[\w.]*)/i;
-
 /** arXiv's comments as Zotero and others export them: `comment = {12 pages}`, `note = {Comment: 12 pages}`. */
 function findRemark(fields: BibtexEntry['fields']): string | null {
-  const noted = [fields['note'], fields['annote'], fields['annotation']].map(
-    (text) => /^\s*comments?:\s*(.+)/is.exec(text ?? '')?.[1],
-  );
-  const remark = [fields['comment'], fields['comments'], ...noted].find((text) => text !== undefined) ?? '';
+  const noted = remarkIn([fields['note'], fields['annote'], fields['annotation']]);
+  const remark = fields['comment'] ?? fields['comments'] ?? noted ?? '';
   return withoutProtection(remark).replace(/\s+/g, ' ').trim() || null;
 }
 
@@ -121,12 +118,10 @@ function findRemark(fields: BibtexEntry['fields']): string | null {
 function findId(fields: BibtexEntry['fields']): string | null {
   const archive = fields['archiveprefix'] ?? fields['eprinttype'] ?? 'arxiv';
   const eprint = /^arxiv$/i.test(archive) ? fields['eprint'] : undefined;
-  const written = [fields['journal'], fields['note'], fields['howpublished']].map(
-    (text) => ARXIV_ID.exec(text ?? '')?.[1] ?? /https?:\/\/[^\s{}]+/.exec(text ?? '')?.[0],
-  );
+  const written = [fields['journal'], fields['note'], fields['howpublished']].map((text) => idInNote(text ?? ''));
   const old = /^\d{7}$/.test(eprint ?? '') ? `${fields['primaryclass'] ?? ''}/${eprint ?? ''}` : undefined;
   const candidates = [eprint, old, ...written, fields['volume']?.replace(/^abs\//, '')];
-  return candidates.map((id) => (id === undefined ? null : parsePaperId(id))).find((id) => id !== null) ?? null;
+  return candidates.map((id) => parsePaperId(id ?? '')).find((id) => id !== null) ?? null;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { MarkdownTable, TableRow } from './table-rows.ts';
 export function columnOf(name: string): FactName | null {
   const plain = name.replace(/[*_`]/g, '').trim();
   if (/^papers?(?: title)?$/i.test(plain)) return 'title';
-  return /^(?:#|no\.?|rank)?$/i.test(plain) ? 'ignored' : factOf(plain);
+  return /^(?:#|n[or]\.?|rank)?$/i.test(plain) ? 'ignored' : factOf(plain);
 }
 
 /** Reports the columns of a table that are not read. */

@@ -1,0 +1,71 @@
+import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import { textPlaces } from '../text-places.ts';
+
+/** A row of a text of separated values. */
+export interface SeparatedRow {
+  readonly cells: readonly string[];
+  readonly place: Place;
+  /** Whether a quote that nothing closes stands right above it, so that it may be a line of that cell. */
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * The rows of CSV or TSV; blank ones are left out. A cell between quotes may hold separators and lines. A quote that nothing
+ * closes is a sign like any other, so that it costs its own row alone.
+ */
+export function readRows(
+  text: string,
+  delimiter: string,
+  columns: number,
+  path: string,
+  firstLine: number,
+): { readonly rows: readonly SeparatedRow[]; readonly issues: readonly Issue[] } {
+  const placeAt = textPlaces(text, path, firstLine);
+  const rows: SeparatedRow[] = [];
+  const issues: Issue[] = [];
+  let isDoubtful = false;
+  for (let offset = 0; offset < text.length;) {
+    const { cells, end, open } = readRow(text, offset, delimiter);
+    const place = placeAt(offset);
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, place, isDoubtful });
+    if (open !== undefined) issues.push(createIssue('invalid-field', place, 'cell', open, 'a quote at its end'));
+    isDoubtful = open !== undefined || (isDoubtful && cells.length !== columns);
+    offset = end;
+  }
+  return { rows, issues };
+}
+
+/** The cells of a row, where the next row starts, and the cell whose quote nothing closes. */
+export function readRow(
+  text: string,
+  start: number,
+  delimiter: string,
+): { readonly cells: readonly string[]; readonly end: number; readonly open?: string | undefined } {
+  const [quoted, bare] = CELLS[delimiter] ?? CELLS[','];
+  const cells: string[] = [];
+  let open: string | undefined;
+  for (let offset = start; ;) {
+    quoted.lastIndex = bare.lastIndex = offset;
+    const inQuotes = quoted.exec(text);
+    const [whole, content] = inQuotes ?? bare.exec(text) ?? ['', ''];
+    if (inQuotes) cells.push((content ?? '').replaceAll('""', '"'));
+    else cells.push(whole);
+    if (!inQuotes && isOpen(whole)) open ??= whole;
+    offset += whole.length + 1;
+    if (text[offset - 1] !== delimiter) return { cells, end: offset, open };
+  }
+}
+
+/** Whether a cell starts with a quote that nothing in it closes. */
+function isOpen(cell: string): boolean {
+  return cell.trimStart().startsWith('"') && cell.split('"').length % 2 === 0;
+}
+
+type CellPatterns = readonly [quoted: RegExp, bare: RegExp];
+
+/** What a cell between quotes and a bare one look like, by what separates them. */
+const CELLS: Readonly<Record<string, CellPatterns>> & { readonly ',': CellPatterns } = {
+  ',': [/ *"((?:[^"]|"")*)" *(?=[,\n]|$)/y, /[^,\n]*/y],
+  ';': [/ *"((?:[^"]|"")*)" *(?=[;\n]|$)/y, /[^;\n]*/y],
+  '\t': [/ *"((?:[^"]|"")*)" *(?=[\t\n]|$)/y, /[^\t\n]*/y],
+};
