@@ -5,6 +5,7 @@ import { bibtex } from './formats/bibtex/bibtex.ts';
 import { cslJson } from './formats/json/csl-json.ts';
 import { feed } from './formats/feed/feed.ts';
 import { huggingFace } from './formats/json/hugging-face.ts';
+import { oaiPmh } from './formats/feed/oai-pmh.ts';
 import { otherJson } from './formats/json/other-json.ts';
 import { jsonFeed } from './formats/feed/json-feed.ts';
 import { jsonLines } from './formats/json/json-lines.ts';
@@ -21,7 +22,7 @@ import { webPage } from './formats/web-page.ts';
  * Every format that Daybook reads. The first that recognizes a text reads it, so a format stands above those that would
  * mistake its texts for their own:
  * - `feed`, whose items may hold any text, above all the others; only XML starts as it does.
- * - `webPage` below `feed` and any other XML: it takes all markup, most of it only to say that it is no digest.
+ * - `webPage` below `feed`, `oaiPmh` and any other XML: it takes all markup, most of it only to say that it is no digest.
  * - `jsonFeed` above the other JSON: its items have titles and authors like rows of arXiv.
  * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
  * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
@@ -38,6 +39,7 @@ import { webPage } from './formats/web-page.ts';
  */
 export const DIGEST_FORMATS: readonly DigestFormat[] = [
   feed,
+  oaiPmh,
   webPage,
   jsonFeed,
   jsonLines,

@@ -58,6 +58,10 @@ export const ISSUE_KINDS = {
     (what, found) =>
       `${what} failed where this list was made, as ${code(found)} says, without leaving a text; make the list again`,
   ],
+  'incomplete-list': [
+    'warning',
+    () => 'This list goes on, as its `resumptionToken` says; fetch the rest with it, and add it as a file of its own',
+  ],
   'missing-footer': [
     'warning',
     (title, last) =>
@@ -119,6 +123,7 @@ export const ISSUE_KINDS = {
   ],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['info', () => 'This digest has no papers'],
+  'deleted-records': ['info', (count) => `Records that the service has deleted are left out: ${count}`],
   'partial-authors': [
     'info',
     (title, others) =>

@@ -86,6 +86,8 @@ describe('parseDigest', () => {
     ['rows', `| Title | Text |\n|--|--|\n${'| A\n'.repeat(20_000)}`],
     ['quotes', `title,abstract\nA,"b\n${'A,"b"x\n'.repeat(20_000)}`],
     ['records of RIS', 'TY  - JOUR\nA\nTI  - '.repeat(20_000)],
+    ['records of OAI-PMH', `<OAI-PMH>${'<record><metadata><arXiv><title>A'.repeat(5_000)}`],
+    ['elements of OAI-PMH', `<OAI-PMH><record><metadata>${'<a>'.repeat(100_000)}`],
     ['papers of a mailing', '\\\\\narXiv:2511.00001\n'.repeat(20_000)],
     ['days of a mailing', `\\\\\narXiv:2511.00001\n${'received from a to 4 Nov 25\n'.repeat(20_000)}`],
     ['lines of JSON', '{"a":1}\n'.repeat(20_000)],

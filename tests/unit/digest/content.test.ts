@@ -53,6 +53,10 @@ describe('draftDigests', () => {
     ['CSL-JSON', '[{"title":"A","abstract":"x","type":"article"}]', 'digests/2025-01-02.json'],
     ['BibTeX', '% x\n@string{a = "A"}\n@misc{x, title = a}\n@misc{y, title = {', 'digests/2025-01-02.bib'],
     ['RIS', 'x\nTY  - JOUR\nTI  - A\nER  - \nTY  - JOUR\nTI  - B\n', 'digests/2025-01-02.ris'],
+    [
+      'OAI-PMH over two days',
+      `<OAI-PMH>${['02', '03'].map((day) => `<record><header><datestamp>2025-01-${day}</datestamp></header><metadata><arXiv><title>A</title></arXiv></metadata></record>`).join('\n')}</OAI-PMH>`,
+    ],
     ['what Python prints', "[\"{'title': 'A', 'submittedOnDailyAt': '2025-01-02'}\"]"],
   ])('gives of %s the content that the digest comes from', (_, text, path = 'digests/x') => {
     const file = { path, bytes: new TextEncoder().encode(text) };

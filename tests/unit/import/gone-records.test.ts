@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goneRecords } from '../../../src/import/gone-records.ts';
+import { entriesOf, issuesOf } from '../support/parse.ts';
 import { toDigestFile } from '../../../src/import/digest-file.ts';
 
 const record = (id: string, fields: object = {}) => ({ paper: { id, title: `Lamps ${id}` }, ...fields });
@@ -11,6 +12,16 @@ describe('goneRecords', () => {
     expect(goneRecords(fileOf(a, b, c), [record('2511.00001', { upvotes: 7 }), c], '2025-11-06')).toEqual([
       { ...b, goneSince: '2025-11-06' },
     ]);
+  });
+
+  test('marks records as every form of JSON reads it, and reports a mark that is no day', () => {
+    const marked = (goneSince: string) => fileOf(record('2511.00001', { goneSince }));
+    expect(entriesOf(marked('2025-11-06'))).toMatchObject([{ goneSince: '2025-11-06' }]);
+    expect(entriesOf(fileOf({ title: 'Lamps', abstract: 'They count.', goneSince: '2025-11-06' }))).toMatchObject([
+      { goneSince: '2025-11-06' },
+    ]);
+    expect(entriesOf(marked('soon'))).toMatchObject([{ goneSince: null }]);
+    expect(issuesOf(marked('soon'))).toContain('invalid-field 9:17');
   });
 
   test('keeps the day on which a record was found gone, and forgets it when the source lists it again', () => {

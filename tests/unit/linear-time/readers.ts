@@ -50,6 +50,12 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'titled text': ['Title: @\nSummary: A\n', 'Title: A\nSummary: @\n', 'Title: A\nAuthors: @\n@\nSummary: A\n'],
   'ranked text': ['--- 1. @ ---\nLink: a\n## Abstract\nB\n', '--- 1. A ---\nLink: @\n## Abstract\n@\n## @\n'],
   'page text': ['A\n\n@.\n\n·\n3 authors\n\nNov 4\n', '@\n\nA b.\n\n·\nNov 4\n'],
+  'OAI-PMH': [
+    '<OAI-PMH><record><metadata><arXiv><title>@</title><authors>@</authors><abstract>@</abstract></arXiv></metadata></record></OAI-PMH>',
+    '<OAI-PMH><record>@<metadata><dc><title>A</title>@</dc></metadata></record></OAI-PMH>',
+    '<OAI-PMH><record><metadata><dc><title>A</title><creator>@</creator><description><![CDATA[@]]></description></dc></metadata></record></OAI-PMH>',
+    '<OAI-PMH>@',
+  ],
   CSV: [
     'title,authors,abstract,url,date,id\n@,@,@,@,@,@\n',
     'title,abstract\n"@","@"\n',

@@ -6,12 +6,33 @@ export interface FeedSpan {
   readonly isClosed: boolean;
 }
 
-/** Finds the items of an XML feed in their order. */
-export function findItems(xml: string): FeedSpan[] {
+/** The start of the first element of an XML text, below declarations and comments; empty without one. */
+export function rootOf(text: string): string {
+  let position = 0;
+  for (;;) {
+    position += text.slice(position).length - text.slice(position).trimStart().length;
+    const ending = PROLOGUE.find(([start]) => start.test(text.slice(position, position + 10)))?.[1];
+    if (ending === undefined) return text.slice(position, position + LONGEST_ROOT);
+    const end = text.indexOf(ending, position);
+    if (end < 0) return '';
+    position = end + ending.length;
+  }
+}
+
+/** What may stand above the root, and how it ends. */
+const PROLOGUE: readonly (readonly [start: RegExp, ending: string])[] = [
+  [/^<\?/, '?>'],
+  [/^<!--/, '-->'],
+  [/^<!DOCTYPE\s/i, '>'],
+];
+const LONGEST_ROOT = 100;
+
+/** Finds the items of an XML feed in their order, or other elements by their names. */
+export function findItems(xml: string, itemName = ITEM_NAME): FeedSpan[] {
   const spans: FeedSpan[] = [];
   let start: number | null = null;
   for (const tag of readTags(xml)) {
-    if (!ITEM_NAME.test(tag.name)) continue;
+    if (!itemName.test(tag.name)) continue;
     if (tag.kind === 'end') {
       if (start !== null) spans.push({ start, end: tag.end, isClosed: true });
       start = null;
@@ -96,7 +117,7 @@ interface Tag {
 }
 
 /** The tags of an XML text; those in comments, CDATA sections and instructions are none. */
-function* readTags(xml: string): Generator<Tag> {
+export function* readTags(xml: string): Generator<Tag> {
   const unended = new Set<string>();
   for (let start = xml.indexOf('<'); start >= 0;) {
     const ending = OPAQUE.find(([opening]) => xml.startsWith(opening, start))?.[1];

@@ -20,7 +20,7 @@ export function feedEntry(
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
   const { title, id: titleId, category } = readTitle(item.title);
   if (title === '') return { entry: null, issues: [] };
-  const { text: source, id: announcedId, isFirst } = readAnnouncement(item.text);
+  const { text: source, id: announcedId, announced } = readAnnouncement(item.text);
   const lines = item.isPlain ? readLines(source, 1) : htmlToLines(source);
   const { values, abstract, text } = readText(
     lines.filter((line) => !BOILERPLATE.test(plainText(line.text))),
@@ -34,7 +34,7 @@ export function feedEntry(
   const entry = {
     ...blankEntry(place),
     ...readAuthors(item.authors, isArxivs),
-    publishedOn: isFirst ? item.publishedOn : null,
+    publishedOn: (item.announced ?? announced) === 'new' ? item.publishedOn : null,
     ...sortCategories([category, ...item.categories].filter((name) => name !== null)),
     remark: item.remark,
     comments: item.comments,
@@ -75,9 +75,9 @@ function readTitle(source: string): { title: string; id: string | null; category
  * arXiv's own feeds start each text with the id and what is announced: `arXiv:2401.00001v1 Announce Type: new`. Their dates
  * are those of the announcement, which may be of an old paper's new version.
  */
-function readAnnouncement(text: string): { text: string; id: string | null; isFirst: boolean } {
+function readAnnouncement(text: string): { text: string; id: string | null; announced: string } {
   const [head = '', id = null, type = 'new'] = /^\s*arXiv:(\S+)\s+Announce Type:\s*(\S+)\s*/i.exec(text) ?? [];
-  return { text: text.slice(head.length), id, isFirst: type === 'new' };
+  return { text: text.slice(head.length), id, announced: type.toLowerCase() };
 }
 
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,}\//i;

@@ -19,6 +19,8 @@ export interface FeedItem {
   readonly comments: number | null;
   /** What arXiv's authors remark. */
   readonly remark: string | null;
+  /** What arXiv announces of a paper: `new`, `cross`, `replace` or `replace-cross`. */
+  readonly announced?: string;
 }
 
 /** A feed, without its items' texts. */

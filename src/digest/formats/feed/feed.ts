@@ -1,9 +1,10 @@
 import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
-import { closeElements, findItems, itemIsolator, keepItems } from './feed-document.ts';
+import { doiAddress } from '../doi.ts';
+import { closeElements, findItems, itemIsolator, keepItems, rootOf } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
-import { readFeed, withoutLongPersons, type FeedHead } from './feed-items.ts';
+import { readFeed, withoutLongPersons, type FeedHead, type FeedItem } from './feed-items.ts';
 import { htmlToText } from '../html-text.ts';
 import { fillDays, groupByDay } from '../group-by-day.ts';
 import { textPlaces } from '../text-places.ts';
@@ -18,29 +19,13 @@ export const feed: DigestFormat = {
 
 /** Whether a text starts with the root of a feed, below declarations and comments. */
 function startsFeed(text: string): boolean {
-  let position = 0;
-  for (;;) {
-    position += text.slice(position).length - text.slice(position).trimStart().length;
-    const ending = PROLOGUE.find(([start]) => start.test(text.slice(position, position + 10)))?.[1];
-    if (ending === undefined) break;
-    const end = text.indexOf(ending, position);
-    if (end < 0) return false;
-    position = end + ending.length;
-  }
-  const root = FEED_ROOT.exec(text.slice(position, position + LONGEST_ROOT))?.[1]?.toLowerCase();
+  const root = FEED_ROOT.exec(rootOf(text))?.[1]?.toLowerCase();
   return root === 'rdf:rdf' ? RSS_PART.test(text) : root !== undefined;
 }
 
-/** What may stand above the root, and how it ends. */
-const PROLOGUE: readonly (readonly [start: RegExp, ending: string])[] = [
-  [/^<\?/, '?>'],
-  [/^<!--/, '-->'],
-  [/^<!DOCTYPE\s/i, '>'],
-];
 const FEED_ROOT = /^<(rss|rdf:RDF|(?:[\w.-]+:)?feed)[\s>]/i;
 /** RDF may hold anything; only RSS 1.0 has these. */
 const RSS_PART = /<(?:[\w.-]{1,40}:)?(?:channel|item)[\s>]/i;
-const LONGEST_ROOT = 100;
 
 const NO_HEAD: FeedHead = { title: null, language: null, terms: null, day: null };
 
@@ -124,6 +109,17 @@ function readHead(xml: string): FeedHead {
   }
 }
 
+/** An item with what arXiv's own RSS says in elements of its own, which the library leaves out. */
+function withArxivElements(item: FeedItem | undefined, xml: string): FeedItem | undefined {
+  const found = new Map(Array.from(xml.matchAll(ARXIV_ELEMENT), ([, name = '', text = '']) => [name, text]));
+  if (!item || found.size === 0) return item;
+  const [announced, doi] = [found.get('announce_type'), found.get('DOI')];
+  const addresses = doi === undefined ? item.addresses : [...new Set([...item.addresses, doiAddress(doi)])];
+  return { ...item, addresses, ...(announced !== undefined && { announced }) };
+}
+
+const ARXIV_ELEMENT = /<arxiv:(announce_type|DOI)>\s{0,20}([^<\s]{1,200})/g;
+
 /** The id that arXiv's interface gives to an entry that says what was wrong with a query. */
 const API_ERROR = /^https?:\/\/(?:export\.)?arxiv\.org\/api\/errors\b/i;
 
@@ -136,7 +132,7 @@ function readItem(
   const persons = withoutLongPersons(xml) === xml ? [] : [createIssue('invalid-field', place, 'author', xml, 'names')];
   const cut = source === undefined ? [] : [createIssue('invalid-field', place, 'item', source, 'a closing tag')];
   try {
-    const [item] = readFeed(xml).items;
+    const item = withArxivElements(readFeed(xml).items[0], xml);
     if (item?.addresses.some((address) => API_ERROR.test(address))) {
       return { listed: null, issues: [createIssue('error-answer', place, htmlToText(item.text) ?? item.title)] };
     }

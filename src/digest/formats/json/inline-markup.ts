@@ -36,7 +36,8 @@ const SHOWN: Readonly<Record<string, readonly [before: string, after: string]>> 
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/gi;
 
-function decodeEntities(text: string): string {
+/** A text without entities, be they of HTML or of XML. */
+export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity) => {
     const [node] = parseFragment(entity).childNodes;
     return node && 'value' in node ? node.value : entity;

@@ -25,7 +25,10 @@ export function readRows(
   const issues: Issue[] = [];
   let isDoubtful = false;
   for (let offset = 0; offset < text.length;) {
-    const { cells, end, open } = readRow(text, offset, delimiter);
+    const row: CellRow = readRow(text, offset, delimiter);
+    // Below a quote that nothing closes, another one may end that cell instead of starting one of its own.
+    const isMisread: boolean = isDoubtful && row.cells.length !== columns && text.slice(offset, row.end - 1).includes('\n');
+    const { cells, end, open }: CellRow = isMisread ? readLine(text, offset, delimiter) : row;
     const place = placeAt(offset);
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, place, isDoubtful });
     if (open !== undefined) issues.push(createIssue('invalid-field', place, 'cell', open, 'a quote at its end'));
@@ -35,12 +38,23 @@ export function readRows(
   return { rows, issues };
 }
 
-/** The cells of a row, where the next row starts, and the cell whose quote nothing closes. */
-export function readRow(
-  text: string,
-  start: number,
-  delimiter: string,
-): { readonly cells: readonly string[]; readonly end: number; readonly open?: string | undefined } {
+/** The cells of a line, as if no cell could hold a line break. */
+function readLine(text: string, start: number, delimiter: string): CellRow {
+  const end = text.indexOf('\n', start);
+  const { cells, open } = readRow(text.slice(start, end), 0, delimiter);
+  return { cells, end: end + 1, open };
+}
+
+interface CellRow {
+  readonly cells: readonly string[];
+  /** Where the next row starts. */
+  readonly end: number;
+  /** The cell whose quote nothing closes. */
+  readonly open?: string | undefined;
+}
+
+/** Reads one row. */
+export function readRow(text: string, start: number, delimiter: string): CellRow {
   const [quoted, bare] = CELLS[delimiter] ?? CELLS[','];
   const cells: string[] = [];
   let open: string | undefined;

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { feed } from '../../../../../src/digest/formats/feed/feed.ts';
-import { draftDigests } from '../../../../../src/digest/parse.ts';
+import { atom, escape, item, on, rss } from '../../../support/feeds.ts';
 import { entriesOf, issuesOf, parse } from '../../../support/parse.ts';
-
-const escape = (html: string) => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const item = (id: number, fields = '', name = `Lamps ${id}`) =>
-  `<item><title>${name}</title><link>https://arxiv.org/abs/2511.0000${id}</link><description>Text ${id}.</description>${fields}</item>`;
-const rss = (items: string, fields = '') =>
-  `<?xml version="1.0"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay</title>${fields}\n${items}\n</channel></rss>\n`;
-const on = (day: number) => `<pubDate>Tue, 0${day} Nov 2025 10:00:00 +0000</pubDate>`;
-const atom = (entries: string, fields = '<updated>2025-11-05T23:30:00-05:00</updated>') =>
-  `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Quay</title><id>x</id>${fields}${entries}</feed>`;
 
 describe('feed.recognizes', () => {
   test.each([
@@ -25,41 +16,6 @@ describe('feed.recognizes', () => {
     'refuses %j',
     (text) => expect(feed.recognizes(text)).toBe(false),
   );
-});
-
-describe('feed.parse, of days,', () => {
-  test.each([
-    ['lastBuildDate', rss(item(1), '<lastBuildDate>Sat, 08 Nov 2025 00:40:03 +0000</lastBuildDate>'), ['2025-11-08']],
-    ['pubDate', rss(item(1, on(3)), on(4)), ['2025-11-04']],
-    ['Atom’s updated', atom('<entry><title>A</title><summary>B</summary></entry>'), ['2025-11-05']],
-    ['a date in the east', rss(item(1), '<pubDate>Wed, 05 Nov 2025 07:30:00 +0800</pubDate>'), ['2025-11-05']],
-    ['a date in the west', rss(item(1), '<pubDate>Tue, 04 Nov 2025 23:30:00 -0500</pubDate>'), ['2025-11-04']],
-    ['the items around one without a date', rss(item(1) + item(2, on(4)) + item(3)), ['2025-11-04']],
-    ['the items', rss(item(1, on(3)) + item(2, on(4)) + item(3, on(3))), ['2025-11-03', '2025-11-04']],
-  ])('infers them from %s', (_, text, days) => {
-    const { digests, issues } = parse(text, 'digests/x.xml');
-    expect(digests.map(({ date }) => date)).toEqual(days);
-    expect(issues.map(({ ruleId }) => ruleId)).toEqual(days.map(() => 'inferred-day'));
-  });
-
-  test('prefers the file’s own day to those of its items', () => {
-    const { digests, issues } = parse(rss(item(1, on(3)) + item(2, on(4)), on(5)));
-    expect(digests.map(({ date, entries }) => [date, entries.length])).toEqual([['2025-01-02', 2]]);
-    expect(issues).toEqual([]);
-  });
-
-  test('gives each day a feed without the items of the others', () => {
-    const text = rss(`${item(1, on(3))}\n  ${item(2, on(4))}\n  ${item(3, on(3))}`);
-    const { drafts } = draftDigests({ path: 'digests/x.xml', bytes: new TextEncoder().encode(text) });
-    expect(drafts.map(({ content }) => content)).toEqual([
-      { kind: 'text', text: rss(`${item(1, on(3))}\n  ${item(3, on(3))}`), extension: 'xml' },
-      { kind: 'text', text: rss(`  ${item(2, on(4))}`), extension: 'xml' },
-    ]);
-  });
-
-  test('reports items without a day as an error when no other day is known', () => {
-    expect(issuesOf(rss(item(1)), 'digests/x.xml')).toEqual(['unknown-day 3:1']);
-  });
 });
 
 describe('feed.parse', () => {
@@ -110,6 +66,24 @@ describe('feed.parse', () => {
         links: [],
       },
     ]);
+  });
+
+  test.each([
+    ['new', '2025-11-04'],
+    ['cross', null],
+    ['replace', null],
+    ['replace-cross', null],
+  ])('gives a paper that arXiv announces as %s the date %j', (type, publishedOn) => {
+    const item = (text: string, elements: string) =>
+      entriesOf(
+        rss(
+          `<item><title>Lamps</title><link>https://arxiv.org/abs/2511.00001</link><description>${text}Abstract: x</description>${on(4)}${elements}</item>`,
+        ),
+      );
+    const inText = item(`arXiv:2511.00001v2 Announce Type: ${type} \n`, '<arxiv:DOI>10.1000/1</arxiv:DOI>');
+    const inElement = item('', `<arxiv:announce_type>${type}</arxiv:announce_type>`);
+    expect([...inText, ...inElement].map((entry) => entry.publishedOn)).toEqual([publishedOn, publishedOn]);
+    expect(inText[0]?.links).toEqual([{ kind: 'other', url: 'https://doi.org/10.1000/1' }]);
   });
 
   test('reads arXiv’s Atom', () => {

@@ -127,7 +127,6 @@ describe('huggingFace.parse', () => {
       { organization: { name: 'quay', handle: 'quay' } },
     ],
     ['a paper that was not withdrawn', { ...FLAT, withdrawnAt: null }, { claimsWithdrawal: false }],
-    ['a paper that the list lost', { paper: FLAT, goneSince: '2025-11-06' }, { goneSince: '2025-11-06' }],
     ['no word of a withdrawal', FLAT, { claimsWithdrawal: false, withdrawn: null }],
     [
       'an outer date, which is not the paper’s own',
