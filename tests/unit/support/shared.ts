@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { describe, test } from 'vitest';
 import type { RawFile } from '../../../src/source/decode.ts';
 
-const SHARED = resolve(import.meta.dirname, '../../../../shared');
+/** Where real data is, beside the repository. */
+export const SHARED = resolve(import.meta.dirname, '../../../../shared');
 
 /** A group of tests on real digests, which the repository may not hold: skipped, saying so, where they are missing. */
 export function describeShared(name: string, tests: () => void): void {
