@@ -187,11 +187,11 @@ function completeEntry(
   const keywords = header.keywords?.length
     ? [...new Set([...(draft.keywords ?? []), ...header.keywords])]
     : draft.keywords;
-  const entry = { ...draft, keywords };
   const isSummary = header.text === undefined ? isOwnText : header.text === 'summary';
   const texts =
     text !== null && isSummary ? { abstract: null, summary: ownSummary(text, header, language) } : { abstract: text };
-  return { ...entry, ...texts, withdrawn: readWithdrawal({ ...entry, ...texts }) };
+  const entry = { ...draft, keywords, language: texts.abstract === null ? null : (header.language ?? null), ...texts };
+  return { ...entry, withdrawn: readWithdrawal(entry) };
 }
 
 function ownSummary(text: string, header: Header, language: string): Summary {

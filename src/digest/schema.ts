@@ -74,6 +74,8 @@ export const PaperFactsSchema = z.object({
   withdrawn: z.boolean().nullable(),
   /** Whether `authors` names all of them; false for a list that ends in `et al.`, null where no name is known. */
   authorsComplete: z.boolean().nullable(),
+  /** BCP 47 tag of the abstract's language; null where nobody states it. */
+  language: z.string().min(2).nullable(),
 });
 
 /** The names of all facts, in the schema's order: merging, unknown values and data files follow from them. */

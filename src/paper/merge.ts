@@ -39,6 +39,7 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     title: facts.title ?? '',
     arxivId: cluster.arxivId,
     ...mergeAuthors(sources, facts.authorCount),
+    language: sources.find(({ abstract }) => abstract != null)?.language ?? null,
     links: paperLinks(links, facts),
     titleHashes: [...new Set(byDay.map(({ entry }) => titleHash(entry.title)))],
     appearances: byDay.map(appearanceOf),

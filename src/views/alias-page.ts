@@ -4,6 +4,7 @@ import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
+import { joinFacts } from './parts/join-facts.ts';
 import { byline, shownDate } from './parts/paper-item.ts';
 import { permanentRoute, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
@@ -68,7 +69,7 @@ function choicePage({ papers }: Archive, ids: readonly string[], path: string, w
       return {
         href: href(paths.paper(id)),
         html: renderTitle(paper.title).html,
-        facts: facts.filter(Boolean).join(' · '),
+        facts: joinFacts(facts),
       };
     }),
   };

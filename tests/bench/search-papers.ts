@@ -58,5 +58,6 @@ function toPaperLine(date: string): (record: SyntheticRecord, index: number) => 
     topics: [`topic-${Number(paper.id.slice(-5)) % TOPICS}`, `topic-${index % TOPICS}`],
     withdrawn: null,
     authorsComplete: true,
+    language: null,
   });
 }

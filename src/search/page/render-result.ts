@@ -17,13 +17,15 @@ export function renderResult(
   const item = createElement('li');
   const heading = createElement('h2');
   heading.append(renderLink(url, meta.title));
-  const facts = createElement('p', meta.people ? `${meta.people} · ` : '', 'quiet');
+  const facts = createElement('p', '', 'quiet');
+  if (meta.people) facts.append(createElement('bdi', meta.people), ' · ');
   const time = createElement('time', wording.day(meta.day));
   time.dateTime = meta.day;
   facts.append(time);
   item.append(heading, facts);
   if (excerpt !== undefined) {
     const text = createElement('p', '', 'text');
+    text.dir = 'auto';
     text.append(...renderExcerpt(excerpt));
     item.append(text);
   }
@@ -42,6 +44,7 @@ export function renderTitle({ url, meta }: ResultRow, { wording }: Pick<RowConte
 function renderLink(url: string, title: string): HTMLAnchorElement {
   const link = createElement('a', title);
   link.href = url;
+  link.dir = 'auto';
   return link;
 }
 

@@ -7,19 +7,22 @@ import type { Wording } from '../../site/wording.ts';
 export interface LabelledText {
   readonly label: string;
   readonly isSummary: boolean;
-  /** BCP 47 tag; null for an abstract, whose language nobody states. */
+  /** BCP 47 tag; null where nobody states the language. */
   readonly language: string | null;
   /** Paragraphs of inline HTML. */
   readonly paragraphs: readonly string[];
 }
 
 /** The abstract, where the paper has one. */
-export function labelledAbstract({ abstract }: Pick<Paper, 'abstract'>, wording: Wording): LabelledText | null {
+export function labelledAbstract(
+  { abstract, language }: Pick<Paper, 'abstract' | 'language'>,
+  wording: Wording,
+): LabelledText | null {
   if (abstract === null) return null;
   return {
     label: wording.text('paper.abstract'),
     isSummary: false,
-    language: null,
+    language,
     paragraphs: renderParagraphs(abstract),
   };
 }

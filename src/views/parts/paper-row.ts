@@ -1,6 +1,7 @@
 import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
+import { joinFacts } from './join-facts.ts';
 import { byline, countLabels } from './paper-item.ts';
 import { firstDay } from '../../paper/first-day.ts';
 import { renderTitle } from '../../paper/render-text.ts';
@@ -25,25 +26,21 @@ export function titleRow({ id, title }: Paper): PaperRow {
 /** With its people and its counts, for a ranking. */
 export function rankedRow(paper: Paper, counts: Counts, wording: Wording): PaperRow {
   const facts = [byline(paper, wording, LISTED_AUTHORS), ...countLabels(counts, wording)];
-  return { ...titleRow(paper), facts: joined(facts) };
+  return { ...titleRow(paper), facts: joinFacts(facts) };
 }
 
 /** With its counts alone, for a narrow column. */
 export function countedRow(paper: Paper, counts: Counts, wording: Wording): PaperRow {
-  return { ...titleRow(paper), facts: joined(countLabels(counts, wording)) };
+  return { ...titleRow(paper), facts: joinFacts(countLabels(counts, wording)) };
 }
 
 /** With its first day and its people, for a list over a month. */
 export function datedRow(paper: Paper, wording: Wording): PaperRow {
   const facts = [wording.shortDay(firstDay(paper)), byline(paper, wording, LISTED_AUTHORS)];
-  return { ...titleRow(paper), facts: joined(facts) };
+  return { ...titleRow(paper), facts: joinFacts(facts) };
 }
 
 /** With its first day alone, for a list over a year. */
 export function dayRow(paper: Paper, wording: Wording): PaperRow {
   return { ...titleRow(paper), facts: wording.dayAndMonth(firstDay(paper)) };
-}
-
-function joined(facts: readonly (string | null)[]): string {
-  return facts.filter(Boolean).join(' · ');
 }

@@ -53,6 +53,7 @@ describe('checkContent', () => {
       topics: [],
       withdrawn: null,
       authorsComplete: null,
+      language: null,
       titleHashes: [titleHash('Harbours That Listen: A Field Study of the Tide')],
       appearances: [
         {

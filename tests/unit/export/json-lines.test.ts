@@ -22,7 +22,7 @@ describe('toJsonLines', () => {
   test('writes every fact and how the archive has the paper, in the order of the schema', () => {
     const [lamps, harbours] = linesOf(toy, '2025').toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
     expect(Object.keys(lamps ?? {})).toEqual(
-      'id permalink aliases title abstract summary remark authors authorCount organization publishedOn arxivId categories keywords links withdrawn authorsComplete digests topics'.split(
+      'id permalink aliases title abstract summary remark authors authorCount organization publishedOn arxivId categories keywords links withdrawn authorsComplete language digests topics'.split(
         ' ',
       ),
     );

@@ -22,6 +22,7 @@ export function paperOf(facts: Partial<PaperLine> & { readonly id: string; reado
     topics: null,
     withdrawn: null,
     authorsComplete: true,
+    language: null,
     ...rest,
   };
 }

@@ -27,7 +27,8 @@ export function readRows(
   for (let offset = 0; offset < text.length;) {
     const row: CellRow = readRow(text, offset, delimiter);
     // Below a quote that nothing closes, another one may end that cell instead of starting one of its own.
-    const isMisread: boolean = isDoubtful && row.cells.length !== columns && text.slice(offset, row.end - 1).includes('\n');
+    const isMisread: boolean =
+      isDoubtful && row.cells.length !== columns && text.slice(offset, row.end - 1).includes('\n');
     const { cells, end, open }: CellRow = isMisread ? readLine(text, offset, delimiter) : row;
     const place = placeAt(offset);
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, place, isDoubtful });

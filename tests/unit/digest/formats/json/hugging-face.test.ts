@@ -91,6 +91,7 @@ describe('huggingFace.parse', () => {
       claimsWithdrawal: true,
       goneSince: null,
       authorsComplete: true,
+      language: null,
       comments: 2,
       upvotes: 3,
       line: 1,
