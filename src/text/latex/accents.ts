@@ -47,7 +47,7 @@ export interface AccentedLetter {
 }
 
 // `\'` or `\"` where no accent can be, before anything but a letter: the text was escaped once too often.
-const ESCAPED_QUOTE = /(?<!\\)\\["'](?!\p{L}|\\[A-Za-z]|\s?\{)/u;
+const ESCAPED_QUOTE = /(?<![\\"'])\\["'](?!\p{L}|\\[A-Za-z]|\s?\{)/u;
 // The end of a contraction or of a genitive: `an object\'s`, `don\'t`.
 const CONTRACTION = /(?<=[\p{L}\p{N})}\]])\\'(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/gu;
 
@@ -57,7 +57,7 @@ const CONTRACTION = /(?<=[\p{L}\p{N})}\]])\\'(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/g
  */
 export function unescapeQuotes(text: string): string {
   if (!/\\["']/.test(text)) return text;
-  return ESCAPED_QUOTE.test(text) ? text.replace(/(?<!\\)\\(?=["'])/g, '') : text.replace(CONTRACTION, "'");
+  return ESCAPED_QUOTE.test(text) ? text.replace(/(?<![\\"'])\\(?=["'])/g, '') : text.replace(CONTRACTION, "'");
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ANY, between, type Context, GREEK_NAMES, IN_SCRIPT, START } from './macro-contexts.ts';
 
-const RELATION = String.raw`[=<>≤≥≈∼∈∝≪≫≠→⊆]`;
+const RELATION = String.raw`(?:[>≤≥≈∼∈∝≪≫≠→⊆]|<(?!-)|=(?!>))`;
 const SMALL_ARGUMENT = /^\((?!s\))(?:[^()\p{L}]|\p{L}(?!\p{L}{2})|log|exp|sqrt|(?=\p{L}{3})\p{Script=Greek})*\)/u;
 
 /** Contexts in which a Greek letter's name is certainly the letter. */

@@ -14,7 +14,8 @@ export const ANY = /(?:)/;
 export const START = /(?:^|[\s([{=,;:~])$/;
 // A variable is a single letter; `a` and `I` are words.
 const VARIABLE = String.raw`(?:[b-zB-HJ-Z](?![\p{L}'’])|[\p{Script=Greek}ℓ](?!\p{L})|(?:${GREEK_NAMES})(?![a-z]))`;
-const LEFT = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
+/** What may stand left of a relation or an operator. */
+export const LEFT_OPERAND = /(?:[\d)\]}∞′*]|[_^]\w|(?<![\p{L}\p{N}'’-])(?:[b-zB-HJ-Z]|[\p{Script=Greek}ℓ]))\s?!?$/u;
 /** What may stand right of a relation or an operator. */
 export const OPERAND = new RegExp(
   String.raw`^!?(?:\s?(?:[-+∼]?\d|∞|√|${VARIABLE}|[b-zB-Z]times|math[a-z]+|infty|\p{Lu}{1,3}\(|(?:min|max|log)[ ({_])|[({[|])`,
@@ -52,7 +53,7 @@ const APPROXIMATE = new RegExp(
 export function between(before: RegExp, after: RegExp): Context {
   return { before, after };
 }
-const BINARY = [between(LEFT, OPERAND)];
+const BINARY = [between(LEFT_OPERAND, OPERAND)];
 const LETTERS_ONLY = [between(LEFT_VARIABLE, RIGHT_VARIABLE)];
 const PLUS_MINUS = [
   between(new RegExp(String.raw`(?:${NUMBER}|\})%?$`, 'u'), /^\d[\d.,]*(?![A-Za-z\d])/),
@@ -147,5 +148,5 @@ export const CONTEXTS: Readonly<Record<string, readonly Context[]>> = {
   // `int_0` is a name: an integral has both limits, or one in brackets.
   int: [between(ALONE, /^_(?:\{|[A-Za-z\d]\^)/)],
   partial: [between(ALONE, new RegExp(String.raw`^[_^](?:\{|[A-Za-z\d](?!\w)|\p{Script=Greek}|${GREEK_NAMES})`, 'u'))],
-  dots: [between(/[,+]\s?$/, /^\s?[,}\]+]/)],
+  dots: [between(/(?:[\d)\]}]|[_^]\w|(?<!\p{L})\p{L}),\s?$|\+\s?$/u, /^\s?[,}\]+]/)],
 };

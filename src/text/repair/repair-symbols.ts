@@ -1,5 +1,5 @@
 import { GREEK_ALONE, GREEK_CONTEXTS, isInTuple, isStatistic, RARE_GREEK } from './greek-contexts.ts';
-import { type Context, CONTEXTS, OPERAND } from './macro-contexts.ts';
+import { type Context, CONTEXTS, LEFT_OPERAND, OPERAND } from './macro-contexts.ts';
 import { type MacroRun, readMacroRun, STRONG } from './macro-runs.ts';
 import { repairGroups } from './repair-groups.ts';
 import { GREEK, OPERATORS, RELATIONS, SYMBOLS } from '../latex/symbols.ts';
@@ -9,6 +9,8 @@ const DAMAGE = new RegExp(
   String.raw`\d(?:times)(?![A-Za-z])|[\w)}\]][_^]\{|(?<![A-Za-z])(?:${[...STRONG].join('|')}|mathcal|mathbb|textbf)(?![A-Za-z])`,
 );
 const RUN = /(?<![\\A-Za-z])[A-Za-z]{2,}(?![A-Za-z])/g;
+// What was kept from the repair, or starts with a backslash or a dollar.
+const INTACT = /^\s?[\\$\ue000]/;
 const ROUNDS = 50;
 const CONTEXT = 60;
 const RELATION_SIGNS: ReadonlySet<string> = new Set(Object.values(RELATIONS));
@@ -70,7 +72,8 @@ function readRun({ prefix, names }: MacroRun, before: string, after: string, evi
 function isMacro(name: string, before: string, after: string, isStuck: boolean, evidence: Evidence): boolean {
   if (OPERATORS.has(name)) return false;
   if (name in GREEK) return !isStuck && isGreek(name, before, after, evidence);
-  if (STRONG.has(name)) return isStuck ? mayStick(name) && OPERAND.test(after) : !isInName(before);
+  if (STRONG.has(name))
+    return isStuck ? mayStick(name) && OPERAND.test(after) : !isInName(before) && fitsOperands(name, before, after);
   // `nll(x)` and `nll 2.3` are names; `nll d` is an inequality.
   if (isStuck && (name === 'll' || name === 'gg') && !/^\s\p{L}/u.test(after)) return false;
   return (CONTEXTS[name] ?? []).some((context) => holds(context, before, after));
@@ -78,6 +81,14 @@ function isMacro(name: string, before: string, after: string, isStuck: boolean, 
 
 function mayStick(name: string): boolean {
   return name in RELATIONS || name === 'cdot' || name === 'otimes';
+}
+
+/** Whether a comparison has something to compare: `leq` and `geq` by themselves are names of functions. */
+function fitsOperands(name: string, before: string, after: string): boolean {
+  const needsOperands = (name in RELATIONS && !/arrow|mapsto|harpoon/.test(name)) || name === 'forall';
+  return (
+    !needsOperands || OPERAND.test(after) || INTACT.test(after) || (name !== 'forall' && LEFT_OPERAND.test(before))
+  );
 }
 
 function isGreek(name: string, before: string, after: string, evidence: Evidence): boolean {

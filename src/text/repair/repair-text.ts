@@ -11,5 +11,8 @@ import { repairSymbols } from './repair-symbols.ts';
  * @example repairText('2times faster with alpha leq 1') //=> '2× faster with α ≤ 1'
  */
 export function repairText(text: string): string {
-  return mapProse(repairLinks(text), (prose) => repairSymbols(repairBraces(repairQuotes(repairAccents(prose)))));
+  // A restored sign may part a link from what stuck to it.
+  return repairLinks(
+    mapProse(repairLinks(text), (prose) => repairSymbols(repairBraces(repairQuotes(repairAccents(prose))))),
+  );
 }

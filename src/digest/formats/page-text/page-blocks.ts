@@ -76,7 +76,7 @@ function isTitleCase(text: string): boolean {
 /** Whether a line has no words but those of headings within abstracts: `Key Findings`, `2. What we found`. */
 function isHeading(text: string): boolean {
   const words = text
-    .replace(/^[\d.)\s#*_]+|[\s:?!*_]+$/g, '')
+    .replace(/^[\d.)\s#*_]+|(?<![\s:?!*_])[\s:?!*_]+$/g, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u);
   return words.length <= LONGEST_HEADING && words.every((word) => HEADING_WORDS.has(word));
