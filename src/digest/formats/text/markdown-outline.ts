@@ -1,4 +1,5 @@
 import { factOf } from '../fact-labels.ts';
+import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 import { headingText } from '../markdown-head.ts';
 import { findItems, type MarkdownItem } from './markdown-items.ts';
 import { paperIdsIn } from './markdown-links.ts';
@@ -31,6 +32,7 @@ export function outlineOf(rows: readonly string[]): MarkdownPiece[] {
     const isWeak =
       block.level === 2 &&
       !papers.has(block) &&
+      !isDayAlone(block.text) &&
       !isSection(block, blocks, papers) &&
       !(papers.size > 0 && isAboutPage(block));
     if (isWeak && (hasSecondLevel || !hasOthers || hasLonelyChild(block, blocks, papers))) papers.add(block);
@@ -131,7 +133,7 @@ function standsAlone(row: string, above = ''): boolean {
 /** Whether a heading leads to a paper: by a link in it, or by what is right below it. */
 function isPaper(block: Block, blocks: readonly Block[]): boolean {
   const { level, text, own, items } = block;
-  if (level === 0 || isTextLabel(text)) return false;
+  if (level === 0 || isTextLabel(text) || isDayAlone(text)) return false;
   if (paperIdsIn(text).length > 0)
     return level > 1 || childrenOf(block, blocks).every((child) => isTextLabel(child.text));
   if (level === 1 && childrenOf(block, blocks).some((child) => !isTextLabel(child.text))) return false;
@@ -171,6 +173,11 @@ function hasText(own: readonly string[]): boolean {
 
 function childrenOf({ index, childEnd }: Block, blocks: readonly Block[]): readonly Block[] {
   return blocks.slice(index + 1, childEnd);
+}
+
+/** `Papers of November 5, 2025` is the heading of a day, and no title. */
+function isDayAlone(heading: string): boolean {
+  return headingDay(heading) !== null && !saysMoreThanDay(heading);
 }
 
 /** `### Abstract` is the label of a paper's text. */

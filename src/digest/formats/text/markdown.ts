@@ -214,12 +214,15 @@ function withTopics(entry: EntryDraft, topics: readonly string[]): EntryDraft {
   return keywords.length === 0 ? entry : { ...entry, keywords };
 }
 
+const ADDRESS_ALONE = /^\s*<?https?:\/\/\S+\s*$/;
+
 /** Lines that lead to a paper that the file does not have: it was misread, and would lose that paper. */
 function unreadPapers(parts: readonly ReadPart[], known: ReadonlySet<string>, path: string): Issue[] {
   const hasNone = parts.every(({ draft }) => draft.entries.length === 0);
   const found = parts.flatMap(({ rest }) => {
     const leading = rest.flatMap((row) => {
-      const id = hasNone || looksLikeItem(row.text) ? paperIdsIn(row.text).find((each) => !known.has(each)) : undefined;
+      const leads = hasNone || looksLikeItem(row.text) || (!row.isText && ADDRESS_ALONE.test(row.text));
+      const id = leads ? paperIdsIn(row.text).find((each) => !known.has(each)) : undefined;
       return id === undefined ? [] : { ...row, id };
     });
     // A text may name one related paper in a list of its own.

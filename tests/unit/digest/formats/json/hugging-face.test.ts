@@ -86,16 +86,13 @@ describe('huggingFace.parse', () => {
         { kind: 'project', url: 'https://a.example.org' },
         { kind: 'media', url: 'https://a.example.org/a.mp4' },
       ],
-      remark: null,
-      withdrawn: null,
       claimsWithdrawal: true,
-      goneSince: null,
       authorsComplete: true,
-      language: null,
       comments: 2,
       upvotes: 3,
       line: 1,
       column: 2,
+      ...{ remark: null, withdrawn: null, goneSince: null, language: null },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, issuesOf, parse } from '../../../support/parse.ts';
+import { brief, entriesOf, issuesOf, parse } from '../../../support/parse.ts';
 import { expectSameFromContent } from '../../content.ts';
 
 const PATH = 'digests/2025-01-02.md';
@@ -187,4 +187,11 @@ describe('markdown refuses', () => {
       'unread-paper 5:1',
     ],
   ])('%s', (_, text, issue) => expect(issuesOf(text, PATH)).toEqual([issue]));
+
+  test('takes the heading of a day for no title, and reports a paper that stands right below it', () => {
+    const text = '## Papers of November 5, 2025\n\nhttps://arxiv.org/abs/2511.00001\n\n## Lamps\n\nThey count.\n';
+    const { digests, issues } = parse(text, 'digests/2025-11-05.md');
+    expect(digests.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Lamps']);
+    expect(brief(issues)).toEqual(['unread-paper 3:1']);
+  });
 });
