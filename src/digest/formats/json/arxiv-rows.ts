@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../source/describe-problem.ts';
 import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
-import type { Link, Summary } from '../../schema.ts';
+import type { Link } from '../../schema.ts';
 import { jsonFormat, type JsonForm } from './json-form.ts';
 import type { ReadRecord } from './json-records.ts';
 import { readPythonRepr } from './python-literal.ts';
@@ -23,6 +23,8 @@ import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../aut
 import { withoutMarkup } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
+import { isSummaryKey, summaryOf } from './row-summary.ts';
+import { isServiceRecord, mayLackText, plainRow } from './service-records.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Rows as programs that ask arXiv write them: flat, LaTeX intact, under any of the usual names. */
@@ -30,6 +32,7 @@ export const arxivForm: JsonForm = {
   name: 'arXiv rows',
   source: null,
   fits: (record) => {
+    if (isServiceRecord(record)) return true;
     const keys = new Set(Object.keys(record).map(labelKey));
     return MARKS.some((key) => keys.has(key)) || typeof record['authors'] === 'string';
   },
@@ -131,17 +134,18 @@ type Row = Partial<z.infer<typeof RowSchema>>;
 
 /** Whether a key is read under another name, or holds what Daybook never shows. */
 function isSilent(key: string): boolean {
-  return KNOWN_KEYS.has(labelKey(key)) || SUMMARY_KEY.test(key);
+  return KNOWN_KEYS.has(labelKey(key)) || isSummaryKey(key) || NESTED.has(labelKey(key));
 }
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(KEYS).flat(),
   ...labelKeysOf('ignored'),
-  ...'license reportno submitter updatedat versions links thumbnail paper'.split(' '),
+  ...'license reportno submitter updatedat versions links thumbnail paper summaryby'.split(' '),
 ]);
 
 /** Reads one row. */
-function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
+function readRow(given: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
+  const record = plainRow(given);
   const { row, keys } = withOwnNames(record);
   const { fields, problems: found } = readFields(RowSchema, row);
   const problems = found.map((problem) => ({
@@ -158,6 +162,7 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     title,
     arxivId: arxivId ?? inferred,
     text: fields.text ?? null,
+    mayLackText: mayLackText(given),
     summary: summaryOf(record),
     ...authorFacts(fields.authors ?? NO_AUTHORS),
     publishedOn: fields.published ?? null,
@@ -183,18 +188,6 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
         : null,
   };
 }
-
-/** A summary below a key that names its language, such as `summary_en`; English before others. */
-function summaryOf(record: JsonRecord): Summary | null {
-  const found = Object.entries(record).flatMap(([key, value]) => {
-    const language = SUMMARY_KEY.exec(key)?.[1];
-    const text = MarkupSchema.pipe(TextSchema).safeParse(value);
-    return language !== undefined && text.success ? [{ text: text.data, by: null, language }] : [];
-  });
-  return found.find(({ language }) => language === 'en') ?? found[0] ?? null;
-}
-
-const SUMMARY_KEY = /^(?:ai_)?(?:summary|tldr)_([a-z]{2}(?:-[A-Z]{2})?)$/;
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {
