@@ -22,7 +22,8 @@ import {
 import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
-import { labelKey, labelKeysOf } from '../fact-labels.ts';
+import { factOf, labelKey, labelKeysOf } from '../fact-labels.ts';
+import { rowFacts } from './row-facts.ts';
 import { isSummaryKey, summaryOf } from './row-summary.ts';
 import { isServiceRecord, mayLackText, plainRow } from './service-records.ts';
 import { writtenDay } from '../written-day.ts';
@@ -155,6 +156,7 @@ function readRow(given: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
   const nested = nestedAddresses(record);
+  const rare = rowFacts(record);
   const arxivId = findId(fields, nested);
   const inferred = typeof fields.id === 'number' && arxivId === null ? paperIdOfNumber(fields.id) : null;
   const entry = {
@@ -168,13 +170,14 @@ function readRow(given: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     publishedOn: fields.published ?? null,
     categories: categoriesOf(fields),
     keywords: fields.keywords ?? null,
-    links: linksOf(fields, nested),
+    links: [...linksOf(fields, nested), ...rare.links],
     remark: typeof fields.remark === 'string' ? fields.remark : null,
     comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
     upvotes: fields.upvotes ?? null,
+    ...rare.facts,
   };
   const read = new Set(keys.values());
-  const unread = Object.keys(record).filter((key) => !read.has(key) && !isSilent(key));
+  const unread = Object.keys(record).filter((key) => !read.has(key) && !rare.keys.has(key) && !isSilent(key));
   const mayBeListedOn = keys.get('published') === 'date' ? (fields.published ?? null) : null;
   return {
     entry,
@@ -217,9 +220,10 @@ const DATABASE_ID = /^(?:\d+|[0-9a-f]{24,64}|(?:https:\/\/openalex\.org\/)?W\d{4
 /** Objects in which Semantic Scholar and OpenAlex have ids and addresses of a paper. */
 const NESTED = new Set(['externalids', 'ids', 'openaccesspdf', 'bestoalocation', 'primarylocation', 'openaccess']);
 
-/** The ids and addresses in such objects, as addresses where they are of a kind that is known. */
+/** The ids and addresses in such objects, as addresses where they are of a kind that is known, and all links of the row. */
 function nestedAddresses(record: JsonRecord): string[] {
   return Object.entries(record).flatMap(([key, value]) => {
+    if (factOf(key) === 'link') return [value].flat().filter((each) => typeof each === 'string');
     if (!NESTED.has(labelKey(key)) || !isRecord(value)) return [];
     return Object.values(value).flatMap((inner) =>
       typeof inner === 'string' ? [parsePaperId(inner) ?? externalAddress(inner) ?? []].flat() : [],

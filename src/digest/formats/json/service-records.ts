@@ -44,8 +44,9 @@ const openReview: Service = {
   },
 };
 
+/** What forms of submission ask beside the paper. */
 const OPENREVIEW_SILENT =
-  /^(?:authorids|pdf|paperhash|_bibtex|_license|venueid|supplementary.*|html|submission.*|.*(?:ethics|agreement|policy|confirmation|guidelines|reviewer|certif|anonym|subject_areas?|primary_area).*|student_author|financial_support|reciprocal.*|resubmission|previous.*)$/i;
+  /^(?:authorids|pdf|paperhash|_bibtex|_license|venueid|html|resubmission|student_author)$|^(?:supplementary|submission|reciprocal|previous)|ethics|agreement|policy|confirmation|guidelines|reviewer|certif|anonym|subject_area|primary_area|financial/i;
 
 /** A paper of Semantic Scholar's graph, alone or as that which cites or is cited. */
 const semanticScholar: Service = {

@@ -230,13 +230,3 @@ describe('records of bioRxiv and medRxiv', () => {
     });
   });
 });
-
-describe('rows of JSON', () => {
-  test('have a summary beside their abstract, and whose it is', () => {
-    const row = { id: '2501.00001', title: 'Lamps', abstract: 'They count.', tldr: 'Counted.', summary_by: 'Quay' };
-    expect(read([row])).toMatchObject({
-      entries: [{ abstract: 'They count.', summary: { text: 'Counted.', by: 'Quay', language: 'en' } }],
-      issues: [],
-    });
-  });
-});
