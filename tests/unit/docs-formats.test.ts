@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { severityOf } from '../../src/source/issues.ts';
+import { FACTS } from '../../src/digest/formats/fact-labels.ts';
 import { DIGEST_FORMATS } from '../../src/digest/formats.ts';
 import { draftDigests } from '../../src/digest/parse.ts';
 
@@ -34,5 +35,19 @@ describe('the examples in docs/formats.md', () => {
     const described = ['Hugging Face JSON', 'Hugging Face page', 'JSON Feed', 'JSON Lines'];
     expect(described.filter((name) => !FORMATS.includes(name))).toEqual([]);
     expect(new Set([...shown, ...described])).toEqual(new Set(DIGEST_FORMATS.map(({ name }) => name)));
+  });
+});
+
+describe('the table of names in docs/formats.md', () => {
+  const rows = Array.from(PAGE.matchAll(/^\| ([a-z ]+?) +\| (`[^|\n]*`) +\|$/gm), ([, fact = '', names = '']) => [
+    fact,
+    Array.from(names.matchAll(/`([^`]+)`/g), ([, name]) => name),
+  ]);
+
+  test('lists every name of every fact', () => {
+    const known = Object.entries(FACTS).map(([fact, { labels }]) =>
+      fact === 'ignored' ? ['not shown', [...labels]] : [fact, [fact, ...labels]],
+    );
+    expect(rows).toEqual(known);
   });
 });

@@ -28,8 +28,8 @@ export interface LabelledFact {
  * Case, spaces and punctuation do not count.
  */
 export const FACTS = {
-  title: { labels: ['paper title'], read: null },
-  abstract: { labels: [], read: null },
+  title: { labels: ['paper title', 'document title', 'article title'], read: null },
+  abstract: { labels: ['abstract note'], read: null },
   summary: { labels: ['description', 'tldr'], read: null },
   arxiv: { labels: ['arxiv id', 'paper id'], read: readArxivId },
   authors: { labels: ['author'], read: readAuthors },
@@ -53,7 +53,7 @@ export const FACTS = {
   comments: { labels: [], read: readComments },
   upvotes: { labels: ['votes', 'likes'], read: readUpvotes },
   categories: { labels: ['category', 'subjects'], read: readCategories },
-  keywords: { labels: ['tags'], read: readKeywords },
+  keywords: { labels: ['tags', 'author keywords', 'manual tags'], read: readKeywords },
   withdrawn: { labels: [], read: readWithdrawn },
   'summary by': { labels: [], read: null },
   code: {

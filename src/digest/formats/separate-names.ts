@@ -30,6 +30,15 @@ export function separateNames(list: string, { commasSeparate = false }: ListOpti
   return joinFamilies(parts);
 }
 
+/**
+ * A name that is known to have the family name first, in the order of speech.
+ * @example givenFirst('Byron, Ada, Jr.') //=> 'Ada Byron Jr.'
+ */
+export function givenFirst(name: string): string {
+  const [family = '', given = '', ...others] = name.split(',').map((part) => part.trim());
+  return [given, family, ...others].filter(Boolean).join(' ');
+}
+
 const SEPARATOR = /,? (?:and|&|\\and|[·•|]) |[,，、]/g;
 
 function splitOutsideBrackets(text: string, separators: RegExp): NamePart[] {

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { hostileBibtex } from './bibtex.ts';
 import { hostileAtom, hostileRss } from './feeds.ts';
 import { hostilePapers, type HostilePaper } from './papers.ts';
+import { hostileCsv, hostileMailing, hostileOai, hostileRis } from './records.ts';
 import { ATTACK, ATTACKER, PAYLOADS } from './payloads.ts';
 
 /** A hostile file of one format. */
@@ -28,7 +29,7 @@ export function hostileDigests(): { readonly files: Readonly<Record<string, stri
 }
 
 /** A NUL in a text file makes it another kind of file; other formats have escapes for it. */
-const TEXT = /^(?:txt|bib|md)$/;
+const TEXT = /^(?:txt|bib|md|csv|ris)$/;
 
 function withoutNul(text: string): string {
   return text.replaceAll('\0', '');
@@ -155,6 +156,10 @@ const FORMATS: readonly HostileFormat[] = [
         )
         .join('\n')}`,
   },
+  { name: 'CSV', extension: 'csv', write: hostileCsv },
+  { name: 'RIS', extension: 'ris', write: hostileRis },
+  { name: 'OAI-PMH', extension: 'xml', write: hostileOai },
+  { name: 'a mailing', extension: 'txt', write: hostileMailing },
 ];
 
 /** An introduction is Markdown, which can link and show pictures. */

@@ -33,6 +33,6 @@ export function hostileRss(papers: readonly HostilePaper[], name: string): strin
 }
 
 /** Escapes a text for XML; characters that XML cannot hold become references. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return text.replace(/[&<>"'\p{Cc}\p{Cs}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -19,6 +19,13 @@ const SAMPLES = [
   '{"id":"2511.00001","title":"A","categories":["cs.CL"]}\n{"id":"2511.00002","title":"B","authors":"Ada, Bo"}\n',
   '[{"type":"article","title":"A","author":[{"family":"B"}],"issued":{"date-parts":[[2025,11,3]]},"abstract":"<p>x</p>"}]',
   '@string{a = "b"}\n@misc{x, title = {L{a}mps}, author = {B, A and C}, journal = a # " c", date = {2025-11}}\n% x\n',
+  ' received from  Mon  3 Nov 25 19:00:00 GMT  to  Tue  4 Nov 25 19:00:00 GMT\n\\\\\narXiv:2511.00001\nDate: Mon, 3 Nov 2025 19:24:31 GMT (1kb)\n\nTitle: Lamps\nAuthors: Ada\n\\\\\n  They count.\n\\\\ ( https://arxiv.org/abs/2511.00001 , 1kb)\n',
+  'title;authors;abstract\n"Lamps; at\nnight";"Ada; Bo";"They ""count""."\nGulls;;They "do" not.\n',
+  'TY  - JOUR\nTI  - Lamps\nAU  - Quay, Ada, Jr.\nN2  - They\ncount.\nPY  - 2025/11/03/\nER  - \n\nTY  - CONF\nT1  - Gulls\n',
+  '<?xml version="1.0"?><OAI-PMH><ListRecords><record><header><identifier>oai:arXiv.org:2511.00001</identifier><datestamp>2025-11-04</datestamp></header><metadata><arXiv><title>A</title><authors><author><keyname>B</keyname></author></authors><abstract>x</abstract></arXiv></metadata></record><resumptionToken>a</resumptionToken></ListRecords></OAI-PMH>',
+  '{"notes":[{"id":"aBcD","forum":"aBcD","cdate":1762192799000,"content":{"title":{"value":"A"},"abstract":{"value":"x"}}}],"count":1}',
+  '{"data":[{"citingPaper":{"paperId":null,"externalIds":{"ArXiv":"2511.00001"},"title":"A","tldr":{"text":"x"},"authors":[{"name":"B"}]}}]}',
+  '{"messages":[{"status":"ok"}],"collection":[{"doi":"10.1101/1","server":"bioRxiv","title":"A","authors":"B, A.; C","date":"2025-11-04","version":"1"}]}',
 ];
 
 describe('parseDigest', () => {

@@ -99,6 +99,11 @@ const JSON_PLACES: readonly ((run: string) => unknown)[] = [
     version: 'https://jsonfeed.org/version/1',
     items: [{ title: run, content_html: run, url: run, id: run }],
   }),
+  (run) => ({
+    notes: [{ id: 'aBcD', content: { title: { value: run }, abstract: { value: run }, TLDR: run, [run]: 1 } }],
+  }),
+  (run) => ({ collection: [{ doi: run, server: 'bioRxiv', title: run, authors: run, date: run, published: run }] }),
+  (run) => [{ url_abs: run, url_pdf: run, title: run, tasks: [run], paperId: run, tldr: { text: run }, summary: run }],
   (run) => [`{'paper': {'title': '${run}'}}`],
   (run) => ({ [run]: 1, papers: [{ title: 'A', abstract: 'B' }] }),
 ];

@@ -5,6 +5,7 @@ import { authorFacts, readAuthorList, readSeparateNames, type AuthorList } from 
 import { arxivForm } from '../json/arxiv-rows.ts';
 import type { JsonRecord } from '../json/json-values.ts';
 import { remarkIn } from '../notes.ts';
+import { givenFirst } from '../separate-names.ts';
 import { writtenDay } from '../written-day.ts';
 import { readElement, textsOf, type XmlElement } from './xml-elements.ts';
 
@@ -96,10 +97,4 @@ function readDublinCore(metadata: XmlElement): RecordFacts {
     },
     authors: readSeparateNames(textsOf(metadata, 'creator').map(givenFirst)),
   };
-}
-
-/** `Byron, Ada, Jr.` as `Ada Byron Jr.`. */
-function givenFirst(name: string): string {
-  const [family = '', given = '', ...others] = name.split(',').map((part) => part.trim());
-  return [given, family, ...others].filter(Boolean).join(' ');
 }

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../source/describe-problem.ts';
 import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
-import type { Link, Summary } from '../../schema.ts';
+import type { Link } from '../../schema.ts';
 import { jsonFormat, type JsonForm } from './json-form.ts';
 import type { ReadRecord } from './json-records.ts';
 import { readPythonRepr } from './python-literal.ts';
@@ -23,6 +23,9 @@ import { withoutMarkup } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
 import { nestedAddresses, NESTED_KEYS } from './nested-addresses.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
+import { rowFacts } from './row-facts.ts';
+import { isSummaryKey, summaryOf } from './row-summary.ts';
+import { isServiceRecord, mayLackText, plainRow } from './service-records.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Rows as programs that ask arXiv write them: flat, LaTeX intact, under any of the usual names. */
@@ -30,6 +33,7 @@ export const arxivForm: JsonForm = {
   name: 'arXiv rows',
   source: null,
   fits: (record) => {
+    if (isServiceRecord(record)) return true;
     const keys = new Set(Object.keys(record).map(labelKey));
     return MARKS.some((key) => keys.has(key)) || typeof record['authors'] === 'string';
   },
@@ -131,18 +135,19 @@ type Row = Partial<z.infer<typeof RowSchema>>;
 
 /** Whether a key is read under another name, or holds what Daybook never shows. */
 function isSilent(key: string): boolean {
-  return KNOWN_KEYS.has(labelKey(key)) || SUMMARY_KEY.test(key);
+  return KNOWN_KEYS.has(labelKey(key)) || isSummaryKey(key);
 }
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(KEYS).flat(),
   ...labelKeysOf('ignored'),
   ...NESTED_KEYS,
-  ...'gonesince license reportno submitter updatedat versions links thumbnail paper'.split(' '),
+  ...'gonesince license reportno submitter updatedat versions links thumbnail paper summaryby'.split(' '),
 ]);
 
 /** Reads one row. */
-function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
+function readRow(given: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
+  const record = plainRow(given);
   const { row, keys } = withOwnNames(record);
   const { fields, problems: found } = readFields(RowSchema, row);
   const problems = found.map((problem) => ({
@@ -152,6 +157,7 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
   const nested = nestedAddresses(record);
+  const rare = rowFacts(record);
   const arxivId = findId(fields, nested);
   const inferred = typeof fields.id === 'number' && arxivId === null ? paperIdOfNumber(fields.id) : null;
   const entry = {
@@ -159,18 +165,20 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     title,
     arxivId: arxivId ?? inferred,
     text: fields.text ?? null,
+    mayLackText: mayLackText(given),
     summary: summaryOf(record),
     ...authorFacts(fields.authors ?? NO_AUTHORS),
     publishedOn: fields.published ?? null,
     categories: categoriesOf(fields),
     keywords: fields.keywords ?? null,
-    links: linksOf(fields, nested),
+    links: [...linksOf(fields, nested), ...rare.links],
     remark: typeof fields.remark === 'string' ? fields.remark : null,
     comments: fields.comments ?? (typeof fields.remark === 'number' ? fields.remark : null),
     upvotes: fields.upvotes ?? null,
+    ...rare.facts,
   };
   const read = new Set(keys.values());
-  const unread = Object.keys(record).filter((key) => !read.has(key) && !isSilent(key));
+  const unread = Object.keys(record).filter((key) => !read.has(key) && !rare.keys.has(key) && !isSilent(key));
   const mayBeListedOn = keys.get('published') === 'date' ? (fields.published ?? null) : null;
   return {
     entry,
@@ -184,18 +192,6 @@ function readRow(record: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
         : null,
   };
 }
-
-/** A summary below a key that names its language, such as `summary_en`; English before others. */
-function summaryOf(record: JsonRecord): Summary | null {
-  const found = Object.entries(record).flatMap(([key, value]) => {
-    const language = SUMMARY_KEY.exec(key)?.[1];
-    const text = MarkupSchema.pipe(TextSchema).safeParse(value);
-    return language !== undefined && text.success ? [{ text: text.data, by: null, language }] : [];
-  });
-  return found.find(({ language }) => language === 'en') ?? found[0] ?? null;
-}
-
-const SUMMARY_KEY = /^(?:ai_)?(?:summary|tldr)_([a-z]{2}(?:-[A-Z]{2})?)$/;
 
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {

@@ -4,6 +4,7 @@ import { splitCells } from '../tables/table-rows.ts';
 import { calendarDay, writtenDay } from '../written-day.ts';
 import { isProblem } from './error-answer.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
+import { isServiceRecord } from './service-records.ts';
 
 /** Keys under which a wrapper holds its records. */
 export const RECORD_KEYS = ['data', 'papers', 'dailyPapers', 'results', 'items'];
@@ -36,7 +37,7 @@ export function findRecords(value: unknown): FoundRecords {
 /** Whether an object is one paper and not a wrapper of papers. */
 export function isPaperRecord(value: JsonRecord): boolean {
   if (isProblem(value) || holdsList(value)) return false;
-  if (isRecord(value['paper'])) return true;
+  if (isRecord(value['paper']) || isServiceRecord(value)) return true;
   return hasTitle(value) && Object.keys(value).some((key) => MARKS.has(factOf(key)) || OTHER_MARKS.has(key));
 }
 
@@ -71,7 +72,16 @@ const TITLE_KEYS: ReadonlySet<string> = new Set(labelKeysOf('title'));
 const TOPIC_KEYS = ['topic', 'category', 'section', 'name'];
 
 /** Keys of what a wrapper says of itself. */
-const ABOUT_KEYS: ReadonlySet<string> = new Set(['meta', 'metadata', 'stats', 'pagination', 'query', 'links', 'info']);
+export const ABOUT_KEYS: ReadonlySet<string> = new Set([
+  'messages',
+  'meta',
+  'metadata',
+  'stats',
+  'pagination',
+  'query',
+  'links',
+  'info',
+]);
 
 interface Context {
   readonly path: readonly (string | number)[];

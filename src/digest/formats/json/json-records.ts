@@ -52,7 +52,20 @@ export interface Wrapping {
 }
 
 const PLAIN_WRAPPING: Wrapping = {
-  ignored: new Set(['status', 'count', 'total', 'success', 'message', 'offset', 'next', 'token', 'page', 'limit']),
+  ignored: new Set([
+    'status',
+    'count',
+    'total',
+    'success',
+    'message',
+    'offset',
+    'next',
+    'previous',
+    'cursor',
+    'token',
+    'page',
+    'limit',
+  ]),
   toHeader: (header) => header,
   inferredFrom: null,
 };

@@ -2,7 +2,7 @@ import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.t
 import { createIssue, type Issue } from '../../../source/issues.ts';
 import { groupByDay } from '../group-by-day.ts';
 import { errorAnswer } from './error-answer.ts';
-import { findRecords } from './find-records.ts';
+import { ABOUT_KEYS, findRecords } from './find-records.ts';
 import { arxivForm } from './arxiv-rows.ts';
 import { looksLikeJson, type JsonForm } from './json-form.ts';
 import { readLocated, unreadFields } from './json-records.ts';
@@ -62,9 +62,9 @@ function noRecords(source: JsonSource): Issue[] {
 function isVoid(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (!isRecord(value)) return false;
-  const fields = Object.values(value);
+  const fields = Object.entries(value).flatMap(([key, field]) => (ABOUT_KEYS.has(key) ? [] : [field]));
   const holders = fields.filter((field) => typeof field === 'object' && field !== null);
-  return fields.length === 0 || (holders.length > 0 && holders.every(isVoid));
+  return Object.keys(value).length === 0 || (holders.length > 0 && holders.every(isVoid));
 }
 
 const MOST_KEYS = 8;

@@ -68,24 +68,6 @@ describe('feed.parse', () => {
     ]);
   });
 
-  test.each([
-    ['new', '2025-11-04'],
-    ['cross', null],
-    ['replace', null],
-    ['replace-cross', null],
-  ])('gives a paper that arXiv announces as %s the date %j', (type, publishedOn) => {
-    const item = (text: string, elements: string) =>
-      entriesOf(
-        rss(
-          `<item><title>Lamps</title><link>https://arxiv.org/abs/2511.00001</link><description>${text}Abstract: x</description>${on(4)}${elements}</item>`,
-        ),
-      );
-    const inText = item(`arXiv:2511.00001v2 Announce Type: ${type} \n`, '<arxiv:DOI>10.1000/1</arxiv:DOI>');
-    const inElement = item('', `<arxiv:announce_type>${type}</arxiv:announce_type>`);
-    expect([...inText, ...inElement].map((entry) => entry.publishedOn)).toEqual([publishedOn, publishedOn]);
-    expect(inText[0]?.links).toEqual([{ kind: 'other', url: 'https://doi.org/10.1000/1' }]);
-  });
-
   test('reads arXiv’s Atom', () => {
     const arxiv = 'xmlns:arxiv="http://arxiv.org/schemas/atom"';
     const text = atom(

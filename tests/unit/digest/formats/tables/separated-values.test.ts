@@ -71,6 +71,30 @@ describe('separatedValues', () => {
     ]);
   });
 
+  test.each([
+    [
+      'Zotero',
+      'Key,Item Type,Author,Title,DOI,Abstract Note,Date,Manual Tags\nA1,preprint,Ada Byron; Bo Tern,Lamps,10.1000/1,x,2025-01-01,lit',
+    ],
+    [
+      'IEEE',
+      '"Document Title",Authors,Abstract,DOI,"Author Keywords","Date"\n"Lamps","Ada Byron; Bo Tern",x,10.1000/1,lit,2025-01-01',
+    ],
+  ])('reads the columns of %s', (_, text) =>
+    expect(entriesOf(text)).toMatchObject([
+      {
+        ...{
+          title: 'Lamps',
+          authors: ['Ada Byron', 'Bo Tern'],
+          abstract: 'x',
+          keywords: ['lit'],
+          publishedOn: '2025-01-01',
+        },
+        links: [{ kind: 'other', url: 'https://doi.org/10.1000/1' }],
+      },
+    ]),
+  );
+
   test('gives an id its zeros back that a program took for a number', () => {
     const text = 'arxiv_id,title,abstract\n2501.0001,Lamps,x\n2501.00012,Gulls,x\n0704.0001,Fog,x\n704.1,Tide,x\n';
     expect(entriesOf(text).map(({ arxivId }) => arxivId)).toEqual([
