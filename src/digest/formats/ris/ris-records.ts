@@ -1,7 +1,7 @@
 import { readLines, type Line } from '../../../source/lines.ts';
 
 /** A tag of a record and its value, whose lines may go on below it. */
-export interface RisField {
+interface RisField {
   readonly tag: string;
   readonly lines: readonly Line[];
 }
