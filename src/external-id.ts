@@ -24,6 +24,12 @@ export function doiOf(address: string): string | null {
   return doi.startsWith('10.1101/') ? doi.replace(PREPRINT_VERSION, '') : doi;
 }
 
+/** The DOI of a paper, by its links; null where none leads to one. */
+export function paperDoi(links: readonly { readonly kind: string; readonly url: string }[]): string | null {
+  const dois = links.map(({ kind, url }) => (kind === 'other' ? doiOf(url) : null));
+  return dois.find((doi) => doi !== null) ?? null;
+}
+
 /**
  * The address that an id leads to which stands without one: a DOI, or an id of the ACL Anthology; null for anything else.
  * @example externalAddress('2024.acl-long.1') //=> 'https://aclanthology.org/2024.acl-long.1/'

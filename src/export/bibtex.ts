@@ -1,5 +1,5 @@
 import { yearOf } from '../day.ts';
-import { doiOf } from '../external-id.ts';
+import { paperDoi } from '../external-id.ts';
 import type { Paper } from '../paper/schema.ts';
 import { escapeBibtex } from '../text/write/escape.ts';
 import { readText } from '../text/read-text.ts';
@@ -15,9 +15,7 @@ export function toBibtex(paper: Paper): string {
   const names = authors
     ? toBibtexNames(authors, paper.authorsComplete !== false)
     : organization && `{${escapeBibtex(organization.name)}}`;
-  const doi = paper.links
-    .map(({ kind, url }) => (kind === 'other' ? doiOf(url) : null))
-    .find((found) => found !== null);
+  const doi = paperDoi(paper.links);
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     // A second pair of braces keeps the capitals of the title.
     ['title', `{${toLatex(readText(title).nodes)}}`],

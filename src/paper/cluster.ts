@@ -77,23 +77,29 @@ function identified(occurrences: readonly Occurrence[], metadata: readonly Metad
   return [...drafts.values()];
 }
 
-/** Joins drafts of which links have the same id of a paper; one with an arXiv id takes in the others. */
+/**
+ * Joins drafts of which links have the same id of a paper; one with an arXiv id takes in the others. A draft with several
+ * ids joins the owners of all of them.
+ */
 function joinByExternalId(drafts: readonly DraftCluster[]): DraftCluster[] {
   const owners = new Map<string, DraftCluster>();
   const isArxivs = ({ arxivId }: DraftCluster): boolean => arxivId !== null;
-  const kept: DraftCluster[] = [];
+  const kept = new Set<DraftCluster>();
   for (const draft of drafts.toSorted((a, b) => Number(isArxivs(b)) - Number(isArxivs(a)))) {
     const ids = externalIdsOf(draft);
-    const owner = isArxivs(draft)
-      ? undefined
-      : ids.flatMap((id) => owners.get(id) ?? []).find((other) => areAlike(other, draft));
-    if (owner) {
-      owner.occurrences.push(...draft.occurrences);
-      owner.metadata.push(...draft.metadata);
-    } else kept.push(draft);
-    for (const id of ids) if (!owners.has(id)) owners.set(id, owner ?? draft);
+    const known = new Set(isArxivs(draft) ? [] : ids.flatMap((id) => owners.get(id) ?? []));
+    const [owner = draft, ...others] = [...known].filter((other) => areAlike(other, draft));
+    const joined = others.filter((other) => !isArxivs(other));
+    for (const part of owner === draft ? [] : [draft, ...joined]) {
+      owner.occurrences.push(...part.occurrences);
+      owner.metadata.push(...part.metadata);
+      kept.delete(part);
+      for (const id of externalIdsOf(part)) if (owners.get(id) === part) owners.set(id, owner);
+    }
+    kept.add(owner);
+    for (const id of ids) if (!owners.has(id)) owners.set(id, owner);
   }
-  return kept;
+  return [...kept];
 }
 
 function externalIdsOf({ occurrences, metadata }: DraftCluster): string[] {

@@ -1,3 +1,4 @@
+import { paperDoi } from '../external-id.ts';
 import type { LinkKind, Summary } from '../digest/schema.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { formatPaperId } from '../paper-id.ts';
@@ -58,6 +59,7 @@ interface PaperCitation {
   readonly publishedOn: string | null;
   /** The day of the first digest. */
   readonly listedOn: string;
+  readonly doi: string | null;
   readonly pdf: string | null;
 }
 
@@ -190,11 +192,12 @@ function descriptionOf({ abstract }: Paper, title: string): string {
   return abstract === null ? title : excerpt(plainText(abstract), DESCRIPTION_LENGTH);
 }
 
-function citationOf({ authors, publishedOn, arxivId }: Paper, first: Appearance): PaperCitation {
+function citationOf({ authors, publishedOn, arxivId, links }: Paper, first: Appearance): PaperCitation {
   return {
     authors: authors ?? [],
     publishedOn,
     listedOn: first.date,
     pdf: arxivId === null ? null : arxivUrls.pdf(arxivId),
+    doi: paperDoi(links),
   };
 }

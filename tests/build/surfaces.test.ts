@@ -53,7 +53,7 @@ describe('a hard text', () => {
           'content'
         ];
       const withoutLinks = expected.html.replace(/<\/?a\b[^>]*>/g, '');
-      expect(html(titled)).toContain(`<h1>${withoutLinks}</h1>`);
+      expect(html(titled)).toContain(`<h1 dir="auto">${withoutLinks}</h1>`);
       expect(elements.find(({ name }) => name === 'title')?.text).toBe(`${plain} · Daybook`);
       expect(meta('citation_title')).toBe(plain);
       expect(meta('og:title')).toBe(plain);
@@ -62,13 +62,13 @@ describe('a hard text', () => {
       );
 
       const texted = html(`papers/2501.2${String(index).padStart(4, '0')}/index.html`);
-      expect(texted).toContain(`<p class="text">${expected.html}</p>`);
+      expect(texted).toContain(`<p class="text" dir="auto">${expected.html}</p>`);
       const description = elementsOf(texted).find(({ attributes }) => attributes['name'] === 'description');
       expect(description?.attributes['content']).toBe(onOneLine(plain));
 
       const day = html(`papers/date/${DAY}/index.html`);
       expect(day).toContain(`>${withoutLinks}</a>`);
-      expect(day).toContain(`<p class="text">${expected.html}</p>`);
+      expect(day).toContain(`<p class="text" dir="auto">${expected.html}</p>`);
       expect(readSiteFile(outDir, `papers/date/${DAY}.bib`)).toContain(`title = {{${expected.latex}}}`);
 
       expect(lines.find(({ id }) => id === `2501.1${String(index).padStart(4, '0')}`)?.title).toBe(plain);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doiOf, externalAddress, parseExternalId } from '../../src/external-id.ts';
+import { doiOf, externalAddress, parseExternalId, paperDoi } from '../../src/external-id.ts';
 
 describe('parseExternalId', () => {
   test.each([
@@ -27,6 +27,17 @@ describe('doiOf', () => {
     ['https://doi.org/10.1000%2F182', '10.1000/182'],
     ['https://example.org/', null],
   ])('of %j is %j', (address, doi) => expect(doiOf(address)).toBe(doi));
+});
+
+describe('paperDoi', () => {
+  test('is that of the first link that leads to one', () => {
+    const link = (url: string, kind = 'other') => ({ kind, url });
+    const doi = link('https://doi.org/10.1000/182');
+    expect(paperDoi([link('https://doi.org/10.1000/1', 'code'), link('https://example.org/'), doi])).toBe(
+      '10.1000/182',
+    );
+    expect(paperDoi([])).toBeNull();
+  });
 });
 
 describe('externalAddress', () => {

@@ -88,6 +88,15 @@ describe('clusterPapers', () => {
     expect(parted(...entries, linked('Counting lamps again', DOI, { arxivId: ID }))).toEqual([[ONE, TWO, THREE]]);
   });
 
+  test('joins what only an entry with both ids connects', () => {
+    const forum = 'https://openreview.net/forum?id=aBc123';
+    const both = linked('Counting Lamps', DOI);
+    both.links?.push({ kind: 'other', url: forum });
+    expect(parted(linked('Counting Lamps by Night', DOI), linked('Counting Lamps at Night', forum), both)).toEqual([
+      [ONE, TWO, THREE],
+    ]);
+  });
+
   test('keeps apart what has one DOI, but other titles or two arXiv ids', () => {
     expect(parted(linked('Counting Lamps', DOI), linked('Proceedings of Harbours', DOI))).toEqual([[ONE], [TWO]]);
     const ids = [linked('Lamps', DOI, { arxivId: ID }), linked('Lamps', DOI, { arxivId: OTHER_ID })];
