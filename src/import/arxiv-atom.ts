@@ -60,7 +60,7 @@ export function readArxivAnswer(text: string): ArxivAnswer {
 /** The address of a paper, as the API has it; that of an error is another. */
 const PAPER_ADDRESS = /^https?:\/\/arxiv\.org\/abs\/(\S+)$/;
 
-const TOTAL = /<opensearch:totalResults[^>]*>(\d{1,9})</;
+const TOTAL = /<opensearch:totalResults[^<>]{0,200}>(\d{1,9})</;
 /** The characters of a feed within which it says how many papers there are. */
 const HEAD = 4000;
 
