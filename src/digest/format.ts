@@ -70,6 +70,16 @@ export type EntryDraft = Omit<Entry, 'abstract' | 'withdrawn'> & {
   readonly mayLackText?: boolean;
 };
 
+/** The one digest of a whole file of which the content says no day and has no words but its entries. */
+export function wholeFileDraft(
+  { path, text, firstLine }: Body,
+  entries: readonly EntryDraft[],
+  extension: Extract<DraftContent, { kind: 'text' }>['extension'],
+): DigestDraft {
+  const place = { path, line: firstLine, column: 1 };
+  return { date: null, place, title: null, introduction: null, entries, content: { kind: 'text', text, extension } };
+}
+
 /** An entry of which nothing is known but its place. */
 export function blankEntry({ line, column }: Omit<Place, 'path'>): Omit<EntryDraft, 'title'> {
   const unknown = { text: null, comments: null, upvotes: null };

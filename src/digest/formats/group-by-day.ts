@@ -1,3 +1,6 @@
+import type { DigestDraft, DraftContent, EntryDraft } from '../format.ts';
+import type { Place } from '../../source/issues.ts';
+
 /** Items that make one digest. */
 export interface DayGroup<Item> {
   /** Null where the items name no day, or the day is already known. */
@@ -20,5 +23,24 @@ export function fillDays<Item extends { readonly listedOn: string | null }>(item
   return items.map((item) => {
     day = item.listedOn ?? day;
     return { ...item, listedOn: day };
+  });
+}
+
+/** A digest for each group of items, without words of its own; it starts where its first item does, else at `start`. */
+export function draftGroups<Item extends { readonly entry: EntryDraft }>(
+  groups: readonly DayGroup<Item>[],
+  start: Place,
+  contentOf: (items: readonly Item[]) => DraftContent,
+): DigestDraft[] {
+  return groups.map(({ date, items }) => {
+    const { line, column } = items[0]?.entry ?? start;
+    return {
+      date,
+      place: { path: start.path, line, column },
+      title: null,
+      introduction: null,
+      entries: items.map(({ entry }) => entry),
+      content: contentOf(items),
+    };
   });
 }

@@ -1,5 +1,5 @@
 import { parsePaperId } from '../../../paper-id.ts';
-import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import { wholeFileDraft, type Body, type DigestFormat, type EntryDraft, type ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines } from '../../../source/lines.ts';
 import { splitBibtex, type BibtexPiece } from './bibtex-entries.ts';
@@ -24,20 +24,18 @@ const HEADING = /^ {0,3}##\s/m;
 /** Types of entries that hold no paper. */
 const NO_PAPERS = new Set(['comment', 'preamble', 'string']);
 
-function parseBibtex({ path, text, firstLine }: Body): ParsedBody {
+function parseBibtex(body: Body): ParsedBody {
+  const { path, text, firstLine } = body;
   const read = bibtexReader();
   const placeOf = textPlaces(text, path, firstLine);
   const pieces = splitBibtex(text).map((piece) => readPiece(piece, read, placeOf(piece.offset)));
   return {
     drafts: [
-      {
-        date: null,
-        place: { path, line: firstLine, column: 1 },
-        title: null,
-        introduction: null,
-        entries: pieces.flatMap(({ entry }) => entry ?? []),
-        content: { kind: 'text', text, extension: 'bib' },
-      },
+      wholeFileDraft(
+        body,
+        pieces.flatMap(({ entry }) => entry ?? []),
+        'bib',
+      ),
     ],
     issues: pieces.flatMap(({ issues }) => issues),
   };

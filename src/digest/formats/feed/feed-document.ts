@@ -1,3 +1,5 @@
+import type { DraftContent } from '../../format.ts';
+
 /** Where an item stands in an XML feed. */
 export interface FeedSpan {
   readonly start: number;
@@ -59,6 +61,26 @@ export function keepItems(xml: string, items: readonly FeedSpan[], isKept: (inde
     position = end;
   });
   return parts.join('') + xml.slice(position);
+}
+
+/**
+ * What a digest of some items came from: the feed without the others.
+ * @param items null for all
+ */
+export function itemsContent(
+  xml: string,
+  spans: readonly FeedSpan[],
+  items: readonly { readonly index: number }[] | null,
+): DraftContent {
+  const indices = new Set(items?.map(({ index }) => index));
+  return {
+    kind: 'text',
+    // Made on demand: only an import asks for it, and a feed may have as many days as items.
+    get text() {
+      return items === null ? xml : keepItems(xml, spans, (index) => indices.has(index));
+    },
+    extension: 'xml',
+  };
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
 import { doiAddress } from '../doi.ts';
-import { closeElements, findItems, itemIsolator, keepItems, rootOf } from './feed-document.ts';
+import { closeElements, findItems, itemIsolator, itemsContent, keepItems, rootOf } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed, withoutLongPersons, type FeedHead, type FeedItem } from './feed-items.ts';
 import { htmlToText } from '../html-text.ts';
-import { fillDays, groupByDay } from '../group-by-day.ts';
+import { draftGroups, fillDays, groupByDay } from '../group-by-day.ts';
 import { textPlaces } from '../text-places.ts';
 
 /** RSS of any version, and Atom. Each item is parsed by itself, so that a broken one costs no other. */
@@ -53,27 +53,11 @@ function parseXmlFeed({ path, text, firstLine, header: given, day }: Body): Pars
   });
   const listed = read.flatMap((item) => item.listed ?? []);
   const groups = groupByDay(fillDays(listed), day ?? head.day);
-  const drafts = groups.map(({ date, items }): DigestDraft => {
-    const indices = new Set(items.map(({ index }) => index));
-    const [first] = items;
-    return {
-      date: day === null ? (head.day ?? date) : null,
-      place: first
-        ? { path, line: first.entry.line, column: first.entry.column }
-        : { path, line: firstLine, column: 1 },
-      title: null,
-      introduction: null,
-      entries: items.map(({ entry }) => entry),
-      content: {
-        kind: 'text',
-        // Made on demand: only an import asks for it, and a feed may have as many days as items.
-        get text() {
-          return groups.length === 1 ? text : keepItems(text, spans, (index) => indices.has(index));
-        },
-        extension: 'xml',
-      },
-    };
-  });
+  const contentOf = (items: readonly ListedItem[]) => itemsContent(text, spans, groups.length === 1 ? null : items);
+  const drafts = draftGroups(groups, { path, line: firstLine, column: 1 }, contentOf).map((draft) => ({
+    ...draft,
+    date: day === null ? (head.day ?? draft.date) : null,
+  }));
   const from = head.day === null ? INFERRED_FROM_ITEMS : 'the day on which the feed was made';
   return {
     drafts,

@@ -1,8 +1,8 @@
-import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
+import type { Body, DigestFormat, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
-import { fillDays, groupByDay } from '../group-by-day.ts';
+import { draftGroups, fillDays, groupByDay } from '../group-by-day.ts';
 import { textPlaces } from '../text-places.ts';
-import { findItems, keepItems, rootOf } from './feed-document.ts';
+import { findItems, itemsContent, rootOf } from './feed-document.ts';
 import { readOaiRecord } from './oai-record.ts';
 
 /** Answers by OAI-PMH, the interface by which arXiv and other archives give records to be harvested. */
@@ -27,24 +27,9 @@ function parseAnswer({ path, text, firstLine, header, day }: Body): ParsedBody {
   });
   const listed = read.flatMap(({ entry, ...rest }) => (entry ? { ...rest, entry } : []));
   const groups = groupByDay(fillDays(listed), day);
-  const drafts = groups.map(({ date, items }): DigestDraft => {
-    const indices = new Set(items.map(({ index }) => index));
-    return {
-      date,
-      place: items[0]?.place ?? placeOf(0),
-      title: null,
-      introduction: null,
-      entries: items.map(({ entry }) => entry),
-      content: {
-        kind: 'text',
-        // Made on demand: only an import asks for it, and an answer may have as many days as records.
-        get text() {
-          return groups.length === 1 ? text : keepItems(text, spans, (index) => indices.has(index));
-        },
-        extension: 'xml',
-      },
-    };
-  });
+  const drafts = draftGroups(groups, placeOf(0), (items) =>
+    itemsContent(text, spans, groups.length === 1 ? null : items),
+  );
   const deleted = read.filter(({ isDeleted }) => isDeleted);
   const source = header.source ?? (ARXIV.test(text) ? 'arXiv' : undefined);
   const answer = answerIssues(text, spans.length > 0, placeOf);

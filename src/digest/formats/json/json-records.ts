@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { FieldProblem } from '../../../source/describe-problem.ts';
 import { readFields } from '../../../source/fields.ts';
-import type { Body, DigestDraft, EntryDraft, ParsedBody } from '../../format.ts';
+import type { Body, EntryDraft, ParsedBody } from '../../format.ts';
 import { HEADER_FIELDS, readHeader } from '../../header.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { DaySchema, type Header } from '../../schema.ts';
-import { fillDays, groupByDay } from '../group-by-day.ts';
+import { draftGroups, fillDays, groupByDay } from '../group-by-day.ts';
 import { readJson, type JsonSource } from './json-source.ts';
 import { errorAnswer } from './error-answer.ts';
 import { isPaperRecord, RECORD_KEYS } from './find-records.ts';
@@ -92,13 +92,9 @@ export function parseSource(
   );
   const dated = wrapping.inferredFrom === null ? listed : fillDays(listed);
   const groups = groupByDay(dated, knownDay);
-  const drafts = groups.map(({ date, items }): DigestDraft => ({
-    date,
-    place: items[0] ? { path, line: items[0].entry.line, column: items[0].entry.column } : source.placeOf([]),
-    title: null,
-    introduction: null,
-    entries: items.map(({ entry }) => entry),
-    content: { kind: 'json', records: (groups.length === 1 ? located : items).map(({ record }) => record) },
+  const drafts = draftGroups(groups, source.placeOf([]), (items) => ({
+    kind: 'json',
+    records: (groups.length === 1 ? located : items).map(({ record }) => record),
   }));
   return {
     drafts: source.issues.length > 0 && listed.length === 0 ? [] : drafts,

@@ -1,6 +1,6 @@
-import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
+import type { Body, DigestFormat, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue } from '../../../source/issues.ts';
-import { groupByDay } from '../group-by-day.ts';
+import { draftGroups, groupByDay } from '../group-by-day.ts';
 import { errorAnswer } from './error-answer.ts';
 import { ABOUT_KEYS, findRecords } from './find-records.ts';
 import { arxivForm } from './arxiv-rows.ts';
@@ -21,13 +21,9 @@ function parseOtherJson({ path, text, firstLine, header, day }: Body): ParsedBod
   const listed = read.flatMap(({ listed, day }) => (listed ? { ...listed, listedOn: day ?? listed.listedOn } : []));
   const hasOwnDays = new Set(read.flatMap(({ day }) => day ?? [])).size > 1;
   const groups = groupByDay(listed, hasOwnDays ? null : (header.date ?? day));
-  const drafts = groups.map(({ date, items }): DigestDraft => ({
-    date,
-    place: items[0] ? { path, line: items[0].entry.line, column: items[0].entry.column } : source.placeOf([]),
-    title: null,
-    introduction: null,
-    entries: items.map(({ entry }) => entry),
-    content: { kind: 'json', records: items.map(({ record }) => marked(record, form)) },
+  const drafts = draftGroups(groups, source.placeOf([]), (items) => ({
+    kind: 'json',
+    records: items.map(({ record }) => marked(record, form)),
   }));
   return {
     drafts: listed.length === 0 ? [] : drafts,

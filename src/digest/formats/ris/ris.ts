@@ -1,4 +1,4 @@
-import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts';
+import { wholeFileDraft, type Body, type DigestFormat, type EntryDraft, type ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks } from '../../../source/lines.ts';
 import { parsePaperId } from '../../../paper-id.ts';
@@ -19,7 +19,8 @@ export const ris: DigestFormat = {
 /** The first line of a record, and another tag below it. */
 const STARTS_RECORD = /^[^\S\n]{0,9}TY {1,3}- ?[A-Z]{2,8}[^\S\n]*\n\s*[A-Z][A-Z\d] {1,3}-(?: |$)/m;
 
-function parseRis({ path, text, firstLine }: Body): ParsedBody {
+function parseRis(body: Body): ParsedBody {
+  const { path, text, firstLine } = body;
   const { records, others } = splitRecords(text, firstLine);
   const read = records.map((record) => readRecord(record, path));
   const last = records.at(-1);
@@ -27,14 +28,11 @@ function parseRis({ path, text, firstLine }: Body): ParsedBody {
   const isCut = last?.isClosed === false && (records.length === 1 || records.some(({ isClosed }) => isClosed));
   return {
     drafts: [
-      {
-        date: null,
-        place: { path, line: firstLine, column: 1 },
-        title: null,
-        introduction: null,
-        entries: read.flatMap(({ entry }) => entry ?? []),
-        content: { kind: 'text', text, extension: 'ris' },
-      },
+      wholeFileDraft(
+        body,
+        read.flatMap(({ entry }) => entry ?? []),
+        'ris',
+      ),
     ],
     issues: [
       ...others

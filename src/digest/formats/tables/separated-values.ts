@@ -1,5 +1,5 @@
 import { paperIdOfNumber } from '../../../paper-id.ts';
-import type { Body, DigestFormat, ParsedBody } from '../../format.ts';
+import { wholeFileDraft, type Body, type DigestFormat, type ParsedBody } from '../../format.ts';
 import { createIssue, type Issue } from '../../../source/issues.ts';
 import { factOf, labelKey, labelKeysOf, type FactName } from '../fact-labels.ts';
 import { arxivForm } from '../json/arxiv-rows.ts';
@@ -47,7 +47,8 @@ function findHeader(text: string): ColumnHeader | null {
 /** How much of the row below the header is looked at. */
 const LONGEST_LINE = 20_000;
 
-function parseSeparatedValues({ path, text, firstLine, header, day }: Body): ParsedBody {
+function parseSeparatedValues(body: Body): ParsedBody {
+  const { path, text, firstLine, header, day } = body;
   const { columns, delimiter, end } = findHeader(text) ?? { columns: [], delimiter: ',', end: 0 };
   const line = firstLine + text.slice(0, end).split('\n').length - 1;
   const { rows, issues } = readRows(text.slice(end), delimiter, columns.length, path, line);
@@ -59,14 +60,11 @@ function parseSeparatedValues({ path, text, firstLine, header, day }: Body): Par
   );
   return {
     drafts: [
-      {
-        date: null,
-        place: { path, line: firstLine, column: 1 },
-        title: null,
-        introduction: null,
-        entries: listed.map(({ entry }) => (hasTexts ? entry : { ...entry, mayLackText: true })),
-        content: { kind: 'text', text, extension: delimiter === '\t' ? 'tsv' : 'csv' },
-      },
+      wholeFileDraft(
+        body,
+        listed.map(({ entry }) => (hasTexts ? entry : { ...entry, mayLackText: true })),
+        delimiter === '\t' ? 'tsv' : 'csv',
+      ),
     ],
     issues: [...issues, ...read.flatMap((each) => each.issues), ...unreadFields(listed, path)],
   };
