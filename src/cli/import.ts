@@ -87,7 +87,7 @@ function namedSources(name: string): ImportSource[] {
 async function fromInputs(): Promise<void> {
   refuse(['since', 'missing', 'category'], 'without `--from`');
   if (positionals.length === 0)
-    failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface`');
+    failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface` or `--from arxiv`');
   const inputs: ImportInput[] = [];
   for (const word of positionals) inputs.push(await readInput(word));
   const { placed, issues } = planImport(inputs, readGiven(), contentReader(contentDir));

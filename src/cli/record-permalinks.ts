@@ -12,7 +12,7 @@ readOptions({});
 const { contentDir } = readEnvironment();
 const { archive, issues } = checkContent(contentDir);
 const errors = issues.filter((issue) => severityOf(issue) === 'error');
-if (errors.length > 0) failContent(`${formatReport(errors)}\nNothing recorded: mend the content first`);
+if (errors.length > 0) failContent(`${formatReport(errors)}\nNothing recorded: correct the content first`);
 const ledger = readText(contentDir, LEDGER_FILE);
 const { text, added, identified } = recordPermalinks(archive, ledger);
 if (added + identified > 0) writeWhole(join(contentDir, LEDGER_FILE), text);
