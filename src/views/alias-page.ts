@@ -5,7 +5,8 @@ import type { Wording } from '../site/wording.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
 import { joinFacts } from './parts/join-facts.ts';
-import { byline, shownDate } from './parts/paper-item.ts';
+import { byline } from '../paper/byline.ts';
+import { shownDate } from './parts/paper-item.ts';
 import { permanentRoute, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 

@@ -1,9 +1,9 @@
 import { paperDoi } from '../external-id.ts';
-import type { LinkKind, Summary } from '../digest/schema.ts';
+import type { Summary } from '../digest/schema.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
 import { formatPaperId } from '../paper-id.ts';
 import type { Wording } from '../site/wording.ts';
-import type { StringKey } from '../site/strings.ts';
+import { readingLinks } from '../paper/reading-links.ts';
 import { arxivUrls, href, paths } from '../site/urls.ts';
 import { firstFileOfPaper, type Archive } from '../archive/archive.ts';
 import { toBibtex } from '../export/bibtex.ts';
@@ -108,7 +108,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
       ...summaries(paper).map((summary) => labelledSummary(summary, wording)),
     ].filter((text) => text !== null),
     remark: labelledRemark(paper, wording),
-    links: readingLinks(paper, wording),
+    links: readingLinks(paper, wording).map(({ label, url }) => ({ href: url, html: label })),
     topics: paper.topics.flatMap((slug) => topicNav(archive, slug)),
     keywords: paper.keywords ?? [],
     related: relatedTo(id).flatMap((other) => relatedLink(archive.papers.get(other))),
@@ -124,30 +124,6 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
 function summaries({ summary, appearances }: Paper): Summary[] {
   const all = [summary, ...appearances.map((appearance) => appearance.summary)].filter((found) => found !== null);
   return [...new Map(all.map((found) => [found.text, found])).values()];
-}
-
-const LINK_LABELS: Readonly<Record<LinkKind, StringKey>> = {
-  code: 'link.code',
-  project: 'link.project',
-  model: 'link.model',
-  dataset: 'link.dataset',
-  demo: 'link.demo',
-  media: 'link.media',
-  other: 'link.other',
-};
-
-function readingLinks({ arxivId, links }: Paper, wording: Wording): LinkedTitle[] {
-  const own = (key: StringKey, url: string): LinkedTitle => ({ href: url, html: wording.text(key) });
-  return [
-    ...(arxivId === null
-      ? []
-      : [
-          own('link.arxiv', arxivUrls.abstract(arxivId)),
-          own('link.pdf', arxivUrls.pdf(arxivId)),
-          own('link.huggingFace', arxivUrls.huggingFace(arxivId)),
-        ]),
-    ...links.map(({ kind, url }) => own(LINK_LABELS[kind], url)),
-  ];
 }
 
 function relatedLink(paper: Paper | undefined): RelatedLink[] {

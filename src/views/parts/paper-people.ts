@@ -4,7 +4,7 @@ import { slugOfName } from '../../archive/name-index.ts';
 import { NAME_KINDS, type NameKind } from '../../archive/name-kinds.ts';
 import { href, paths, searchHref } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { byline, otherAuthors } from './paper-item.ts';
+import { byline, otherAuthors } from '../../paper/byline.ts';
 
 /** Who wrote a paper, as its page shows them. */
 export interface PaperPeople {

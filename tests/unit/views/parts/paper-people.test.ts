@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paperPeople } from '../../../../src/views/parts/paper-people.ts';
-import { byline } from '../../../../src/views/parts/paper-item.ts';
+import { byline } from '../../../../src/paper/byline.ts';
 import { byAuthors } from '../../support/by-authors.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
