@@ -2,7 +2,7 @@
 export interface PageHead {
   /** Null for the front page, which has the site's own title. */
   readonly title: string | null;
-  /** One sentence; null takes the site's description. */
+  /** One sentence; null takes the site's description, and an empty one is left out. */
   readonly description: string | null;
   /** The page's canonical path, without the base; null for a page that has no address of its own. */
   readonly path: string | null;

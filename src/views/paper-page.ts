@@ -46,20 +46,23 @@ export interface PaperPage extends PaperPeople {
   readonly previous: LinkedTitle | null;
   readonly next: LinkedTitle | null;
   readonly position: string;
-  readonly citation: PaperCitation;
+  readonly citation: PaperCitation | null;
   /** Its BibTeX entry. */
   readonly bibtex: string;
   /** The name of the editors' note on it; null where there is none. */
   readonly note: string | null;
 }
 
-/** The data of the paper for reference managers, in the head of the page. */
+/** The data of the paper for reference managers and search engines, in the head of the page. */
 interface PaperCitation {
   readonly authors: readonly string[];
-  readonly publishedOn: string | null;
+  readonly publishedOn: string;
   /** The day of the first digest. */
   readonly listedOn: string;
+  /** The abstract as plain text; null where it is unknown. */
+  readonly abstract: string | null;
   readonly doi: string | null;
+  readonly arxivId: string | null;
   readonly pdf: string | null;
 }
 
@@ -96,7 +99,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
   const title = renderTitle(paper.title);
   return {
-    head: pageHead({ title: title.plain, description: descriptionOf(paper, title.plain), path }),
+    head: pageHead({ title: title.plain, description: descriptionOf(paper), path }),
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
@@ -163,17 +166,22 @@ function neighbours(
   };
 }
 
-/** The start of the abstract, else the title; never a summary, which is not by the authors. */
-function descriptionOf({ abstract }: Paper, title: string): string {
-  return abstract === null ? title : excerpt(plainText(abstract), DESCRIPTION_LENGTH);
+/** The start of the abstract; never a summary, which is not by the authors. Else none. */
+function descriptionOf({ abstract }: Paper): string {
+  return abstract === null ? '' : excerpt(plainText(abstract), DESCRIPTION_LENGTH);
 }
 
-function citationOf({ authors, publishedOn, arxivId, links }: Paper, first: Appearance): PaperCitation {
+/** Null where authors or day are unknown: a program would take what is left for the whole. */
+function citationOf(paper: Paper, first: Appearance): PaperCitation | null {
+  const { abstract, authors, publishedOn, arxivId, links } = paper;
+  if (!authors?.length || publishedOn === null) return null;
   return {
-    authors: authors ?? [],
+    authors,
     publishedOn,
     listedOn: first.date,
+    abstract: abstract === null ? null : plainText(abstract),
+    doi: arxivId === null ? paperDoi(links) : `10.48550/arXiv.${arxivId}`,
+    arxivId,
     pdf: arxivId === null ? null : arxivUrls.pdf(arxivId),
-    doi: paperDoi(links),
   };
 }

@@ -9,17 +9,20 @@ import { elementsOf, filesOf, readSiteFile } from '../support/site-files.ts';
 
 const DAY = '2025-01-02';
 
+/** What a page needs to give its data to reference managers. */
+const KNOWN = { authors: [{ name: 'Ada Quill' }], publishedAt: '2025-01-01T10:00:00.000Z' };
+
 /** A digest in which every hard text is the title of one paper and the abstract of another. */
 const papers = HARD_TEXTS.flatMap(({ source }, index) => [
   {
-    paper: { id: `2501.1${String(index).padStart(4, '0')}`, title: source, summary: 'Plain.', authors: [], upvotes: 1 },
+    paper: { id: `2501.1${String(index).padStart(4, '0')}`, title: source, summary: 'Plain.', ...KNOWN, upvotes: 1 },
   },
   {
     paper: {
       id: `2501.2${String(index).padStart(4, '0')}`,
       title: `Text ${index}`,
       summary: source,
-      authors: [],
+      ...KNOWN,
       upvotes: 1,
     },
   },
@@ -65,6 +68,8 @@ describe('a hard text', () => {
       expect(texted).toContain(`<p class="text" dir="auto">${expected.html}</p>`);
       const description = elementsOf(texted).find(({ attributes }) => attributes['name'] === 'description');
       expect(description?.attributes['content']).toBe(onOneLine(plain));
+      const abstract = elementsOf(texted).find(({ attributes }) => attributes['name'] === 'citation_abstract');
+      expect(abstract?.attributes['content']).toBe(plain);
 
       const day = html(`papers/date/${DAY}/index.html`);
       expect(day).toContain(`>${withoutLinks}</a>`);
