@@ -29,6 +29,40 @@ export function visitSimilarPairs(
   });
 }
 
+/**
+ * Visits every pair of one of the `chosen` papers with another paper that has a common term, however weak; a pair of two
+ * chosen papers is visited twice. The work grows with the chosen papers: it is meant for few.
+ * @param chosen their places
+ */
+export function visitPairsOf(
+  chosen: readonly number[],
+  vectors: readonly PaperVector[],
+  visit: (chosen: number, other: number, product: number) => void,
+): void {
+  const places = new Map<number, [paper: number, weight: number][]>();
+  for (const paper of chosen) {
+    const { terms, weights } = vectors[paper] ?? NO_TERMS;
+    terms.forEach((term, place) => {
+      const weight = weights[place] ?? 0;
+      if (weight === 0) return;
+      const known = places.get(term);
+      if (known) known.push([paper, weight]);
+      else places.set(term, [[paper, weight]]);
+    });
+  }
+  if (places.size === 0) return;
+  vectors.forEach(({ terms, weights }, other) => {
+    const products = new Map<number, number>();
+    terms.forEach((term, place) => {
+      for (const [paper, weight] of places.get(term) ?? [])
+        products.set(paper, (products.get(paper) ?? 0) + weight * (weights[place] ?? 0));
+    });
+    for (const [paper, product] of products) if (paper !== other && product > 0) visit(paper, other, product);
+  });
+}
+
+const NO_TERMS: PaperVector = { terms: new Uint32Array(), weights: new Uint16Array() };
+
 /** The papers of each term and its weight in each of them; filled paper by paper. */
 interface InvertedIndex {
   /** Offset of the first paper of a term in `papers`. */
