@@ -44,7 +44,7 @@ export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<str
     insertCandidate(lists[later], ordered[earlier], similar);
   });
   const lonely = lists.flatMap(({ length }, index) => (length === 0 ? [index] : []));
-  visitPairsOf(lonely, vectors, (index, other, product) =>
+  visitPairsOf(lonely, vectors, vocabulary.size(), (index, other, product) =>
     insertCandidate(lists[index], ordered[other], similarity(index, other, product)),
   );
   for (const index of lonely) lists[index]?.splice(1);

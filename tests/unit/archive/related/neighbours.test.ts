@@ -39,7 +39,7 @@ describe('visitPairsOf', () => {
 
   function pairsOf(chosen: readonly number[]): [number, number, number][] {
     const found: [number, number, number][] = [];
-    visitPairsOf(chosen, vectors, (index, other, product) => found.push([index, other, product / UNIT ** 2]));
+    visitPairsOf(chosen, vectors, 5, (index, other, product) => found.push([index, other, product / UNIT ** 2]));
     return found;
   }
 
@@ -49,8 +49,8 @@ describe('visitPairsOf', () => {
       [1, 2, 0.75],
     ]);
     expect(pairsOf([0, 1])).toEqual([
-      [1, 0, 0.5],
       [0, 1, 0.5],
+      [1, 0, 0.5],
       [1, 2, 0.75],
     ]);
   });
