@@ -126,17 +126,36 @@ function listPapers(digests: readonly KeyedDigest[], papers: readonly NamedClust
   }));
 }
 
-/** Whether a record stands twice, as a paper that is listed in two categories does. */
-function saysTheSame(entry: Occurrence['entry'], other: Occurrence['entry']): boolean {
-  return isDeepStrictEqual({ ...entry, line: 0, column: 0 }, { ...other, line: 0, column: 0 });
+/**
+ * The facts in which two entries of one paper contradict each other. What only one of them knows is none, and neither are
+ * lists that merge: a paper that is listed in two categories stands twice in a file that is in order.
+ */
+function contradictions(entry: Occurrence['entry'], other: Occurrence['entry']): string[] {
+  return CONTRADICTABLE.filter(
+    (name) => entry[name] !== null && other[name] !== null && !isDeepStrictEqual(entry[name], other[name]),
+  );
 }
 
+const CONTRADICTABLE = [
+  'title',
+  'abstract',
+  'summary',
+  'authors',
+  'publishedOn',
+  'arxivId',
+  'comments',
+  'upvotes',
+] as const satisfies readonly (keyof Occurrence['entry'])[];
+
 function repeatIssues({ occurrences }: Cluster): Issue[] {
-  const repeated = [...Map.groupBy(occurrences, ({ digest }) => digest.key).values()].flatMap(([first, ...again]) =>
-    again.filter(({ entry }) => first !== undefined && !saysTheSame(entry, first.entry)),
-  );
-  return repeated.map(({ entry, digest }) =>
-    createIssue('repeated-paper', { path: digest.path, line: entry.line, column: entry.column }, entry.title),
+  return [...Map.groupBy(occurrences, ({ digest }) => digest.key).values()].flatMap(([first, ...again]) =>
+    again.flatMap(({ entry, digest: { path } }) => {
+      const names = first === undefined ? [] : contradictions(entry, first.entry);
+      if (names.length === 0) return [];
+      return [
+        createIssue('repeated-paper', { path, line: entry.line, column: entry.column }, entry.title, names.join(', ')),
+      ];
+    }),
   );
 }
 

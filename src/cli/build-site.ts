@@ -11,7 +11,7 @@ import { markSite } from '../integrations/site-folder.ts';
 import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { sealCache, takeSealed, unsealCache } from '../site/cache-seal.ts';
 import { readEnvironment, workFolders } from '../site/environment.ts';
-import { formatReport } from '../source/issues.ts';
+import { formatReport } from '../source/report.ts';
 import { messageOf } from './astro.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
 

@@ -1,5 +1,6 @@
 import { checkContent } from '../check/content.ts';
-import { formatReport, issueRecord, severityOf, sortIssues } from '../source/issues.ts';
+import { issueRecord, severityOf, sortIssues } from '../source/issues.ts';
+import { formatReport } from '../source/report.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readOptions } from './options.ts';
 

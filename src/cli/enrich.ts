@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readSources } from '../archive/read-sources.ts';
-import { formatReport } from '../source/issues.ts';
+import { formatReport } from '../source/report.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { ARXIV, ARXIV_BATCH, ARXIV_PAUSE_MS } from '../import/arxiv-api.ts';
 import { enrichBatch, type EnrichedPaper } from '../import/enrich-batch.ts';

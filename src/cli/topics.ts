@@ -1,7 +1,7 @@
 import { checkContent } from '../check/content.ts';
 import { formatTopicReport, topicReport } from '../archive/topics/topic-report.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
-import { formatReport } from '../source/issues.ts';
+import { formatReport } from '../source/report.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readNumber } from './import-options.ts';
 import { failContent, readOptions } from './options.ts';

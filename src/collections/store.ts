@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formatReport, severityOf, type Issue } from '../source/issues.ts';
+import { severityOf, type Issue } from '../source/issues.ts';
+import { formatReport } from '../source/report.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
 import { writeExpected } from '../integrations/verify-site.ts';

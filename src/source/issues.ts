@@ -52,7 +52,10 @@ export const ISSUE_KINDS = {
     (found, day) => `Unexpected day ${code(found)}, expected ${code(day)} as in the front matter or the file name`,
   ],
   'invalid-record': ['warning', (reason) => `This record is left out: ${reason}`],
-  'unknown-line': ['warning', (found) => `The line ${code(found)} belongs to no paper, so it is not shown`],
+  'unknown-line': [
+    'warning',
+    (found) => `The line ${code(found)} belongs to no paper, so it is not shown; move it to its paper, or delete it`,
+  ],
   'failed-part': [
     'warning',
     (what, found) =>
@@ -72,18 +75,28 @@ export const ISSUE_KINDS = {
     (found, title) =>
       `${code(found)} is read as part of the abstract of ${code(title)}; if it is a title, put a line \`·\` between blank lines above it, else join it to the text above`,
   ],
-  'missing-text': ['warning', (title) => `${code(title)} has neither abstract nor summary`],
-  'control-character': ['warning', (found) => `The invisible character ${code(found)} was removed from a text`],
+  'missing-text': [
+    'warning',
+    (title) => `${code(title)} has neither abstract nor summary; add one, or its arXiv id and run \`npm run enrich\``,
+  ],
+  'control-character': [
+    'warning',
+    (found) => `The invisible character ${code(found)} was removed from a text; delete it`,
+  ],
   'unparsable-maths': [
     'warning',
-    (found) => `The formula ${code(found)} is not LaTeX that Daybook can read, so its source is shown`,
+    (found) => `The formula ${code(found)} is not LaTeX that Daybook can read, so its source is shown; correct it`,
   ],
   'too-complex': ['warning', (reason) => `This text is shown as it is written, because ${reason}; simplify it`],
   'unsafe-link': [
     'warning',
     (found) => `Unexpected link ${code(found)}, expected an http or https URL; its text is shown without a link`,
   ],
-  'repeated-paper': ['warning', (title) => `${code(title)} stands twice in one digest, so the two entries were merged`],
+  'repeated-paper': [
+    'warning',
+    (title, names) =>
+      `${code(title)} stands twice in one digest, and its entries differ in ${names}; they were merged: correct or delete one`,
+  ],
   'ambiguous-paper': [
     'warning',
     (title, ids) => `${code(title)} matches several papers (${ids}), so it was kept separate; add its arXiv id`,
@@ -189,14 +202,6 @@ export function formatIssue(issue: Issue): string {
   return `${path}:${line}:${column} ${severity} ${message} ${slug}`;
 }
 
-/**
- * All issues in the order of their places, then their count.
- * @example formatReport([]) //=> '0 errors, 0 warnings, 0 infos'
- */
-export function formatReport(issues: readonly Issue[]): string {
-  return [...sortIssues(issues).map(formatIssue), formatCount(issues)].join('\n');
-}
-
 /** Issues by path, line, column and slug. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   return issues.toSorted(
@@ -207,14 +212,6 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
       compareText(a.ruleId ?? '', b.ruleId ?? '') ||
       compareText(a.reason, b.reason),
   );
-}
-
-function formatCount(issues: readonly Issue[]): string {
-  const counts = Object.groupBy(issues, severityOf);
-  return (['error', 'warning', 'info'] as const)
-    .map((severity) => [counts[severity]?.length ?? 0, severity] as const)
-    .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
-    .join(', ');
 }
 
 /** vfile's own scale: true is fatal, false a warning, null a note. */

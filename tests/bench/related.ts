@@ -1,22 +1,40 @@
 // `npm run bench:related -- --papers N`: what finding related papers costs, how good they are, and how they change.
+// `npm run bench:related -- --sample N CONTENT`: topics and related papers of a content folder, drawn for a reader to judge.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildArchive } from '../../src/archive/build-archive.ts';
+import { checkContent } from '../../src/check/content.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import { NO_SOURCES } from '../support/no-sources.ts';
 import { SHARED } from '../support/shared-texts.ts';
 import { measureCost, measureStability, reportChanges } from './related-cost.ts';
 import { measureQuality } from './related-quality.ts';
+import { printSample } from './related-sample.ts';
 
 const STABILITY_PAPERS = 10_000;
 const PAPERS_A_DAY = 30;
 
-const { values } = parseArgs({ options: { papers: { type: 'string', default: '75000' } } });
-const count = Number(values.papers);
-if (!Number.isInteger(count) || count < 10) {
-  console.error(`Unexpected --papers \`${values.papers}\`, expected a whole number from 10 on`);
+const { values, positionals } = parseArgs({
+  options: {
+    papers: { type: 'string', default: '75000' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+  allowPositionals: true,
+});
+const count = readWhole('papers', values.papers, 10);
+if (values.sample !== undefined) {
+  const size = readWhole('sample', values.sample, 1);
+  printSample(checkContent(positionals[0] ?? 'content').archive, size, readWhole('seed', values.seed, 0));
+  process.exit();
+}
+
+function readWhole(name: string, value: string, least: number): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least) return number;
+  console.error(`Unexpected --${name} \`${value}\`, expected a whole number from ${least} on`);
   process.exit(2);
 }
 

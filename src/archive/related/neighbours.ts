@@ -19,7 +19,9 @@ export function visitSimilarPairs(
   vectors.forEach(({ terms, weights }, later) => {
     for (let place = 0; place < terms.length; place += 1) {
       const weight = weights[place] ?? 0;
-      if (weight > 0) addTerm(index, terms[place] ?? 0, weight, later, products);
+      if (weight === 0) continue;
+      addProducts(index, terms[place] ?? 0, weight, products);
+      indexTerm(index, terms[place] ?? 0, weight, later);
     }
     for (let earlier = 0; earlier < later; earlier += 1) {
       const product = products[earlier] ?? 0;
@@ -28,6 +30,38 @@ export function visitSimilarPairs(
     products.fill(0, 0, later);
   });
 }
+
+/**
+ * Visits every pair of one of the `chosen` papers with another paper that has a common term, however weak; a pair of two
+ * chosen papers is visited twice.
+ * @param chosen their places
+ */
+export function visitPairsOf(
+  chosen: readonly number[],
+  vectors: readonly PaperVector[],
+  vocabularySize: number,
+  visit: (chosen: number, other: number, product: number) => void,
+): void {
+  if (chosen.length === 0) return;
+  const index = invertedIndex(vectors, vocabularySize);
+  const products = new Int32Array(vectors.length);
+  vectors.forEach(({ terms, weights }, paper) => {
+    terms.forEach((term, place) => {
+      const weight = weights[place] ?? 0;
+      if (weight > 0) indexTerm(index, term, weight, paper);
+    });
+  });
+  for (const paper of chosen) {
+    const { terms, weights } = vectors[paper] ?? NO_TERMS;
+    terms.forEach((term, place) => addProducts(index, term, weights[place] ?? 0, products));
+    products.forEach((product, other) => {
+      if (product > 0 && other !== paper) visit(paper, other, product);
+    });
+    products.fill(0);
+  }
+}
+
+const NO_TERMS: PaperVector = { terms: new Uint32Array(), weights: new Uint16Array() };
 
 /** The papers of each term and its weight in each of them; filled paper by paper. */
 interface InvertedIndex {
@@ -56,12 +90,11 @@ function invertedIndex(vectors: readonly PaperVector[], vocabularySize: number):
   };
 }
 
-/** Adds a term's share to the dot products with the papers that have it, then adds the paper to the index. */
-function addTerm(
+/** Adds a term's share to the dot products with the papers that have it. */
+function addProducts(
   { starts, filled, papers, weights }: InvertedIndex,
   term: number,
   weight: number,
-  paper: number,
   products: Int32Array,
 ): void {
   const start = starts[term] ?? 0;
@@ -70,7 +103,18 @@ function addTerm(
     const other = papers[place] ?? 0;
     products[other] = (products[other] ?? 0) + weight * (weights[place] ?? 0);
   }
-  papers[end] = paper;
-  weights[end] = weight;
-  filled[term] = end - start + 1;
+}
+
+/** Adds a paper to the papers of a term. */
+function indexTerm(
+  { starts, filled, papers, weights }: InvertedIndex,
+  term: number,
+  weight: number,
+  paper: number,
+): void {
+  const count = filled[term] ?? 0;
+  const place = (starts[term] ?? 0) + count;
+  papers[place] = paper;
+  weights[place] = weight;
+  filled[term] = count + 1;
 }

@@ -1,7 +1,7 @@
 import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
 import { compareText } from '../../compare-text.ts';
-import { visitSimilarPairs } from './neighbours.ts';
+import { visitPairsOf, visitSimilarPairs } from './neighbours.ts';
 import { countTerms, createVocabulary, type ComparablePaper } from './terms.ts';
 import { UNIT, weighTerms } from './weights.ts';
 
@@ -14,12 +14,15 @@ const LEAST_COSINE = 0.03;
 /** The least number of common terms, of average weight: a cosine says little about short texts. */
 const LEAST_TERMS = 3;
 
+/** How much of its similarity a pair keeps whose papers have topics, but none in common: what they share are then mere words. */
+const APART = 0.6;
+
 /** A paper that others may be related to. */
 export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' | 'withdrawn'>;
 
 /**
- * Finds the papers most similar to each one: id → ids, the most similar first, ties by id. A paper may have few or none;
- * withdrawn papers are never suggested.
+ * Finds the papers most similar to each one: id → ids, the most similar first, ties by id. A paper that is similar to none
+ * has the one nearest to it, if any has a term in common; withdrawn papers are never suggested.
  *
  * Each paper is a vector of its words and phrases, weighted by TF-IDF with the frequencies of earlier days, and compared
  * by cosine. Vectors do not change when papers are added, so that a list changes only where a new paper is more similar
@@ -31,13 +34,26 @@ export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<str
   const terms = ordered.map((paper) => countTerms(paper, vocabulary));
   const vectors = weighTerms(terms, dayStarts(ordered), vocabulary.size());
   const lists = ordered.map((): Candidate[] => []);
+  const similarity = (index: number, other: number, product: number): number =>
+    haveTopicsApart(ordered[index]?.topics, ordered[other]?.topics) ? Math.floor(product * APART) : product;
   visitSimilarPairs(vectors, vocabulary.size(), LEAST_COSINE, (earlier, later, product) => {
+    const similar = similarity(earlier, later, product);
     const sizes = (vectors[earlier]?.terms.length ?? 0) * (vectors[later]?.terms.length ?? 0);
-    if (product * Math.sqrt(sizes) < LEAST_TERMS * UNIT * UNIT) return;
-    insertCandidate(lists[earlier], ordered[later], product);
-    insertCandidate(lists[later], ordered[earlier], product);
+    if (similar < LEAST_COSINE * UNIT * UNIT || product * Math.sqrt(sizes) < LEAST_TERMS * UNIT * UNIT) return;
+    insertCandidate(lists[earlier], ordered[later], similar);
+    insertCandidate(lists[later], ordered[earlier], similar);
   });
+  const lonely = lists.flatMap(({ length }, index) => (length === 0 ? [index] : []));
+  visitPairsOf(lonely, vectors, vocabulary.size(), (index, other, product) =>
+    insertCandidate(lists[index], ordered[other], similarity(index, other, product)),
+  );
+  for (const index of lonely) lists[index]?.splice(1);
   return new Map(ordered.map(({ id }, index) => [id, (lists[index] ?? []).map((candidate) => candidate.id)]));
+}
+
+/** Whether both papers have topics, and none in common. */
+function haveTopicsApart(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  return some.length > 0 && others.length > 0 && !some.some((topic) => others.includes(topic));
 }
 
 interface Candidate {

@@ -30,6 +30,8 @@ export interface Vocabulary {
 }
 
 const TITLE_TIMES = 2;
+/** A topic says more of what a paper is about than a word of its text. */
+const TOPIC_TIMES = 3;
 
 /**
  * Counts the terms of a paper: the words of its title, text (the abstract, else the summary) and keywords, every two
@@ -50,7 +52,7 @@ export function countTerms(paper: ComparablePaper, vocabulary: Vocabulary): Pape
   add(plainText(paper.title), TITLE_TIMES);
   add(plainText(paper.abstract ?? paper.summary?.text ?? ''), 1);
   for (const keyword of paper.keywords ?? []) add(keyword, 1);
-  for (const topic of paper.topics ?? []) bump(words, vocabulary.topic(topic), 1);
+  for (const topic of paper.topics ?? []) bump(words, vocabulary.topic(topic), TOPIC_TIMES);
   return { ...columns([words, phrases]), words: words.size };
 }
 
@@ -78,14 +80,17 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
-/** English stop words, folded; among them words that nearly every abstract has. */
+/**
+ * English stop words, folded; among them words that nearly every abstract has. `model` is none: it is too common to count
+ * by itself, but is part of phrases such as `model merging`.
+ */
 const STOP_WORDS = new Set(
   (
     'a about across after all also among an and any are as at be been between both but by can could do each for from ' +
     'further furthermore has have however how in into is it its may more most no not of on only or other our over ' +
     'show some such than that the their them then there these they this those through thu to two under up us use used ' +
     'using very via was we well were what when where which while who will with within without yet you ' +
-    'approach based method model new novel paper propose proposed result achieve existing introduce present'
+    'approach based method new novel paper propose proposed result achieve existing introduce present'
   ).split(' '),
 );
 

@@ -20,6 +20,8 @@ export interface TopicEvidence {
 export interface TopicScore {
   readonly slug: string;
   readonly score: number;
+  /** Whether a term names the topic, where others only hint at it. */
+  readonly named: boolean;
   readonly evidence: readonly TopicEvidence[];
 }
 
@@ -31,6 +33,9 @@ export type TopicMatcher = (paper: TopicalPaper) => TopicScore[];
 
 /** The least score of a topic that a paper has. */
 const TOPIC_THRESHOLD = 12;
+
+/** The least score of the one topic that a paper has when none reaches the threshold. */
+const FALLBACK_THRESHOLD = 5;
 
 /** The most topics of a paper. */
 const MOST_TOPICS = 4;
@@ -49,7 +54,8 @@ const POINTS = {
  * A term that names a topic is worth 12 points in the title, 4 among the source's keywords and 2 in the text (the abstract,
  * else the summary), where it counts at most twice; a term that only hints at it half as much; a category 2. A place gives
  * a topic no more than 12, 8, 6 and 2 points. A paper has the topics with 12 points or more, at most the 4 strongest,
- * and never by hints alone: so the title is enough by itself, keywords are with the text, and a mention in passing never is.
+ * and never by hints alone: so the title is enough by itself, keywords are with the text, and a mention in passing is not.
+ * A paper with no such topic has the strongest of those with 5 points or more.
  */
 export function assignTopics<P extends TopicalPaper>(papers: readonly P[], topics: readonly Topic[]) {
   const match = topicMatcher(topics);
@@ -74,9 +80,10 @@ export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
     ({ term }) => term,
   );
   return (paper) => {
+    const text = plainText(paper.abstract ?? paper.summary?.text ?? '');
     const mentions: Mention[] = [
-      ...mentionsIn(terms, renderTitle(paper.title).plain, 'title'),
-      ...mentionsIn(terms, plainText(paper.abstract ?? paper.summary?.text ?? ''), 'text'),
+      ...mentionsInTitle(terms, renderTitle(paper.title).plain, text),
+      ...mentionsIn(terms, text, 'text'),
       ...(paper.keywords ?? []).flatMap((keyword) => [
         ...mentionsIn(terms, keyword, 'keyword'),
         ...(keywords.get(foldWords(keyword).join(' ')) ?? []).map((term) => ({ ...term, source: 'keyword' as const })),
@@ -93,8 +100,16 @@ export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
 
 /** The topics that a paper has, among those that were scored. */
 export function strongTopics(scores: readonly TopicScore[]): TopicScore[] {
-  return scores.filter(({ score }) => score >= TOPIC_THRESHOLD).slice(0, MOST_TOPICS);
+  const strong = scores.filter(({ score }) => score >= TOPIC_THRESHOLD).slice(0, MOST_TOPICS);
+  return strong.length > 0
+    ? strong
+    : scores.filter(({ score, named }) => named && score >= FALLBACK_THRESHOLD).slice(0, 1);
 }
+
+/** A word with a capital inside, such as `BitDance`, and the same as one word. */
+const COINED_NAME = /\p{L}*\p{Ll}\p{Lu}\p{L}*/u;
+const joinNames = (text: string): string => text.toLowerCase();
+const isLowerCase = (term: string): boolean => term === term.toLowerCase();
 
 const TERM_ROLES = ['about', 'title', 'hints', 'except'] as const;
 
@@ -105,6 +120,21 @@ interface Term {
 }
 
 type Mention = Term & { readonly source: TopicSource };
+
+/**
+ * The terms that a title mentions. A common word inside of a coined name, as `dance` in `BitDance`, only hints at its topic,
+ * unless `spoken`, the texts with such names as one word, mentions the topic as well.
+ */
+function mentionsInTitle(index: PhraseIndex<Term>, title: string, text: string): Mention[] {
+  const mentions = mentionsIn(index, title, 'title');
+  if (!COINED_NAME.test(title)) return mentions;
+  const spoken = new Set(mentionsIn(index, joinNames(`${title} ${text}`), 'text').map(({ slug }) => slug));
+  return mentions.map((mention) =>
+    mention.role === 'title' && isLowerCase(mention.term) && !spoken.has(mention.slug)
+      ? { ...mention, role: 'hints' }
+      : mention,
+  );
+}
 
 /** The terms that a text mentions; within one topic a longer phrase hides the phrases inside it. */
 function mentionsIn(index: PhraseIndex<Term>, text: string, source: TopicSource): Mention[] {
@@ -137,6 +167,7 @@ function scoreMentions(slug: string, mentions: readonly Mention[]): TopicScore {
     ),
   );
   const score = sums.reduce((sum, points) => sum + points, 0);
+  const named = mentions.some(names);
   // Hints alone are not enough.
-  return { slug, score: mentions.some(names) ? score : Math.min(score, TOPIC_THRESHOLD - 1), evidence };
+  return { slug, score: named ? score : Math.min(score, TOPIC_THRESHOLD - 1), named, evidence };
 }

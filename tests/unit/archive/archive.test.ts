@@ -89,20 +89,21 @@ describe('buildArchive', () => {
     );
   });
 
-  test('reports which entry of a digest repeats a paper', () => {
+  test('reports which entry of a digest repeats a paper and says something else of it', () => {
     const { archive, issues } = archiveOf([
       digest('2024-01-01', [{ arxivId: '2401.00001' }, {}, { arxivId: '2401.00001', title: 'X' }]),
     ]);
-    expect(issues.map(issueRecord).map(({ slug, line }) => [slug, line])).toEqual([
-      ['repeated-paper', 2],
-      ['repeated-paper', 3],
-    ]);
+    expect(issues.map(issueRecord).map(({ slug, line }) => [slug, line])).toEqual([['repeated-paper', 3]]);
     expect(archive.days[0]?.paperIds).toEqual(['2401.00001']);
   });
 
-  test('says nothing of a record that stands in a digest twice', () => {
+  test('says nothing of a record that stands in a digest twice, as in two categories', () => {
     const { archive, issues } = archiveOf([
-      digest('2024-01-01', [{ arxivId: '2401.00001' }, { arxivId: '2401.00001' }]),
+      digest('2024-01-01', [
+        { arxivId: '2401.00001', categories: ['cs.CL'], keywords: ['tides'] },
+        { arxivId: '2401.00001', categories: ['cs.AI'] },
+        { arxivId: '2401.00001', keywords: ['lamps'], abstract: 'A lamp.' },
+      ]),
     ]);
     expect(issues).toEqual([]);
     expect(archive.days[0]?.paperIds).toEqual(['2401.00001']);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
-import { formatReport } from '../../../src/source/issues.ts';
+import { formatReport } from '../../../src/source/report.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { describeShared, SHARED } from '../support/shared.ts';
 

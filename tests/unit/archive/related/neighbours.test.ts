@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { visitSimilarPairs } from '../../../../src/archive/related/neighbours.ts';
+import { visitPairsOf, visitSimilarPairs } from '../../../../src/archive/related/neighbours.ts';
 import { UNIT, type PaperVector } from '../../../../src/archive/related/weights.ts';
 
 function vector(weights: Readonly<Record<number, number>>): PaperVector {
@@ -31,5 +31,32 @@ describe('visitSimilarPairs', () => {
 
   test('does not count terms of no weight', () => {
     expect(pairs([vector({ 0: 0, 1: 1 }), vector({ 0: 1 })], 0.01)).toEqual([]);
+  });
+});
+
+describe('visitPairsOf', () => {
+  const vectors = [vector({ 0: 1 }), vector({ 0: 0.5, 1: 0.75 }), vector({ 1: 1 }), vector({ 3: 1 }), vector({})];
+
+  function pairsOf(chosen: readonly number[]): [number, number, number][] {
+    const found: [number, number, number][] = [];
+    visitPairsOf(chosen, vectors, 5, (index, other, product) => found.push([index, other, product / UNIT ** 2]));
+    return found;
+  }
+
+  test('gives every other paper that has a term in common with a chosen one', () => {
+    expect(pairsOf([1])).toEqual([
+      [1, 0, 0.5],
+      [1, 2, 0.75],
+    ]);
+    expect(pairsOf([0, 1])).toEqual([
+      [0, 1, 0.5],
+      [1, 0, 0.5],
+      [1, 2, 0.75],
+    ]);
+  });
+
+  test('gives nothing for papers that share no term, and for none', () => {
+    expect(pairsOf([3, 4])).toEqual([]);
+    expect(pairsOf([])).toEqual([]);
   });
 });

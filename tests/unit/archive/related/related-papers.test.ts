@@ -98,9 +98,20 @@ describe('relatedPapers', () => {
     expect(related.get('a')).toHaveLength(MOST_RELATED);
   });
 
-  test('finds nothing where papers share only one word', () => {
+  test('gives a paper that is similar to none the one nearest to it, and only that', () => {
     const bridge = paper('bridge', 'Bridges', { abstract: 'A bridge needs an engineer, a river and a winter.' });
-    expect(relatedPapers([bridge, ...HARBOURS]).get('bridge')).toEqual([]);
+    const related = relatedPapers([bridge, ...HARBOURS]);
+    expect(related.get('bridge')).toEqual(['harbour-c']);
+    expect(related.get('harbour-c')).not.toContain('bridge');
+  });
+
+  test('prefers papers with a common topic to those that share mere words', () => {
+    const text = { abstract: 'Salt eats iron. Rust spreads slowly below old paint, as inspectors of a pier know.' };
+    const topics = { nail: ['ships'], pier: ['bridges'], hull: ['ships'] };
+    const irons = Object.entries(topics).map(([id, own]) => paper(id, `Iron of a ${id}`, { ...text, topics: own }));
+    expect(relatedPapers([...irons, ...LAMPS, ALONE]).get('nail')?.[0]).toBe('hull');
+    const untagged = irons.map((each) => ({ ...each, topics: each.id === 'pier' ? [] : (each.topics ?? []) }));
+    expect(relatedPapers([...untagged, ...LAMPS, ALONE]).get('pier')).toEqual(['hull', 'nail']);
   });
 
   test('finds nothing for papers without words, and nothing in an empty archive', () => {

@@ -72,8 +72,12 @@ describe('countTerms', () => {
     expect(spelledTerms({ summary })).toEqual({ boat: 1 });
   });
 
-  test('distinguishes a topic from a mere word', () => {
-    expect(spelledTerms({ abstract: 'Tides', topics: ['tide'] })).toEqual({ tide: 1, '#tide': 1 });
+  test('distinguishes a topic from a mere word, and counts it more often', () => {
+    expect(spelledTerms({ abstract: 'Tides', topics: ['tide'] })).toEqual({ tide: 1, '#tide': 3 });
+  });
+
+  test('keeps the phrases of the word `model`', () => {
+    expect(spelledTerms({ abstract: 'Model merging' })).toMatchObject({ 'model merging': 1 });
   });
 
   test('splits scripts without spaces into characters', () => {

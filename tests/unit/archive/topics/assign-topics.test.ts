@@ -90,6 +90,7 @@ describe('topicMatcher', () => {
     expect(lamps).toEqual({
       slug: 'lamps',
       score: 18,
+      named: true,
       evidence: [
         { source: 'title', term: 'lantern', points: 12 },
         { source: 'text', term: 'glow', points: 2 },
@@ -97,6 +98,13 @@ describe('topicMatcher', () => {
         { source: 'category', term: 'cs.LA', points: 2 },
       ],
     });
+  });
+
+  test('takes a common word inside of a coined name for its topic only where the paper uses the word, too', () => {
+    expect(score({ title: 'MegaLamp: Fast Sorting', abstract: 'MegaLamp sorts.' })).toBeLessThan(12);
+    expect(score({ title: 'MegaLamp: Bright Rooms', abstract: 'A lamp for each room.' })).toBeGreaterThanOrEqual(12);
+    expect(score({ title: 'A lamp for MegaSort', abstract: 'It sorts.' })).toBeGreaterThanOrEqual(12);
+    expect(score({ title: 'MegaLantern' })).toBe(12);
   });
 
   test('finds nothing without topics', () => expect(topicMatcher([])(paper({ title: 'Lamps' }))).toEqual([]));
@@ -110,6 +118,13 @@ describe('strongTopics', () => {
   test('finds topics on which keywords and text agree', () => {
     expect(slugs({ keywords: ['tides', 'spring tide'] })).toEqual([]);
     expect(slugs({ keywords: ['lantern', 'oil lamp'], abstract: 'A lantern and a lantern.' })).toEqual(['lamps']);
+  });
+
+  test('gives a paper without a strong topic the one that it is closest to, if a term names that', () => {
+    const text = 'At high tide, and at every tide, with a lantern.';
+    expect(slugs({ keywords: ['spring tide'], abstract: text })).toEqual(['tides']);
+    expect(slugs({ title: 'Ships', keywords: ['spring tide'], abstract: text })).toEqual(['ships']);
+    expect(slugs({ abstract: text })).toEqual([]);
   });
 
   test('gives no topic for hints alone', () => {
