@@ -1,6 +1,7 @@
 import { readText } from '../../text/read-text.ts';
 import type { EntryDraft } from '../format.ts';
 import { bareName, outerBrackets } from './brackets.ts';
+import { decodeEntities } from './json/inline-markup.ts';
 import { readPythonRepr } from './json/python-literal.ts';
 import { joinSuffixes, SEMICOLON, separateNames, type ListOptions, type NamePart } from './separate-names.ts';
 
@@ -27,7 +28,8 @@ export type AuthorFacts = Pick<EntryDraft, 'authors' | 'authorCount' | 'authorsC
 export function readAuthorList(text: string, options: ListOptions = {}): AuthorList {
   const value = readPythonRepr(text);
   if (Array.isArray(value)) return readAuthorNames(value.flatMap(nameIn));
-  const { rest, missing } = cutMissing(withoutListBrackets(oneLine(nameIn(value)[0] ?? text)));
+  const list = withoutLead(withoutListBrackets(oneLine(separateLines(nameIn(value)[0] ?? text))));
+  const { rest, missing } = cutMissing(list);
   return { names: separateNames(withoutAffiliationList(rest), options).flatMap(readName), missing };
 }
 
@@ -86,9 +88,15 @@ function nameIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null && 'name' in value ? nameIn(value.name) : [];
 }
 
-/** The text with single spaces; a tilde that is no accent is LaTeX's space. */
+/** A list of one name a line, as in the cell of a table; lines of any other list are wrapped. */
+function separateLines(text: string): string {
+  const lines = text.trim().split('\n');
+  return /[,;，、；]|\band\b|&/.test(text) || lines.some((line) => !/\S\s+\S/.test(line)) ? text : lines.join('; ');
+}
+
+/** The text with single spaces and without entities; a tilde that is no accent is LaTeX's space. */
 function oneLine(text: string): string {
-  return text
+  return decodeEntities(text)
     .replace(/(?<!\\)~/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -105,6 +113,8 @@ const IN_CODE = /[<>="/]|&#?\w+;/;
 const ET_AL = /(?:\b(?:and|&) )?\bet\.? ?al\b\.?(?! \()|\bet\.? ?al\b\.? (?=\()/gi;
 const OTHERS =
   /(?:(?:^|[\s,;，、.)])(?:(?:and|&) )?(?:others|u\. ?a\.|y otros|et autres|и др\.|…|\.\.\.)|等人?|ほか)[,.]{0,3}$/i;
+/** Names that are left out amid a list. */
+const ELLIPSIS = /(?<=[,;，、] ?)(?:…|\.\.\.)(?= ?[,;，、])/g;
 /** How many are not named, where a list says so: `and 12 others`, `(12 additional authors not shown)`, `+12`. */
 const COUNTED_OTHERS =
   /(?:^|[\s,;(]{1,3})(?:and |& |\+ ?)?(\d{1,5}) (?:more|others?|additional|further)(?: authors?)?(?: not shown)?[).]{0,3}$/i;
@@ -116,9 +126,15 @@ function cutMissing(list: string): { readonly rest: string; readonly missing: Au
   const rest = list
     .slice(0, counted?.index)
     .replace(ET_AL, (found) => (found.endsWith(' ') ? '' : ', '))
+    .replace(ELLIPSIS, '')
     .replace(OTHERS, '');
   if (counted) return { rest, missing: Number(counted[1]) };
   return { rest, missing: rest === list ? 0 : 'some' };
+}
+
+/** A list without the word that introduces it: `Authors: …`, `By Ada Byron`. */
+function withoutLead(list: string): string {
+  return list.replace(/^(?:authors?\s?[:：]|by:?(?= \p{L}+ \p{L}))\s?/iu, '');
 }
 
 /** A list without the brackets that a program printed around all of it: `[Ada Byron, Bo Tern]`. */
@@ -136,6 +152,11 @@ function withoutAffiliationList(list: string): string {
 }
 
 const COLLABORATION = /\b(?:collaborations?|consortium)$/i;
+/** Who may stand with a colon before the names of its members. */
+const GROUP = /\b(?:collaborations?|consortium|group|team)$/i;
+/** What programs write for names that they do not know. */
+const NOBODY = /^(?:n\/a|none|null|unknown|undefined|not available)$/i;
+const BEGINS_ON_BEHALF = /^(?:for|on behalf of) (?:the )?(?=\p{Lu})/u;
 const ON_BEHALF = /(?:^| )(?:for|on behalf of) (?:the )?/i;
 
 /** The name in one part of a list, without brackets, marks and addresses; and the collaboration that it speaks for. */
@@ -143,14 +164,21 @@ function readName(part: string): string[] {
   const mail = MAIL_WITH_NAME.exec(part)?.[1];
   if (mail !== undefined) return readName(mail);
   const [lead, ...led] = part.split(': ');
-  if (lead !== undefined && led.length > 0 && COLLABORATION.test(lead)) return [lead, ...readName(led.join(': '))];
-  const name = plainName(bareName(part));
+  if (lead !== undefined && led.length > 0 && GROUP.test(lead)) return [lead, ...readName(led.join(': '))];
+  const name = withoutNumber(plainName(bareName(part)).replace(BEGINS_ON_BEHALF, ''));
   const speaking = COLLABORATION.test(name) ? ON_BEHALF.exec(name)?.index : undefined;
   const spokenFor = [speaking === undefined ? '' : name.slice(speaking), ...bracketsBehind(part)];
   const collaborations = spokenFor
     .filter((text) => COLLABORATION.test(text))
     .map((text) => text.split(ON_BEHALF).at(-1) ?? text);
-  return [name.slice(0, speaking), ...collaborations].filter((each) => /[^\d\s,.*†‡§]/.test(each));
+  return [name.slice(0, speaking), ...collaborations].filter(
+    (each) => /[^\d\s,.*†‡§]/.test(each) && !NOBODY.test(each),
+  );
+}
+
+/** A name without the number of its affiliation, or that by which DBLP tells namesakes apart. */
+function withoutNumber(name: string): string {
+  return name.includes(' ') ? name.replace(/(?<=\p{Ll})\d{1,2}$| \d{4}$/u, '') : name;
 }
 
 const MAIL_WITH_NAME = /^[^\s()@]+@[^\s()@]+ \(([^()]+)\)$/;

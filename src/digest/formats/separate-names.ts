@@ -39,7 +39,7 @@ export function givenFirst(name: string): string {
   return [given, family, ...others].filter(Boolean).join(' ');
 }
 
-const SEPARATOR = /,? (?:and|&|\\and|[·•|]) |[,，、]/g;
+const SEPARATOR = /,? (?:and|&|\\and|[·•|/]) |[,，、]/g;
 
 function splitOutsideBrackets(text: string, separators: RegExp): NamePart[] {
   const parts: NamePart[] = [];
@@ -53,7 +53,7 @@ function splitOutsideBrackets(text: string, separators: RegExp): NamePart[] {
 
 /** What belongs to the name before it: `Jr.`, `III`, `Ph.D.`, and the initials of a family name. */
 const SUFFIX = /^(?:jr\.?|sr\.?|esq\.?|2nd|3rd|ph\.? ?d\.?|m\.d\.)(?= ?\(|$)/i;
-const NUMERAL_OR_INITIALS = /^(?:II|III|IV|V|VI|(?:\p{Lu}\.[ -]?)+)(?= ?\(|$)/u;
+const NUMERAL_OR_INITIALS = /^(?:II|III|IV|V|VI|MD|(?:\p{Lu}\.[ -]?)+)(?= ?\(|$)/u;
 
 /** Names with what belongs to them behind: `Jr.`, `III`, `Ph.D.`. */
 export function joinSuffixes(parts: readonly NamePart[]): NamePart[] {
@@ -89,7 +89,7 @@ function isFamilyFirst({ name: given, separator }: NamePart, { name: family }: N
   if (separator !== ',' || !/\p{Lu}/u.test(family) || !/\p{Lu}/u.test(given)) return false;
   const isOneWord = (name: string): boolean =>
     !bareName(name)
-      .replace(/,.*| (?:jr|sr)\.?$/i, '')
+      .replace(/,? (?:jr\.?|sr\.?|esq\.?|2nd|3rd|ph\.? ?d\.?|m\.d\.|I{2,3}|I?V|VI|MD)$/i, '')
       .includes(' ');
   if (/^\p{Ll}/u.test(family)) return isOneWord(given);
   return isOneWord(family) && (isOneWord(given) || / \p{Lu}\.$/u.test(bareName(given)));

@@ -102,13 +102,16 @@ function readUrl(raw: string, start: number, { isInLink }: ParseState): Reading 
 
 function readScript(source: string, start: number, state: ParseState): Reading | null {
   const type = source[start] === '^' ? 'superscript' : 'subscript';
-  const braced =
-    /[^\s{(\\]/.test(source[start - 1] ?? '') && source[start + 1] === '{' ? readArguments(source, start + 1, 1) : null;
+  const hasBase = /[^\s{(\\]/.test(source[start - 1] ?? '') || ISOTOPE.test(source.slice(start, start + 8));
+  const braced = hasBase && source[start + 1] === '{' ? readArguments(source, start + 1, 1) : null;
   if (braced)
     return { nodes: [{ type, children: parseLatex(braced.values[0] ?? '', deeper(state)) }], end: braced.end };
   const bare = readBareScript(source, start);
   return bare && { nodes: [{ type, children: textNodes(bare.value) }], end: start + 1 + bare.value.length };
 }
+
+/** `^{13}C`: a number in front of what it belongs to. */
+const ISOTOPE = /^\^\{\d{1,3}\}\p{Lu}/u;
 
 function readGroup(source: string, start: number, state: ParseState): Reading | null {
   // `9{,}600`, `k{=}4`

@@ -29,6 +29,7 @@ describe('parseText', () => {
     ['coloured words', String.raw`{\color{skyC} a} \color{red}{b} \color{blue}c`, [text('a b c')]],
     ['abbreviations', String.raw`\eg rain, \ie. snow (\cf\ hail)`, [text('e.g. rain, i.e. snow (cf. hail)')]],
     ['a letter and its macro', String.raw`S\o ren and \pi is`, [text('Søren and π is')]],
+    ['an isotope', '^{13}C', [{ type: 'superscript', children: [text('13')] }, text('C')]],
     ['escaped apostrophes', String.raw`a cloud\'s Fr\'echet mean`, [text("a cloud's Fréchet mean")]],
     ['typewriter text', String.raw`\texttt{a\_b}`, [{ type: 'code', value: 'a_b' }]],
     ['a formula', '$O(n^2)$', [{ type: 'maths', latex: 'O(n^2)', display: false }]],

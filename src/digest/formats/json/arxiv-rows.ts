@@ -9,15 +9,7 @@ import type { Link } from '../../schema.ts';
 import { jsonFormat, type JsonForm } from './json-form.ts';
 import type { ReadRecord } from './json-records.ts';
 import { readPythonRepr } from './python-literal.ts';
-import {
-  AuthorSchema,
-  CountSchema,
-  namesOf,
-  TextSchema,
-  TitleSchema,
-  UrlSchema,
-  type JsonRecord,
-} from './json-values.ts';
+import { AuthorSchema, CountSchema, TextSchema, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
 import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
 import { withoutMarkup } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
@@ -115,7 +107,7 @@ const RowSchema = z.object({
   authors: z.union(
     [
       z.string().transform((names) => readAuthorList(names)),
-      z.array(z.union([AuthorSchema, NamePartsSchema], 'a name')).transform((names) => readAuthorNames(namesOf(names))),
+      z.array(z.union([AuthorSchema, NamePartsSchema], 'a name')).transform((names) => readAuthorNames(names)),
     ],
     'names',
   ),

@@ -51,6 +51,7 @@ const NumberOrTextSchema = z.union([z.string(), z.number()], 'a text').transform
 const NameSchema = z
   .object({
     literal: z.string(),
+    name: z.string(),
     given: z.string(),
     family: z.string(),
     'dropping-particle': z.string(),
@@ -58,7 +59,7 @@ const NameSchema = z
     suffix: z.string(),
   })
   .partial()
-  .transform(({ literal, given, family, suffix, ...particles }) => {
+  .transform(({ name, literal = name, given, family, suffix, ...particles }) => {
     const parts = [given, particles['dropping-particle'], particles['non-dropping-particle'], family, suffix];
     const known = parts.filter(Boolean);
     // A family name alone is how BibTeX's reader gives a name in braces.

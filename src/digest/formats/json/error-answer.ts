@@ -11,6 +11,10 @@ export function errorAnswer(value: unknown): string | null {
   if (isProblem(value)) return [value['title'], value['detail']].filter((text) => typeof text === 'string').join(': ');
   const message = firstText(value, ERROR_KEYS);
   if (message !== null) return firstText(value, ['error_description']) ?? message;
+  if (value['success'] === false || value['ok'] === false) {
+    const reason = firstText(value, MESSAGE_KEYS);
+    if (reason !== null) return reason;
+  }
   const holdsMore = Object.values(value).some((field) => typeof field === 'object' && field !== null);
   return holdsMore ? null : firstText(value, MESSAGE_KEYS);
 }

@@ -21,9 +21,10 @@ function withoutElements(text: string): string {
   });
 }
 
-const NAMES = '(?:jats:)?(?:i|b|em|strong|sub|sup|scp|sc|p|title|sec|italic|bold)';
+const NAMES = '(?:jats:)?(?:i|b|em|strong|sub|sup|scp|sc|p|title|sec|italic|bold|inline-formula|disp-formula|tex-math)';
 const END = new RegExp(`</(${NAMES})>`, 'gi');
-const TAG = new RegExp(`<(/?)(${NAMES})(?: [^<>]{0,200})?>`, 'gi');
+/** What follows a name without `=` is no attribute: `a<b and b>c`. */
+const TAG = new RegExp(`<(/?)(${NAMES})(?: [^<>=]{1,40}=[^<>]{0,200}| ?/)?>`, 'gi');
 
 /** How an element is shown, by its start and its end; others are left out. */
 const SHOWN: Readonly<Record<string, readonly [before: string, after: string]>> = {

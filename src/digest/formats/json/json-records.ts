@@ -8,7 +8,7 @@ import { DaySchema, type Header } from '../../schema.ts';
 import { draftGroups, fillDays, groupByDay } from '../group-by-day.ts';
 import { readJson, type JsonSource } from './json-source.ts';
 import { errorAnswer } from './error-answer.ts';
-import { isPaperRecord, RECORD_KEYS } from './find-records.ts';
+import { ABOUT_KEYS, isPaperRecord, RECORD_KEYS } from './find-records.ts';
 import { isRecord, type JsonRecord } from './json-values.ts';
 import { parsePythonLiteral } from './python-literal.ts';
 
@@ -65,6 +65,8 @@ const PLAIN_WRAPPING: Wrapping = {
     'token',
     'page',
     'limit',
+    'group_by',
+    ...ABOUT_KEYS,
   ]),
   toHeader: (header) => header,
   inferredFrom: null,
@@ -85,6 +87,8 @@ export function parseSource(
   const wrapper = readWrapper(source, wrapping);
   const located = locateRecords(source.value);
   const read = located.map((record) => readLocated(record, source, readRecord));
+  const failure = located.length === 0 ? errorAnswer(source.value) : null;
+  if (failure !== null) return { drafts: [], issues: [createIssue('error-answer', source.placeOf([]), failure)] };
   const knownDay = wrapper.header.date ?? header.date ?? day;
   const listed = withoutListingDays(
     read.flatMap(({ listed }) => listed ?? []),

@@ -33,10 +33,25 @@ export const CountSchema = z.preprocess(
   z.int().nonnegative(),
 );
 
-/** A name, alone or in an object. */
-export const AuthorSchema = z.union([z.string(), z.object({ name: z.string() })], 'a name');
+/** A name, alone or in an object: whole, or in its parts. */
+export const AuthorSchema = z.union([z.string(), z.looseObject({}).transform(nameIn).pipe(z.string())], 'a name');
 
-/** The names of authors, alone or in objects. */
-export function namesOf(authors: readonly z.infer<typeof AuthorSchema>[]): string[] {
-  return authors.map((author) => (typeof author === 'string' ? author : author.name));
+/** Keys of a whole name, and of its parts, as services have them. */
+const NAME_KEYS = ['name', 'full_name', 'fullName', 'fullname', 'display_name', 'displayName', 'text', 'literal'];
+const PART_KEYS = [
+  ['firstName', 'lastName'],
+  ['first_name', 'last_name'],
+  ['firstname', 'lastname'],
+  ['first', 'last'],
+  ['given', 'family'],
+  ['givenName', 'familyName'],
+  ['forename', 'surname'],
+] as const;
+
+function nameIn(author: JsonRecord): string | null {
+  const texts = (keys: readonly string[]): string[] =>
+    keys.map((key) => author[key]).filter((text) => typeof text === 'string');
+  const [whole] = texts(NAME_KEYS);
+  const parts = PART_KEYS.map(texts).find((found) => found.length > 0);
+  return whole ?? parts?.join(' ').trim() ?? (isRecord(author['author']) ? nameIn(author['author']) : null);
 }

@@ -28,7 +28,7 @@ export function readPythonRepr(text: string): unknown {
 }
 
 /** The start of a list, a tuple or an object, with the text or the object that stands first in it. */
-const PRINTED_VALUE = /^\s*(?:\{\s*'|[[(]\s*(?:\[\s*)?(?:["'{]|[A-Za-z_][\w.]*\()|[A-Za-z_][\w.]*\((?:\w+=)?["'])/;
+const PRINTED_VALUE = /^\s*(?:\{\s*'|[[(]\s*(?:\[\s*)?(?:["'{]|[A-Za-z_][\w.]*\()|[A-Za-z_][\w.]*\((?:\w+=)?\[?["'])/;
 
 /** Whether a text starts as Python prints a dict or a list of dicts, whose keys have single quotes. */
 export function looksLikePython(text: string): boolean {
@@ -40,7 +40,15 @@ interface Reader {
   offset: number;
 }
 
-const CONSTANTS: Readonly<Record<string, unknown>> = { True: true, False: false, None: null, nan: null, inf: null };
+/** `object` is the type of what NumPy's arrays hold. */
+const CONSTANTS: Readonly<Record<string, unknown>> = {
+  True: true,
+  False: false,
+  None: null,
+  nan: null,
+  inf: null,
+  object: null,
+};
 
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
@@ -101,14 +109,19 @@ function moment([year = 0, month = 1, ...rest]: readonly number[]): string {
   return `${year}-${String(month).padStart(2, '0')}-${day}T${hour}:${minute}:${second}Z`;
 }
 
-function readDict(reader: Reader): Record<string, unknown> {
+/** A dict; or a set, which is read as the list of its items. */
+function readDict(reader: Reader): Record<string, unknown> | unknown[] {
   const pairs: [string, unknown][] = [];
+  const items: unknown[] = [];
   readItems(reader, '}', () => {
     const key = readValue(reader);
+    skipSpace(reader);
+    if (items.length > 0 || (pairs.length === 0 && /[,}]/.test(reader.source[reader.offset] ?? '')))
+      return items.push(key);
     expect(reader, ':');
-    pairs.push([String(key), readValue(reader)]);
+    return pairs.push([String(key), readValue(reader)]);
   });
-  return Object.fromEntries(pairs);
+  return items.length > 0 ? items : Object.fromEntries(pairs);
 }
 
 function readSequence(reader: Reader, end: string): unknown[] {
@@ -117,7 +130,7 @@ function readSequence(reader: Reader, end: string): unknown[] {
   return items;
 }
 
-function readItems(reader: Reader, end: string, readItem: () => void): void {
+function readItems(reader: Reader, end: string, readItem: () => unknown): void {
   reader.offset += 1;
   for (;;) {
     skipSpace(reader);

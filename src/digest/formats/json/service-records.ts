@@ -134,7 +134,33 @@ const bioRxiv: Service = {
 
 const PREPRINT_SILENT = /^(?:author_corresponding.*|license|type|jatsxml|funder|server|platform|published_.*)$/;
 
-const SERVICES: readonly Service[] = [openReview, semanticScholar, papersWithCode, linkToCode, bioRxiv];
+/** A work of OpenAlex, which gives abstracts as the places of their words. */
+const openAlex: Service = {
+  fits: (record) => 'authorships' in record && 'title' in record,
+  toRow: ({ id, title, doi, ids, authorships, publication_date, abstract_inverted_index, ...own }) => ({
+    id,
+    title,
+    doi,
+    ids,
+    authors: authorships,
+    published: publication_date,
+    abstract: textOfPlaces(abstract_inverted_index),
+    best_oa_location: own['best_oa_location'],
+    primary_location: own['primary_location'],
+  }),
+};
+
+/** The text of which an index says at which places each word stands; null where a value is no such index. */
+function textOfPlaces(index: unknown): string | null {
+  if (!isRecord(index)) return null;
+  const words = Object.entries(index).flatMap(([word, places]) =>
+    Array.isArray(places) ? places.map((place) => [Number(place), word] as const) : [],
+  );
+  const text = words.toSorted(([a], [b]) => a - b).map(([, word]) => word);
+  return text.length === 0 ? null : text.join(' ');
+}
+
+const SERVICES: readonly Service[] = [openReview, semanticScholar, papersWithCode, linkToCode, bioRxiv, openAlex];
 
 /** The value in an object that holds it alone, or the value itself. */
 function valueOf(field: unknown): unknown {

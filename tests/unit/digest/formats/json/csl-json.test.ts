@@ -12,6 +12,7 @@ describe('cslJson.parse', () => {
       author: [
         { family: 'Byron', given: 'Ada' },
         { literal: 'Quay Team' },
+        { name: 'Lamp Collaboration' },
         { family: 'Berg', given: 'Jo', 'non-dropping-particle': 'van der' },
         'Bo Tern',
       ],
@@ -28,8 +29,8 @@ describe('cslJson.parse', () => {
       {
         title: 'A lamp of x^{2}',
         arxivId: '2511.00001',
-        authors: ['Ada Byron', 'Quay Team', 'Jo van der Berg', 'Bo Tern'],
-        authorCount: 4,
+        authors: ['Ada Byron', 'Quay Team', 'Lamp Collaboration', 'Jo van der Berg', 'Bo Tern'],
+        authorCount: 5,
         publishedOn: '2025-11-03',
         abstract: 'One.\n\nTwo.',
         categories: ['cs.CL'],

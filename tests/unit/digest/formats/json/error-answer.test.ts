@@ -13,6 +13,8 @@ describe('errorAnswer', () => {
     [{ statusCode: 404, message: 'Cannot GET /papers' }, 'Cannot GET /papers'],
     [{ type: 'about:blank', title: 'Not Found', status: 404, detail: 'No such list' }, 'Not Found: No such list'],
     [[{ error: 'Too early' }], 'Too early'],
+    [{ success: false, msg: 'Slow down', papers: [] }, 'Slow down'],
+    [{ success: true, msg: 'Done', papers: [] }, null],
     [{ message: 'success', papers: [] }, null],
     [{ error: null, papers: [] }, null],
     [{ error: '' }, null],

@@ -21,9 +21,11 @@ describe('parsePythonLiteral', () => {
     ["Author(name='Ada Byron', id=None)", { name: 'Ada Byron', id: null }],
     ['datetime.datetime(2025, 11, 3, 17, 5, tzinfo=datetime.timezone.utc)', '2025-11-03T17:05:00Z'],
     ["['a' 'b']", ['a', 'b']],
+    ["{'a', 'b'}", ['a', 'b']],
+    ["array(['a', 'b'], dtype=object)", ['a', 'b']],
   ])('reads %s', (source, value) => expect(parsePythonLiteral(source)).toEqual(value));
 
-  test.each(['', '{', "{'a'}", "{'a': 1", '[1 2]', "'open", 'Nope', '1 2', "{'a': date(2024"])(
+  test.each(['', '{', "{'a', 'b': 1}", "{'a': 1, 'b'}", "{'a': 1", '[1 2]', "'open", 'Nope', '1 2', "{'a': date(2024"])(
     'throws a SyntaxError on %j',
     (source) => expect(() => parsePythonLiteral(source)).toThrow(SyntaxError),
   );

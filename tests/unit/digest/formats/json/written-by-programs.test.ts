@@ -59,6 +59,18 @@ describe('flat records', () => {
     expect(entriesOf(day([{ ...ROW, published: '2025-11-05' }]))[0]?.publishedOn).toBe('2025-11-05');
   });
 
+  test.each([
+    [{ full_name: 'Ada Byron' }],
+    [{ firstName: 'Ada', lastName: 'Byron' }],
+    [{ given: 'Ada', family: 'Byron' }],
+    [{ author: { display_name: 'Ada Byron' }, position: 1 }],
+  ])('have authors in objects such as %j', (author) => {
+    expect(entriesOf(day([{ ...ROW, authors: [author, { name: 'Bo Tern' }] }]))[0]?.authors).toEqual([
+      'Ada Byron',
+      'Bo Tern',
+    ]);
+  });
+
   test('name what is not read of them once a file', () => {
     const { issues } = parse(
       day([
