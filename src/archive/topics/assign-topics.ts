@@ -106,8 +106,8 @@ export function strongTopics(scores: readonly TopicScore[]): TopicScore[] {
     : scores.filter(({ score, named }) => named && score >= FALLBACK_THRESHOLD).slice(0, 1);
 }
 
-/** A word with a capital inside, such as `BitDance`, and the same as one word. */
-const COINED_NAME = /\p{L}*\p{Ll}\p{Lu}\p{L}*/u;
+/** A capital inside of a word, such as `BitDance`; and names like it as one word. */
+const COINED_NAME = /\p{Ll}\p{Lu}/u;
 const joinNames = (text: string): string => text.toLowerCase();
 const isLowerCase = (term: string): boolean => term === term.toLowerCase();
 
