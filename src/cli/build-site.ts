@@ -34,7 +34,8 @@ export async function buildSite(): Promise<void> {
     guardOutDir(outDir);
     guardLedger(contentDir, outDir);
     const unreadable = unreadableFiles(contentDir);
-    if (unreadable.length > 0) throw new Error(`${formatReport(unreadable)}\nNothing is built: correct these files first`);
+    if (unreadable.length > 0)
+      throw new Error(`${formatReport(unreadable)}\nNothing is built: correct these files first`);
     if (takeSealed(collections)) unsealCache(collections);
     try {
       snapshotContent(contentDir, snapshotDir);
