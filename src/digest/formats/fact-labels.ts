@@ -98,6 +98,26 @@ export const FACTS = {
   ignored: { labels: ['announce type', 'updated', 'journal ref'], read: ignoreValue },
 } as const satisfies Readonly<Record<string, LabelledFact>>;
 
+/** The labels of digests in Chinese, Japanese and Korean. */
+const IN_OTHER_SCRIPTS: Partial<Readonly<Record<FactName, readonly string[]>>> = {
+  title: ['标题', '標題', '题目', '题名', '论文标题', 'タイトル', '제목'],
+  abstract: ['摘要', '中文摘要', '英文摘要', 'アブストラクト', '초록'],
+  summary: ['总结', '總結', '概要', '要約', '要点', '简介', '요약'],
+  authors: ['作者', '著者', '저자'],
+  organization: ['机构', '機構', '所属', '소속'],
+  published: ['日期', '发布日期', '发布时间', '发表日期', '提交日期', '公開日', '投稿日', '날짜', '게시일'],
+  categories: ['分类', '分類', '类别', 'カテゴリ', '분류'],
+  keywords: ['关键词', '關鍵詞', '关键字', 'キーワード', '키워드'],
+  code: ['代码', '代碼', '代码链接', '代码地址', 'コード', '코드'],
+  project: ['项目', '项目主页', '项目地址', 'プロジェクト', '프로젝트'],
+  link: ['链接', '連結', '鏈接', '论文链接', '论文地址', '原文链接', 'リンク', '링크'],
+};
+
+/** These labels, the longest first. */
+export const OTHER_SCRIPT_LABELS: readonly string[] = Object.values(IN_OTHER_SCRIPTS)
+  .flat()
+  .toSorted((a, b) => b.length - a.length);
+
 /** The name of a fact in the table. */
 export type FactName = keyof typeof FACTS;
 
@@ -110,16 +130,18 @@ export function factOf(label: string): FactName | null {
 }
 
 /**
- * A label without case, spaces and punctuation.
+ * A label without case, spaces and punctuation, in Latin or East Asian scripts.
  * @example labelKey('arXiv_ID') //=> 'arxivid'
  */
 export function labelKey(label: string): string {
-  return label.toLowerCase().replace(/[^a-z]/g, '');
+  return label
+    .toLowerCase()
+    .replace(/[^a-z\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '');
 }
 
 /** The keys of a fact's labels, those that win first. */
 export function labelKeysOf(fact: FactName): readonly string[] {
-  return [fact, ...FACTS[fact].labels].map(labelKey);
+  return [fact, ...FACTS[fact].labels, ...(IN_OTHER_SCRIPTS[fact] ?? [])].map(labelKey);
 }
 
 /** Whether a fact is a link of a kind of its own, such as the paper's code. */

@@ -1,7 +1,8 @@
 import { fridayOfWeek } from '../../day.ts';
 import { writtenDay } from './written-day.ts';
 
-const DAY = /\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
+const DAY =
+  /\d{4} ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일號号]?|\d{4}([-./])\d\d\1\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}/;
 const WEEK = /\b(\d{4})-?W(\d{2})\b/;
 /** `November 3 - November 9) - 2025`: a week by its last day. */
 const SPAN =

@@ -41,7 +41,7 @@ function isoMoment(text: string): string {
   if (trimmed.length > LONGEST_DAY) return '';
   if (NUMBER.test(trimmed)) return dayOfNumber(trimmed);
   const parts = DAY_FIRST.exec(trimmed)?.groups ?? MONTH_FIRST.exec(trimmed)?.groups;
-  if (!parts) return trimmed.replace(DOTTED, '$3/$2/$1').replace(YEAR_FIRST, isoParts);
+  if (!parts) return trimmed.replace(DOTTED, '$3/$2/$1').replace(EAST_ASIAN, '$1/$2/$3').replace(YEAR_FIRST, isoParts);
   const { day = '', month = '', year = '', time, zone } = parts;
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const date = isoParts('', year, String(number), day);
@@ -49,8 +49,11 @@ function isoMoment(text: string): string {
 }
 
 /** `2025/11/3`; and `3.11.2025`, as much of Europe writes it: dots stand in no other order. */
-const YEAR_FIRST = /^(\d{4})[/.](\d\d?)[/.](\d\d?)$/;
+const YEAR_FIRST = /^(\d{4})[/.-](\d\d?)[/.-](\d\d?)$/;
 const DOTTED = /^(\d\d?)\.(\d\d?)\.(\d{4})$/;
+
+/** `2025年11月3日`, `2025년 11월 3일`. */
+const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일號号]?$/;
 
 /** `20251103`, or seconds or milliseconds since 1970, as programs print moments. */
 const NUMBER = /^\d{8,13}(?:\.\d{1,9})?$/;
@@ -70,7 +73,8 @@ const [FIRST_MOMENT, LAST_MOMENT] = [Date.UTC(1990), Date.UTC(2200)] as const;
 const LONGEST_DAY = 100;
 
 /** Date, time and zone of a moment, as JavaScript or Python print it. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?:Z|UTC)|([+-]\d\d):?(\d\d))?)?$/;
+const MOMENT =
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?:Z|UTC|GMT)| ?([+-]\d\d):?(\d\d)?(?: UTC)?)?)?$/;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?<month>${MONTHS.join('|')})[a-z]*\\.?`;

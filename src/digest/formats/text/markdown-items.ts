@@ -2,6 +2,7 @@ import { parsePaperId } from '../../../paper-id.ts';
 import { factOf } from '../fact-labels.ts';
 import { writtenDay } from '../written-day.ts';
 import { isPlaceLabel, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
+import { labelledLine, leadsToPaper } from './markdown-values.ts';
 
 /** A paper in a list, below a bold line or in a paragraph, by its rows. */
 export interface MarkdownItem {
@@ -25,7 +26,9 @@ export function findItems(rows: readonly string[], start: number, end: number): 
   const depths = [...new Set(rows.slice(start, end).flatMap((row) => BULLET.exec(row)?.[1]?.length ?? []))];
   const kinds = [...depths.toSorted((a, b) => a - b).map(startsEntry), startsBold, startsLinked];
   for (const isStart of kinds) {
-    const starts = indices(start, end).filter((index) => isStart(rows[index] ?? '', rows[index - 1] ?? ''));
+    const starts = indices(start, end).filter((index) =>
+      isStart(rows[index] ?? '', rows[index - 1] ?? '', rows[index + 1] ?? ''),
+    );
     const items = starts.flatMap(
       (first, index) => itemAt(rows, first, endOf(rows, first, starts[index + 1] ?? end)) ?? [],
     );
@@ -44,14 +47,21 @@ function indices(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
-type IsStart = (row: string, above: string) => boolean;
+type IsStart = (row: string, above: string, below: string) => boolean;
 
 /** The entries of a list down to some depth; its labelled values belong to what stands above them. */
 function startsEntry(depth: number): IsStart {
-  return (row) => {
+  return (row, _, below) => {
     const [, indent = '', content = ''] = BULLET.exec(row) ?? [];
-    return content !== '' && indent.length <= depth && !isLabelled(content) && splitItem(content) !== null;
+    const isOne = content !== '' && indent.length <= depth && !isLabelled(content);
+    return isOne && (splitItem(content) !== null || isAboveFacts(row, below));
   };
+}
+
+/** Whether an entry is a title, with what is said of the paper in a list below it. */
+function isAboveFacts(row: string, below: string): boolean {
+  const [[, indent = '', title = ''], [, inner = '', fact = '']] = [BULLET.exec(row) ?? [], BULLET.exec(below) ?? []];
+  return inner.length > indent.length && isTitle(title) && (isLabelled(fact) || leadsToPaper(fact));
 }
 
 const startsBold: IsStart = (row, above) => {
@@ -65,7 +75,7 @@ const startsLinked: IsStart = (row, above) =>
 /** Whether a text starts with a label that a paper may have, in bold or not. */
 function isLabelled(text: string): boolean {
   const label = /^(?:\*\*|__)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?\s?(?::|$)/.exec(text)?.[1];
-  return label !== undefined && factOf(label) !== null;
+  return (label !== undefined && factOf(label) !== null) || (labelledLine(text)?.fact ?? null) !== null;
 }
 
 /** An entry ends where the list around it goes on. */
@@ -77,7 +87,9 @@ function endOf(rows: readonly string[], start: number, limit: number): number {
 
 function itemAt(rows: readonly string[], start: number, end: number): MarkdownItem | null {
   const first = rows[start] ?? '';
-  const split = splitItem(BULLET.exec(first)?.[2] ?? first);
+  const content = BULLET.exec(first)?.[2] ?? first;
+  const isAlone = isAboveFacts(first, rows[start + 1] ?? '');
+  const split = splitItem(content) ?? (isAlone ? { title: plainMarkdown(content), rest: '' } : null);
   const isPaper = paperIdsIn(rows.slice(start, end).join('\n')).length > 0;
   return split && isPaper ? { start, end, ...split } : null;
 }
@@ -88,13 +100,19 @@ const STARTS: readonly RegExp[] = [
   /^(["“])([^"”\n]{1,400})["”][.,:]?(?=[\s([—–-]|$)/,
 ];
 const DATE_START = /^(?:\*\*)?[([]?(\d{4}[-/.]\d\d[-/.]\d\d)[)\]]?(?:\*\*)?[\s,:|–—-]{0,5}/;
+/** `[2511.00001] Clouds`: an id, which is no link. */
+const ID_START = /^[([](?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,3})?[)\]](?!\() ?[:·|–—-]? ?/i;
 const LONGEST_TITLE = 300;
 
 /** The title with which a text starts, and what follows it; null where none can be told from the rest. */
 function splitItem(content: string): { readonly title: string; readonly rest: string } | null {
   const dated = DATE_START.exec(content)?.[0] ?? '';
-  const text = content.slice(dated.length).trim();
-  const kept = dated === '' ? '' : `${/\d{4}[-/.]\d\d[-/.]\d\d/.exec(dated)?.[0] ?? ''} · `;
+  const [lead = '', id] = ID_START.exec(content.slice(dated.length)) ?? [];
+  const text = content.slice(dated.length + lead.length).trim();
+  const kept = [/\d{4}[-/.]\d\d[-/.]\d\d/.exec(dated)?.[0], id && `https://arxiv.org/abs/${id}`]
+    .filter(Boolean)
+    .map((part) => `${part} · `)
+    .join('');
   const marked = STARTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   const link = linkAtStart(text);
   const inner = marked?.[2] ?? link?.label;
@@ -142,7 +160,7 @@ function isTitle(text: string): boolean {
     /\p{L}{2}/u.test(text) &&
     !/\s[·•|]\s/.test(text) &&
     text.length <= LONGEST_TITLE &&
-    !/[.;] \S|\bet\.? al\b|:$/.test(text) &&
+    !/[.;] \S|\bet\.? al\b|[:：]$/.test(text) &&
     linksIn(text).length === 0
   );
 }
@@ -153,5 +171,7 @@ function linkAtStart(text: string): { readonly label: string; readonly url: stri
   const close = text.indexOf(')', joint);
   if (joint < 1 || close < 0 || joint > LONGEST_TITLE + 100) return null;
   const [label, url] = [text.slice(1, joint), text.slice(joint + 2, close)];
+  // A bracket that closes within the label is not the link's.
+  if (/^[^[]*\]/.test(label)) return null;
   return /\s/.test(url) || url === '' ? null : { label, url, whole: text.slice(0, close + 1) };
 }

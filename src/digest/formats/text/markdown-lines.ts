@@ -29,7 +29,7 @@ export interface LineContext {
 /** Tells what a line is: a value, the label of a text, or text. */
 export function readPaperLine(line: Line, place: Place, context: LineContext): PaperLine {
   const { isListed } = context;
-  const whole = isListed ? unfolded(line.text) : line.text;
+  const whole = isListed || FOLDED.test(line.text) ? unfolded(line.text) : line.text;
   const text = line.startsBlock ? whole.replace(/^> /, '') : whole;
   if (text === '') return { kind: 'nothing' };
   const labelled = labelledLine(text);
@@ -53,8 +53,17 @@ export function isBreak(line: Line): boolean {
 /** Elements of HTML that only fold a text. */
 const FOLD = /<\/?(?:details|summary|p|div|br|b|strong)(?:\s[^<>]*)?\/?>/gi;
 
+/** What only folds a text, wherever it stands; its label stays where it says what the text is. */
+const FOLDED = /<\/?(?:details|summary)[\s>]/i;
+const FOLD_LABEL = /<summary>([^<>]{0,100})<\/summary>(?=(.?))/gi;
+
 function unfolded(text: string): string {
-  return text.replace(FOLD, ' ').replace(/\s+/g, ' ').trim();
+  const labelled = text.replace(FOLD_LABEL, (_, label: string, next: string) => {
+    const fact = factOf(label);
+    if (fact !== 'abstract' && fact !== 'summary') return '';
+    return next === '' ? label : `${label}: `;
+  });
+  return labelled.replace(FOLD, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** `Abstract:`, `**Abstract**` or `### Abstract`. */

@@ -9,6 +9,17 @@ export interface MarkdownLink {
 
 const LINK = /\[([^[\]\n]{0,400})\]\(<?([^()\s<>]{1,1000})>?\)|<?(https?:\/\/[^\s<>()[\]"'`|]{1,1000})>?/g;
 
+/**
+ * A row of which links have no brackets around them, as lists of papers like to set them.
+ * @example withoutOuterBrackets('Clouds [[PDF]](https://example.org) \\[[code](https://example.org)\\]')
+ * //=> 'Clouds [PDF](https://example.org) [code](https://example.org)'
+ */
+export function withoutOuterBrackets(row: string): string {
+  return row
+    .replace(/\[\[([^[\]\n]{1,400})\]\]\(/g, '[$1](')
+    .replace(/\\\[(\[[^[\]\n]{1,400}\]\([^()\s]{1,1000}\))\\\]/g, '$1');
+}
+
 /** The links of a text in their order. */
 export function linksIn(text: string): MarkdownLink[] {
   return Array.from(text.matchAll(LINK), ([, label, url, bare = '']) => {

@@ -8,6 +8,7 @@ import type { MarkdownItem } from './markdown-items.ts';
 import { FIELD_NAMES, isBreak, readPaperLine, RULE } from './markdown-lines.ts';
 import { paperIdsIn } from './markdown-links.ts';
 import { readTitle } from './markdown-title.ts';
+import { labelledLine } from './markdown-values.ts';
 
 /** A paper as it was read; null where there is none, which an issue tells. */
 export interface MarkdownPaper {
@@ -29,7 +30,9 @@ const HEADING = /^ {0,3}#{1,6}(?:\s+|(?=[^\s#]))/;
 export function readHeadedPaper(rows: readonly string[], number: number, source: MarkdownSource): MarkdownPaper {
   const [heading = '', ...below] = rows;
   const place = { path: source.path, line: number, column: heading.search(/\S/) + 1 };
-  const printed = headingText(heading, HEADING) ?? '';
+  const whole = headingText(heading, HEADING) ?? '';
+  const labelled = labelledLine(whole);
+  const printed = labelled?.fact === 'title' && labelled.value !== '' ? labelled.value : whole;
   const lines = readLines(below.join('\n'), number + 1);
   if (printed === '' || /^#{1,6}$/.test(printed)) {
     const lost = lines.map((line) => createIssue('unknown-line', placeIn(source, line), line.text));

@@ -1,5 +1,5 @@
 import type { Line } from '../../../source/lines.ts';
-import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
+import { FACTS, factOf, isAddress, OTHER_SCRIPT_LABELS, type FactName } from '../fact-labels.ts';
 import type { LabelledValue } from '../labelled-facts.ts';
 import { linkFact, linkRow, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
 import type { Place } from '../../../source/issues.ts';
@@ -15,8 +15,9 @@ export interface LabelledLine {
 }
 
 const ICON = '(?:[^\\p{L}\\p{N}\\s*_[(<`-]{1,4} )?';
+const LABEL = `${OTHER_SCRIPT_LABELS.join('|')}|[A-Za-z][A-Za-z ;-]{0,40}?`;
 const FIELD = new RegExp(
-  `^([-*+] )?${ICON}(\\*\\*|__)?${ICON}([A-Za-z][A-Za-z ;-]{0,40}?) ?(?::(?:\\*\\*|__)|(?:\\*\\*|__)? ?:) ?(.*)$`,
+  `^([-*+] )?${ICON}(\\*\\*|__)?${ICON}(${LABEL}) ?(?:[:：](?:\\*\\*|__)|(?:\\*\\*|__)? ?[:：]) ?(.*)$`,
   'u',
 );
 

@@ -4,7 +4,7 @@ import { readLines } from '../../../source/lines.ts';
 import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 import { readHead } from '../markdown-head.ts';
 import { looksLikeItem } from './markdown-items.ts';
-import { paperIdsIn, plainMarkdown } from './markdown-links.ts';
+import { paperIdsIn, plainMarkdown, withoutOuterBrackets } from './markdown-links.ts';
 import { outlineOf, type MarkdownPiece } from './markdown-outline.ts';
 import { readHeadedPaper, readListedPaper, type MarkdownPaper, type MarkdownSource } from './markdown-paper.ts';
 
@@ -23,7 +23,7 @@ function holdsPapers(text: string): boolean {
   return (
     /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m.test(text) &&
     paperIdsIn(text).length > 0 &&
-    outlineOf(text.split('\n')).some(isPaperPiece)
+    outlineOf(text.split('\n').map(withoutOuterBrackets)).some(isPaperPiece)
   );
 }
 
@@ -42,10 +42,11 @@ interface DayPart {
 }
 
 function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
-  const rows = text.split('\n');
+  const written = text.split('\n');
+  const rows = written.map(withoutOuterBrackets);
   const source: MarkdownSource = { path, header };
   const parts = splitDays(outlineOf(rows), rows.length);
-  const read = parts.map((part) => readPart(part, rows, firstLine, source));
+  const read = parts.map((part) => readPart(part, { rows, written }, firstLine, source));
   const entries = read.flatMap(({ draft }) => draft.entries);
   return {
     drafts: read.map(({ draft }) => draft),
@@ -87,14 +88,14 @@ interface ReadPart {
 
 function readPart(
   { date, pieces, start, end }: DayPart,
-  rows: readonly string[],
+  { rows, written }: { readonly rows: readonly string[]; readonly written: readonly string[] },
   firstLine: number,
   source: MarkdownSource,
 ): ReadPart {
   const firstPaper = pieces.findIndex(isPaperPiece);
   const sections = topicsOf(pieces, firstPaper);
   const head = headEnd(pieces, firstPaper, sections);
-  const headRows = rows.slice(start, pieces[head - 1]?.end ?? start);
+  const headRows = written.slice(start, pieces[head - 1]?.end ?? start);
   const { title, introduction } = readHead(withoutDay(headRows, date), source.header.title ?? null);
   const papers: { readonly paper: MarkdownPaper; readonly open: readonly SectionPiece[] }[] = [];
   const lost: { text: string; line: number; isText: boolean }[] = [];
@@ -130,7 +131,7 @@ function readPart(
       entries,
       content: {
         kind: 'text',
-        text: rows.slice(start, end).join('\n') + (end < rows.length ? '\n' : ''),
+        text: written.slice(start, end).join('\n') + (end < rows.length ? '\n' : ''),
         extension: 'md',
       },
     },
@@ -214,6 +215,8 @@ function withTopics(entry: EntryDraft, topics: readonly string[]): EntryDraft {
   return keywords.length === 0 ? entry : { ...entry, keywords };
 }
 
+/** `URL: https://…`: a label and an address. */
+const LABELLED_ADDRESS = /^(?:[-*+] )?[*_]{0,3}[\p{L} ]{1,30}[*_]{0,3}[:：][*_]{0,3} ?\S{0,40}https?:\/\/\S+$/u;
 const ADDRESS_ALONE = /^\s*<?https?:\/\/\S+\s*$/;
 
 /** Lines that lead to a paper that the file does not have: it was misread, and would lose that paper. */
@@ -221,7 +224,11 @@ function unreadPapers(parts: readonly ReadPart[], known: ReadonlySet<string>, pa
   const hasNone = parts.every(({ draft }) => draft.entries.length === 0);
   const found = parts.flatMap(({ rest }) => {
     const leading = rest.flatMap((row) => {
-      const leads = hasNone || looksLikeItem(row.text) || (!row.isText && ADDRESS_ALONE.test(row.text));
+      const leads =
+        hasNone ||
+        looksLikeItem(row.text) ||
+        LABELLED_ADDRESS.test(row.text) ||
+        (!row.isText && ADDRESS_ALONE.test(row.text));
       const id = leads ? paperIdsIn(row.text).find((each) => !known.has(each)) : undefined;
       return id === undefined ? [] : { ...row, id };
     });

@@ -5,6 +5,7 @@ import type { Header, Summary } from '../../schema.ts';
 import { FACTS, factOf } from '../fact-labels.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { fridayOfWeek } from '../../../day.ts';
+import { ITEM_ERROR, MISSING_ABSTRACT, TRANSLATION_ERROR } from './ranked-failures.ts';
 
 /**
  * The most liked papers of a week, each below `--- 1. Title ---`: its link, its abstract, and a translation by whoever
@@ -26,10 +27,6 @@ const LABELLED = /^([A-Za-z][A-Za-z ]*?) ?: ?(.*)$/;
 const WEEK = /\b(\d{4})-?W(\d{2})\b/;
 const SOURCE = /^(?:출처|source|来源|來源|出典|quelle) ?: ?\S/i;
 
-/** What a translator writes in place of a translation. */
-const TRANSLATION_ERROR =
-  /^(?:번역 (?:중 )?(?:오류|실패)|translation (?:error|failed)|error (?:while|during) translat|翻訳(?:中に)?エラー|翻译(?:失败|错误|出错))/i;
-
 /** Languages by their English names, which the headings have. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   arabic: 'ar',
@@ -47,10 +44,6 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   turkish: 'tr',
   vietnamese: 'vi',
 };
-
-/** What a program writes in place of the title of a paper that it could not read. */
-const ITEM_ERROR =
-  /^(?:항목 (?:처리|번역) (?:중 )?(?:오류|실패)|(?:item|paper) (?:processing )?(?:error|failed)|(?:error|failed) (?:while |during |to )?process|failed item|処理(?:中に)?(?:エラー|失敗)|处理(?:失败|错误|出错))/i;
 
 type PlaceOf = (line: Line) => Place;
 
@@ -72,6 +65,7 @@ function parseRankedText({ path, text, firstLine, header, day }: Body): ParsedBo
   const read = papers
     .filter((paper) => !ITEM_ERROR.test(paper.title))
     .map((paper) => readPaper(paper, header, placeOf));
+  const failures = read.flatMap((paper) => paper.failures);
   const weekLine = preamble.toReversed().find((line) => fridayIn(line.text) !== null);
   const friday = weekLine ? fridayIn(weekLine.text) : null;
   const [title, ...introduction] = preamble.filter((line) => !SOURCE.test(line.text));
@@ -105,7 +99,12 @@ function parseRankedText({ path, text, firstLine, header, day }: Body): ParsedBo
       ),
       ...failureIssues(
         'translation',
-        read.flatMap(({ failures }) => failures),
+        failures.filter(({ text }) => !MISSING_ABSTRACT.test(text)),
+        placeOf,
+      ),
+      ...failureIssues(
+        'abstract',
+        failures.filter(({ text }) => MISSING_ABSTRACT.test(text)),
         placeOf,
       ),
     ],
@@ -203,7 +202,8 @@ function readTexts(
     const [first, ...rest] = lines;
     if (kind !== null && (!first || own === null)) continue;
     const language = kind?.language ?? known;
-    if (first && own !== null && kind && !kind.isOriginal && TRANSLATION_ERROR.test(own)) {
+    const failure = kind?.isOriginal === true ? MISSING_ABSTRACT : TRANSLATION_ERROR;
+    if (first && own !== null && kind && failure.test(own)) {
       failures.push(first);
       issues.push(...unknown(rest, placeOf));
     } else if (kind?.isOriginal === true && text === null) text = own;

@@ -44,6 +44,31 @@ describe('markdown reads papers', () => {
       `## Lamps [[arXiv](${LAMPS})] [[code](https://example.org/c)]\n\nThey count.\n\n## Ships ([paper](${SHIPS}))\n\nThey pass.`,
       [lamps(), ships()],
     ],
+    [
+      'below headings with links in two brackets',
+      `## Lamps\n[[2511.00001]](${LAMPS}) [[PDF]](${LAMPS})\n\nThey count.\n\n## Ships \\[[paper](${SHIPS})\\]\n\nThey pass.`,
+      [lamps(), ships()],
+    ],
+    [
+      'in a list with links in two brackets',
+      `* Lamps, [[Paper]](${LAMPS}) [[Code]](https://example.org/c)\n* [2511.00002] **Ships** [[arXiv](${SHIPS})]`,
+      [lamps(null, null), ships(null, null)],
+    ],
+    [
+      'in a list with a list below each title',
+      `## Papers\n\n- Lamps\n  - Authors: Ada Byron\n  - URL: ${LAMPS}\n  - Abstract: They count.\n- Ships\n  - ${SHIPS}\n  - Abstract: They pass.`,
+      [lamps(), ships()],
+    ],
+    [
+      'with folded texts',
+      `### Lamps\n\n**arXiv:** [2511.00001](${LAMPS})\n\n<details>\n<summary>Abstract</summary>\nThey count.\n</details>\n\n### Ships\n\n**arXiv:** [2511.00002](${SHIPS})\n\n<details><summary>More</summary>They pass.</details>`,
+      [lamps(), ships()],
+    ],
+    [
+      'with labels in Chinese',
+      `### 标题：Lamps\n\n- 作者：Ada Byron，王小明\n- 链接：${LAMPS}\n- 摘要：They count.\n\n### Ships\n\n**链接**: ${SHIPS}\n\n**摘要**：They pass.`,
+      [lamps(), ships()],
+    ],
     ['in a list', `- [Lamps](${LAMPS}) - They count.\n- **[Ships](${SHIPS})**: They pass.`, [lamps(), ships()]],
     [
       'in a numbered list',
@@ -184,6 +209,11 @@ describe('markdown refuses', () => {
     [
       'a list of which some entries cannot be read',
       `## [Fog](https://arxiv.org/abs/2511.00003)\n\nIt hides.\n\n- [Lamps](${LAMPS})\n- [Ships](${SHIPS})`,
+      'unread-paper 5:1',
+    ],
+    [
+      'a paper whose text has the addresses of several others',
+      `## Lamps\n\nFirst of all.\n\nQuelle: ${LAMPS}\n\nAnd then.\n\nQuelle: ${SHIPS}`,
       'unread-paper 5:1',
     ],
   ])('%s', (_, text, issue) => expect(issuesOf(text, PATH)).toEqual([issue]));

@@ -82,14 +82,35 @@ describe('rankedText.parse', () => {
     expect(entriesOf(`---\ntextBy: Us\n---\n${PAPER}`)[0]?.summary?.by).toBe('Us');
   });
 
-  test.each(['번역 중 오류 발생: 3번의 시도', 'Translation failed: timeout', 'Error while translating', '翻译失败'])(
-    'does not take %s for a translation',
-    (message) => {
-      const text = PAPER.replace(KOREAN, `${message}\nagain`);
-      expect(entriesOf(text)[0]).toMatchObject({ abstract: 'A lamp counts ships.', summary: null });
-      expect(issuesOf(text)).toEqual(['unknown-line 11:1', 'failed-part 10:1']);
+  test.each(['번역 오류를 연구한다.', 'Translation errors are counted.', '翻译失败的原因'])(
+    'takes %s for a translation of a text on such failures',
+    (translation) => {
+      expect(entriesOf(PAPER.replace(KOREAN, translation))[0]?.summary?.text).toBe(translation);
     },
   );
+
+  test('does not take what stands in place of an abstract for one', () => {
+    const text = PAPER.replace('A lamp\ncounts ships.', 'Error: could not fetch the abstract');
+    expect(entriesOf(text)[0]).toMatchObject({ abstract: null, summary: { text: KOREAN } });
+    expect(parse(text).issues.map(({ reason }) => reason)).toEqual([
+      'One abstract failed where this list was made, as `Error: could not fetch the abstract` says, without leaving a text; make the list again',
+    ]);
+  });
+
+  test.each([
+    '번역 중 오류 발생: 3번의 시도',
+    '번역 중 오류가 발생했습니다.',
+    'Translation failed: timeout',
+    'Error while translating',
+    '翻译失败',
+    '翻訳中にエラーが発生しました',
+    'Erreur de traduction : délai dépassé',
+    'Fehler beim Übersetzen: keine Antwort',
+  ])('does not take %s for a translation', (message) => {
+    const text = PAPER.replace(KOREAN, `${message}\nagain`);
+    expect(entriesOf(text)[0]).toMatchObject({ abstract: 'A lamp counts ships.', summary: null });
+    expect(issuesOf(text)).toEqual(['unknown-line 11:1', 'failed-part 10:1']);
+  });
 
   test.each([
     ['CRLF', (HEAD + PAPER).replace(/\n/g, '\r\n')],
