@@ -94,9 +94,16 @@ function separateLines(text: string): string {
   return /[,;，、；]|\band\b|&/.test(text) || lines.some((line) => !/\S\s+\S/.test(line)) ? text : lines.join('; ');
 }
 
-/** The text with single spaces and without entities; a tilde that is no accent is LaTeX's space. */
+/**
+ * The text with single spaces, and with the letters and `&` that entities stand for; other entities, and those of entities, may
+ * be what the name holds. A tilde that is no accent is LaTeX's space.
+ */
 function oneLine(text: string): string {
-  return decodeEntities(text)
+  return text
+    .replace(/&#?[A-Za-z\d]{1,10};(?!#?[A-Za-z\d]{1,10};)/g, (entity) => {
+      const decoded = decodeEntities(entity);
+      return /^[\p{L}\p{M}\s&'’.-]+$/u.test(decoded) ? decoded : entity;
+    })
     .replace(/(?<!\\)~/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

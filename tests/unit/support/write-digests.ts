@@ -31,8 +31,8 @@ const listed = ({ id, title, authors, abstract }: WrittenPaper) => ({
 });
 
 /**
- * Writers of all formats, by the format's name: what each makes of papers is a digest as programs or people write it, on
- * lines of its own wherever the format has lines.
+ * Writers of all formats, by the format's name: what each makes of papers is a digest as programs or people write it, each
+ * field of a paper on a line of its own wherever the format has lines.
  */
 export const WRITERS: Readonly<Record<string, WriteDigest>> = {
   'page text': (papers) =>
@@ -76,14 +76,14 @@ export const WRITERS: Readonly<Record<string, WriteDigest>> = {
       1,
     ),
   RSS: (papers) =>
-    `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>\n<title>Quay</title>\n${papers
+    `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay</title>\n${papers
       .map(
         ({ id, title, authors, abstract }) =>
           `<item>\n<title>${xml(title)}</title>\n<link>${abs(id)}</link>\n${authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>\n`).join('')}<description>${xml(xml(abstract))}</description>\n</item>\n`,
       )
       .join('')}</channel></rss>\n`,
   Atom: (papers) =>
-    `<feed xmlns="http://www.w3.org/2005/Atom">\n<title>Quay</title>\n${papers
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title>\n${papers
       .map(
         ({ id, title, authors, abstract }) =>
           `<entry>\n<id>${abs(id)}</id>\n<title>${xml(title)}</title>\n${authors.map((name) => `<author><name>${xml(name)}</name></author>\n`).join('')}<summary>${xml(abstract)}</summary>\n</entry>\n`,
