@@ -42,14 +42,10 @@ const { values, positionals } = readOptions(
 );
 const { contentDir } = readEnvironment();
 const dryRun = values['dry-run'];
+const usualPause = values.from === 'arxiv' ? ARXIV_PAUSE_MS : DEFAULT_HTTP.pauseMs;
 const http = createHttpClient({
   ...DEFAULT_HTTP,
-  pauseMs:
-    values.pause === undefined
-      ? values.from === 'arxiv'
-        ? ARXIV_PAUSE_MS
-        : DEFAULT_HTTP.pauseMs
-      : readNumber('pause', values.pause, 'milliseconds'),
+  pauseMs: readNumber('pause', values.pause ?? String(usualPause), 'milliseconds'),
   namedHosts: hostsOf([values.api ?? '', ...positionals]),
 });
 
