@@ -238,6 +238,10 @@ export const DEFAULT_STRINGS = {
   'paper.copy': 'Copy',
   'paper.copied': 'Copied',
   'day.bibtex': 'BibTeX of this day',
+  'feed.daily': '{title}, one item a day',
+  'feed.month': '{title}: {month}',
+  'feed.explained':
+    'This is a feed. Copy the address of this page into a feed reader, and new papers come to you by themselves.',
   'footer.feed': 'Feed',
   'footer.made': 'Made with Daybook',
   'footer.permalinks': 'All addresses',

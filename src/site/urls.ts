@@ -26,7 +26,19 @@ export const paths = {
   notFound: '/404.html',
   /** A file with the papers of a day, such as `2025-11-05.bib`. */
   dayFile: (date: string, extension: string) => `/papers/date/${date}.${extension}`,
-  feeds: { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' },
+  feeds: {
+    rss: '/feed.xml',
+    atom: '/atom.xml',
+    json: '/feed.json',
+    /** A feed with one item a day. */
+    daily: '/daily.xml',
+    /** The papers of a month, such as `2025-11`. */
+    month: (month: string) => `/archive/${month}.xml`,
+    topic: (slug: string) => `/topics/${slug}/feed.xml`,
+    /** All feeds as a list that feed readers import. */
+    list: '/feeds.opml',
+    stylesheet: '/feed.css',
+  },
   permalinks: '/permalinks.txt',
   dataIndex: '/data/index.json',
   dataYear: (year: string) => `/data/${year}.jsonl`,

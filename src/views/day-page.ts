@@ -3,6 +3,7 @@ import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { dayFileLinks, type FileLink } from './day-files.ts';
+import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { distinctTitles } from './parts/distinct-titles.ts';
@@ -61,7 +62,7 @@ export interface DayLink {
 }
 
 /** Makes a page of a day. */
-export function dayPage({ archive, wording }: SiteContext, { date, page }: DayRoute): DayPage {
+export function dayPage({ archive, site, wording }: SiteContext, { date, page }: DayRoute): DayPage {
   const index = archive.dayIndex.get(date) ?? -1;
   const day = archive.days[index];
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
@@ -76,6 +77,7 @@ export function dayPage({ archive, wording }: SiteContext, { date, page }: DayRo
       title,
       description: `${title}: ${count}`,
       path: paths.further(paths.day(date), page),
+      feeds: [dailyFeedLink(site, wording)],
       previousHref: previous?.href ?? null,
       nextHref: next?.href ?? null,
     }),

@@ -1,3 +1,5 @@
+import type { ListedFeed } from '../export/feeds/opml.ts';
+
 /** What the head of a page says. */
 export interface PageHead {
   /** Null for the front page, which has the site's own title. */
@@ -12,6 +14,8 @@ export interface PageHead {
   readonly isBrief: boolean;
   /** The link that a browser follows at once; null for a page that is no redirect. */
   readonly redirectHref: string | null;
+  /** The feeds of what the page shows, besides that of all papers. */
+  readonly feeds: readonly ListedFeed[];
   readonly previousHref: string | null;
   readonly nextHref: string | null;
 }
@@ -23,6 +27,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     isIndexed: true,
     isBrief: false,
     redirectHref: null,
+    feeds: [],
     previousHref: null,
     nextHref: null,
     ...fields,

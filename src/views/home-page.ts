@@ -2,6 +2,7 @@ import { dayOfYear } from '../day.ts';
 import { href, paths } from '../site/urls.ts';
 import { monthStrip, type CalendarDay } from './parts/calendar.ts';
 import { dayHeadline, dayLink, type DayLink } from './day-page.ts';
+import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { totals } from './parts/totals.ts';
@@ -56,8 +57,8 @@ const MOST_DISCUSSED = 5;
 const EXCERPT_LENGTH = 280;
 
 /** Makes the front page. */
-export function homePage({ archive, wording }: SiteContext): HomePage | EmptyHomePage {
-  const head = pageHead({ title: null, path: paths.home });
+export function homePage({ archive, site, wording }: SiteContext): HomePage | EmptyHomePage {
+  const head = pageHead({ title: null, path: paths.home, feeds: [dailyFeedLink(site, wording)] });
   const newest = archive.days.at(-1);
   if (!newest) return { head, newest: null };
   const week = periodsOf(archive, 'week').at(-1);

@@ -3,13 +3,19 @@ import type { Archive } from '../archive/archive.ts';
 import { identityAt } from '../archive/identity.ts';
 import { formatLedgerLine, type LedgerLine } from '../archive/ledger.ts';
 import { dataYears, toDataIndex, toJsonLines } from '../export/json-lines.ts';
-import { toAtom, toJsonFeed, toRss } from '../export/feed.ts';
+import { toAtom } from '../export/feeds/atom.ts';
+import { toJsonFeed } from '../export/feeds/json-feed.ts';
+import { toOpml } from '../export/feeds/opml.ts';
+import { toRss } from '../export/feeds/rss.ts';
+import { newestDays, newestPapers } from '../export/feeds/select-items.ts';
+import { toFeedStylesheet } from '../export/feeds/stylesheet.ts';
 import { toOpenSearch } from '../export/opensearch.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
 import { dayFileRoutes, dayFileText } from './day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
+import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
 import { freePage, freePageRoutes } from './free-page.ts';
 import { homePage } from './home-page.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
@@ -60,9 +66,20 @@ export const KINDS = {
   notFound: single('404', plainRoute(paths.notFound), notFoundPage),
 
   dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, dayFileText),
-  rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), toRss),
-  atom: single('atom.xml', permanentRoute(paths.feeds.atom, null), toAtom),
-  jsonFeed: single('feed.json', permanentRoute(paths.feeds.json, null), toJsonFeed),
+  rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), (context) =>
+    toRss(newestPapers(context, paths.feeds.rss)),
+  ),
+  atom: single('atom.xml', permanentRoute(paths.feeds.atom, null), (context) => toAtom(newestPapers(context))),
+  jsonFeed: single('feed.json', permanentRoute(paths.feeds.json, null), (context) =>
+    toJsonFeed(newestPapers(context, paths.feeds.json)),
+  ),
+  dailyFeed: single('daily.xml', permanentRoute(paths.feeds.daily, null), (context) => toAtom(newestDays(context))),
+  monthFeed: kind('archive/[month].xml', monthFeedRoutes, monthFeed),
+  topicFeed: kind('topics/[slug]/feed.xml', topicFeedRoutes, topicFeed),
+  feedList: single('feeds.opml', plainRoute(paths.feeds.list), (context) =>
+    toOpml(context.site.title, allFeeds(context)),
+  ),
+  feedStyles: single('feed.css', plainRoute(paths.feeds.stylesheet), ({ wording }) => toFeedStylesheet(wording)),
   dataIndex: single('data/index.json', plainRoute(paths.dataIndex), ({ archive }) => toDataIndex(archive)),
   dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),

@@ -2,6 +2,7 @@ import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
+import { monthFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
@@ -77,7 +78,7 @@ export function periodRoutes(archive: Archive): PeriodRoute[] {
 }
 
 /** Makes a page of a period. */
-export function periodPage({ archive, wording }: SiteContext, { kind, name, page }: PeriodRoute): PeriodPage {
+export function periodPage({ archive, site, wording }: SiteContext, { kind, name, page }: PeriodRoute): PeriodPage {
   const periods = periodsOf(archive, kind);
   const index = periods.findIndex((period) => period.name === name);
   const period = periods[index];
@@ -93,6 +94,7 @@ export function periodPage({ archive, wording }: SiteContext, { kind, name, page
       title,
       description: `${title}: ${count}`,
       path: paths.further(paths.period(kind, name), page),
+      feeds: kind === 'month' ? [monthFeedLink(name, site, wording)] : [],
       previousHref: previous?.href ?? null,
       nextHref: next?.href ?? null,
     }),

@@ -3,6 +3,7 @@ import { compareText } from '../compare-text.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NavLink } from './parts/pagination.ts';
+import { topicFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
@@ -72,6 +73,7 @@ export function topicPage({ archive, wording }: SiteContext, { slug, page }: Top
       title: label,
       description: description ?? `${label}: ${count}`,
       path: paths.further(paths.topic(slug), page),
+      feeds: [topicFeedLink(topic)],
     }),
     label,
     description,

@@ -11,7 +11,9 @@ describe('recordPermalinks', () => {
     expect(recordPermalinks(archive, '# Published\n/feed.xml').text.split('\n')).toEqual([
       '# Published',
       '/feed.xml',
+      '/archive/2024-03.xml # digests/2024-03-01.md',
       '/atom.xml',
+      '/daily.xml',
       '/feed.json',
       '/papers/date/2024-03-01/ # digests/2024-03-01.md',
       `/papers/lamps/ # digests/2024-03-01.md # ${lamps}`,

@@ -25,11 +25,11 @@ describe('brokenPermalinks', () => {
     expect(brokenPermalinks(less.archive, ledger).map(issueRecord)).toMatchObject([
       {
         path: 'permalinks.txt',
-        line: 5,
+        line: 7,
         severity: 'error',
         message: expect.stringContaining('restore digests/2024-03-02.md'),
       },
-      { path: 'permalinks.txt', line: 8, severity: 'error', message: expect.stringContaining('`/papers/ships/`') },
+      { path: 'permalinks.txt', line: 10, severity: 'error', message: expect.stringContaining('`/papers/ships/`') },
     ]);
   });
 });

@@ -45,7 +45,9 @@ describe('KIND_ROWS', () => {
 describe('permanentRoutes', () => {
   test('lists feeds, papers, aliases, days, periods and names, sorted', () => {
     expect(pathsOf(toy)).toEqual([
+      '/archive/2025-03.xml',
       '/atom.xml',
+      '/daily.xml',
       '/feed.json',
       '/feed.xml',
       '/organizations/bread-society/',
@@ -65,7 +67,7 @@ describe('permanentRoutes', () => {
   });
 
   test('holds the feeds alone for an empty archive', () => {
-    expect(pathsOf(archiveOf([]).archive)).toEqual(['/atom.xml', '/feed.json', '/feed.xml']);
+    expect(pathsOf(archiveOf([]).archive)).toEqual(['/atom.xml', '/daily.xml', '/feed.json', '/feed.xml']);
   });
 
   test('keeps all published paths when a digest adds ids, or another paper of the same title', () => {

@@ -28,7 +28,12 @@ describe('permanentRoutes with topics', () => {
   const topicPaths = (archive: Archive): string[] => pathsOf(archive).filter((path) => path.startsWith('/topics/'));
 
   test('has topics with a paper', () => {
-    expect(topicPaths(build(unused).archive)).toEqual(['/topics/lamps/', '/topics/ships/']);
+    expect(topicPaths(build(unused).archive)).toEqual([
+      '/topics/lamps/',
+      '/topics/lamps/feed.xml',
+      '/topics/ships/',
+      '/topics/ships/feed.xml',
+    ]);
   });
 
   test('keeps a published topic that no paper has', () => {

@@ -25,6 +25,7 @@ describe('viewKey', () => {
     const mended = archiveOf([digest('2025-11-03', [{ title: 'Lamps', abstract: 'They shine.' }])]).archive;
     expect(changed(contextOf(mended)).toSorted()).toEqual([
       '/',
+      '/archive/2025-11.xml',
       '/atom.xml',
       '/data/2025.jsonl',
       '/data/index.json',

@@ -1,0 +1,84 @@
+import type { Day } from '../../archive/schema.ts';
+import { byline, otherAuthors } from '../../paper/byline.ts';
+import { firstDay } from '../../paper/first-day.ts';
+import { readingLinks } from '../../paper/reading-links.ts';
+import { plainText, renderTitle } from '../../paper/render-text.ts';
+import type { Paper } from '../../paper/schema.ts';
+import type { Wording } from '../../site/wording.ts';
+import { absoluteUrl, arxivUrls, paths } from '../../site/urls.ts';
+import { escapeHtml, keepXmlCharacters } from '../../text/write/escape.ts';
+import type { FeedItem, FeedSource } from './feed.ts';
+
+/** More papers than a day has: each gets a second of its own, and keeps it when others join the day below it. */
+const SECONDS_OF_DAY = 20_000;
+/** The most names that a line of a day's item shows of one paper. */
+const LISTED_AUTHORS = 3;
+
+/**
+ * The item of a paper.
+ * @param place in its first day, from 0
+ */
+export function paperItem(paper: Paper, place: number, { archive, wording }: FeedSource): FeedItem {
+  const { id, title, abstract, summary, authors, organization, categories, topics, arxivId, appearances } = paper;
+  const by = summary?.by == null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by: summary.by });
+  const people = authors?.length ? authors : organization === null ? [] : [organization.name];
+  const source = appearances[0]?.source ?? wording.text('digest.unnamed');
+  const text = abstract === null && summary ? `${by}\n\n${plainText(summary.text)}` : plainText(abstract ?? '');
+  return {
+    url: absoluteUrl(paths.paper(id)),
+    title: keepXmlCharacters(renderTitle(title).plain),
+    html: peopleAndLinks(paper, people, wording) + toParagraphs(text),
+    authors: (people.length > 0 ? people : [source]).map(keepXmlCharacters),
+    categories: [...topics.map((slug) => archive.topics.get(slug)?.label ?? slug), ...(categories ?? [])],
+    pdf: arxivId === null ? null : arxivUrls.pdf(arxivId),
+    published: new Date(firstDay(paper)),
+    updated: momentOf(firstDay(paper), place),
+  };
+}
+
+/** The item of a day: its papers as a list of links, and nothing of their texts. */
+export function dayItem({ date, digests, paperIds }: Day, { archive, wording }: FeedSource): FeedItem {
+  const rows = paperIds.flatMap((id) => archive.papers.get(id) ?? []).map((paper) => paperRow(paper, wording));
+  const sources = digests.flatMap((key) => archive.digests.get(key)?.source ?? []);
+  const authors = sources.length > 0 ? [...new Set(sources)] : [wording.text('digest.unnamed')];
+  return {
+    url: absoluteUrl(paths.day(date)),
+    title: `${wording.longDay(date)}: ${wording.text('count.papers', { count: paperIds.length })}`,
+    html: `<ol>${rows.join('')}</ol>`,
+    authors: authors.map(keepXmlCharacters),
+    categories: [],
+    pdf: null,
+    published: new Date(date),
+    updated: momentOf(date, 0),
+  };
+}
+
+/** A moment of a day for the item at a place of it, from 0. */
+function momentOf(date: string, place: number): Date {
+  return new Date(Date.parse(date) + Math.max(0, SECONDS_OF_DAY - place) * 1000);
+}
+
+function paperRow(paper: Paper, wording: Wording): string {
+  const title = escapeHtml(keepXmlCharacters(renderTitle(paper.title).plain));
+  const people = escapeHtml(keepXmlCharacters(byline(paper, wording, LISTED_AUTHORS) ?? ''));
+  return `<li><a href="${absoluteUrl(paths.paper(paper.id))}">${title}</a>${people === '' ? '' : `<br>${people}`}</li>`;
+}
+
+/** Who wrote a paper and where to read it, as the first lines of its item. */
+function peopleAndLinks(paper: Paper, people: readonly string[], wording: Wording): string {
+  const others = paper.authors === null ? null : otherAuthors(paper, paper.authors.length, wording);
+  const names = [people.join(', '), others].filter(Boolean).join(' ');
+  const links = readingLinks(paper, wording).map(
+    ({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
+  );
+  return toParagraphs(names) + (links.length === 0 ? '' : `<p>${links.join(' · ')}</p>`);
+}
+
+/** Plain text as paragraphs of HTML: feed readers drop MathML. */
+function toParagraphs(plain: string): string {
+  return plain
+    .split('\n\n')
+    .filter(Boolean)
+    .map((paragraph) => `<p>${escapeHtml(keepXmlCharacters(paragraph))}</p>`)
+    .join('');
+}
