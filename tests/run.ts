@@ -16,6 +16,11 @@ type Part = keyof typeof PARTS;
 /** Lanes run side by side, the parts of each in order: builds wait for each other, and leave a core to the rest. */
 const LANES: readonly (readonly Part[])[] = [['build'], ['unit', 'e2e']];
 
+/** How much of a failed part is shown again at the end, where people and logs look first. */
+const LAST_LINES = 80;
+/** The ends of what failed parts printed. */
+const ends: string[] = [];
+
 const SHELL = process.platform === 'win32';
 
 const [part, ...words] = process.argv.slice(2);
@@ -33,6 +38,7 @@ async function runAll(): Promise<void> {
   prepareSites();
   const failed = (await Promise.all(LANES.map(runLane))).flat();
   if (failed.length === 0) return;
+  console.error(ends.join('\n\n'));
   console.error(`Tests failed: ${failed.join(', ')}`);
   process.exitCode = 1;
 }
@@ -53,5 +59,9 @@ async function passes(name: Part): Promise<boolean> {
     text(child.stderr),
   ]);
   console.log(printed.join(''));
+  if (status !== 0)
+    ends.push(
+      `The end of what ${name} printed:\n${printed.join('').trimEnd().split('\n').slice(-LAST_LINES).join('\n')}`,
+    );
   return status === 0;
 }
