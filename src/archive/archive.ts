@@ -24,6 +24,8 @@ export interface Archive {
   readonly topics: ReadonlyMap<string, IndexedTopic>;
   /** Id of a paper → the name of the note on it. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Id of a paper → the key under which it is cited. */
+  readonly citationKeys: ReadonlyMap<string, string>;
   /** The names of the free pages, sorted. */
   readonly freePages: readonly string[];
 }

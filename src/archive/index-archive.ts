@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.ts';
+import { citationKeys } from '../paper/citation-keys.ts';
 import { compareFirstDay } from '../paper/first-day.ts';
 import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
@@ -48,6 +49,7 @@ export function indexArchive(parts: ArchiveParts): Archive {
     names: forEachNameKind((kind) => namesOfKind(kind, byFirstDay, parts)),
     topics: indexTopics(topics, byFirstDay, publishedSlugs(ledger, paths.topic)),
     notes: new Map(parts.notes.map((name) => [resolvePaper({ papers, aliases }, name)?.id ?? name, name])),
+    citationKeys: citationKeys(byFirstDay),
     freePages: parts.freePages.toSorted(compareText),
   };
 }

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { paths } from '../site/urls.ts';
 
-const DAY_FILE = new RegExp(`^${paths.dayFile('[0-9-]{10}', '[a-z]+')}(?=$|\\?)`);
+const DAY_FILE = new RegExp(`^${paths.dayFile('[0-9-]{10}', '[a-z.]+')}(?=$|\\?)`);
 
 /**
  * Serves the files of days in development under their own addresses: there, Astro finds a route whose last segment

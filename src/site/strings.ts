@@ -1,3 +1,4 @@
+import { EXPORT_STRINGS } from './export-strings.ts';
 import type { Text } from './template.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Text } from './template.ts';
  * `{name}` stands for a value; a text that depends on a count has a form per plural category of the language.
  */
 export const DEFAULT_STRINGS = {
+  ...EXPORT_STRINGS,
   skip: 'Skip to content',
   'nav.label': 'Main',
   'nav.today': 'Newest',
@@ -234,14 +236,6 @@ export const DEFAULT_STRINGS = {
   'notFound.title': 'Not found',
   'notFound.text':
     'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
-  'paper.cite': 'Cite',
-  'paper.copy': 'Copy',
-  'paper.copied': 'Copied',
-  'day.bibtex': 'BibTeX of this day',
-  'feed.daily': '{title}, one item a day',
-  'feed.month': '{title}: {month}',
-  'feed.explained':
-    'This is a feed. Copy the address of this page into a feed reader, and new papers come to you by themselves.',
   'footer.feed': 'Feed',
   'footer.made': 'Made with Daybook',
   'footer.permalinks': 'All addresses',

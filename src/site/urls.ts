@@ -26,6 +26,8 @@ export const paths = {
   notFound: '/404.html',
   /** A file with the papers of a day, such as `2025-11-05.bib`. */
   dayFile: (date: string, extension: string) => `/papers/date/${date}.${extension}`,
+  /** The papers of a year as BibTeX. */
+  yearBibtex: (year: string) => `/papers/year/${year}.bib`,
   feeds: {
     rss: '/feed.xml',
     atom: '/atom.xml',

@@ -1,5 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
-import { toBibtex } from '../export/bibtex.ts';
+import { periodsOf } from '../archive/periods.ts';
+import { yearOf } from '../day.ts';
+import { toBibtex } from '../export/citation/bibtex.ts';
+import { toCitation, type Citation } from '../export/citation/citation.ts';
+import { citedPaper } from '../export/citation/cited-paper.ts';
+import { toCsl } from '../export/citation/csl.ts';
+import { toRis } from '../export/citation/ris.ts';
+import { firstDay } from '../paper/first-day.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { StringKey } from '../site/strings.ts';
 import { href, paths } from '../site/urls.ts';
@@ -14,13 +21,34 @@ interface DayFileRow {
   /** The text of the link to it. */
   readonly label: StringKey;
   /** Writes the papers of a day, in its order. */
-  write(papers: readonly Paper[]): string;
+  write(papers: readonly CitablePaper[]): string;
 }
 
 /** The files of a day: a row for each format, in the order of their links. */
 export const DAY_FILES: readonly DayFileRow[] = [
-  { extension: 'bib', label: 'day.bibtex', write: (papers) => papers.map(toBibtex).join('\n') },
+  {
+    extension: 'bib',
+    label: 'day.bibtex',
+    write: (papers) => papers.map(({ paper, key }) => toBibtex(paper, key)).join('\n'),
+  },
+  { extension: 'ris', label: 'day.ris', write: (papers) => papers.map(citationOf).map(toRis).join('\r\n') },
+  { extension: 'csl.json', label: 'day.csl', write: toCslFile },
 ];
+
+/** A paper and the key under which it is cited. */
+interface CitablePaper {
+  readonly paper: Paper;
+  readonly key: string;
+}
+
+function citationOf({ paper, key }: CitablePaper): Citation {
+  return toCitation(citedPaper(paper, key));
+}
+
+/** CSL-JSON, one item a line. */
+function toCslFile(papers: readonly CitablePaper[]): string {
+  return `[${papers.map((paper) => `\n  ${JSON.stringify(toCsl(citationOf(paper)))}`).join(',')}\n]\n`;
+}
 
 /** A file of a day. */
 export interface DayFileRoute extends Route {
@@ -43,11 +71,38 @@ export function dayFileRoutes({ days }: Archive): DayFileRoute[] {
 
 /** The text of a file of a day. */
 export function dayFileText({ archive }: SiteContext, { date, extension }: DayFileRoute): string {
-  const { days, dayIndex, papers } = archive;
+  const { days, dayIndex } = archive;
   const ids = days[dayIndex.get(date) ?? -1]?.paperIds ?? [];
   const row = DAY_FILES.find((candidate) => candidate.extension === extension);
   if (!row) throw new Error(`No file \`.${extension}\` of a day: add it to DAY_FILES`);
-  return row.write(ids.flatMap((id) => papers.get(id) ?? []));
+  return row.write(citablePapers(archive, ids));
+}
+
+/** A year of papers as BibTeX, by their first days. */
+export interface YearBibtexRoute extends Route {
+  readonly year: string;
+}
+
+/** The BibTeX file of every year. */
+export function yearBibtexRoutes(archive: Archive): YearBibtexRoute[] {
+  return periodsOf(archive, 'year').map(({ name }) => ({ ...plainRoute(paths.yearBibtex(name)), year: name }));
+}
+
+/** The text of the BibTeX file of a year: each paper once. */
+export function yearBibtex({ archive }: SiteContext, { year }: YearBibtexRoute): string {
+  const days = periodsOf(archive, 'year').find(({ name }) => name === year)?.days ?? [];
+  const ids = new Set(days.flatMap(({ paperIds }) => paperIds));
+  return citablePapers(archive, [...ids])
+    .filter(({ paper }) => yearOf(firstDay(paper)) === year)
+    .map(({ paper, key }) => toBibtex(paper, key))
+    .join('\n');
+}
+
+function citablePapers({ papers, citationKeys }: Archive, ids: readonly string[]): CitablePaper[] {
+  return ids.flatMap((id) => {
+    const paper = papers.get(id);
+    return paper ? [{ paper, key: citationKeys.get(id) ?? id }] : [];
+  });
 }
 
 /** The links to the files of a day. */

@@ -13,7 +13,7 @@ import { toOpenSearch } from '../export/opensearch.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
-import { dayFileRoutes, dayFileText } from './day-files.ts';
+import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
 import { freePage, freePageRoutes } from './free-page.ts';
@@ -66,6 +66,7 @@ export const KINDS = {
   notFound: single('404', plainRoute(paths.notFound), notFoundPage),
 
   dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, dayFileText),
+  yearBibtex: kind('papers/year/[year].bib', yearBibtexRoutes, yearBibtex),
   rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), (context) =>
     toRss(newestPapers(context, paths.feeds.rss)),
   ),

@@ -4,9 +4,12 @@ import type { Appearance, Paper } from '../paper/schema.ts';
 import { formatPaperId } from '../paper-id.ts';
 import type { Wording } from '../site/wording.ts';
 import { readingLinks } from '../paper/reading-links.ts';
-import { arxivUrls, href, paths } from '../site/urls.ts';
+import { absoluteUrl, arxivUrls, href, paths } from '../site/urls.ts';
 import { firstFileOfPaper, type Archive } from '../archive/archive.ts';
-import { toBibtex } from '../export/bibtex.ts';
+import { toBibtex } from '../export/citation/bibtex.ts';
+import type { CitedPaper } from '../export/citation/citation.ts';
+import { citedPaper } from '../export/citation/cited-paper.ts';
+import { toScholarlyArticle } from '../export/citation/json-ld.ts';
 import { firstDay } from '../paper/first-day.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { yearOf } from '../day.ts';
@@ -47,8 +50,14 @@ export interface PaperPage extends PaperPeople {
   readonly next: LinkedTitle | null;
   readonly position: string;
   readonly citation: PaperCitation | null;
-  /** Its BibTeX entry. */
-  readonly bibtex: string;
+  /** How it is cited. */
+  readonly cite: {
+    readonly bibtex: string;
+    /** Whether the named authors are all of them: other forms are made from the linked data, which cannot say so. */
+    readonly areAll: boolean;
+  };
+  /** The paper and its place in the archive as linked data, in JSON. */
+  readonly linkedData: string;
   /** The name of the editors' note on it; null where there is none. */
   readonly note: string | null;
 }
@@ -98,6 +107,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
   const [first] = paper?.appearances ?? [];
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
   const title = renderTitle(paper.title);
+  const key = archive.citationKeys.get(id) ?? id;
   return {
     head: pageHead({ title: title.plain, description: descriptionOf(paper), path }),
     id,
@@ -118,7 +128,8 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
     citation: citationOf(paper, first),
-    bibtex: toBibtex(paper),
+    cite: { bibtex: toBibtex(paper, key), areAll: paper.authorsComplete !== false },
+    linkedData: linkedData(citedPaper(paper, key), path, first.date, wording),
     note: archive.notes.get(id) ?? null,
   };
 }
@@ -169,6 +180,22 @@ function neighbours(
 /** The start of the abstract; never a summary, which is not by the authors. Else none. */
 function descriptionOf({ abstract }: Paper): string {
   return abstract === null ? '' : excerpt(plainText(abstract), DESCRIPTION_LENGTH);
+}
+
+/** As JSON-LD; no `<`, so that nothing ends the script that holds it. */
+function linkedData(cited: CitedPaper, path: string, date: string, wording: Wording): string {
+  const trail = [
+    { name: wording.longDay(date), item: absoluteUrl(paths.day(date)) },
+    { name: cited.title, item: absoluteUrl(path) },
+  ];
+  const graph = [
+    toScholarlyArticle(cited, absoluteUrl(path)),
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: trail.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+    },
+  ];
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', String.raw`\u003c`);
 }
 
 /** Null where authors or day are unknown: a program would take what is left for the whole. */

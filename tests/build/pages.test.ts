@@ -80,11 +80,15 @@ describe.each<SiteName>(['demo', 'gallery'])('every page of the site %s', (name)
     for (const [page, html] of papers) expect(gzipSync(html).length, page).toBeLessThanOrEqual(10_000);
   });
 
-  test('shares at most 15 kB of styles, and 6 kB of own script with a paper', () => {
-    const files = filesOf(folder);
+  test('loads at most 15 kB of styles, and 6 kB of own script with a paper', () => {
     const size = (paths: readonly string[]): number =>
       paths.reduce((total, path) => total + Buffer.byteLength(readSiteFile(folder, path)), 0);
-    expect(size(files.filter((path) => path.endsWith('.css')))).toBeLessThanOrEqual(15_000);
+    for (const [page, html] of pages) {
+      const styles = elementsOf(html).filter(({ attributes }) => attributes['rel'] === 'stylesheet');
+      const files = styles.map(({ attributes }) => (attributes['href'] ?? '').replace(/^.*(?=_astro\/)/, ''));
+      expect(files.length, page).toBeGreaterThan(0);
+      expect(size(files), page).toBeLessThanOrEqual(15_000);
+    }
     const paper = pages.find(([page]) => /^papers\/2\d{3}\./.test(page))?.[1] ?? '';
     const scripts = elementsOf(paper).flatMap(({ name: tag, attributes }) =>
       tag === 'script' ? (attributes['src']?.replace(/^.*(?=_astro\/)/, '') ?? []) : [],

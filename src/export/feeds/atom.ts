@@ -44,5 +44,6 @@ function historyLinks({ current, next, previousArchive }: FeedHistory): { href: 
 /** Adds the mark of an archived feed, which the generator does not know. */
 function markAsArchive(xml: string): string {
   const mark = '  <fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
-  return xml.replace(/<feed\b[^>]*>\n/, (start) => `${start}${mark}\n`);
+  const end = xml.indexOf('>\n', xml.indexOf('<feed')) + 2;
+  return `${xml.slice(0, end)}${mark}\n${xml.slice(end)}`;
 }

@@ -31,6 +31,25 @@ export function spellAccents(word: string): string {
   });
 }
 
+/**
+ * Writes accents and letters of their own as macros in braces, as classic BibTeX needs them in names.
+ * @example braceAccents('Öz Groß') //=> '{\\"O}z Gro{\\ss}'
+ */
+export function braceAccents(text: string): string {
+  const accents = text.normalize('NFD').replace(/(\p{L})(\p{M}+)/gu, (found, letter: string, marks: string) => {
+    const names = [...marks].map((mark) => MARK_NAMES.get(mark));
+    if (names.includes(undefined)) return found.normalize('NFC');
+    return (
+      names.reduce((inner = '', name = '') => `{\\${name}${/[a-z]/i.test(name) ? `{${inner}}` : inner}}`, letter) ??
+      found
+    );
+  });
+  return accents.replace(OWN_LETTERS, (letter) => `{\\${LETTER_NAMES.get(letter)}}`).normalize('NFC');
+}
+
+const LETTER_NAMES = new Map(Object.entries(LETTERS).map(([name, letter]) => [letter, name]));
+const OWN_LETTERS = new RegExp(`[${[...LETTER_NAMES.keys()].join('')}]`, 'g');
+
 const ACCENTS = [
   // \'e \'{e} \'\i \'{\i}
   /\\(?<mark>['`^"~=.])(?:\s?\{\s*\\?(?<braced>[ij]|\p{L})\s*\}|\s?\\(?<dotless>[ij])(?![A-Za-z])|(?<bare>\p{L}))/uy,

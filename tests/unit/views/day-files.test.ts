@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayFileLinks, dayFileRoutes, dayFileText, DAY_FILES } from '../../../src/views/day-files.ts';
+import { dayFileLinks, dayFileRoutes, dayFileText, DAY_FILES, yearBibtex, yearBibtexRoutes } from '../../../src/views/day-files.ts';
 import { contextOf } from '../support/context.ts';
 import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';
@@ -23,8 +23,29 @@ describe('dayFileRoutes', () => {
 
 describe('dayFileText', () => {
   test('has a BibTeX entry for each paper of the day, in its order', () => {
-    expect(textOf('/papers/date/2024-03-04.bib')?.match(/@misc\{\w+/g)).toEqual(['@misc{ships', '@misc{lamps']);
+    expect(textOf('/papers/date/2024-03-04.bib')?.match(/@misc\{\w+/g)).toEqual(['@misc{ships2024', '@misc{lamps2024']);
     expect(textOf('/papers/date/2024-03-05.bib')).toBe('');
+  });
+
+  test('has a record of RIS and an item of CSL-JSON for each paper, too', () => {
+    expect(textOf('/papers/date/2024-03-04.ris')?.match(/^TI {2}- .*/gm)).toEqual(['TI  - Ships', 'TI  - Lamps']);
+    expect(JSON.parse(textOf('/papers/date/2024-03-04.csl.json') ?? '')).toMatchObject([
+      { id: 'ships2024', title: 'Ships' },
+      { id: 'lamps2024', title: 'Lamps' },
+    ]);
+    expect(JSON.parse(textOf('/papers/date/2024-03-05.csl.json') ?? '')).toEqual([]);
+  });
+});
+
+describe('yearBibtex', () => {
+  test('has an entry for each paper whose first day is in the year, the oldest first', () => {
+    const later = archiveOf([
+      digest('2024-12-31', [{ title: 'Ships' }]),
+      digest('2025-01-02', [{ title: 'Lamps' }, { title: 'Ships' }]),
+      digest('2025-01-03', [{ title: 'Fog' }]),
+    ]).archive;
+    const texts = yearBibtexRoutes(later).map((route) => yearBibtex(contextOf(later), route).match(/@misc\{\w+/g));
+    expect(texts).toEqual([['@misc{ships2024'], ['@misc{lamps2025', '@misc{fog2025']]);
   });
 });
 

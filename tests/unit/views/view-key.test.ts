@@ -50,6 +50,7 @@ describe('viewKey', () => {
       '/papers/month/2025-10/',
       '/papers/trending/',
       '/papers/week/2025-W40/',
+      '/papers/year/2025.bib',
       '/papers/year/2025/',
     ]);
   });

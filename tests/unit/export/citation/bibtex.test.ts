@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { toBibtex } from '../../../src/export/bibtex.ts';
-import { draftDigests } from '../../../src/digest/parse.ts';
-import type { Entry } from '../../../src/digest/schema.ts';
-import { archiveOf, digest } from '../support/sources.ts';
+import { toBibtex } from '../../../../src/export/citation/bibtex.ts';
+import { draftDigests } from '../../../../src/digest/parse.ts';
+import type { Entry } from '../../../../src/digest/schema.ts';
+import { archiveOf, digest } from '../../support/sources.ts';
 
 function entryOf(known: Partial<Entry>): string {
   const { archive } = archiveOf([digest('2024-03-04', [{ title: 'Lamps', ...known }])]);
-  return [...archive.papers.values()].map(toBibtex).join('');
+  return [...archive.papers.values()]
+    .map((paper) => toBibtex(paper, archive.citationKeys.get(paper.id) ?? ''))
+    .join('');
 }
 
 describe('toBibtex', () => {
@@ -21,16 +23,17 @@ describe('toBibtex', () => {
       }),
     ).toBe(
       [
-        '@misc{2403.00001,',
+        '@misc{quill2024lamps,',
         '  title = {{Lamps at 2$\\times$ the $n^2$ Rate}},',
-        '  author = {Ada Quill and Çelik Öz},',
+        '  author = {Ada Quill and {\\c{C}}elik {\\"O}z},',
         '  year = {2024},',
         '  month = mar,',
         '  eprint = {2403.00001},',
         '  eprinttype = {arxiv},',
         '  archivePrefix = {arXiv},',
         '  primaryClass = {cs.LG},',
-        '  url = {http://localhost:4321/papers/2403.00001/},',
+        '  doi = {10.48550/arXiv.2403.00001},',
+        '  url = {https://arxiv.org/abs/2403.00001},',
         '}',
         '',
       ].join('\n'),
@@ -38,7 +41,7 @@ describe('toBibtex', () => {
   });
 
   test('leaves out what is unknown', () => {
-    expect(entryOf({})).toBe('@misc{lamps,\n  title = {{Lamps}},\n  url = {http://localhost:4321/papers/lamps/},\n}\n');
+    expect(entryOf({})).toBe('@misc{lamps2024,\n  title = {{Lamps}},\n}\n');
   });
 
   test.each([
@@ -49,8 +52,14 @@ describe('toBibtex', () => {
     ],
     ['a name with a comma, as one name', { authors: ['The Lamp Group, Inc.'] }, 'author = {{The Lamp Group, Inc.}}'],
     ['a name with “and”, as one name', { authors: ['Light and Sound'] }, 'author = {{Light and Sound}}'],
-    ['a title in another script, under a key in ASCII', { title: '光' }, '@misc{u5149,'],
-    ['an old id, under a key without a slash', { arxivId: 'math/0309136' }, '@misc{math-0309136,'],
+    ['a title in another script, under a key in ASCII', { title: '光' }, '@misc{u51492024,'],
+    ['a suffix, where BibTeX looks for it', { authors: ['Martin Ríos, Jr.'] }, "author = {R{\\'i}os, Jr., Martin}"],
+    ['the name of a group, as one name', { authors: ['The Lamp Team'] }, 'author = {{The Lamp Team}}'],
+    [
+      'the address of the paper',
+      { links: [{ kind: 'other', url: 'https://openreview.net/forum?id=a_{b' }] },
+      'url = {https://openreview.net/forum?id=a_%7Bb}',
+    ],
   ])('writes %s', (_, known, expected) => expect(entryOf(known)).toContain(expected));
 
   test.each([

@@ -1,0 +1,15 @@
+/** The words of what leaves the site: feeds, citations, files. */
+export const EXPORT_STRINGS = {
+  'feed.daily': '{title}, one item a day',
+  'feed.month': '{title}: {month}',
+  'feed.explained':
+    'This is a feed. Copy the address of this page into a feed reader, and new papers come to you by themselves.',
+  'paper.cite': 'Cite',
+  'paper.copy': 'Copy',
+  'paper.copied': 'Copied',
+  'paper.save': 'Save',
+  'paper.share': 'Share',
+  'day.bibtex': 'BibTeX of this day',
+  'day.ris': 'RIS of this day',
+  'day.csl': 'CSL-JSON of this day',
+} as const;
