@@ -145,16 +145,6 @@ test.describe('a paper', () => {
     await expect(page.getByRole('list', { name: 'Read' }).getByRole('link', { name: 'Code' })).toBeVisible();
   });
 
-  test('offers its BibTeX entry, and copies it', async ({ page, visit }) => {
-    await visit('gallery', '/papers/2511.00001/');
-    await page.getByText('Cite', { exact: true }).click();
-    await expect(page.getByText('@misc{2511.00001,')).toBeVisible();
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Copy' }).click();
-    await expect(page.getByRole('status')).toHaveText('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@misc\{2511\.00001,[^]*\}\n$/);
-  });
-
   test('is reached from the slug of its title', async ({ page, visit }) => {
     await visit('gallery', '/papers/clouds-script-alert-x-script-in-titles/');
     await expect(page).toHaveURL(/\/gallery\/papers\/2511\.00001\/$/);
