@@ -234,6 +234,7 @@ export const DEFAULT_STRINGS = {
   'choice.title': 'More than one paper',
   'choice.text': 'These papers share this address:',
   'notFound.title': 'Not found',
+  'notFound.day': 'There is no digest of this day. The nearest ones:',
   'notFound.text':
     'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
   'footer.feed': 'Feed',

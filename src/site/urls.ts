@@ -46,6 +46,7 @@ export const paths = {
   dataYear: (year: string) => `/data/${year}.jsonl`,
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
+  webManifest: '/manifest.webmanifest',
 } as const;
 
 /**

@@ -2,6 +2,8 @@ import { dayOfYear } from '../day.ts';
 import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
+import { citedPaper } from '../export/citation/cited-paper.ts';
+import { toCoins } from '../export/coins.ts';
 import { dayFileLinks, type FileLink } from './day-files.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -49,7 +51,11 @@ export interface DigestSection {
   readonly introduction: string | null;
   readonly language: string;
   readonly count: string;
-  readonly items: readonly (PaperItem & { readonly anchor: string })[];
+  readonly items: readonly (PaperItem & {
+    readonly anchor: string;
+    /** The paper for reference managers; null where too little is known. */
+    readonly coins: string | null;
+  })[];
 }
 
 /** A link to a day, with the number of its papers. */
@@ -161,6 +167,7 @@ function digestSections(
       items: shown.map(({ paper, appearance, number }) => ({
         ...paperItem(paper, appearance, number, wording),
         anchor: entryAnchor(position, number),
+        coins: toCoins(citedPaper(paper, '')),
       })),
     };
   });

@@ -12,6 +12,8 @@ export interface PageHead {
   readonly isIndexed: boolean;
   /** Whether feed and card are left out: name pages outnumber paper pages, so they are kept small. */
   readonly isBrief: boolean;
+  /** What Open Graph takes the page for. */
+  readonly graphType: 'website' | 'article';
   /** The link that a browser follows at once; null for a page that is no redirect. */
   readonly redirectHref: string | null;
   /** The feeds of what the page shows, besides that of all papers. */
@@ -26,6 +28,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     description: null,
     isIndexed: true,
     isBrief: false,
+    graphType: 'website',
     redirectHref: null,
     feeds: [],
     previousHref: null,

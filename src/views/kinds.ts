@@ -9,6 +9,7 @@ import { toOpml } from '../export/feeds/opml.ts';
 import { toRss } from '../export/feeds/rss.ts';
 import { newestDays, newestPapers } from '../export/feeds/select-items.ts';
 import { toFeedStylesheet } from '../export/feeds/stylesheet.ts';
+import { toWebManifest } from '../export/web-manifest.ts';
 import { toOpenSearch } from '../export/opensearch.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
@@ -84,6 +85,7 @@ export const KINDS = {
   dataIndex: single('data/index.json', plainRoute(paths.dataIndex), ({ archive }) => toDataIndex(archive)),
   dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
+  webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site }) => toWebManifest(site)),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
     ledgerLines(archive)
       .map((line) => `${formatLedgerLine(line)}\n`)

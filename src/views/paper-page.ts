@@ -109,7 +109,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
   const title = renderTitle(paper.title);
   const key = archive.citationKeys.get(id) ?? id;
   return {
-    head: pageHead({ title: title.plain, description: descriptionOf(paper), path }),
+    head: pageHead({ title: title.plain, description: descriptionOf(paper), path, graphType: 'article' }),
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
