@@ -48,7 +48,7 @@ describe('readFrontMatter', () => {
     );
     expect(messages).toEqual([
       'Unexpected date `soon`, expected a day as `YYYY-MM-DD`',
-      'Unexpected title `12`, expected a value of type string',
+      'Unexpected title `12`, expected a text',
       'Unexpected text `poem`, expected one of `abstract`, `summary`',
     ]);
   });
