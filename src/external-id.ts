@@ -1,3 +1,5 @@
+import { originalAddress } from './paper-id.ts';
+
 /**
  * The id that an address gives a paper at OpenReview, the ACL Anthology, bioRxiv or medRxiv, or its DOI; null for any other
  * address. A DOI of a data set or of code is none of a paper.
@@ -5,11 +7,12 @@
  * @example parseExternalId('https://www.biorxiv.org/content/10.1101/2025.11.03.123456v2.full') //=> 'doi:10.1101/2025.11.03.123456'
  */
 export function parseExternalId(address: string): string | null {
-  const forum = OPENREVIEW.exec(address)?.[1];
+  const original = originalAddress(address);
+  const forum = OPENREVIEW.exec(original)?.[1];
   if (forum !== undefined) return `openreview:${forum}`;
-  const anthology = ANTHOLOGY.exec(address)?.[1];
+  const anthology = ANTHOLOGY.exec(original)?.[1];
   if (anthology !== undefined) return `acl:${anthology.toLowerCase()}`;
-  const doi = doiOf(address);
+  const doi = doiOf(original);
   return doi === null ? null : `doi:${doi.toLowerCase()}`;
 }
 

@@ -4,7 +4,7 @@ import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readDays } from '../import/days.ts';
-import { sourceName } from '../import/hugging-face-api.ts';
+import { sourceName } from '../import/import-source.ts';
 import { readNumber } from './import-options.ts';
 import { readOptions } from './options.ts';
 

@@ -1,5 +1,7 @@
 import { readFields } from '../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { readJson } from './formats/json/json-source.ts';
+import { isRecord } from './formats/json/json-values.ts';
 import { DaySchema, HeaderSchema, type Header } from './schema.ts';
 import { readToml } from '../source/toml.ts';
 import { readYaml } from '../source/yaml.ts';
@@ -13,12 +15,17 @@ export interface FrontMatter {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the front matter that any text file may start with: YAML, or TOML. */
+/** Reads the front matter that any text file may start with: YAML, TOML, or JSON. */
 export function readFrontMatter(text: string, path: string): FrontMatter {
   const [toml, tomlOpening = '', tomlFields = ''] = TOML_FRONT_MATTER.exec(text) ?? [];
   if (toml !== undefined) {
     const { value, placeOf } = readToml(tomlFields, path, countLines(tomlOpening));
     return { ...readRecord(value, placeOf), body: text.slice(toml.length), firstLine: countLines(toml) };
+  }
+  const [json] = JSON_FRONT_MATTER.exec(text) ?? [];
+  const fields = json === undefined ? null : readJson(json, path, 1);
+  if (json !== undefined && fields?.issues.length === 0 && isRecord(fields.value)) {
+    return { ...readRecord(fields.value, fields.placeOf), body: text.slice(json.length), firstLine: countLines(json) };
   }
   const [whole, opening = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
   if (whole === undefined || isTitledBlock(yaml)) {
@@ -77,6 +84,9 @@ const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 
 /** As Hugo has it. */
 const TOML_FRONT_MATTER = /^(\s*\+\+\+[ \t]*\n)(?:([\s\S]*?)\n)??\+\+\+[ \t]*(?:\n|$)/;
+
+/** The same in JSON: an object with a text below it that is no JSON. */
+const JSON_FRONT_MATTER = /^\s*\{[ \t]*\n(?:[^]*?\n)?\}[ \t]*\n(?=\s*[^\s{}[\],"])/;
 
 /** A field right below a rule, which nothing closes: its lines up to the rule. */
 const OPEN_FRONT_MATTER = new RegExp(`^\\s*---(?=[ \\t]*\\n(?:${Object.keys(HeaderSchema.shape).join('|')}):)`);

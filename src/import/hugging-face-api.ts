@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isWorkingDay } from '../day.ts';
 import { HttpError, type HttpClient } from './http.ts';
-import type { DayAnswer, ImportSource } from './import-source.ts';
+import { sourceName, type DayAnswer, type ImportSource } from './import-source.ts';
 import { readJsonArray } from './json-answer.ts';
 
 /** The API's default address. */
@@ -10,20 +10,13 @@ export const HUGGING_FACE = 'https://huggingface.co';
 /** Hugging Face's Daily Papers, which appear on working days. */
 export function huggingFaceSource(api: string): ImportSource {
   return {
-    key: HUGGING_FACE_KEY,
-    name: 'Hugging Face',
+    key: 'huggingface',
+    name: sourceName('huggingface'),
     terms: 'https://huggingface.co/terms-of-service',
     openDays: 0,
     publishesOn: isWorkingDay,
     fetchDay: (http, date) => fetchDay(http, api, date),
   };
-}
-
-const HUGGING_FACE_KEY = 'huggingface';
-
-/** The name of the source that has a key in the ledger of days. */
-export function sourceName(key: string): string {
-  return key === HUGGING_FACE_KEY ? 'Hugging Face' : key;
 }
 
 /** The most records that one answer holds. */

@@ -24,3 +24,11 @@ export interface ImportSource {
    */
   fetchDay(http: HttpClient, date: string): Promise<DayAnswer>;
 }
+
+/**
+ * The name of the source that has a key in the ledger of days.
+ * @example sourceName('huggingface') //=> 'Hugging Face'
+ */
+export function sourceName(key: string): string {
+  return key === 'huggingface' ? 'Hugging Face' : key;
+}

@@ -36,7 +36,7 @@ function describeValue(value: unknown): string {
 function describeExpectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `a value of type ${issue.expected}`;
+      return EXPECTED_TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
     case 'invalid_value':
       return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'invalid_format':
@@ -58,6 +58,16 @@ function describeExpectation(issue: z.core.$ZodIssue): string {
 }
 
 const KNOWN_NAME = 'a name that Daybook knows';
+
+const EXPECTED_TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: '`true` or `false`',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object with keys',
+  record: 'an object with keys',
+  string: 'a text',
+};
 
 const EXPECTED_FORMATS: Readonly<Record<string, string>> = {
   date: 'a day as `YYYY-MM-DD`',

@@ -14,6 +14,7 @@ describe('parseExternalId', () => {
     ['https://doi.org/10.1101/2025.11.03.123456', 'doi:10.1101/2025.11.03.123456'],
     ['http://dx.doi.org/10.1000/ABC', 'doi:10.1000/abc'],
     ['https://dl.example.org/doi/pdf/10.1000/182?download=true', 'doi:10.1000/182'],
+    ['https://web.archive.org/web/20251105/https://openreview.net/forum?id=aBc123', 'openreview:aBc123'],
     ['https://doi.org/10.5281/zenodo.12345', null],
     ['https://openreview.net/group?id=Quay', null],
     ['https://aclanthology.org/venues/acl/', null],

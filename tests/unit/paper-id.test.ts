@@ -44,6 +44,22 @@ describe('parsePaperId', () => {
     `https://api.semanticscholar.org/arXiv:${id}`,
     `https://tldr.takara.ai/p/${id}`,
     `https://ui.adsabs.harvard.edu/abs/arXiv:${id}`,
+    `doi:10.48550/arXiv.${id}`,
+    `DOI: 10.48550/arXiv.${id}v2`,
+    `arXiv preprint arXiv:${id}`,
+    `arXiv e-prints ${id}v3 [cs.CL]`,
+    `arXiv ${id}`,
+    `arXiv ID: ${id}`,
+    `eprint:${id}`,
+    `CoRR abs/${id}`,
+    `[${id}]`,
+    `(arXiv:${id}v1)`,
+    `https://web.archive.org/web/20251105120000/https://arxiv.org/abs/${id}v1`,
+    `web.archive.org/web/2025id_/http://arxiv.org:80/pdf/${id}`,
+    `https://www.themoonlight.io/en/review/${id}`,
+    `https://www.themoonlight.io/file?url=https%3A%2F%2Farxiv.org%2Fpdf%2F${id}`,
+    `https://inspirehep.net/api/arxiv/${id}`,
+    `https://inspirehep.net/literature?q=arxiv%3A${id}&size=25`,
   ];
 
   test.each(IDS.flatMap((id) => forms(id).map((form) => [form, id])))('reads %j as %s', (form, id) => {
@@ -72,6 +88,13 @@ describe('parsePaperId', () => {
     'https://example.org/2409.04828',
     'math/03091',
     '../2409.04828',
+    'and/1234567',
+    'stat/0703001',
+    'Seen in [2409.04828]',
+    '[2409.04828] [2409.04829]',
+    'https://www.themoonlight.io/en/review/lamps-and-clouds',
+    'https://inspirehep.net/literature/1234567',
+    'https://web.archive.org/web/20251105120000/https://example.org/2409.04828',
   ])('finds no id in %j', (text) => expect(parsePaperId(text)).toBeNull());
 
   test('undoes formatPaperId', () => {

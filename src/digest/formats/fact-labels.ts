@@ -113,7 +113,12 @@ const IN_OTHER_SCRIPTS: Partial<Readonly<Record<FactName, readonly string[]>>> =
   link: ['链接', '連結', '鏈接', '论文链接', '论文地址', '原文链接', 'リンク', '링크'],
 };
 
-/** These labels, the longest first. */
+/** The labels of a fact in these scripts. */
+export function otherScriptLabels(fact: FactName): readonly string[] {
+  return IN_OTHER_SCRIPTS[fact] ?? [];
+}
+
+/** All these labels, the longest first. */
 export const OTHER_SCRIPT_LABELS: readonly string[] = Object.values(IN_OTHER_SCRIPTS)
   .flat()
   .toSorted((a, b) => b.length - a.length);

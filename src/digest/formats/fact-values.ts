@@ -2,6 +2,7 @@ import { parsePaperId } from '../../paper-id.ts';
 import type { EntryDraft } from '../format.ts';
 import { DaySchema, LinkSchema, type LinkKind } from '../schema.ts';
 import { authorFacts, readAuthorList } from './author-names.ts';
+import { decodeEntities } from './json/inline-markup.ts';
 import { doiAddress } from './doi.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -43,7 +44,7 @@ export function readAuthors(value: string): Reading {
 }
 
 export function readOrganization(value: string): Reading {
-  return { facts: { organization: { name: value, handle: null } } };
+  return { facts: { organization: { name: decodeEntities(value), handle: null } } };
 }
 
 export function readPublished(value: string): Reading {

@@ -27,4 +27,26 @@ export function headingText(row: string, opening: RegExp): string | null {
   return end < text.length && /\s/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : text;
 }
 
+/**
+ * Rows of which each heading that is underlined has `#` in front of it and a blank row below. Where there are headings with
+ * `#`, a line below a text is a rule.
+ * @example withHashHeadings(['Lamps', '-----']) //=> ['## Lamps', '']
+ */
+export function withHashHeadings(rows: readonly string[]): readonly string[] {
+  if (!rows.some((row) => UNDERLINE.test(row)) || rows.some((row) => HASH_HEADING.test(row))) return rows;
+  const isUnderlined = (index: number): boolean =>
+    UNDERLINE.test(rows[index + 1] ?? '') &&
+    MAY_BE_HEADING.test(rows[index] ?? '') &&
+    (rows[index - 1] ?? '').trim() === '';
+  return rows.map((row, index) => {
+    if (isUnderlined(index)) return `${rows[index + 1]?.trimStart().startsWith('=') ? '#' : '##'} ${row.trim()}`;
+    return index > 0 && isUnderlined(index - 1) ? '' : row;
+  });
+}
+
+const UNDERLINE = /^ {0,3}(?:={3,200}|-{3,200})\s*$/;
+const HASH_HEADING = /^ {0,3}#{1,6}\s/;
+/** One line of at most so many characters that is no entry of a list, no field and no row of a table. */
+const MAY_BE_HEADING = /^ {0,3}(?![-*+>|=#`]|\d{1,3}[.)]\s)[^|]{1,250}(?<![.,;:])$/;
+
 const TITLE_HEADING = /^ {0,3}#\s+/;

@@ -48,7 +48,7 @@ describe('readFrontMatter', () => {
     );
     expect(messages).toEqual([
       'Unexpected date `soon`, expected a day as `YYYY-MM-DD`',
-      'Unexpected title `12`, expected a value of type string',
+      'Unexpected title `12`, expected a text',
       'Unexpected text `poem`, expected one of `abstract`, `summary`',
     ]);
   });
@@ -116,4 +116,26 @@ describe('readFrontMatter of blogs', () => {
       '---\nlayout: post\nauthor: Ada\ncategories: [a]\ntags: [lamps, papers]\nlang: de\ncover_image: x\n---\n';
     expect(read(text)).toMatchObject({ header: { keywords: ['lamps'], language: 'de' }, issues: [] });
   });
+});
+
+describe('front matter in JSON', () => {
+  const matter = '{\n  "date": "2025-11-05",\n  "source": "Quay",\n  "layout": "post"\n}\n';
+
+  test('is read above a text', () => {
+    expect(readFrontMatter(`${matter}\n## Lamps\n`, 'a.md')).toEqual({
+      header: { date: '2025-11-05', source: 'Quay' },
+      body: '\n## Lamps\n',
+      firstLine: 6,
+      issues: [],
+    });
+  });
+
+  test('says where a field is wrong', () => {
+    const { issues } = readFrontMatter(`${matter.replace('2025-11-05', 'soon')}Lamps`, 'a.md');
+    expect(issues).toMatchObject([{ ruleId: 'invalid-field', line: 2, column: 11 }]);
+  });
+
+  test.each([matter, matter + matter, `[${matter}]`, '{\n  broken\n}\nLamps'])('is none in %j', (text) =>
+    expect(readFrontMatter(text, 'a.md')).toMatchObject({ header: {}, body: text, firstLine: 1 }),
+  );
 });

@@ -53,7 +53,7 @@ describe('parseDays', () => {
       'a:\n  today: { status: weekend, checkedOn: 2025-11-10 }',
       'days.yml:2:3 warning Unexpected a.today `today`, expected a day as `YYYY-MM-DD`',
     ],
-    ['a list', '- a', 'days.yml:1:1 warning Unexpected content `["a"]`, expected a value of type record'],
+    ['a list', '- a', 'days.yml:1:1 warning Unexpected content `["a"]`, expected an object with keys'],
   ])('says where and what is wrong with %s', (_, text, message) => {
     expect(parseDays(text).issues.map(formatIssue)).toEqual([expect.stringContaining(message)]);
   });

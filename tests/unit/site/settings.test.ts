@@ -34,7 +34,7 @@ describe('parseSite', () => {
       'title: *nice*',
       'site.yml:1:1 Unexpected YAML: Unresolved alias (the anchor must be set before the alias): nice*',
     ],
-    ['title: 5', 'site.yml:1:8 Unexpected setting `title`, expected a value of type string'],
+    ['title: 5', 'site.yml:1:8 Unexpected setting `title`, expected a text'],
     ["title: ''", 'site.yml:1:8 Unexpected setting `title`, expected a text'],
     ['title: A\ncolour: red', 'site.yml:2:9 Unexpected setting `colour`, expected a name that Daybook knows'],
     [
@@ -42,10 +42,7 @@ describe('parseSite', () => {
       'site.yml:3:11 Unexpected setting `language`, expected a BCP 47 language tag such as `en-GB`',
     ],
     ['authors:\n  minPapers: 0', 'site.yml:2:14 Unexpected setting `authors.minPapers`, expected at least 1'],
-    [
-      'authors:\n  minPapers: many',
-      'site.yml:2:14 Unexpected setting `authors.minPapers`, expected a value of type number',
-    ],
+    ['authors:\n  minPapers: many', 'site.yml:2:14 Unexpected setting `authors.minPapers`, expected a number'],
     ['authors:\n  most: 1', 'site.yml:2:9 Unexpected setting `authors.most`, expected a name that Daybook knows'],
     [
       'strings:\n  nav.nowhere: x',
@@ -55,9 +52,9 @@ describe('parseSite', () => {
       'strings:\n  count.papers: { one: x }',
       'site.yml:2:17 Unexpected setting `strings.count.papers`, expected a text, or a form for each plural category with `other` among them',
     ],
-    ['strings: [a]', 'site.yml:1:10 Unexpected setting `strings`, expected a value of type record'],
-    ['- a', 'site.yml:1:1 Unexpected settings, expected a value of type object'],
-    ['hello', 'site.yml:1:1 Unexpected settings, expected a value of type object'],
+    ['strings: [a]', 'site.yml:1:10 Unexpected setting `strings`, expected an object with keys'],
+    ['- a', 'site.yml:1:1 Unexpected settings, expected an object with keys'],
+    ['hello', 'site.yml:1:1 Unexpected settings, expected an object with keys'],
   ])('throws for %j, with the place', (yaml, message) => {
     expect(() => parseSite(yaml)).toThrow(new Error(`${message}: correct the setting, or leave it out`));
   });

@@ -17,13 +17,13 @@ const SCHEMA = z.strictObject({
 describe('describeProblem', () => {
   test.each([
     [{ text: '' }, ['text'], '', 'a text'],
-    [{ text: 5 }, ['text'], '5', 'a value of type string'],
+    [{ text: 5 }, ['text'], '5', 'a text'],
     [{ count: 0 }, ['count'], '0', 'at least 1'],
     [{ count: 10 }, ['count'], '10', 'at most 9'],
     [{ share: 0 }, ['share'], '0', 'more than 0'],
     [{ share: 1 }, ['share'], '1', 'less than 1'],
     [{ kind: 'c' }, ['kind'], 'c', 'one of `a`, `b`'],
-    [{ names: ['A', 5] }, ['names', 1], '5', 'a value of type string'],
+    [{ names: ['A', 5] }, ['names', 1], '5', 'a text'],
     [{ tag: 'xx' }, ['tag'], 'xx', 'a language'],
     [{ colour: 'red' }, ['colour'], '{"colour":"red"}', 'a name that Daybook knows'],
   ])('says of %j what was found where, and what fits', (value, path, found, expected) => {

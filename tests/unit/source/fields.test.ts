@@ -29,16 +29,16 @@ describe('readFields', () => {
   });
 
   test.each([
-    ['name', 5, ['name'], '5', 'a value of type string'],
+    ['name', 5, ['name'], '5', 'a text'],
     ['count', -1, ['count'], '-1', 'at least 0'],
-    ['count', 1.5, ['count'], '1.5', 'a value of type int'],
-    ['count', '1', ['count'], '1', 'a value of type number'],
+    ['count', 1.5, ['count'], '1.5', 'a whole number'],
+    ['count', '1', ['count'], '1', 'a number'],
     ['day', '2025-02-30', ['day'], '2025-02-30', 'a day as `YYYY-MM-DD`'],
     ['link', 'javascript:x', ['link'], 'javascript:x', 'an http or https URL'],
     ['kind', 'c', ['kind'], 'c', 'one of `a`, `b`'],
-    ['list', {}, ['list'], '{}', 'a value of type array'],
-    ['list', [{ name: 'A' }, { name: 5 }], ['list', 1, 'name'], '5', 'a value of type string'],
-    ['list', [{}], ['list', 0, 'name'], 'nothing', 'a value of type string'],
+    ['list', {}, ['list'], '{}', 'a list'],
+    ['list', [{ name: 'A' }, { name: 5 }], ['list', 1, 'name'], '5', 'a text'],
+    ['list', [{}], ['list', 0, 'name'], 'nothing', 'a text'],
   ])('says of %s %j what was found where, and what fits', (key, value, path, found, expected) => {
     expect(readFields(SCHEMA, { [key]: value, name: key === 'name' ? value : 'A' })).toEqual({
       fields: key === 'name' ? {} : { name: 'A' },

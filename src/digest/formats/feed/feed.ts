@@ -2,10 +2,10 @@ import type { Body, DigestFormat, EntryDraft, ParsedBody } from '../../format.ts
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
 import { doiAddress } from '../doi.ts';
+import { failureOfItem } from './failed-item.ts';
 import { closeElements, findItems, itemIsolator, itemsContent, keepItems, rootOf } from './feed-document.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed, withoutLongPersons, type FeedHead, type FeedItem } from './feed-items.ts';
-import { htmlToText } from '../html-text.ts';
 import { draftGroups, fillDays, groupByDay } from '../group-by-day.ts';
 import { textPlaces } from '../text-places.ts';
 
@@ -58,11 +58,14 @@ function parseXmlFeed({ path, text, firstLine, header: given, day }: Body): Pars
     ...draft,
     date: day === null ? (head.day ?? draft.date) : null,
   }));
+  const isRefused = spans.length > 0 && listed.length === 0;
   const from = head.day === null ? INFERRED_FROM_ITEMS : 'the day on which the feed was made';
   return {
     drafts,
     issues: [
-      ...drafts.flatMap(({ date, place }) => (date === null ? [] : createIssue('inferred-day', place, date, from))),
+      ...drafts.flatMap(({ date, place }) =>
+        date === null || isRefused ? [] : createIssue('inferred-day', place, date, from),
+      ),
       ...read.flatMap(({ issues }) => issues),
     ],
     header,
@@ -104,9 +107,6 @@ function withArxivElements(item: FeedItem | undefined, xml: string): FeedItem | 
 
 const ARXIV_ELEMENT = /<arxiv:(announce_type|DOI)>\s{0,20}([^<\s]{1,200})/g;
 
-/** The id that arXiv's interface gives to an entry that says what was wrong with a query. */
-const API_ERROR = /^https?:\/\/(?:export\.)?arxiv\.org\/api\/errors\b/i;
-
 function readItem(
   { xml, cut: source }: { readonly xml: string; readonly cut?: string },
   index: number,
@@ -117,9 +117,8 @@ function readItem(
   const cut = source === undefined ? [] : [createIssue('invalid-field', place, 'item', source, 'a closing tag')];
   try {
     const item = withArxivElements(readFeed(xml).items[0], xml);
-    if (item?.addresses.some((address) => API_ERROR.test(address))) {
-      return { listed: null, issues: [createIssue('error-answer', place, htmlToText(item.text) ?? item.title)] };
-    }
+    const failure = item ? failureOfItem(item) : null;
+    if (failure !== null) return { listed: null, issues: [createIssue('error-answer', place, failure)] };
     const { entry, issues } = item ? feedEntry(item, place, header) : { entry: null, issues: [] };
     if (!item || !entry) return { listed: null, issues: [createIssue('invalid-record', place, 'found no title')] };
     return { listed: { index, entry, listedOn: item.listedOn }, issues: [...cut, ...persons, ...issues] };

@@ -9,9 +9,17 @@ import type { Link } from '../../schema.ts';
 import { jsonFormat, type JsonForm } from './json-form.ts';
 import type { ReadRecord } from './json-records.ts';
 import { readPythonRepr } from './python-literal.ts';
-import { AuthorSchema, CountSchema, TextSchema, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
+import {
+  AuthorSchema,
+  CountSchema,
+  listOfNames,
+  TextSchema,
+  TitleSchema,
+  UrlSchema,
+  type JsonRecord,
+} from './json-values.ts';
 import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
-import { withoutMarkup } from './inline-markup.ts';
+import { MarkupSchema } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
 import { nestedAddresses, NESTED_KEYS } from './nested-addresses.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
@@ -98,8 +106,6 @@ const AddressesSchema = printed(
   z.union([z.string(), z.array(z.string())], 'an address').transform((found) => [found].flat()),
 );
 
-const MarkupSchema = z.string().transform(withoutMarkup);
-
 const RowSchema = z.object({
   title: MarkupSchema.pipe(TitleSchema),
   id: z.union([z.string(), z.number()], 'an arXiv id such as `2409.04828`'),
@@ -107,7 +113,7 @@ const RowSchema = z.object({
   authors: z.union(
     [
       z.string().transform((names) => readAuthorList(names)),
-      z.array(z.union([AuthorSchema, NamePartsSchema], 'a name')).transform((names) => readAuthorNames(names)),
+      listOfNames(z.union([AuthorSchema, NamePartsSchema], 'a name')).transform((names) => readAuthorNames(names)),
     ],
     'names',
   ),
@@ -188,7 +194,12 @@ function readRow(given: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
 /** The row under Daybook's names, and the row's own name of each field. */
 function withOwnNames(record: JsonRecord): { row: JsonRecord; keys: ReadonlyMap<string, string> } {
   const filled = Object.keys(record).filter((key) => record[key] !== null && record[key] !== '');
-  const own = new Map(filled.toReversed().map((key) => [labelKey(key), key]));
+  // `_id` is how a database numbers its rows, `id` may be the paper's.
+  const [internal, public_] = [
+    filled.filter((key) => key.startsWith('_')),
+    filled.filter((key) => !key.startsWith('_')),
+  ];
+  const own = new Map([...internal, ...public_.toReversed()].map((key) => [labelKey(key), key]));
   const found = Object.entries(KEYS).flatMap(([name, keys]) => {
     const key = keys.flatMap((candidate) => own.get(candidate) ?? [])[0];
     return key === undefined ? [] : [[name, key] as const];

@@ -10,7 +10,7 @@ import { authorFacts, readSeparateNames } from '../author-names.ts';
 import { doiAddress } from '../doi.ts';
 import { htmlToText } from '../html-text.ts';
 import type { ReadRecord } from './json-records.ts';
-import { TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
+import { listOfNames, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Reads one item of CSL-JSON. Its markup becomes text; a date without a day leaves the paper's day unknown. */
@@ -87,7 +87,7 @@ const CslSchema = z.object({
     .transform((title) => [title].flat()[0] ?? '')
     .pipe(MarkupSchema)
     .pipe(TitleSchema),
-  author: z.array(z.union([z.string(), NameSchema], 'a name')),
+  author: listOfNames(z.union([z.string(), NameSchema], 'a name')),
   issued: IssuedSchema,
   abstract: MarkupSchema.transform((text) => text.replace(/^abstract[:.]?(?:\n\n|$)/i, '')),
   keyword: z.string().transform((list) =>

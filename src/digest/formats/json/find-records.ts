@@ -1,9 +1,9 @@
 import { parsePaperId } from '../../../paper-id.ts';
-import { factOf, labelKeysOf, labelKey, type FactName } from '../fact-labels.ts';
+import { factOf, type FactName } from '../fact-labels.ts';
 import { splitCells } from '../tables/table-rows.ts';
 import { calendarDay, writtenDay } from '../written-day.ts';
 import { isProblem } from './error-answer.ts';
-import { isRecord, type JsonRecord } from './json-values.ts';
+import { hasTitle, isRecord, type JsonRecord } from './json-values.ts';
 import { isServiceRecord } from './service-records.ts';
 
 /** Keys under which a wrapper holds its records. */
@@ -66,7 +66,6 @@ const MARKS: ReadonlySet<FactName | null> = new Set<FactName>([
   'link',
 ]);
 const OTHER_MARKS: ReadonlySet<string> = new Set(['id', 'type', 'DOI', 'URL', 'submittedOnDailyAt']);
-const TITLE_KEYS: ReadonlySet<string> = new Set(labelKeysOf('title'));
 
 /** Keys of a container that name its topic. */
 const TOPIC_KEYS = ['topic', 'category', 'section', 'name'];
@@ -162,13 +161,6 @@ function withHints(record: JsonRecord, { id, topic }: Context): JsonRecord {
     ...record,
     ...(words !== undefined && { keywords: words }),
   };
-}
-
-function hasTitle(value: JsonRecord): boolean {
-  return Object.entries(value).some(([key, title]) => {
-    const text: unknown = Array.isArray(title) ? title[0] : title;
-    return TITLE_KEYS.has(labelKey(key)) && typeof text === 'string' && text.trim() !== '';
-  });
 }
 
 /** The record that a value is; a row of a Markdown table is one, too. */

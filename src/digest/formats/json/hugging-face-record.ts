@@ -8,11 +8,13 @@ import {
   AuthorSchema,
   CountSchema,
   isRecord,
+  listOfNames,
   TextSchema,
   TitleSchema,
   UrlSchema,
   type JsonRecord,
 } from './json-values.ts';
+import { decodeEntities, MarkupSchema } from './inline-markup.ts';
 import { authorFacts, readSeparateNames } from '../author-names.ts';
 import { utcDay, writtenDay } from '../written-day.ts';
 
@@ -72,14 +74,14 @@ const OrganizationRecordSchema = z.object({ name: z.string().min(1), fullname: z
 const PaperRecordSchema = z.object({
   id: WrittenArxivIdSchema,
   title: TitleSchema,
-  summary: TextSchema,
-  authors: z.array(AuthorSchema),
+  summary: MarkupSchema.pipe(TextSchema),
+  authors: listOfNames(AuthorSchema),
   publishedAt: MomentSchema,
   listedAt: MomentSchema,
   submittedOnDailyAt: MomentSchema,
   upvotes: CountSchema,
   numComments: CountSchema,
-  ai_summary: TextSchema,
+  ai_summary: MarkupSchema.pipe(TextSchema),
   ai_keywords: z.array(z.string()).transform((keywords) => keywords.map((keyword) => keyword.trim()).filter(Boolean)),
   githubRepo: UrlSchema,
   projectPage: UrlSchema,
@@ -98,7 +100,7 @@ function machineSummary(text: string): Summary {
 }
 
 function organizationOf({ name, fullname }: z.infer<typeof OrganizationRecordSchema>): Organization {
-  return { name: fullname || name, handle: name };
+  return { name: decodeEntities(fullname || name), handle: name };
 }
 
 function linksOf({ githubRepo, projectPage, mediaUrls }: PaperRecord): Link[] {

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { z } from 'zod';
 
 /**
  * A text of JSON without the entities and the simple elements that Crossref, OpenAlex and PubMed leave in texts. A `<` of
@@ -11,9 +12,12 @@ export function withoutMarkup(text: string): string {
   return withoutElements(decodeEntities(withoutElements(text)));
 }
 
+/** A text of JSON, read so. */
+export const MarkupSchema = z.string().transform(withoutMarkup);
+
 function withoutElements(text: string): string {
   const names = new Set(Array.from(text.matchAll(END), ([, name = '']) => name.toLowerCase()));
-  return text.replace(TAG, (tag, end: string, name: string) => {
+  return withLinks(text.replace(BREAK, '\n').replace(IMAGE, '')).replace(TAG, (tag, end: string, name: string) => {
     const key = name.toLowerCase();
     if (!names.has(key)) return tag;
     const [before, after] = SHOWN[key.replace('jats:', '')] ?? ['', ''];
@@ -21,10 +25,24 @@ function withoutElements(text: string): string {
   });
 }
 
-const NAMES = '(?:jats:)?(?:i|b|em|strong|sub|sup|scp|sc|p|title|sec|italic|bold|inline-formula|disp-formula|tex-math)';
+const NAMES =
+  '(?:jats:)?(?:i|b|em|strong|sub|sup|scp|sc|p|title|sec|italic|bold|a|span|div|u|ul|ol|li|h[1-6]|font|inline-formula|disp-formula|tex-math)';
 const END = new RegExp(`</(${NAMES})>`, 'gi');
 /** What follows a name without `=` is no attribute: `a<b and b>c`. */
 const TAG = new RegExp(`<(/?)(${NAMES})(?: [^<>=]{1,40}=[^<>]{0,200}| ?/)?>`, 'gi');
+
+/** Elements without an end; `<img>` alone may be a token of a model. */
+const BREAK = /<(?:br|hr|wbr)(?: [^<>=]{1,40}=[^<>]{0,200})?\s?\/?>/gi;
+const IMAGE = /<img\s[^<>=]{0,100}=[^<>]{0,1000}>/gi;
+
+/** A text with the address of each link behind its words. */
+function withLinks(text: string): string {
+  return text.replace(ANCHOR, (_, address: string, words: string) =>
+    words.includes(address) ? words : `${words} (${address})`,
+  );
+}
+
+const ANCHOR = /<a [^<>]{0,100}href=["']?(https?:[^\s<>"']{1,500})["']?[^<>]{0,200}>([^<>]{0,400})<\/a>/gi;
 
 /** How an element is shown, by its start and its end; others are left out. */
 const SHOWN: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -33,6 +51,8 @@ const SHOWN: Readonly<Record<string, readonly [before: string, after: string]>> 
   p: ['\n\n', '\n\n'],
   title: ['\n\n', '\n\n'],
   sec: ['\n\n', '\n\n'],
+  div: ['\n\n', '\n\n'],
+  li: ['\n', '\n'],
 };
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/gi;

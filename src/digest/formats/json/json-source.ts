@@ -1,6 +1,7 @@
 import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
-import { looksLikePython, readPythonRepr } from './python-literal.ts';
+import { looksLikePython, parsePythonLiteral, readPythonRepr } from './python-literal.ts';
+import { plainTypes } from './json-values.ts';
 import { textPlaces } from '../text-places.ts';
 
 /** A JSON text with the places of its values. */
@@ -23,11 +24,11 @@ export function readJson(
 ): JsonSource {
   const errors: ParseError[] = [];
   const whole = parseFast(text) ?? parsePython(text);
-  const value = whole ?? (parse(replaceNotFinite(text, () => 'null')) as unknown);
+  const value = plainTypes(whole ?? parse(withJsonValues(text)));
   // A number of the same length keeps the places of what is broken.
   if (whole === undefined)
     parse(
-      replaceNotFinite(text, ({ length }) => '0'.padEnd(length, ' ')),
+      replaceForeign(text, ({ length }) => '0'.padEnd(length, ' ')),
       errors,
     );
   // Built on demand: a file of one record needs no tree.
@@ -64,9 +65,9 @@ function childOf(node: Node, key: string | number): Node | undefined {
 
 const VALUES = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
-/** The value of a whole JSON text, in which Python's `NaN` and `Infinity` are null; undefined for a broken one. */
+/** The value of a whole JSON text, in which values that only programs know are read; undefined for a broken one. */
 export function parseFast(text: string): unknown {
-  return parseStrict(text) ?? (NOT_FINITE.test(text) ? parseStrict(replaceNotFinite(text, () => 'null')) : undefined);
+  return parseStrict(text) ?? (FOREIGN.test(text) ? parseStrict(withJsonValues(text)) : undefined);
 }
 
 function parseStrict(text: string): unknown {
@@ -83,14 +84,32 @@ function parsePython(text: string): unknown {
   return typeof value === 'string' ? undefined : value;
 }
 
-const NOT_FINITE = /NaN|Infinity/;
+/** What is no value of JSON, but one of Python, JavaScript or a database: `NaN`, `None`, `datetime.date(2025, 11, 5)`. */
+const FOREIGN_VALUE =
+  '-?\\b(?:NaN|NaT|nan|Infinity|inf|None|undefined|True|False)\\b|' +
+  '\\b(?:new )?(?:datetime|date|Timestamp|float|Decimal|UUID|PosixPath|ISODate|Date|ObjectId|Number(?:Int|Long|Decimal))' +
+  '(?:\\.[a-z]{1,20})?\\([^()]{0,200}(?:\\([^()]{0,100}\\)[^()]{0,100})?\\)';
+const FOREIGN = new RegExp(FOREIGN_VALUE);
 
-/** A string is left as it is, the last one even where nothing ends it. */
-function replaceNotFinite(text: string, toValue: (token: string) => string): string {
-  return text.replace(STRING_OR_NOT_FINITE, (token) => (token.startsWith('"') ? token : toValue(token)));
+function withJsonValues(text: string): string {
+  return replaceForeign(text, (value) => JSON.stringify(readPythonValue(value.replace(/^-|^new /, ''))));
 }
 
-const STRING_OR_NOT_FINITE = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g;
+/** A string is left as it is, the last one even where nothing ends it. */
+function replaceForeign(text: string, toValue: (value: string) => string): string {
+  return text.replace(STRING_OR_FOREIGN, (token) => (token.startsWith('"') ? token : toValue(token)));
+}
+
+const STRING_OR_FOREIGN = new RegExp(`"(?:[^"\\\\]|\\\\[^])*(?:"|\\\\?$)|${FOREIGN_VALUE}`, 'g');
+
+/** A Python value; null for one that cannot be read. */
+function readPythonValue(value: string): unknown {
+  try {
+    return parsePythonLiteral(value);
+  } catch {
+    return null;
+  }
+}
 
 /** `CommaExpected` in words. */
 function describe({ error }: ParseError): string {

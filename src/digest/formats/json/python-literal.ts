@@ -40,14 +40,22 @@ interface Reader {
   offset: number;
 }
 
-/** `object` is the type of what NumPy's arrays hold. */
+/** `object` is the type of what NumPy's arrays hold, `UTC` an argument of a time zone. */
 const CONSTANTS: Readonly<Record<string, unknown>> = {
   True: true,
   False: false,
   None: null,
   nan: null,
+  NaN: null,
+  NaT: null,
   inf: null,
+  Infinity: null,
+  undefined: null,
+  null: null,
+  true: true,
+  false: false,
   object: null,
+  UTC: 'UTC',
 };
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -62,9 +70,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '',
 };
 
-const STRING = /(['"])((?:\\[\s\S]|(?!\1)[^\\])*)\1/y;
+const STRING = /([rbu]{0,2})(['"])((?:\\[\s\S]|(?!\2)[^\\])*)\2/iy;
 const ESCAPE = /\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g;
 const NUMBER = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** What stands for objects that have no literal: `<Result at 0x7f01>`. */
+const UNREADABLE = /<[^<>\n]{1,200}>/y;
 const WORD = /[A-Za-z_][\w.]*/y;
 const KEYWORD = /([A-Za-z_]\w*)\s*=/y;
 const MOMENT = /^(?:.*\.)?(?:datetime|date)$/;
@@ -76,7 +86,10 @@ function readValue(reader: Reader): unknown {
   if (start === '{') return readDict(reader);
   if (start === '[') return readSequence(reader, ']');
   if (start === '(') return readSequence(reader, ')');
-  if (start === "'" || start === '"') return readString(reader);
+  const string = take(reader, STRING);
+  if (string) return textOf(string);
+  if (start === "'" || start === '"') throw unexpected(reader, 'the end of the string');
+  if (take(reader, UNREADABLE)) return null;
   const number = take(reader, NUMBER);
   if (number) return Number(number[0]);
   const at = reader.offset;
@@ -97,6 +110,7 @@ function readObject(reader: Reader, name: string): unknown {
     if (keyword === undefined) positional.push(readValue(reader));
     else named.push([keyword, readValue(reader)]);
   });
+  if (name === 'float') return Number.isFinite(Number(positional[0])) ? Number(positional[0]) : null;
   if (MOMENT.test(name)) return moment(positional.map(Number));
   return positional.length > 0 ? positional[0] : Object.fromEntries(named);
 }
@@ -143,10 +157,10 @@ function readItems(reader: Reader, end: string, readItem: () => unknown): void {
   reader.offset += 1;
 }
 
-function readString(reader: Reader): string {
-  const match = take(reader, STRING);
-  if (!match) throw unexpected(reader, 'the end of the string');
-  return (match[2] ?? '').replace(ESCAPE, (whole, code: string) =>
+/** The text of a string; one that starts with `r` has no escapes. */
+function textOf([, prefix = '', , text = '']: RegExpExecArray): string {
+  if (/r/i.test(prefix)) return text;
+  return text.replace(ESCAPE, (whole, code: string) =>
     code.length > 1 ? codePoint(code.slice(1)) : (ESCAPES[code] ?? unescaped(whole)),
   );
 }

@@ -1,5 +1,7 @@
+import { parsePaperId } from '../../../paper-id.ts';
+import { factOf, type FactName } from '../fact-labels.ts';
 import { givenFirst } from '../separate-names.ts';
-import { isRecord, type JsonRecord } from './json-values.ts';
+import { hasTitle, isRecord, type JsonRecord } from './json-values.ts';
 
 /** How one service writes what it knows of a paper. */
 interface Service {
@@ -150,6 +152,47 @@ const openAlex: Service = {
   }),
 };
 
+/** A publication of DBLP, which ends every title with a dot and knows only years. */
+const dblp: Service = {
+  fits: (record) =>
+    typeof record['title'] === 'string' &&
+    ('ee' in record || (isRecord(record['authors']) && 'author' in record['authors'])),
+  toRow: ({ title, authors, ee, url, ...own }) => ({
+    ...without(own, DBLP_SILENT),
+    title: typeof title === 'string' ? title.replace(/\.$/, '') : title,
+    authors: isRecord(authors) && 'author' in authors ? [authors['author']].flat() : authors,
+    url: [ee, url].flat().filter((each) => typeof each === 'string'),
+  }),
+  lacksTexts: true,
+};
+
+const DBLP_SILENT = /^(?:access|isbn|key|mdate|number|pages|publisher|publtype|stream|type|venue|volume|year)$/;
+
+/** A record with its id outside of the object that holds all else: `{ arxiv: { id }, metadata: { title } }`. */
+const idBeside: Service = {
+  fits: (record) => !isRecord(record['paper']) && !hasTitle(record) && besideId(record) !== null,
+  toRow: (record) => {
+    const { key, id, idKey } = besideId(record) ?? { key: '', id: null, idKey: '' };
+    const { [key]: inner, [idKey]: _, ...outer } = record;
+    return { ...outer, ...(isRecord(inner) ? inner : {}), id };
+  },
+};
+
+/** The key of the one object that has a title, and an arXiv id beside it. */
+function besideId(record: JsonRecord): { readonly key: string; readonly id: string; readonly idKey: string } | null {
+  const entries = Object.entries(record);
+  const [titled, ...others] = entries.filter(([, value]) => isRecord(value) && hasTitle(value));
+  if (!titled || others.length > 0 || entries.some(([, value]) => Array.isArray(value) && value.some(isRecord)))
+    return null;
+  const ids = entries.flatMap(([key, value]) => {
+    const id = ID_FACTS.has(factOf(key)) ? (isRecord(value) ? value['id'] : value) : null;
+    return typeof id === 'string' && parsePaperId(id) !== null ? [{ key: titled[0], id, idKey: key }] : [];
+  });
+  return ids[0] ?? null;
+}
+
+const ID_FACTS: ReadonlySet<FactName | null> = new Set<FactName>(['arxiv', 'id', 'link']);
+
 /** The text of which an index says at which places each word stands; null where a value is no such index. */
 function textOfPlaces(index: unknown): string | null {
   if (!isRecord(index)) return null;
@@ -160,7 +203,16 @@ function textOfPlaces(index: unknown): string | null {
   return text.length === 0 ? null : text.join(' ');
 }
 
-const SERVICES: readonly Service[] = [openReview, semanticScholar, papersWithCode, linkToCode, bioRxiv, openAlex];
+const SERVICES: readonly Service[] = [
+  openReview,
+  semanticScholar,
+  papersWithCode,
+  linkToCode,
+  bioRxiv,
+  openAlex,
+  dblp,
+  idBeside,
+];
 
 /** The value in an object that holds it alone, or the value itself. */
 function valueOf(field: unknown): unknown {

@@ -26,13 +26,19 @@ export function readFooter(lines: readonly Line[], index: number): Footer | null
   // Right below the mark stands a date, even if it is a bad one.
   const dateLine = below && (looksLikePrintedDate(below.text) || (mark && !below.startsBlock)) ? below : null;
   const date = dateLine && parsePrintedDate(dateLine.text);
+  const countLine = date && date.count === null ? commentCount(lines[lines.indexOf(dateLine, index) + 1]) : null;
   return {
-    lines: [isMark ? null : first, mark, dateLine].filter((line) => line !== null),
+    lines: [isMark ? null : first, mark, dateLine, countLine].filter((line) => line !== null),
     authorCount: authorCount === undefined ? null : Number(authorCount),
     organization: authorCount === undefined && !isMark ? { name: undouble(first.text), handle: null } : null,
     date,
-    comments: dateLine && !date ? null : (date?.count ?? 0),
+    comments: dateLine && !date ? null : (date?.count ?? Number(countLine?.text ?? 0)),
   };
+}
+
+/** A count of comments on a line of its own below the date, which no paper's title is. */
+function commentCount(line: Line | undefined): Line | null {
+  return line && /^\d{1,3}$/.test(line.text) ? line : null;
 }
 
 /** Whether a footer is a lone mark, which says nothing but that a paper ends. */

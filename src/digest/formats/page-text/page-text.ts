@@ -196,7 +196,10 @@ function impossibleDates({ start, date, papers }: Page, year: number | null, pla
   if (year === null) return [];
   const dated = [
     { date, line: start },
-    ...papers.map(({ footer }) => ({ date: footer?.date ?? null, line: footer?.lines.at(-1) })),
+    ...papers.map(({ footer }) => ({
+      date: footer?.date ?? null,
+      line: footer?.lines.findLast(({ text }) => looksLikePrintedDate(text)),
+    })),
   ];
   return dated.flatMap(({ date, line }) =>
     line && date && isoDay(date, year) === null

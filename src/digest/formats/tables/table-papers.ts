@@ -28,7 +28,8 @@ export function readTableRow(
   header: Header,
   place: Place,
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
-  const cells = alignCells(row, columns).map(asMarkdownLinks);
+  const closed = closedCells(row, columns.length);
+  const cells = (closed ?? alignCells(row, columns)).map(asMarkdownLinks);
   const cellOf = (fact: FactName): string => cells[columns.findIndex((name) => columnOf(name) === fact)] ?? '';
   const { title: cell, text } = splitTitle(cellOf('title'));
   const { title, isAccountList, values } = readTitleCell(cell, place);
@@ -40,7 +41,7 @@ export function readTableRow(
   });
   const { facts, issues } = readLabelledFacts([...values, ...others]);
   const overfull =
-    row.cells.length > columns.length
+    closed === null && row.cells.length > columns.length
       ? [createIssue('invalid-field', place, 'row', row.cells.join(' | '), `${columns.length} cells`)]
       : [];
   return {
@@ -75,6 +76,25 @@ function alignCells({ cells, spacedCells }: TableRow, columns: readonly string[]
   ];
 }
 
+/** The cells of a row with too many, joined where a pipe stands in a formula or in code; null where that leaves too many. */
+function closedCells({ spacedCells }: TableRow, count: number): readonly string[] | null {
+  if (spacedCells.length <= count || spacedCells.length > count + MOST_PIPES) return null;
+  const closed: string[] = [];
+  let open = '';
+  for (const cell of spacedCells) {
+    open += cell;
+    if (['$', '`'].some((mark) => open.split(mark).length % 2 === 0)) open += '|';
+    else {
+      closed.push(open.trim());
+      open = '';
+    }
+  }
+  return open === '' && closed.length === count ? closed : null;
+}
+
+/** More pipes than the formulas of a row have. */
+const MOST_PIPES = 20;
+
 /**
  * A title, and what the links in its cell say. A row with a tail comes from a program whose `Authors` are at most five
  * accounts that claimed the paper: those are not its authors, and are left out.
@@ -83,7 +103,7 @@ function readTitleCell(
   cell: string,
   place: Place,
 ): { title: string; isAccountList: boolean; values: readonly LabelledValue[] } {
-  const { start, tail } = splitTail(cell);
+  const { start, tail } = splitTail(withLinkBehind(cell));
   const plain = plainCell(start);
   const behind = LINKED.test(plain) ? plain : linksBehind(plain);
   const links = [...readLinks(behind, 'link', place), ...readLinks(tail ?? '', 'link', place)];
@@ -91,6 +111,20 @@ function readTitleCell(
   const title = plain.slice(0, plain.length - behind.length) || linked;
   return { title: plainCell(title), isAccountList: tail !== undefined, values: links };
 }
+
+/** A title with the bare address of a paper behind it, as `Clouds, more at https://…`, with a link of Markdown there. */
+function withLinkBehind(cell: string): string {
+  const [behind, address = ''] = ADDRESS_BEHIND.exec(cell) ?? [];
+  if (behind === undefined || parsePaperId(address) === null) return cell;
+  const title = cell
+    .slice(0, -behind.length)
+    .replace(LEAD_TO_LINK, '')
+    .replace(/[\s,;:–—(-]{1,9}$/, '');
+  return title === '' ? cell : `${title} [link](${address})`;
+}
+
+const ADDRESS_BEHIND = /(?<=\s|(?<!\])\()(https?:\/\/[^\s()<>[\]]{0,500}[^\s()<>[\].,;])[).]{0,2}\s{0,9}$/;
+const LEAD_TO_LINK = /(?:(?:\b(?:read|see) )?\b(?:more|available) (?:at|on|here))?[\s:(]{0,9}$/i;
 
 /** `1) **Clouds** - They count.`: a title in bold with a number in front of it, and a text behind. */
 function splitTitle(cell: string): { readonly title: string; readonly text: string } {

@@ -3,7 +3,14 @@ import type { Line } from '../../../source/lines.ts';
 import { FACTS, factOf, type FactName } from '../fact-labels.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { linksIn, plainMarkdown } from './markdown-links.ts';
-import { labelledLine, looksLikeNames, metaValues, valuesOf, type LabelledLine } from './markdown-values.ts';
+import {
+  areEmphasizedNames,
+  labelledLine,
+  looksLikeNames,
+  metaValues,
+  valuesOf,
+  type LabelledLine,
+} from './markdown-values.ts';
 
 /** What a line below a paper's title is. */
 export type PaperLine =
@@ -90,12 +97,13 @@ function readValue(text: string, labelled: LabelledLine, place: Place, context: 
   return isUnknown ? { kind: 'unknown-field', label } : null;
 }
 
-/** A line of links, days and categories; below the title of a list's entry also one of names. */
+/** A line of links, days and categories; below a title also one of names, in emphasis where the paper is no list's entry. */
 function readMeta(line: Line, place: Place, { isListed, isInText, hasAuthors }: LineContext): PaperLine | null {
   const mayBeMeta = isListed || ((!isInText || line.startsBlock) && linksIn(line.text).length > 0);
   const values = mayBeMeta ? metaValues(line, place) : null;
   if (values) return { kind: 'values', values };
-  const areNames = isListed && !isInText && !hasAuthors && looksLikeNames(line.text);
+  const mayBeNames = !isInText && !hasAuthors;
+  const areNames = mayBeNames && (isListed ? looksLikeNames(line.text) : areEmphasizedNames(line.text));
   const names = { fact: 'authors', label: 'authors', value: plainMarkdown(line.text), place } as const;
   return areNames ? { kind: 'values', values: [names] } : null;
 }

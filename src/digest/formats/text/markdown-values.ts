@@ -107,5 +107,16 @@ export function looksLikeNames(text: string): boolean {
   );
 }
 
+/** Whether a line is a list of several names, all in emphasis: `***Ada Byron, Bo Tern***`. */
+export function areEmphasizedNames(text: string): boolean {
+  const plain = plainMarkdown(text);
+  return (
+    /^([*_])/.test(text) &&
+    plain === text.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '') &&
+    /,|;| and | & /.test(plain) &&
+    looksLikeNames(plain)
+  );
+}
+
 const NAME =
   /^(?:et al\.?|\p{Lu}[\p{L}.'’-]{0,40}(?: (?:\p{Lu}[\p{L}.'’-]{0,40}|d[aeiou]|de[lnr]|la|le|von|van|bin|al)){1,4})$/u;

@@ -2,7 +2,7 @@ import type { Body, DigestDraft, DigestFormat, EntryDraft, ParsedBody } from '..
 import { createIssue, type Issue } from '../../../source/issues.ts';
 import { readLines } from '../../../source/lines.ts';
 import { headingDay, saysMoreThanDay } from '../heading-day.ts';
-import { readHead } from '../markdown-head.ts';
+import { readHead, withHashHeadings } from '../markdown-head.ts';
 import { looksLikeItem } from './markdown-items.ts';
 import { paperIdsIn, plainMarkdown, withoutOuterBrackets } from './markdown-links.ts';
 import { outlineOf, type MarkdownPiece } from './markdown-outline.ts';
@@ -23,8 +23,13 @@ function holdsPapers(text: string): boolean {
   return (
     /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m.test(text) &&
     paperIdsIn(text).length > 0 &&
-    outlineOf(text.split('\n').map(withoutOuterBrackets)).some(isPaperPiece)
+    outlineOf(rowsOf(text).map(withoutOuterBrackets)).some(isPaperPiece)
   );
+}
+
+/** The rows of a text; headings that are underlined have `#` instead. */
+function rowsOf(text: string): readonly string[] {
+  return withHashHeadings(text.split('\n'));
 }
 
 function isPaperPiece({ kind }: MarkdownPiece): boolean {
@@ -42,7 +47,7 @@ interface DayPart {
 }
 
 function parseMarkdown({ path, text, firstLine, header }: Body): ParsedBody {
-  const written = text.split('\n');
+  const written = rowsOf(text);
   const rows = written.map(withoutOuterBrackets);
   const source: MarkdownSource = { path, header };
   const parts = splitDays(outlineOf(rows), rows.length);

@@ -1,5 +1,5 @@
 import type { Line } from '../../../source/lines.ts';
-import { factOf, type FactName } from '../fact-labels.ts';
+import { factOf, OTHER_SCRIPT_LABELS, type FactName } from '../fact-labels.ts';
 
 /** A labelled value and all its lines. */
 export interface TitledValue {
@@ -44,8 +44,11 @@ export function readBlocks(lines: readonly Line[]): {
 }
 
 /** A label, in bold or not, in a list or not; an address is none. */
-const LABELLED =
-  /^(?:(?:[-*•]|\d+[.)]) )?(?:\*\*)?([A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})(?:\*\*)? ?:(?:\*\*)?(?!\/\/)\s?(.*)$/;
+const LABELLED = new RegExp(
+  '^(?:(?:[-*•]|\\d+[.)]) )?(?:\\*\\*)?' +
+    `(${OTHER_SCRIPT_LABELS.join('|')}|[A-Za-z][A-Za-z_;-]*(?: [A-Za-z]+){0,2})` +
+    '(?:\\*\\*)? ?[:：](?:\\*\\*)?(?!//)\\s?(.*)$',
+);
 const RULE = /^(?:([-*_=~+#])(?: ?\1){2,}|\\\\)$/;
 
 function readValue(line: Line): TitledValue | null {

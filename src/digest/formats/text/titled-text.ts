@@ -2,7 +2,7 @@ import { blankEntry, type Body, type DigestFormat, type EntryDraft, type ParsedB
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import type { Header } from '../../schema.ts';
-import type { FactName } from '../fact-labels.ts';
+import { otherScriptLabels, type FactName } from '../fact-labels.ts';
 import { readLabelledFacts } from '../labelled-facts.ts';
 import { readBlocks, type TitledBlock, type TitledValue } from './titled-blocks.ts';
 
@@ -17,10 +17,16 @@ export const titledText: DigestFormat = {
   parse: parseTitledText,
 };
 
-const TITLE =
-  /^[^\S\n\r\u2028\u2029]*(?:(?:[-*•]|\d+[.)])[^\S\n\r\u2028\u2029]+)?(?:\*\*)?title(?:\*\*)? ?:(?:\*\*)?\s*\S/im;
-const OTHER_LABEL =
-  /^[^\S\n\r\u2028\u2029]*(?:[-*•][^\S\n\r\u2028\u2029]+)?(?:\*\*)?(?:abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url)(?:\*\*)? ?:/im;
+const BULLET = '[^\\S\\n\\r\\u2028\\u2029]*(?:(?:[-*•]|\\d+[.)])[^\\S\\n\\r\\u2028\\u2029]+)?(?:\\*\\*)?';
+const labelPattern = (labels: readonly string[]) => `^${BULLET}(?:${labels.join('|')})(?:\\*\\*)? ?[:：]`;
+const TITLE = new RegExp(`${labelPattern(['title', ...otherScriptLabels('title')])}(?:\\*\\*)?\\s*\\S`, 'im');
+const OTHER_LABEL = new RegExp(
+  labelPattern([
+    'abstract|arxiv(?: id| url)?|authors?|date|id|link|pdf|published|summary|url',
+    ...(['abstract', 'summary', 'authors', 'published', 'link'] as const).flatMap(otherScriptLabels),
+  ]),
+  'im',
+);
 const PAPER_HEADING = /^ {0,3}##\s/m;
 
 function parseTitledText({ path, text, firstLine, header }: Body): ParsedBody {

@@ -22,6 +22,34 @@ describe('feed', () => {
     ]);
   });
 
+  const item = (title: string, text: string, more = '') =>
+    `<item><title>${title}</title><link>https://example.org/route</link><description>${text}</description>${more}</item>`;
+  const rss = (items: string) =>
+    `<rss version="2.0"><channel><title>Quay</title><lastBuildDate>Wed, 05 Nov 2025 07:30:00 GMT</lastBuildDate>${items}</channel></rss>`;
+
+  test.each([
+    ['Papers of the day', 'This route is currently unavailable. Please try again later.'],
+    ['Error', 'Looks like the cache is empty.'],
+    ['Quay', 'Something went wrong'],
+    ['503 Service Unavailable', ''],
+    ['Failed to fetch the papers', 'Failed to fetch the papers'],
+    ['Notice', 'The feed is temporarily unavailable'],
+  ])('takes an item that says %j, %j for no paper, and infers no day of it', (title, text) => {
+    expect(parse(rss(item(title, text)), 'digests/quay.xml')).toMatchObject({
+      digests: [],
+      issues: [{ ruleId: 'error-answer' }],
+    });
+  });
+
+  test.each([
+    ['Errors in lamps', 'They count.', ''],
+    ['Lamps', `They shine where a service is unavailable, ${'and count ships '.repeat(20)}.`, ''],
+    ['Lamps', 'The service is unavailable at night.', '<author>ada@example.org (Ada Byron)</author>'],
+    ['Lamps', 'Something went wrong.', '<guid>https://arxiv.org/abs/2511.00001</guid>'],
+  ])('takes an item that says %j, %j%s for a paper', (title, text, more) =>
+    expect(parse(rss(item(title, text, more)), 'digests/quay.xml').digests).toHaveLength(1),
+  );
+
   test('reads no RDF but that of RSS', () => {
     expect(feed.recognizes('<rdf:RDF xmlns="x"><bib:Article/></rdf:RDF>')).toBe(false);
     expect(feed.recognizes('<rdf:RDF xmlns="x"><item></item></rdf:RDF>')).toBe(true);

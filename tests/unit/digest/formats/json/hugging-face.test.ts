@@ -67,7 +67,7 @@ describe('huggingFace.parse', () => {
       githubRepo: 'https://github.com/a/b',
       projectPage: 'https://a.example.org',
       mediaUrls: ['https://a.example.org/a.mp4'],
-      organization: { name: 'quay', fullname: 'Quay Institute' },
+      organization: { name: 'quay', fullname: 'Quay R&amp;D' },
       withdrawnAt: '2024-02-01T00:00:00Z',
     };
     expect(entryOf({ paper, numComments: 2, publishedAt: '2024-01-01T19:30:00.000Z' })).toEqual({
@@ -77,7 +77,7 @@ describe('huggingFace.parse', () => {
       summary: { text: 'Lamps count.', by: 'Hugging Face, by machine', language: 'en' },
       authors: ['Ada Quill', 'Bo Tern', 'Cy Marram'],
       authorCount: 3,
-      organization: { name: 'Quay Institute', handle: 'quay' },
+      organization: { name: 'Quay R&D', handle: 'quay' },
       publishedOn: '2024-01-01',
       categories: null,
       keywords: ['lamp'],
@@ -155,7 +155,7 @@ describe('huggingFace.parse', () => {
 
   test.each([
     ['an id that is none', { id: 'lamps' }, 'Unexpected id `lamps`, expected an arXiv id such as `2409.04828`'],
-    ['a number for an id', { id: 2401.1 }, 'Unexpected id `2401.1`, expected a value of type string'],
+    ['a number for an id', { id: 2401.1 }, 'Unexpected id `2401.1`, expected a text'],
     [
       'a moment that is none',
       { publishedAt: 'soon' },
@@ -181,7 +181,7 @@ describe('huggingFace.parse', () => {
     [
       'a text for authors',
       { authors: 'Ada', submittedOnDailyAt: '2024-01-03T00:10:00Z' },
-      'Unexpected authors `Ada`, expected a value of type array',
+      'Unexpected authors `Ada`, expected a list',
     ],
   ])('reports %s, and keeps the rest of the record', (_, fields, message) => {
     expect(messagesOf({ ...FLAT, ...fields })).toEqual([message]);

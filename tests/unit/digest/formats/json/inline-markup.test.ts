@@ -15,5 +15,14 @@ describe('withoutMarkup', () => {
     ['tokens such as <s> and </s>, <unk>', 'tokens such as <s> and </s>, <unk>'],
     ['R&D; A &unknown; B', 'R&D; A &unknown; B'],
     ['AT&T', 'AT&T'],
+    ['Lamps<br/>count <br>ships', 'Lamps\ncount \nships'],
+    ['Lamps<img src="a.png" alt="a lamp"/> count', 'Lamps count'],
+    ['the token <img> of a model', 'the token <img> of a model'],
+    [
+      '<a href="https://example.org/a">Code</a> and <span class="x">data</span>',
+      'Code (https://example.org/a) and data',
+    ],
+    ['<a href="https://example.org">https://example.org</a>', 'https://example.org'],
+    ['<div>Lamps</div>', '\n\nLamps\n\n'],
   ])('of %j is %j', (text, plain) => expect(withoutMarkup(text)).toBe(plain));
 });

@@ -38,6 +38,51 @@ describe('what Python writes', () => {
   });
 });
 
+describe('values of programs in JSON', () => {
+  const record = (value: string) =>
+    `{"title": "Lamps", "id": "2511.00001", "abstract": "They count None.", "published": ${value}, "authors": ["Ada Byron"]}`;
+
+  test.each([
+    ['datetime.datetime(2025, 11, 3, 0, 0)', '2025-11-03'],
+    ['datetime.datetime(2025, 11, 3, 23, 59, tzinfo=datetime.timezone.utc)', '2025-11-03'],
+    ['datetime.datetime(2025, 11, 3, 0, 0, tzinfo=TzInfo(UTC))', '2025-11-03'],
+    ['datetime.date(2025, 11, 3)', '2025-11-03'],
+    ["Timestamp('2025-11-03 00:00:00')", '2025-11-03'],
+    ['ISODate("2025-11-03T10:00:00Z")', '2025-11-03'],
+    ['new Date("2025-11-03T10:00:00Z")', '2025-11-03'],
+    ['{"$date": "2025-11-03T10:00:00Z"}', '2025-11-03'],
+    ['{"$date": 1762164000000}', '2025-11-03'],
+    ['{"$date": {"$numberLong": "1762164000000"}}', '2025-11-03'],
+    ['None', null],
+    ['nan', null],
+    ['undefined', null],
+    ["float('nan')", null],
+  ])('%s is read, alone, in a list and in lines', (value, publishedOn) => {
+    for (const text of [
+      record(value),
+      `[${record(value)}]`,
+      `${record(value)}\n${record(value).replace('00001', '00002')}\n`,
+    ]) {
+      expect(entriesOf(text)[0]).toMatchObject({ abstract: 'They count None.', publishedOn, authors: ['Ada Byron'] });
+      expect(issuesOf(text)).toEqual([]);
+    }
+  });
+
+  test('an id of a database is none of the paper', () => {
+    const text = record('null').replace('{', '{"_id": {"$oid": "65f0c0ffee65f0c0ffee65f0"}, ');
+    expect(entriesOf(text)).toMatchObject([{ arxivId: '2511.00001' }]);
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  test('an unknown name costs only itself', () => {
+    for (const unknown of ['NaN', 'null', '{"name": null}']) {
+      const text = record('null').replace('"Ada Byron"', `"Ada Byron", ${unknown}, "Bo Tern"`);
+      expect(entriesOf(text)).toMatchObject([{ authors: ['Ada Byron', 'Bo Tern'], authorsComplete: false }]);
+      expect(issuesOf(text)).toEqual(['partial-authors 1:1']);
+    }
+  });
+});
+
 describe('flat records', () => {
   const day = (records: readonly object[]) => JSON.stringify({ date: '2025-11-05', papers: records });
 

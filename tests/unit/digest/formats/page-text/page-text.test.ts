@@ -49,6 +49,8 @@ describe('pageText.parse', () => {
       'New New York Lab\n·\nApr 18, 2025',
       [null, 'New New York Lab', '2025-04-18', 0],
     ],
+    ['a count of comments on its own line', '• 6 authors\n·\nApr 18, 2025\n7', [6, null, '2025-04-18', 7]],
+    ['a count of comments between blank lines', '• 6 authors\n·\nApr 18, 2025\n\n12', [6, null, '2025-04-18', 12]],
     ['neither authors nor organization', '·\nApr 18, 2025 3', [null, null, '2025-04-18', 3]],
   ])('reads a footer with %s', (_, footer, expected) => {
     const text = `Lamps\n\n${TEXT}\n\n${footer}\n\nShips\n\n${TEXT}\n\n• 9 authors\n·\nMay 1, 2024\n`;

@@ -197,6 +197,9 @@ describe('markdownTable.parse', () => {
   test.each([
     ['a row without a title', `${HEAD}| | Ada | Text. |\n${GULLS}`, 1, ['invalid-record 3:1']],
     ['a column that it does not know', '|Title|Colour|Summary|\n|-|-|-|\n|Gulls|red|T.|', 1, ['unknown-field 1:1']],
+    ['a pipe in a formula', `|Title|Link|\n|-|-|\n|Gulls in $P(x|y)$|2511.00003|`, 1, ['missing-text 3:1']],
+    ['a pipe in code', '|Title|Link|\n|-|-|\n|Gulls in `a|b`|2511.00003|', 1, ['missing-text 3:1']],
+    ['a pipe in a text', '|Title|Link|Summary|\n|-|-|-|\n|Gulls|2511.00003|One | two|', 1, ['invalid-field 3:1']],
     ['text below a table', `${HEAD}${GULLS}\nThe end`, 1, ['unknown-line 5:1']],
     ['a date that is none', '|Title|Date|Summary|\n|-|-|-|\n|Gulls|soon|T.|', 1, ['invalid-field 3:1']],
     [
@@ -211,4 +214,16 @@ describe('markdownTable.parse', () => {
     expect(entriesOf(text)).toHaveLength(count);
     expect(issuesOf(text)).toEqual(issues);
   });
+});
+
+describe('a title with an address behind it', () => {
+  test.each([
+    ['Gulls, more at https://arxiv.org/abs/2511.00003', 'Gulls', '2511.00003'],
+    ['Gulls (https://arxiv.org/abs/2511.00003)', 'Gulls', '2511.00003'],
+    ['Gulls: available at https://arxiv.org/abs/2511.00003v1.', 'Gulls', '2511.00003'],
+    ['Less Is More https://arxiv.org/abs/2511.00003', 'Less Is More', '2511.00003'],
+    ['Gulls of https://example.org', 'Gulls of https://example.org', null],
+  ])('%s', (cell, title, arxivId) =>
+    expect(entriesOf(`|Title|Summary|\n|-|-|\n|${cell}|They count.|`)).toMatchObject([{ title, arxivId }]),
+  );
 });

@@ -131,3 +131,23 @@ describe('titledText.parse', () => {
     expect(issuesOf(text)).toEqual(issues);
   });
 });
+
+describe('titled text in other scripts', () => {
+  test.each([
+    [
+      '标题：Lamps\n作者：Ada Byron, Bo Tern\n摘要：They count.\n链接：https://arxiv.org/abs/2511.00001\n\n标题：Ships\n摘要：They pass.',
+    ],
+    [
+      '标题: Lamps\n链接: https://arxiv.org/abs/2511.00001\n作者: Ada Byron; Bo Tern\n摘要: They count.\n---\n标题: Ships\n摘要: They pass.',
+    ],
+    ['제목: Lamps\n저자: Ada Byron, Bo Tern\n링크: 2511.00001\n초록: They count.\n---\n제목: Ships\n초록: They pass.'],
+    [
+      'タイトル：Lamps\n著者：Ada Byron, Bo Tern\nリンク：2511.00001\n概要：They count.\n---\nタイトル：Ships\n概要：They pass.',
+    ],
+  ])('has the labels that Markdown has: %j', (text) => {
+    expect(entriesOf(text)).toMatchObject([
+      { title: 'Lamps', arxivId: '2511.00001', authors: ['Ada Byron', 'Bo Tern'], abstract: 'They count.' },
+      { title: 'Ships', abstract: 'They pass.' },
+    ]);
+  });
+});
