@@ -108,6 +108,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
   const title = renderTitle(paper.title);
   const key = archive.citationKeys.get(id) ?? id;
+  const cited = citedPaper(paper, key);
   return {
     head: pageHead({ title: title.plain, description: descriptionOf(paper), path, graphType: 'article' }),
     id,
@@ -128,8 +129,8 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
     citation: citationOf(paper, first),
-    cite: { bibtex: toBibtex(paper, key), areAll: paper.authorsComplete !== false },
-    linkedData: linkedData(citedPaper(paper, key), path, first.date, wording),
+    cite: { bibtex: toBibtex(paper, key), areAll: cited.areAll },
+    linkedData: linkedData(cited, path, first.date, wording),
     note: archive.notes.get(id) ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { DigestSchema } from '../../src/digest/schema.ts';
-import { toBibtex } from '../../src/export/bibtex.ts';
+import { toBibtex } from '../../src/export/citation/bibtex.ts';
 import { paperLine } from '../../src/export/json-lines.ts';
 import { renderIntroduction } from '../../src/markdown/render-introduction.ts';
 import { plainText, renderParagraphs, renderTitle } from '../../src/paper/render-text.ts';
@@ -50,11 +50,18 @@ function readAll(file: RawFile): string | null {
   for (const paper of archive.papers.values()) {
     const html = [renderTitle(paper.title).html, ...renderParagraphs(paper.abstract ?? '')].join('');
     if (runsCode(parseFragment(html))) return 'Its HTML holds what a browser would run';
-    const published = [JSON.stringify(paperLine(archive, paper)), toBibtex(paper), plainText(paper.title)].join('\n');
+    const published = [
+      JSON.stringify(paperLine(archive, paper)),
+      toBibtex(paper, archive.citationKeys.get(paper.id) ?? paper.id),
+      plainText(paper.title),
+    ].join('\n');
     if (UNWANTED.test(published)) return 'A control character is published';
     // Reading a title drops tags and comments, of which alone a title of ours may consist.
     if (paper.title.includes('<')) continue;
-    const read = parseDigest({ path: 'digests/2025-01-01.bib', bytes: new TextEncoder().encode(toBibtex(paper)) });
+    const read = parseDigest({
+      path: 'digests/2025-01-01.bib',
+      bytes: new TextEncoder().encode(toBibtex(paper, archive.citationKeys.get(paper.id) ?? paper.id)),
+    });
     if (read.digests.flatMap((digest) => digest.entries).length !== 1) return 'Its BibTeX does not give one paper back';
   }
   return null;

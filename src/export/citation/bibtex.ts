@@ -39,13 +39,10 @@ export function toBibtex(paper: Paper, citationKey: string): string {
 /** BibTeX's own macros for the months, which styles translate. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Names joined by `and`; of a long list the first ones, then `others`, as where they are not all. */
+/** Names joined by `and`; then `others`, where they are not all. */
 function toBibtexNames(names: readonly PersonName[], areAll: boolean): string {
-  const shown = names.slice(0, MOST_NAMES).map(toBibtexName);
-  return [...shown, ...(areAll && names.length <= MOST_NAMES ? [] : ['others'])].join(' and ');
+  return [...names.map(toBibtexName), ...(areAll ? [] : ['others'])].join(' and ');
 }
-
-const MOST_NAMES = 100;
 
 /** A name that is not divided stands in braces: programs would read its words or signs as parts of a name. */
 function toBibtexName({ family = '', given = '', suffix, literal }: PersonName): string {

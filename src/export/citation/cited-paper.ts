@@ -10,8 +10,8 @@ export function citedPaper(paper: Paper, key: string): CitedPaper {
   return {
     key,
     title: renderTitle(title).plain,
-    authors: authors ?? [],
-    areAll: authorsComplete !== false,
+    authors: (authors ?? []).slice(0, MOST_AUTHORS),
+    areAll: authorsComplete !== false && (authors ?? []).length <= MOST_AUTHORS,
     organization: organization?.name ?? null,
     date: publishedOn,
     arxivId,
@@ -19,3 +19,6 @@ export function citedPaper(paper: Paper, key: string): CitedPaper {
     url: arxivId === null ? (links.find(({ kind }) => kind === 'other')?.url ?? null) : arxivUrls.abstract(arxivId),
   };
 }
+
+/** No style names more; a paper of thousands would weigh more than its page may. */
+const MOST_AUTHORS = 100;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dayFileLinks, dayFileRoutes, dayFileText, DAY_FILES, yearBibtex, yearBibtexRoutes } from '../../../src/views/day-files.ts';
+import {
+  dayFileLinks,
+  dayFileRoutes,
+  dayFileText,
+  DAY_FILES,
+  yearBibtex,
+  yearBibtexRoutes,
+} from '../../../src/views/day-files.ts';
 import { contextOf } from '../support/context.ts';
 import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';

@@ -44,7 +44,7 @@ describe('toBibtex', () => {
     expect(entryOf({})).toBe('@misc{lamps2024,\n  title = {{Lamps}},\n}\n');
   });
 
-  test.each([
+  test.each<[string, Partial<Entry>, string]>([
     [
       'an organization, in place of authors',
       { organization: { name: 'Lamps & Sons', handle: null } },

@@ -39,7 +39,7 @@ function readBack(name: string, text: string): Partial<Entry> | undefined {
 
 describe('toRis', () => {
   test('writes a record that a reader of RIS reads', () => {
-    const [record] = read(toRis(toCitation(PAPER)).replaceAll('\r\n', '\n')) as Record<string, unknown>[];
+    const [record] = read(toRis(toCitation(PAPER)).replaceAll('\r\n', '\n'));
     expect(record).toMatchObject({
       TY: ['UNPB'],
       TI: ['Lamps & <ships>: 光'],
