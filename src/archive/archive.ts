@@ -3,6 +3,7 @@ import type { NameIndex } from './name-index.ts';
 import type { NameKind } from './name-kinds.ts';
 import type { Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
+import type { SearchFeed } from './search-feeds.ts';
 import type { IndexedTopic } from './topics/topic-index.ts';
 
 /** All papers and days with their indices; an index maps to ids, never to objects. */
@@ -22,6 +23,8 @@ export interface Archive {
   readonly names: Readonly<Record<NameKind, NameIndex>>;
   /** Slug → the topic and its papers; empty where the content has no topics. */
   readonly topics: ReadonlyMap<string, IndexedTopic>;
+  /** Slug → the search that is a page and a feed, in the order of `feeds.yml`. */
+  readonly searchFeeds: ReadonlyMap<string, SearchFeed>;
   /** Id of a paper → the name of the note on it. */
   readonly notes: ReadonlyMap<string, string>;
   /** Id of a paper → the key under which it is cited. */

@@ -9,6 +9,7 @@ import { indexNames } from './name-index.ts';
 import { forEachNameKind, NAME_KINDS, type NameKind } from './name-kinds.ts';
 import type { Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
+import type { SearchFeed } from './search-feeds.ts';
 import { indexTopics } from './topics/topic-index.ts';
 import type { Topic } from './topics/topics.ts';
 
@@ -24,6 +25,8 @@ export interface ArchiveParts {
   readonly minPapers: number;
   /** What papers may be about. */
   readonly topics: readonly Topic[];
+  /** Searches that become feeds. */
+  readonly searchFeeds: readonly SearchFeed[];
   /** Names of notes: ids or aliases of papers. */
   readonly notes: readonly string[];
   /** Names of free pages. */
@@ -48,6 +51,7 @@ export function indexArchive(parts: ArchiveParts): Archive {
     redirects: new Map([...redirects].toSorted(([a], [b]) => compareText(a, b))),
     names: forEachNameKind((kind) => namesOfKind(kind, byFirstDay, parts)),
     topics: indexTopics(topics, byFirstDay, publishedSlugs(ledger, paths.topic)),
+    searchFeeds: new Map(parts.searchFeeds.map((feed) => [feed.slug, feed])),
     notes: new Map(parts.notes.map((name) => [resolvePaper({ papers, aliases }, name)?.id ?? name, name])),
     citationKeys: citationKeys(byFirstDay),
     freePages: parts.freePages.toSorted(compareText),

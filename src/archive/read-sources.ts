@@ -8,16 +8,26 @@ import { attempt, listFiles, mdxNames, readText } from '../source/content-files.
 import { parseMetadata } from './metadata.ts';
 import { LEDGER_FILE, parseLedger } from './ledger.ts';
 import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
+import { parseSearchFeeds, SEARCH_FEEDS_FILE } from './search-feeds.ts';
 import { parseTopics, TOPICS_FILE } from './topics/topics.ts';
 
 /** The folders and files of the content folder that an archive is made of. */
-export const ARCHIVE_SOURCES = ['digests', 'metadata', 'notes', LEDGER_FILE, REDIRECTS_FILE, TOPICS_FILE] as const;
+export const ARCHIVE_SOURCES = [
+  'digests',
+  'metadata',
+  'notes',
+  LEDGER_FILE,
+  REDIRECTS_FILE,
+  SEARCH_FEEDS_FILE,
+  TOPICS_FILE,
+] as const;
 
 /** Reads all files of a content folder that make up its archive; any of them, and the folder itself, may be missing. */
 export function readSources(contentDir: string): ArchiveSources & { readonly issues: readonly Issue[] } {
   const digests = readFiles(contentDir, 'digests', parseDigest);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
   const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
+  const { feeds: searchFeeds, issues: feedIssues } = parseSearchFeeds(readText(contentDir, SEARCH_FEEDS_FILE));
   const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
   return {
     digests: digests.parsed.flatMap((file) => file.digests),
@@ -26,8 +36,9 @@ export function readSources(contentDir: string): ArchiveSources & { readonly iss
     redirects,
     minPapers: readSite(contentDir).authors.minPapers,
     topics,
+    searchFeeds,
     ...readPageNames(contentDir),
-    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues],
+    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues, ...feedIssues],
   };
 }
 

@@ -5,8 +5,10 @@ import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
 import { readPageNames } from '../archive/read-sources.ts';
 import { REDIRECTS_FILE } from '../archive/redirects.ts';
 import { relatedPapers } from '../archive/related/related-papers.ts';
+import { parseSearchFeeds, SEARCH_FEEDS_FILE } from '../archive/search-feeds.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { readExcusedDays } from '../import/days.ts';
+import { findPapers } from '../search/feeds/find-papers.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readSite } from '../site/settings.ts';
 import { createWording } from '../site/wording.ts';
@@ -46,6 +48,7 @@ export async function loadFreePage(name: string) {
 
 function createContext(loaded: Archive): SiteContext {
   let related: ReadonlyMap<string, readonly string[]> | undefined;
+  let found: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     archive: loaded,
     site,
@@ -54,6 +57,10 @@ function createContext(loaded: Archive): SiteContext {
     relatedTo: (id) => {
       related ??= relatedPapers(loaded.papers.values());
       return related.get(id) ?? [];
+    },
+    foundBy: (slug) => {
+      found ??= findPapers([...loaded.searchFeeds.values()], loaded);
+      return found.get(slug) ?? [];
     },
   };
 }
@@ -74,6 +81,7 @@ async function readCollections(): Promise<Archive> {
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
     minPapers: site.authors.minPapers,
     topics: topics.map(({ data }) => data),
+    searchFeeds: parseSearchFeeds(readText(contentDir, SEARCH_FEEDS_FILE)).feeds,
     ...readPageNames(contentDir),
   });
 }

@@ -31,6 +31,10 @@ export const SiteSchema = z.strictObject({
     .string()
     .refine((tag) => isLanguageTag(tag), 'a BCP 47 language tag such as `en-GB`')
     .default('en'),
+  /** The address of the content's repository, such as `https://github.com/you/papers`: pages link to its files. */
+  repository: z
+    .url({ protocol: /^https$/, error: 'an https address such as `https://github.com/you/papers`' })
+    .optional(),
   /** Interface texts that differ from the default ones, by key: src/site/strings.ts lists them. */
   strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
   authors: z

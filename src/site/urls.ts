@@ -19,6 +19,8 @@ export const paths = {
   letter: (segment: string, letter: string) => `/${segment}/by-letter/${letter}/`,
   topic: (slug: string) => `/topics/${slug}/`,
   topics: '/topics/',
+  /** A search of `feeds.yml`. */
+  searchFeed: (slug: string) => `/feeds/${slug}/`,
   archive: '/archive/',
   statistics: '/archive/statistics/',
   search: '/search/',
@@ -37,6 +39,7 @@ export const paths = {
     /** The papers of a month, such as `2025-11`. */
     month: (month: string) => `/archive/${month}.xml`,
     topic: (slug: string) => `/topics/${slug}/feed.xml`,
+    search: (slug: string) => `/feeds/${slug}/feed.xml`,
     /** All feeds as a list that feed readers import. */
     list: '/feeds.opml',
     stylesheet: '/feed.css',

@@ -9,6 +9,7 @@ import type { Site } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { permanentRoute, type Route } from './route.ts';
+import { searchFeedLink } from './search-feed-page.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** The feed of a month. */
@@ -48,13 +49,14 @@ export function topicFeed(context: SiteContext, { slug }: TopicFeedRoute): strin
   return toAtom(newestOfTopic(context, topic));
 }
 
-/** The feeds that readers subscribe to: of all papers, of days, of each topic. */
+/** The feeds that readers subscribe to: of all papers, of days, of each topic and search. */
 export function allFeeds({ archive, site, wording }: SiteContext): ListedFeed[] {
   const topics = topicFeedRoutes(archive).flatMap(({ slug }) => archive.topics.get(slug) ?? []);
   return [
     { title: site.title, path: paths.feeds.atom, page: paths.home },
     dailyFeedLink(site, wording),
     ...topics.map(topicFeedLink),
+    ...Array.from(archive.searchFeeds.values(), searchFeedLink),
   ];
 }
 

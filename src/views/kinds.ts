@@ -26,6 +26,7 @@ import { notFoundPage } from './not-found-page.ts';
 import { paperPage, paperRoutes } from './paper-page.ts';
 import { periodPage, periodRoutes } from './period-page.ts';
 import { permanentRoute, plainRoute, type Route } from './route.ts';
+import { searchFeed, searchFeedPage, searchFeedPageRoutes, searchFeedRoutes } from './search-feed-page.ts';
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
 import { statisticsPage } from './statistics-page.ts';
@@ -78,6 +79,8 @@ export const KINDS = {
   dailyFeed: single('daily.xml', permanentRoute(paths.feeds.daily, null), (context) => toAtom(newestDays(context))),
   monthFeed: kind('archive/[month].xml', monthFeedRoutes, monthFeed),
   topicFeed: kind('topics/[slug]/feed.xml', topicFeedRoutes, topicFeed),
+  searchFeedPage: kind('feeds/[slug]/index', searchFeedPageRoutes, searchFeedPage),
+  searchFeed: kind('feeds/[slug]/feed.xml', searchFeedRoutes, searchFeed),
   feedList: single('feeds.opml', plainRoute(paths.feeds.list), (context) =>
     toOpml(context.site.title, allFeeds(context)),
   ),

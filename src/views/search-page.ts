@@ -3,6 +3,7 @@ import type { Wording } from '../site/wording.ts';
 import { yearOf } from '../day.ts';
 import { paths } from '../site/urls.ts';
 import { pageHead, type PageHead } from './head.ts';
+import { SEARCH_FEEDS_FILE } from '../archive/search-feeds.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -16,6 +17,8 @@ export interface SearchOption {
 export interface SearchPage {
   readonly head: PageHead;
   readonly options: SearchOptions;
+  /** Where `feeds.yml` is, or would be, in the repository that `site.yml` names; null where it names none. */
+  readonly feedsFileHref: string | null;
 }
 
 /** The filters of the search form. */
@@ -36,11 +39,18 @@ export interface SearchOptions {
 const MOST_ORGANIZATIONS = 200;
 
 /** Makes the search page. */
-export function searchPage({ archive, wording }: SiteContext): SearchPage {
+export function searchPage({ archive, site, wording }: SiteContext): SearchPage {
   return {
     head: pageHead({ title: wording.text('search.title'), path: paths.search }),
     options: searchOptions(archive, wording),
+    feedsFileHref: feedsFileHref(archive, site.repository),
   };
+}
+
+function feedsFileHref({ searchFeeds }: Archive, repository: string | undefined): string | null {
+  if (repository === undefined) return null;
+  const place = searchFeeds.size > 0 ? `blob/HEAD/content/${SEARCH_FEEDS_FILE}` : 'tree/HEAD/content';
+  return `${repository.replace(/\/$/, '')}/${place}`;
 }
 
 function searchOptions({ papers, days, topics, names }: Archive, wording: Wording): SearchOptions {

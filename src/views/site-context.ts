@@ -11,4 +11,6 @@ export interface SiteContext {
   readonly excusedDays: ReadonlySet<string>;
   /** The ids of the papers most similar to one; the first call compares all papers. */
   relatedTo(id: string): readonly string[];
+  /** The ids of the papers that a search of `feeds.yml` finds, by first day; the first call searches for all of them. */
+  foundBy(slug: string): readonly string[];
 }

@@ -8,6 +8,7 @@ export const NO_SOURCES: ArchiveSources = {
   redirects: [],
   minPapers: 3,
   topics: [],
+  searchFeeds: [],
   notes: [],
   freePages: [],
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseMetadata } from '../../src/archive/metadata.ts';
 import { parseRedirects } from '../../src/archive/redirects.ts';
+import { parseSearchFeeds } from '../../src/archive/search-feeds.ts';
 import { parseTopics } from '../../src/archive/topics/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { DAY_STATUSES, isOpen } from '../../src/import/days.ts';
@@ -101,6 +102,12 @@ describe('docs/settings.md', () => {
       authors: { minPapers: 2 },
       strings: { 'nav.about': 'Colophon' },
     });
+  });
+
+  test('shows searches that are read without an issue', () => {
+    const { feeds, issues } = parseSearchFeeds(codeBlock(page, '\n## Searches as feeds\n', 'yaml'));
+    expect(issues).toEqual([]);
+    expect(feeds.map(({ slug }) => slug)).toEqual(['graph-learning', 'much-liked-code']);
   });
 
   test('shows topics that are read without an issue', () => {

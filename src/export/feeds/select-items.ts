@@ -56,13 +56,31 @@ export function papersOfMonth(source: FeedSource, month: string): Feed {
 
 /** The newest papers of a topic. */
 export function newestOfTopic(source: FeedSource, { slug, label, description, paperIds }: IndexedTopic): Feed {
-  return {
-    ...feedOf(source, newestItems(paperIds, source)),
-    id: absoluteUrl(paths.topic(slug)),
+  return newestOf(source, paperIds, {
     path: paths.feeds.topic(slug),
     page: paths.topic(slug),
-    title: keepXmlCharacters(`${label} · ${source.site.title}`),
-    description: keepXmlCharacters(description ?? label),
+    title: label,
+    description: description ?? label,
+  });
+}
+
+/**
+ * The newest of some papers.
+ * @param ids by first day
+ * @param of the page that lists them, and what they have in common
+ */
+export function newestOf(
+  source: FeedSource,
+  ids: readonly string[],
+  { path, page, title, description }: Pick<Feed, 'path' | 'page' | 'title' | 'description'>,
+): Feed {
+  return {
+    ...feedOf(source, newestItems(ids, source)),
+    id: absoluteUrl(page),
+    path,
+    page,
+    title: keepXmlCharacters(`${title} · ${source.site.title}`),
+    description: keepXmlCharacters(description),
   };
 }
 

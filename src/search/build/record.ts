@@ -33,7 +33,7 @@ export function toRecord(paper: PaperLine): PaperRecord {
       ...(people.length > 0 && { people: people.slice(0, SHOWN_AUTHORS).join(', ') }),
       ...(also.length > 0 && { also: also.join(' ') }),
     },
-    filters: filtersOf(paper, discussed),
+    filters: { ...recordFilters(paper), ...(discussed !== null && { discussed: [discussed] }) },
     sort: { day: `${day} ${paper.id}`, discussed: `${discussed ?? UNKNOWN} ${day} ${paper.id}` },
   };
 }
@@ -56,16 +56,16 @@ export function firstDay({ digests }: PaperLine): string {
 /** Stands for unknown points, and sorts before every digit. */
 const UNKNOWN = '-';
 
-function filtersOf(paper: PaperLine, discussed: string | null): PaperRecord['filters'] {
+/** The values of a paper by which readers filter. */
+export function recordFilters(paper: PaperLine): PaperRecord['filters'] {
   const comments = newest(paper.digests.map((digest) => digest.comments));
-  const filters: Required<Record<PaperFilter, string[]>> = {
+  const filters: Required<Record<Exclude<PaperFilter, 'discussed'>, string[]>> = {
     published: paper.publishedOn === null ? [] : [yearOf(paper.publishedOn)],
     year: [...new Set(paper.digests.map(({ date }) => yearOf(date)))],
     topic: [...(paper.topics ?? [])],
     organization: paper.organization === null ? [] : [paper.organization],
     code: paper.links.some(({ kind }) => kind === 'code') ? ['yes'] : [],
     comments: COMMENT_STEPS.filter((step) => step <= (comments ?? 0)).map(String),
-    discussed: discussed === null ? [] : [discussed],
   };
   return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
 }

@@ -25,7 +25,7 @@ const UNUSUAL = /[^A-Za-z\-/'’.,:;!?()"“”]|-[A-Za-z]*[a-z][A-Z]/;
 const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 
 /** Matches compounds of which Pagefind finds the later parts, too, unless these mix digits, lower case and capitals. */
-const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
+export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
 
 const ADDRESS = /:\/\/|@|www\./;
 

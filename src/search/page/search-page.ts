@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../request.ts';
 import { createDebounce, type Debounce } from './debounce.ts';
+import { FeedView } from './feed-view.ts';
 import { ResultsView } from './results-view.ts';
 import { SearchAddress } from './search-address.ts';
 import { SearchClient } from './search-client.ts';
@@ -16,6 +17,7 @@ class SearchPage {
   readonly #address: SearchAddress;
   readonly #view: ResultsView;
   readonly #session: SearchSession;
+  readonly #feed: FeedView;
   readonly #debounce: Debounce = createDebounce();
   /** Address of the current request. */
   #href: string | null = null;
@@ -26,6 +28,7 @@ class SearchPage {
     this.#address = new SearchAddress(config.order);
     this.#view = new ResultsView(root, config, (request) => this.#address.hrefOf(request));
     this.#session = new SearchSession(new SearchClient(config.urls), this.#view, PAGE_SIZE);
+    this.#feed = new FeedView(root);
     formElement.addEventListener('focusin', () => this.#session.prepare(), { once: true });
     this.#listen();
   }
@@ -66,6 +69,7 @@ class SearchPage {
     this.#debounce.cancel();
     this.#href = this.#address.hrefOf(request);
     this.#session.search(request);
+    this.#feed.show(request);
   }
 
   /** The shortcut that opens the quick search on other pages. */

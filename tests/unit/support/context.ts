@@ -1,5 +1,6 @@
 import type { Archive } from '../../../src/archive/archive.ts';
 import { relatedPapers } from '../../../src/archive/related/related-papers.ts';
+import { findPapers } from '../../../src/search/feeds/find-papers.ts';
 import { parseSite } from '../../../src/site/settings.ts';
 import type { SiteContext } from '../../../src/views/site-context.ts';
 import { ENGLISH } from './english.ts';
@@ -11,6 +12,7 @@ export function contextOf(archive: Archive): SiteContext {
     site: parseSite(''),
     wording: ENGLISH,
     excusedDays: new Set(),
+    foundBy: (slug) => findPapers([...archive.searchFeeds.values()], archive).get(slug) ?? [],
     relatedTo: (id) => relatedPapers(archive.papers.values()).get(id) ?? [],
   };
 }

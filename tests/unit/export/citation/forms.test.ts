@@ -1,5 +1,6 @@
-import { read } from '@customcommander/ris';
 import { parse } from '@retorquere/bibtex-parser';
+import { plugins } from '@citation-js/core';
+import { parse as parseRis } from 'reflib-ris';
 import { describe, expect, test } from 'vitest';
 import { draftDigests } from '../../../../src/digest/parse.ts';
 import type { Entry } from '../../../../src/digest/schema.ts';
@@ -38,20 +39,26 @@ function readBack(name: string, text: string): Partial<Entry> | undefined {
 }
 
 describe('toRis', () => {
-  test('writes a record that a reader of RIS reads', () => {
-    const [record] = read(toRis(toCitation(PAPER)).replaceAll('\r\n', '\n'));
-    expect(record).toMatchObject({
-      TY: ['UNPB'],
-      TI: ['Lamps & <ships>: 光'],
-      AU: [
-        { last_name: 'Byron', first_name: 'Ada' },
-        { last_name: 'van der Berg', first_name: 'Jan' },
-        { last_name: 'Öz', first_name: 'Ludwig', suffix: 'Jr.' },
-        { last_name: 'The Lamp Team', first_name: '' },
-      ],
-      PY: ['2025'],
-      DO: ['10.48550/arXiv.2511.00001'],
-    });
+  test('writes a record that a reader of RIS reads', async () => {
+    const found: unknown[] = [];
+    await new Promise((resolve) =>
+      parseRis(toRis(toCitation(PAPER)))
+        .on('ref', (record) => found.push(record))
+        .on('end', resolve),
+    );
+    expect(found).toEqual([
+      {
+        type: 'unpublished',
+        title: 'Lamps & <ships>: 光',
+        authors: ['Byron, Ada', 'van der Berg, Jan', 'Öz, Ludwig, Jr.', 'The Lamp Team,'],
+        year: '2025',
+        date: '2025/11/04',
+        publisher: 'arXiv',
+        accession: 'arXiv:2511.00001',
+        doi: '10.48550/arXiv.2511.00001',
+        urls: ['https://arxiv.org/abs/2511.00001'],
+      },
+    ]);
   });
 
   test('writes what Daybook reads back as the same paper', () => {
@@ -69,6 +76,20 @@ describe('toRis', () => {
 });
 
 describe('toCsl', () => {
+  test('writes an item that a reader of CSL-JSON reads', () => {
+    const item = toCsl(toCitation(PAPER));
+    expect(plugins.input.chain(item)).toMatchObject([item]);
+    expect(item).toMatchObject({
+      author: [
+        { given: 'Ada', family: 'Byron' },
+        { given: 'Jan', family: 'van der Berg' },
+        { given: 'Ludwig', family: 'Öz', suffix: 'Jr.' },
+        { literal: 'The Lamp Team' },
+      ],
+      issued: { 'date-parts': [[2025, 11, 4]] },
+    });
+  });
+
   test('writes an item that Daybook reads back as the same paper', () => {
     expect(readBack('.json', JSON.stringify([toCsl(toCitation(PAPER))]))).toMatchObject({
       title: PAPER.title,

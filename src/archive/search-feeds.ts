@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { readFields } from '../source/fields.ts';
+import { createIssue, type Issue, type Place } from '../source/issues.ts';
+import { readYaml } from '../source/yaml.ts';
+
+/** A search whose newest papers are a page and a feed. Every condition that is set must hold. */
+export const SearchFeedSchema = z.object({
+  /** The segment of its page under `/feeds/`; permanent once published. */
+  slug: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words and numbers, joined by `-`'),
+  /** The name to show. */
+  title: z.string().min(1),
+  /** Words and “phrases”, as on the search page; null for any. */
+  q: z.coerce.string().min(1).nullable(),
+  /** The name of an author, as the digests have it; case does not count. */
+  author: z.string().min(1).nullable(),
+  /** The slug of a topic. */
+  topic: z.string().min(1).nullable(),
+  /** The name of an organization. */
+  organization: z.string().min(1).nullable(),
+  /** The year of a digest that lists the paper. */
+  year: z.coerce
+    .string()
+    .regex(/^\d{4}$/, 'a year such as `2025`')
+    .nullable(),
+  /** The year of the paper itself. */
+  published: z.coerce
+    .string()
+    .regex(/^\d{4}$/, 'a year such as `2025`')
+    .nullable(),
+  /** `yes` for papers whose code is known. */
+  code: z
+    .union([z.literal('yes'), z.literal(true)], '`yes`')
+    .transform(() => 'yes' as const)
+    .nullable(),
+  /** The fewest comments. */
+  comments: z.coerce.number().int().min(1).nullable(),
+  /** The fewest votes. */
+  votes: z.coerce.number().int().min(1).nullable(),
+});
+
+export type SearchFeed = z.infer<typeof SearchFeedSchema>;
+
+/** The name of the file of searches in the content folder. */
+export const SEARCH_FEEDS_FILE = 'feeds.yml';
+
+/** The searches of a file, and its issues. */
+export interface ParsedSearchFeeds {
+  /** In the file's order. */
+  readonly feeds: readonly SearchFeed[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads `feeds.yml`: a list of searches, each with a `slug`, a `title` and at least one condition. A search of which
+ * something does not fit is an issue and left out: without a condition of its own it would find other papers.
+ */
+export function parseSearchFeeds(yaml: string): ParsedSearchFeeds {
+  const { value, placeOf, issues: yamlIssues } = readYaml(yaml, SEARCH_FEEDS_FILE);
+  if (value === null || value === undefined) return { feeds: [], issues: yamlIssues };
+  if (!Array.isArray(value)) {
+    return {
+      feeds: [],
+      issues: [...yamlIssues, createIssue('invalid-yaml', placeOf([]), 'expected a list of searches')],
+    };
+  }
+  const feeds = new Map<string, SearchFeed>();
+  const issues = [...yamlIssues];
+  value.forEach((written: unknown, index) => {
+    const read = readFeed(written, (keys) => placeOf([index, ...keys]));
+    issues.push(...read.issues);
+    if (read.feed === null) return;
+    const { slug } = read.feed;
+    if (feeds.has(slug))
+      issues.push(createIssue('invalid-field', placeOf([index, 'slug']), 'slug', slug, 'one of its own'));
+    else feeds.set(slug, read.feed);
+  });
+  return { feeds: [...feeds.values()], issues };
+}
+
+const NAMES_OF_FIELDS = Object.keys(SearchFeedSchema.shape)
+  .map((key) => `\`${key}\``)
+  .join(', ');
+
+function readFeed(
+  written: unknown,
+  placeOf: (keys: readonly (string | number)[]) => Place,
+): { readonly feed: SearchFeed | null; readonly issues: readonly Issue[] } {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+    const found = JSON.stringify(written);
+    return {
+      feed: null,
+      issues: [createIssue('invalid-field', placeOf([]), 'search', found, 'a `slug` and a `title`')],
+    };
+  }
+  const { fields, problems, unknown } = readFields(SearchFeedSchema, { ...written });
+  const issues = [
+    ...problems.map(({ path, found, expected }) =>
+      createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
+    ),
+    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, NAMES_OF_FIELDS)),
+  ];
+  if (problems.length > 0) return { feed: null, issues };
+  const { slug, title, ...conditions } = fields;
+  if (slug === undefined || title === undefined || Object.keys(conditions).length === 0) {
+    const expected = 'a `slug`, a `title` and what to search for';
+    return {
+      feed: null,
+      issues: [...issues, createIssue('invalid-field', placeOf([]), 'search', 'not all of these', expected)],
+    };
+  }
+  return { feed: { ...NO_CONDITIONS, ...conditions, slug, title }, issues };
+}
+
+const NO_CONDITIONS = {
+  q: null,
+  author: null,
+  topic: null,
+  organization: null,
+  year: null,
+  published: null,
+  code: null,
+  comments: null,
+  votes: null,
+};

@@ -1,0 +1,55 @@
+import { newStemmer } from 'snowball-stemmers';
+import { normalizeMarks } from '../../text/normalize-marks.ts';
+import { otherSpellings, SPLIT_BY_PAGEFIND } from '../build/spellings.ts';
+
+const english = newStemmer('english');
+const stems = new Map<string, string>();
+
+/** What a search compares of a text: at each place the stems of a word and of its parts. */
+export interface SearchableWords {
+  readonly places: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+}
+
+/**
+ * The words of a text as the search index has them: without accents and punctuation, each whole and in its parts, as English
+ * stems. Pagefind cuts and stems them like this.
+ */
+export function searchableWords(text: string): SearchableWords {
+  const places = text.split(/\s+/).map((word) => new Set(stemsOf(word)));
+  const others = otherSpellings(text).flatMap(stemsOf);
+  return { places, all: new Set([...places.flatMap((place) => [...place]), ...others]) };
+}
+
+/** The stems that a query asks for, in its order. */
+export function queryStems(words: string): string[] {
+  return words.split(/\s+/).map(plainWord).filter(Boolean).map(stemOf);
+}
+
+function stemsOf(word: string): string[] {
+  const whole = plainWord(word);
+  if (whole === '') return [];
+  const parts = SPLIT_BY_PAGEFIND.test(word) ? word.split(PART_JOINT).map(plainWord).filter(isFound) : [];
+  return [whole, ...parts].map(stemOf);
+}
+
+/** Numbers within compounds are not found. */
+function isFound(part: string): boolean {
+  return /\P{N}/u.test(part);
+}
+
+/** Between the parts of a compound: signs, digits, and the inner capitals of names such as `DeepResearch` and `OCRBench`. */
+const PART_JOINT =
+  /[^\p{L}\p{N}\p{M}'’]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
+
+function plainWord(word: string): string {
+  return normalizeMarks(word, 'NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+function stemOf(word: string): string {
+  const known = stems.get(word) ?? english.stem(word);
+  stems.set(word, known);
+  return known;
+}

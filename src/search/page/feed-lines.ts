@@ -1,0 +1,25 @@
+import { isAsking, type SearchRequest } from '../request.ts';
+
+/**
+ * The lines of `feeds.yml` that make a search a feed; '' where nothing is asked for. A quoted text is the same in JSON and in
+ * YAML.
+ * @example feedLines(parseRequest('?q=graphs&topic=agents', 'newest')) //=> '- slug: graphs\n  title: "graphs"\n  q: "graphs"\n  topic: "agents"\n'
+ */
+export function feedLines(request: SearchRequest): string {
+  if (!isAsking(request)) return '';
+  const { query, filters } = request;
+  const title = [query.text, ...Object.values(filters)].filter(Boolean).join(', ');
+  const conditions = Object.entries({ q: query.text, ...filters }).flatMap(([name, value]) =>
+    value ? [`  ${name}: ${JSON.stringify(value)}\n`] : [],
+  );
+  return `- slug: ${slugOf(title)}\n  title: ${JSON.stringify(title)}\n${conditions.join('')}`;
+}
+
+function slugOf(title: string): string {
+  const words =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, 60).replace(/-$/, '') || 'search';
+}
