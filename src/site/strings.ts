@@ -1,3 +1,4 @@
+import { SUBSCRIPTION_STRINGS } from './subscription-strings.ts';
 import type { Text } from './template.ts';
 
 /**
@@ -238,6 +239,7 @@ export const DEFAULT_STRINGS = {
   'paper.copy': 'Copy',
   'paper.copied': 'Copied',
   'day.bibtex': 'BibTeX of this day',
+  ...SUBSCRIPTION_STRINGS,
   'footer.feed': 'Feed',
   'footer.made': 'Made with Daybook',
   'footer.permalinks': 'All addresses',

@@ -32,6 +32,7 @@ export const paths = {
   dataYear: (year: string) => `/data/${year}.jsonl`,
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
+  subscribe: '/subscribe/',
 } as const;
 
 /**
