@@ -8,7 +8,7 @@ import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { distinctTitles } from '../views/parts/distinct-titles.ts';
-import { MOST_RANKED, periodCount, periodTitle } from '../views/period-page.ts';
+import { MOST_RANKED, periodCount, periodTitle, weekSpan } from '../views/period-page.ts';
 
 /** What one mail is about: a heading and lists of papers. Any such list makes a mail. */
 export interface Edition {
@@ -49,9 +49,6 @@ export interface EditionEntry extends Counts {
   readonly summary: Summary | null;
 }
 
-/** Says that a day, week, month or year has no digest. */
-export class UnknownEdition extends Error {}
-
 /**
  * The digests of a day, each paper with its text.
  * @param date an ISO date, or `latest`
@@ -89,7 +86,7 @@ export function weekEdition(archive: Archive, name: string, wording: Wording): E
   return {
     id: week.name,
     date: newestDay(week),
-    label: wording.text('period.week.label'),
+    label: weekSpan(week, wording),
     title: periodTitle('week', week.name, wording),
     count: periodCount(week, wording),
     path: paths.period('week', week.name),
@@ -119,7 +116,7 @@ export function trendingEdition(archive: Archive, kind: PeriodKind, name: string
 function dayNamed({ days }: Archive, date: string): Day {
   const day = date === 'latest' ? days.at(-1) : days.find((each) => each.date === date);
   if (day) return day;
-  throw new UnknownEdition(notThere(date, 'day', days.at(-1)?.date));
+  throw new Error(notThere(date, 'day', days.at(-1)?.date));
 }
 
 function periodNamed(archive: Archive, kind: PeriodKind, name: string): Period {
@@ -127,7 +124,7 @@ function periodNamed(archive: Archive, kind: PeriodKind, name: string): Period {
   const place = RELATIVE_PLACES[name];
   const period = place === undefined ? periods.find((each) => each.name === name) : periods.at(place);
   if (period) return period;
-  throw new UnknownEdition(notThere(name, kind, periods.at(-1)?.name));
+  throw new Error(notThere(name, kind, periods.at(-1)?.name));
 }
 
 /** Places from the end. */

@@ -4,14 +4,7 @@ import type { MailLink, MailSection, MailView } from './mail-view.ts';
 /** A mail as plain text. */
 export function mailText(view: MailView): string {
   const { site, label, title, count, page, foldedNote, sections, reason, footer } = view;
-  const head = [
-    site.label,
-    '',
-    `${label}: ${title}`,
-    count,
-    linkLine(page),
-    ...(foldedNote === null ? [] : [foldedNote]),
-  ];
+  const head = [site.label, '', label, title, count, linkLine(page), ...(foldedNote === null ? [] : [foldedNote])];
   const foot = ['--', reason, ...footer.map(linkLine)];
   return `${[head.join('\n'), ...sections.map(sectionText), foot.join('\n')].join('\n\n\n')}\n`;
 }

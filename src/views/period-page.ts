@@ -142,7 +142,8 @@ function linksTo(kind: PeriodKind | null, days: readonly Day[], wording: Wording
   return [...names].map((name) => periodLink(kind, name, wording));
 }
 
-function weekSpan({ days }: Period, wording: Wording): string {
+/** The days of a week in words. */
+export function weekSpan({ days }: Pick<Period, 'days'>, wording: Wording): string {
   const [first] = days;
   if (!first) return '';
   const monday = mondayOf(first.date);
