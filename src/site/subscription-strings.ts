@@ -3,15 +3,16 @@ import type { Text } from './template.ts';
 /** The words of the page to subscribe, and of the newsletter: a part of `DEFAULT_STRINGS`. */
 export const SUBSCRIPTION_STRINGS = {
   'subscribe.title': 'Subscribe',
-  'subscribe.description': 'New papers of {title}, as a feed or by e-mail',
+  'subscribe.description': 'How to get the new papers of {title}',
   'subscribe.mail': 'By e-mail',
   'subscribe.address': 'Your e-mail address',
   'subscribe.submit': 'Subscribe',
   'subscribe.provider': 'Your address goes to {host}, which sends the mail; this archive does not see it.',
   'subscribe.write': 'Write to {link}, and ask for the newsletter.',
+  'subscribe.orWrite': 'Or write to {link}, and ask for the newsletter.',
   'subscribe.writeSubject': 'Subscribe',
   'subscribe.noMail':
-    'This archive sends no e-mail. A service that turns feeds into e-mail can: give it the address of a feed below.',
+    'This archive sends no e-mail. A service that turns feeds into e-mail can: give it the address of a feed.',
   'subscribe.feeds': 'By feed',
   'subscribe.feedsText':
     'A feed reader shows new papers as they come, without an account here. Give it one of these addresses; each has the same papers.',

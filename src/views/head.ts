@@ -12,6 +12,8 @@ export interface PageHead {
   readonly isBrief: boolean;
   /** The link that a browser follows at once; null for a page that is no redirect. */
   readonly redirectHref: string | null;
+  /** Another site that a form of the page sends to; null where none does. */
+  readonly formOrigin: string | null;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
 }
@@ -23,6 +25,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     isIndexed: true,
     isBrief: false,
     redirectHref: null,
+    formOrigin: null,
     previousHref: null,
     nextHref: null,
     ...fields,
