@@ -90,8 +90,8 @@ async function sendTo(list: string, edition: Edition, mail: ReturnType<typeof re
   for (const problem of problems) console.error(problem);
   if (addresses.length === 0) failContent(`Nothing sent: ${basename(list)} has no e-mail address`);
   const file = values.ledger ?? `${list.replace(/\.csv$/i, '')}.ledger`;
-  let isStopped = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const { address } = parseMailbox(site.newsletter.from);
   const report = await withBuildLocks(
     [`${file}.lock`],
@@ -108,9 +108,9 @@ async function sendTo(list: string, edition: Edition, mail: ReturnType<typeof re
         open: () => openSession(server),
         compose: (to) => composeMessage(mail, headOf(edition, to, new Date())),
         now: () => Date.now(),
-        sleep: (milliseconds) => (milliseconds === 0 ? Promise.resolve() : sleep(milliseconds)),
+        sleep: (milliseconds) => pause(milliseconds, stop.signal),
         report: (message) => console.error(message),
-        isStopped: () => isStopped,
+        isStopped: () => stop.signal.aborted,
       });
     },
     { task: 'newsletter', report: (message) => console.error(message) },
@@ -144,6 +144,11 @@ function headOf({ id }: Edition, to: string | null, date: Date): MessageHead {
     title,
     unsubscribe: mailto === null ? null : { mailto, url: newsletter?.unsubscribe.url ?? null },
   };
+}
+
+/** Waits, unless it is told to stop. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds > 0) await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 function readList(list: string): Uint8Array {

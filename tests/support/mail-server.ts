@@ -35,16 +35,17 @@ export interface MailServerOptions {
   readonly fault?: (to: string) => Fault | null;
   /** What it answers to every sender. */
   readonly senderCode?: number;
-  /** The only user and password that it takes; without them, it asks for none. */
-  readonly login?: { readonly user: string; readonly pass: string };
+  /** The only user and password that it takes, unless it answers every one with a code; without them, it asks for none. */
+  readonly login?: { readonly user: string; readonly pass: string; readonly code?: number };
+  /** The largest message that it takes, in bytes. */
+  readonly size?: number;
+  /** Whether it encrypts, with a certificate that nobody vouches for. */
+  readonly hasOwnCertificate?: boolean;
 }
 
 /** Starts a mail server at a free port. */
-export async function startMailServer({
-  fault = () => null,
-  senderCode,
-  login,
-}: MailServerOptions = {}): Promise<MailServer> {
+export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
+  const { fault = () => null, senderCode, login, size, hasOwnCertificate = false } = options;
   const accepted: AcceptedMessage[] = [];
   const faults = new WeakMap<SMTPServerSession, Fault | null>();
   const drop = ({ id }: SMTPServerSession): void => {
@@ -59,13 +60,14 @@ export async function startMailServer({
     done(codeError(`<${to}> cannot be served`, found.code));
   };
   const server = new SMTPServer({
-    disabledCommands: login ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    disabledCommands: [...(hasOwnCertificate ? [] : ['STARTTLS']), ...(login ? [] : ['AUTH'])],
+    ...(size === undefined ? {} : { size }),
     allowInsecureAuth: true,
     logger: false,
     onAuth: ({ username, password }, _, done) =>
-      username === login?.user && password === login?.pass
+      username === login?.user && password === login?.pass && login?.code === undefined
         ? done(null, { user: username })
-        : done(codeError(`${username} is wrong`, 535)),
+        : done(codeError(`${username} is wrong`, login?.code ?? 535)),
     onMailFrom: (_, _session, done) => done(senderCode === undefined ? null : codeError('No sender', senderCode)),
     onRcptTo: (address, session, done) => {
       const found = fault(address.address);

@@ -107,6 +107,8 @@ function connect({ host, port, isSecure, login, ownName }: SmtpServer): SMTPConn
     host: host.replace(/^\[|\]$/g, ''),
     port,
     secure: isSecure,
+    // A relay on this machine often has a certificate of its own making, and there is no network between.
+    ignoreTLS: isOwnMachine(host),
     // A password never crosses a network unencrypted.
     requireTLS: login !== null && !isSecure && !isOwnMachine(host),
     name: ownName,
@@ -131,20 +133,23 @@ function reset(connection: SMTPConnection): Promise<void> {
   });
 }
 
-function connectionError({ code, responseCode }: SmtpError, { host, port }: SmtpServer): Error {
-  const answer = responseCode ? ` (${responseCode})` : code ? ` (${code})` : '';
+function connectionError({ code, originalCode = code, responseCode }: SmtpError, { host, port }: SmtpServer): Error {
+  const answer = responseCode || originalCode ? ` (${responseCode ?? originalCode})` : '';
   const where = `\`${host}:${port}\``;
-  if (isPermanent(responseCode) && code === 'EAUTH') {
+  if (responseCode !== undefined && !isPermanent(responseCode)) {
+    return new NoConnection(`The mail server ${where} asks to come back${answer}`);
+  }
+  if (responseCode !== undefined && code === 'EAUTH') {
     return new ServerRefusal(`The mail server ${where} refuses user or password${answer}: correct them in SMTP_URL`);
   }
-  if (isPermanent(responseCode) || FATAL_CODES.has(code ?? '')) {
+  if (responseCode !== undefined || [code, originalCode].some((each) => FATAL_CODES.test(each ?? ''))) {
     return new ServerRefusal(`The mail server ${where} refuses the connection${answer}: check address and encryption`);
   }
   return new NoConnection(`The mail server ${where} does not answer${answer}`);
 }
 
 /** No encryption, a wrong certificate, or no way to log in: it will be the same next time. */
-const FATAL_CODES = new Set(['ETLS', 'EAUTH', 'ENOAUTH', 'EREQUIRETLS']);
+const FATAL_CODES = /^(?:ETLS|EAUTH|ENOAUTH|EREQUIRETLS|EPROTO)$|CERT|SSL|UNABLE_TO/;
 
 function send(
   connection: SMTPConnection,
@@ -227,5 +232,7 @@ function isPermanent(code: number | undefined): boolean {
 interface SmtpError extends Error {
   readonly code?: string | undefined;
   readonly command?: string | undefined;
+  /** Of the system, where `code` says only that it was the socket. */
+  readonly originalCode?: string | undefined;
   readonly responseCode?: number | undefined;
 }

@@ -15,6 +15,9 @@ const MESSAGE = Buffer.from('Subject: Lamps\r\n\r\nThey shine.\r\n.\r\n..\r\n');
 const FROM = 'lamps@example.org';
 const TO = 'ada@example.com';
 
+/** This machine, under a name that does not say so. */
+const ELSEWHERE = '127.1';
+
 const serverAt = (url: string) => parseSmtpUrl(url, 'papers.example');
 
 /** Sends one message, and tells whether its end was about to be sent. */
@@ -125,10 +128,28 @@ describe('openSession', () => {
     await expect(opened).rejects.toThrow(NoConnection);
   });
 
+  test('comes back to a server that cannot check passwords now', async () => {
+    await using server = await startMailServer({ login: { user: 'ada', pass: 'right', code: 454 } });
+    const opened = openSession(serverAt(`smtp://ada:right@127.0.0.1:${server.port}`));
+    await expect(opened).rejects.toThrow(NoConnection);
+  });
+
+  test('says that messages are too large for the server', async () => {
+    await using server = await startMailServer({ size: 10 });
+    await expect(sendOnce(server)).rejects.toThrow(/takes no messages of this size/);
+  });
+
+  test('takes no certificate that nobody vouches for, but from this machine', async () => {
+    await using server = await startMailServer({ hasOwnCertificate: true });
+    expect(await sendOnce(server)).toMatchObject({ outcome: { kind: 'sent' } });
+    const opened = openSession({ ...serverAt(server.url), host: ELSEWHERE });
+    await expect(opened).rejects.toThrow(ServerRefusal);
+    await expect(opened).rejects.toThrow(/refuses the connection \(.*CERT.*\): check address and encryption/);
+  });
+
   test('sends no password over a network that is not encrypted', async () => {
     await using server = await startMailServer({ login: { user: 'ada', pass: 'right' } });
-    // The same machine under a name that does not say so.
-    const remote = { ...serverAt(`smtp://ada:right@127.0.0.1:${server.port}`), host: '127.1' };
+    const remote = { ...serverAt(`smtp://ada:right@127.0.0.1:${server.port}`), host: ELSEWHERE };
     await expect(openSession(remote)).rejects.toThrow(ServerRefusal);
   });
 });
