@@ -25,6 +25,8 @@ const OwnerSchema = z.object({
 export interface LockOptions {
   /** How long to wait for each, in milliseconds; default 30 minutes, longer than a build of a large archive takes. */
   readonly timeout?: number;
+  /** What the lock is of, for messages; default: a build. */
+  readonly task?: string;
   /** Told once whom each lock is waited for; default: standard error. */
   readonly report?: (message: string) => void;
 }
@@ -64,7 +66,10 @@ export async function withBuildLocks<T>(
   }
 }
 
-async function waitForLock(file: string, { timeout = 30 * 60_000, report = console.warn }: LockOptions): Promise<void> {
+async function waitForLock(
+  file: string,
+  { timeout = 30 * 60_000, task = 'build', report = console.warn }: LockOptions,
+): Promise<void> {
   const start = performance.now();
   let isReported = false;
   mkdirSync(dirname(file), { recursive: true });
@@ -72,17 +77,18 @@ async function waitForLock(file: string, { timeout = 30 * 60_000, report = conso
     removeStaleLock(file);
     const owner = readOwner(file);
     if (owner === null) continue;
-    if (performance.now() - start > timeout) throw new Error(`${describeWait(owner)} for too long: ${mendOf(file)}`);
-    if (!isReported) report(describeWait(owner));
+    if (performance.now() - start > timeout)
+      throw new Error(`${describeWait(owner, task)} for too long: ${mendOf(file)}`);
+    if (!isReported) report(describeWait(owner, task));
     isReported = true;
     await delay(WAIT_MS);
   }
 }
 
-function describeWait(owner: Owner | 'unreadable'): string {
-  if (owner === 'unreadable') return 'Waiting for another build';
+function describeWait(owner: Owner | 'unreadable', task: string): string {
+  if (owner === 'unreadable') return `Waiting for another ${task}`;
   const { pid, host, checkout } = owner;
-  return `Waiting for the build of process ${pid}${host === hostname() ? '' : ` on ${host}`} in \`${checkout}\``;
+  return `Waiting for the ${task} of process ${pid}${host === hostname() ? '' : ` on ${host}`} in \`${checkout}\``;
 }
 
 function mendOf(file: string): string {

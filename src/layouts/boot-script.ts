@@ -8,12 +8,16 @@ export const BOOT_SCRIPT =
 /**
  * The Content Security Policy of every page: only files of this site, and the one inline script by its hash. Pagefind
  * compiles WebAssembly in a worker.
+ * @param formOrigin another site that a form of the page sends to
  * @see https://www.w3.org/TR/CSP3/
  */
-export const CONTENT_SECURITY_POLICY = [
+export function contentSecurityPolicy(formOrigin: string | null): string {
+  return [...POLICY, ['form-action', "'self'", formOrigin].filter(Boolean).join(' ')].join(';');
+}
+
+const POLICY = [
   "default-src 'self'",
   `script-src 'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(BOOT_SCRIPT).digest('base64')}'`,
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'self'",
-].join(';');
+];

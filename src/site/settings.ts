@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
+import { isMailAddress, isMailbox } from './mail-address.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
 
@@ -19,6 +20,9 @@ const TextSchema = z.union(
   ],
   'a text, or a form for each plural category with `other` among them',
 );
+
+const AddressSchema = z.string().refine(isMailAddress, 'an e-mail address such as `papers@example.org`');
+const HttpsSchema = z.string().refine(isHttps, 'an https address such as `https://example.org/subscribe`');
 
 /** `content/site.yml`: the site's own settings, every one of them optional. */
 export const SiteSchema = z.strictObject({
@@ -43,6 +47,38 @@ export const SiteSchema = z.strictObject({
       minPapers: z.int().min(1).default(3),
     })
     .default({ minPapers: 3 }),
+  /** Who sends the newsletter; without it, a mail can be written to a file, but not sent. */
+  newsletter: z
+    .strictObject({
+      /** The sender, as `papers@example.org` or `Our papers <papers@example.org>`. */
+      from: z.string().refine(isMailbox, 'a sender such as `Our papers <papers@example.org>`'),
+      unsubscribe: z
+        .strictObject({
+          /** Where a message unsubscribes its sender; default: the address of the newsletter's sender. */
+          mailto: AddressSchema.optional(),
+          /** What unsubscribes at one click (RFC 8058), with `{email}` where the address of the recipient goes. */
+          url: HttpsSchema.refine((url) => url.includes('{email}'), 'an https address with `{email}` in it').optional(),
+        })
+        .default({}),
+    })
+    .optional(),
+  /** How readers subscribe to e-mail: `/subscribe/` offers it. */
+  subscribe: z
+    .strictObject({
+      /** The form of a provider that sends mail. */
+      form: z
+        .strictObject({
+          action: HttpsSchema,
+          /** The name of the field for the address. */
+          emailField: z.string().min(1).default('email'),
+          /** Further fields that the provider asks for, by name. */
+          hidden: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
+        })
+        .optional(),
+      /** The address to which readers write. */
+      mailto: AddressSchema.optional(),
+    })
+    .optional(),
 });
 
 export type Site = Omit<z.infer<typeof SiteSchema>, 'strings'> & {
@@ -106,6 +142,10 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (range?.[0] !== undefined) return range[0];
   }
   return 0;
+}
+
+function isHttps(url: string): boolean {
+  return URL.parse(url)?.protocol === 'https:';
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -1,4 +1,5 @@
 import { EXPORT_STRINGS } from './export-strings.ts';
+import { SUBSCRIPTION_STRINGS } from './subscription-strings.ts';
 import type { Text } from './template.ts';
 
 /**
@@ -237,6 +238,7 @@ export const DEFAULT_STRINGS = {
   'notFound.day': 'There is no digest of this day. The nearest ones:',
   'notFound.text':
     'There is no page at this address. Pages of papers and days never move, so the address may be mistyped.',
+  ...SUBSCRIPTION_STRINGS,
   'footer.feed': 'Feed',
   'footer.made': 'Made with Daybook',
   'footer.permalinks': 'All addresses',

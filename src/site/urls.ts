@@ -50,6 +50,7 @@ export const paths = {
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',
+  subscribe: '/subscribe/',
 } as const;
 
 /**

@@ -30,6 +30,7 @@ import { searchFeed, searchFeedPage, searchFeedPageRoutes, searchFeedRoutes } fr
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
 import { statisticsPage } from './statistics-page.ts';
+import { subscribePage } from './subscribe-page.ts';
 import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
 import { trendingPage } from './trending-page.ts';
 
@@ -63,6 +64,7 @@ export const KINDS = {
   archive: single('archive/index', plainRoute(paths.archive), archivePage),
   statistics: single('archive/statistics', plainRoute(paths.statistics), statisticsPage),
   search: single('search', plainRoute(paths.search), searchPage),
+  subscribe: single('subscribe', plainRoute(paths.subscribe), subscribePage),
   freePage: kind('[page]', freePageRoutes, freePage),
   moved: kind('[...path]', movedRoutes, movedPage),
   notFound: single('404', plainRoute(paths.notFound), notFoundPage),

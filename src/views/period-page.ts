@@ -44,7 +44,7 @@ interface PeriodDay {
 }
 
 /** The number of papers in the ranking, by kind of period. */
-const TOP: Readonly<Record<PeriodKind, number>> = { week: 10, month: 20, year: 50 };
+export const MOST_RANKED: Readonly<Record<PeriodKind, number>> = { week: 10, month: 20, year: 50 };
 /** The most papers on a page, unless one day has more: a day is never split. */
 const PAGE_SIZE = 800;
 
@@ -134,7 +134,7 @@ export function periodCount({ days }: Pick<Period, 'days'>, wording: Wording): s
 
 function topRows(archive: Archive, period: Period, wording: Wording): PaperRow[] {
   return rankPeriod(archive, period)
-    .slice(0, TOP[period.kind])
+    .slice(0, MOST_RANKED[period.kind])
     .map(({ paper, ...counts }) => rankedRow(paper, counts, wording));
 }
 
@@ -144,7 +144,8 @@ function linksTo(kind: PeriodKind | null, days: readonly Day[], wording: Wording
   return [...names].map((name) => periodLink(kind, name, wording));
 }
 
-function weekSpan({ days }: Period, wording: Wording): string {
+/** The days of a week in words. */
+export function weekSpan({ days }: Pick<Period, 'days'>, wording: Wording): string {
   const [first] = days;
   if (!first) return '';
   const monday = mondayOf(first.date);

