@@ -4,7 +4,7 @@ import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { readYaml } from '../source/yaml.ts';
 
 /** A search whose newest papers are a page and a feed. Every condition that is set must hold. */
-export const SearchFeedSchema = z.object({
+const SearchFeedSchema = z.object({
   /** The segment of its page under `/feeds/`; permanent once published. */
   slug: z
     .string()

@@ -1,7 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { PERIOD_KINDS, periodName, type PeriodKind } from '../archive/periods.ts';
+import { SEARCH_FEEDS_FILE } from '../archive/search-feeds.ts';
 import { DaySchema } from '../digest/schema.ts';
 import { dayEdition, trendingEdition, weekEdition, type Edition } from '../mail/edition.ts';
+import { feedEdition } from '../mail/feed-edition.ts';
+import { findPapers } from '../search/feeds/find-papers.ts';
 import type { Wording } from '../site/wording.ts';
 import { failOption, failUsage } from './options.ts';
 
@@ -29,6 +32,19 @@ export function chooseEdition({
   if (date !== undefined) return (archive, wording) => dayEdition(archive, date, wording);
   if (week !== undefined) return (archive, wording) => weekEdition(archive, week, wording);
   return failUsage('Which papers? Give `--date D`, `--week W` or `--trending week`');
+}
+
+/**
+ * What an edition has of a search of `feeds.yml`; null where it has nothing of it.
+ * @throws when the file has no such search
+ */
+export function editionOfFeed(edition: Edition, slug: string, archive: Archive, wording: Wording): Edition | null {
+  const feed = archive.searchFeeds.get(slug);
+  if (!feed) {
+    const known = [...archive.searchFeeds.keys()].map((each) => `\`${each}\``).join(', ') || 'none';
+    throw new Error(`${SEARCH_FEEDS_FILE} has no search \`${slug}\`: name one of its slugs (${known})`);
+  }
+  return feedEdition(edition, feed, findPapers([feed], archive).get(slug) ?? [], wording);
 }
 
 /** A ranking is of the newest period, unless a week or a day in it is named. */

@@ -20,13 +20,14 @@ import { severityOf } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { withBuildLocks } from './build-lock.ts';
 import { readNumber } from './import-options.ts';
-import { chooseEdition } from './newsletter-edition.ts';
+import { chooseEdition, editionOfFeed } from './newsletter-edition.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
 const { values } = readOptions({
   date: { type: 'string' },
   week: { type: 'string' },
   trending: { type: 'string' },
+  feed: { type: 'string' },
   out: { type: 'string' },
   to: { type: 'string' },
   smtp: { type: 'string' },
@@ -59,7 +60,9 @@ async function main(): Promise<void> {
   const { archive, issues } = checkContent(contentDir);
   const errors = issues.filter((issue) => severityOf(issue) === 'error');
   if (errors.length > 0) failContent(`${formatReport(errors)}\nNo newsletter: correct the content first`);
-  const edition = choose(archive, wording);
+  const whole = choose(archive, wording);
+  const edition = values.feed === undefined ? whole : editionOfFeed(whole, values.feed, archive, wording);
+  if (edition === null) return console.error(`No newsletter: \`${values.feed}\` finds no paper of ${whole.id}`);
   const mail = renderMail(edition, { site, wording });
   if (values.out !== undefined || values.to === undefined) await writeDraft(edition, mail);
   if (values.to !== undefined) await sendTo(values.to, edition, mail);
