@@ -2,6 +2,9 @@ import { readEnvironment } from './environment.ts';
 
 const { basePath, siteUrl } = readEnvironment();
 
+/** Where the site stands: its origin, and the path under it, which is empty or `/x`. */
+export const siteAddress = { origin: siteUrl, base: basePath } as const;
+
 /** The path of every kind of page, under the base and unencoded, as `permalinks.txt` lists it. */
 export const paths = {
   home: '/',
@@ -42,8 +45,12 @@ export const paths = {
     stylesheet: '/feed.css',
   },
   permalinks: '/permalinks.txt',
-  dataIndex: '/data/index.json',
-  dataYear: (year: string) => `/data/${year}.jsonl`,
+  data: {
+    index: '/data/index.json',
+    schema: '/data/schema.json',
+    /** The papers whose first digest is of a month, such as `2025-11`. */
+    month: (month: string) => `/data/${month}.jsonl`,
+  },
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { identityAt } from '../archive/identity.ts';
 import { formatLedgerLine, type LedgerLine } from '../archive/ledger.ts';
-import { dataYears, toDataIndex, toJsonLines } from '../export/json-lines.ts';
+import { toDataIndex } from '../export/data/data-index.ts';
+import { toDataSchema } from '../export/data/paper-line-schema.ts';
 import { toAtom } from '../export/feeds/atom.ts';
 import { toJsonFeed } from '../export/feeds/json-feed.ts';
 import { toOpml } from '../export/feeds/opml.ts';
@@ -14,6 +15,7 @@ import { toOpenSearch } from '../export/opensearch.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
+import { dataMonth, dataMonthRoutes } from './data-files.ts';
 import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
@@ -82,8 +84,9 @@ export const KINDS = {
     toOpml(context.site.title, allFeeds(context)),
   ),
   feedStyles: single('feed.css', plainRoute(paths.feeds.stylesheet), ({ wording }) => toFeedStylesheet(wording)),
-  dataIndex: single('data/index.json', plainRoute(paths.dataIndex), ({ archive }) => toDataIndex(archive)),
-  dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
+  dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ archive }) => toDataIndex(archive)),
+  dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
+  dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
   webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site }) => toWebManifest(site)),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
@@ -135,10 +138,6 @@ function kind<R extends Route, View>(
 /** A kind that has one page or file, whatever the archive holds. */
 function single<View>(file: string, route: Route, view: (context: SiteContext) => View): SinglePageKind<View> {
   return { file, routes: () => [route], view };
-}
-
-function dataYearRoutes(archive: Archive): readonly (Route & { readonly year: string })[] {
-  return dataYears(archive).map((year) => ({ ...plainRoute(paths.dataYear(year)), year }));
 }
 
 /** A kind whose view needs no route. */

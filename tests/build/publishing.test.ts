@@ -93,7 +93,7 @@ describe('the guarantee of permalinks', () => {
     expect(status).toBe(0);
     expect(readSiteFile(outDir, 'papers/second-paper/index.html')).toContain('This page was taken down');
     expect(readSiteFile(outDir, 'papers/date/2025-01-03/index.html')).not.toContain('Second paper');
-    expect(readSiteFile(outDir, 'data/2025.jsonl')).not.toContain('Second paper');
+    expect(readSiteFile(outDir, 'data/2025-01.jsonl')).not.toContain('Second paper');
   });
 });
 

@@ -43,11 +43,14 @@ describe('KIND_ROWS', () => {
 });
 
 describe('permanentRoutes', () => {
-  test('lists feeds, papers, aliases, days, periods and names, sorted', () => {
+  test('lists feeds, data files, papers, aliases, days, periods and names, sorted', () => {
     expect(pathsOf(toy)).toEqual([
       '/archive/2025-03.xml',
       '/atom.xml',
       '/daily.xml',
+      '/data/2025-03.jsonl',
+      '/data/index.json',
+      '/data/schema.json',
       '/feed.json',
       '/feed.xml',
       '/organizations/bread-society/',
@@ -66,8 +69,15 @@ describe('permanentRoutes', () => {
     ]);
   });
 
-  test('holds the feeds alone for an empty archive', () => {
-    expect(pathsOf(archiveOf([]).archive)).toEqual(['/atom.xml', '/daily.xml', '/feed.json', '/feed.xml']);
+  test('holds feeds and lists alone for an empty archive', () => {
+    expect(pathsOf(archiveOf([]).archive)).toEqual([
+      '/atom.xml',
+      '/daily.xml',
+      '/data/index.json',
+      '/data/schema.json',
+      '/feed.json',
+      '/feed.xml',
+    ]);
   });
 
   test('keeps all published paths when a digest adds ids, or another paper of the same title', () => {

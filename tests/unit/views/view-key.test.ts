@@ -27,7 +27,7 @@ describe('viewKey', () => {
       '/',
       '/archive/2025-11.xml',
       '/atom.xml',
-      '/data/2025.jsonl',
+      '/data/2025-11.jsonl',
       '/data/index.json',
       '/feed.json',
       '/feed.xml',
