@@ -50,6 +50,10 @@ export const paths = {
     schema: '/data/schema.json',
     /** The papers whose first digest is of a month, such as `2025-11`. */
     month: (month: string) => `/data/${month}.jsonl`,
+    /** The names that have a page under a first segment, such as `authors`. */
+    list: (segment: string) => `/data/${segment}.json`,
+    /** The papers of a year as a table. */
+    table: (year: string) => `/data/${year}.csv`,
   },
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',

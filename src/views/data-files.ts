@@ -1,6 +1,8 @@
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { periodsOf } from '../archive/periods.ts';
+import { nameLists, toNameList } from '../export/data/name-lists.ts';
 import { toJsonLines } from '../export/data/paper-line.ts';
+import { toYearTable } from '../export/data/year-table.ts';
 import { paths } from '../site/urls.ts';
 import { permanentRoute, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
@@ -8,6 +10,17 @@ import type { SiteContext } from './site-context.ts';
 /** The data file of a month. */
 export interface DataMonthRoute extends Route {
   readonly month: string;
+}
+
+/** A list of names. */
+export interface DataListRoute extends Route {
+  /** The first segment of their pages. */
+  readonly list: string;
+}
+
+/** The table of a year. */
+export interface DataTableRoute extends Route {
+  readonly year: string;
 }
 
 /** A data file for every month that has a digest, even where each of its papers was listed before. */
@@ -21,4 +34,27 @@ export function dataMonthRoutes(archive: Archive): DataMonthRoute[] {
 /** The text of the data file of a month. */
 export function dataMonth({ archive }: SiteContext, { month }: DataMonthRoute): string {
   return toJsonLines(archive, month);
+}
+
+/** A list for topics and for every kind of name. */
+export function dataListRoutes(archive: Archive): DataListRoute[] {
+  return Array.from(nameLists(archive).keys(), (list) => ({ ...permanentRoute(paths.data.list(list), null), list }));
+}
+
+/** The text of a list of names. */
+export function dataList({ archive }: SiteContext, { list }: DataListRoute): string {
+  return toNameList(nameLists(archive).get(list) ?? []);
+}
+
+/** A table for every year that has a digest. */
+export function dataTableRoutes(archive: Archive): DataTableRoute[] {
+  return periodsOf(archive, 'year').map(({ name, days }) => ({
+    ...permanentRoute(paths.data.table(name), firstFileOfDay(archive, days[0])),
+    year: name,
+  }));
+}
+
+/** The text of the table of a year. */
+export function dataTable({ archive }: SiteContext, { year }: DataTableRoute): string {
+  return toYearTable(archive, year);
 }

@@ -15,7 +15,7 @@ import { toOpenSearch } from '../export/opensearch.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
-import { dataMonth, dataMonthRoutes } from './data-files.ts';
+import { dataList, dataListRoutes, dataMonth, dataMonthRoutes, dataTable, dataTableRoutes } from './data-files.ts';
 import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
@@ -87,6 +87,8 @@ export const KINDS = {
   dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ archive }) => toDataIndex(archive)),
   dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
   dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth),
+  dataList: kind('data/[list].json', dataListRoutes, dataList),
+  dataTable: kind('data/[year].csv', dataTableRoutes, dataTable),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
   webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site }) => toWebManifest(site)),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>

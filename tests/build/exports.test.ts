@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseLedger } from '../../src/archive/ledger.ts';
@@ -16,7 +17,7 @@ interface DataFile {
 interface DataIndex {
   readonly schema: string;
   readonly files: readonly (DataFile & { readonly papers: number })[];
-  readonly others: readonly DataFile[];
+  readonly others: readonly (DataFile & { readonly entries?: number })[];
 }
 
 describe.each<SiteName>(['demo', 'project', 'gallery'])('the files for programs of the site %s', (name) => {
@@ -62,5 +63,28 @@ describe.each<SiteName>(['demo', 'project', 'gallery'])('the files for programs 
     const { archive } = checkContent(contentDir(name));
     expect(lines.map(({ id }) => id).toSorted()).toEqual([...archive.papers.keys()].toSorted());
     expect(new Set(lines.map(({ citationKey }) => citationKey)).size).toBe(lines.length);
+  });
+
+  test('list each paper once in the tables of years, and names whose pages are there', () => {
+    const entries = new Map(index.others.map((file) => [file.path, file.entries]));
+    const tables = [...entries].filter(([path]) => path.endsWith('.csv'));
+    const rows = tables.map(([path]) => {
+      const table: Record<string, string>[] = parse(readSiteFile(folder, `data/${path}`), { bom: true, columns: true });
+      expect(table).toHaveLength(entries.get(path) ?? -1);
+      return table.map(({ url }) => url);
+    });
+    const origin = `https://papers.example${SITES[name].basePath}`;
+    const urls = [...checkContent(contentDir(name)).archive.papers.keys()].map((id) => `${origin}/papers/${id}/`);
+    expect(
+      rows
+        .flat()
+        .map((url) => decodeURI(url ?? ''))
+        .toSorted(),
+    ).toEqual(urls.toSorted());
+    for (const segment of ['topics', 'organizations', 'authors']) {
+      const names = JSON.parse(readSiteFile(folder, `data/${segment}.json`)) as { slug: string }[];
+      expect(names).toHaveLength(entries.get(`${segment}.json`) ?? -1);
+      expect(names.filter(({ slug }) => !resolves(folder, `/${segment}/${slug}/`))).toEqual([]);
+    }
   });
 });

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import { periodsOf } from '../../archive/periods.ts';
+import { compareText } from '../../compare-text.ts';
+import { monthOf } from '../../day.ts';
+import { firstDay } from '../../paper/first-day.ts';
 import { paths, siteAddress } from '../../site/urls.ts';
+import { nameLists, toNameList } from './name-lists.ts';
 import { toJsonLines } from './paper-line.ts';
 import { toDataSchema } from './paper-line-schema.ts';
+import { papersOfYear, toYearTable } from './year-table.ts';
 
 /** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
 const DATA_VERSION = 2;
@@ -17,18 +22,31 @@ export function toDataIndex(archive: Archive): string {
     newest: archive.days.at(-1)?.date ?? null,
     schema: relative(paths.data.schema),
     files: monthFiles(archive),
-    others: [fileOf(paths.data.schema, toDataSchema())],
+    others: otherFiles(archive).toSorted((a, b) => compareText(a.path, b.path)),
   };
   return `${JSON.stringify(index, null, 2)}\n`;
 }
 
 /** The files that hold the papers, by month. */
 function monthFiles(archive: Archive): object[] {
-  return periodsOf(archive, 'month').map(({ name }) => {
-    const lines = toJsonLines(archive, name);
-    const { path, ...rest } = fileOf(paths.data.month(name), lines);
-    return { path, papers: lines.split('\n').length - 1, ...rest };
-  });
+  const counts = Map.groupBy(archive.papers.values(), (paper) => monthOf(firstDay(paper)));
+  return periodsOf(archive, 'month').map(({ name }) => ({
+    ...fileOf(paths.data.month(name), toJsonLines(archive, name)),
+    papers: counts.get(name)?.length ?? 0,
+  }));
+}
+
+/** The tables of years, the lists of names and the schema. */
+function otherFiles(archive: Archive): DataFile[] {
+  const tables = periodsOf(archive, 'year').map(({ name }) => ({
+    ...fileOf(paths.data.table(name), toYearTable(archive, name)),
+    entries: papersOfYear(archive, name).length,
+  }));
+  const lists = Array.from(nameLists(archive), ([segment, names]) => ({
+    ...fileOf(paths.data.list(segment), toNameList(names)),
+    entries: names.length,
+  }));
+  return [...tables, ...lists, fileOf(paths.data.schema, toDataSchema())];
 }
 
 function fileOf(path: string, text: string): DataFile {
