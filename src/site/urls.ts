@@ -45,6 +45,11 @@ export const paths = {
     stylesheet: '/feed.css',
   },
   permalinks: '/permalinks.txt',
+  sitemaps: '/sitemap.xml',
+  /** One of the sitemaps, from 1. */
+  sitemap: (part: number) => `/sitemap-${part}.xml`,
+  robots: '/robots.txt',
+  llms: '/llms.txt',
   data: {
     index: '/data/index.json',
     schema: '/data/schema.json',

@@ -18,6 +18,8 @@ export interface PageHead {
   readonly redirectHref: string | null;
   /** The feeds of what the page shows, besides that of all papers. */
   readonly feeds: readonly ListedFeed[];
+  /** The same as Markdown; null where there is no such file. */
+  readonly markdownHref: string | null;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
 }
@@ -31,6 +33,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     graphType: 'website',
     redirectHref: null,
     feeds: [],
+    markdownHref: null,
     previousHref: null,
     nextHref: null,
     ...fields,

@@ -12,15 +12,24 @@ import { newestDays, newestPapers } from '../export/feeds/select-items.ts';
 import { toFeedStylesheet } from '../export/feeds/stylesheet.ts';
 import { toWebManifest } from '../export/web-manifest.ts';
 import { toOpenSearch } from '../export/opensearch.ts';
+import { toRobots } from '../export/sitemap.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
-import { dataList, dataListRoutes, dataMonth, dataMonthRoutes, dataTable, dataTableRoutes } from './data-files.ts';
+import {
+  dataList,
+  dataListRoutes,
+  dataMonth,
+  dataMonthRoutes,
+  dataTable,
+  dataTableRoutes,
+} from './files/data-files.ts';
 import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
 import { freePage, freePageRoutes } from './free-page.ts';
 import { homePage } from './home-page.ts';
+import { llmsText } from './files/llms-text.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
 import { namePage, nameRoutes } from './name-page.ts';
@@ -30,6 +39,7 @@ import { periodPage, periodRoutes } from './period-page.ts';
 import { permanentRoute, plainRoute, type Route } from './route.ts';
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
+import { sitemap, sitemapIndex, sitemapRoutes } from './files/sitemaps.ts';
 import { statisticsPage } from './statistics-page.ts';
 import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
 import { trendingPage } from './trending-page.ts';
@@ -89,6 +99,10 @@ export const KINDS = {
   dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth),
   dataList: kind('data/[list].json', dataListRoutes, dataList),
   dataTable: kind('data/[year].csv', dataTableRoutes, dataTable),
+  sitemapIndex: single('sitemap.xml', plainRoute(paths.sitemaps), sitemapIndex),
+  sitemap: kind('sitemap-[part].xml', sitemapRoutes, sitemap),
+  robots: single('robots.txt', plainRoute(paths.robots), () => toRobots(paths.sitemaps)),
+  llms: single('llms.txt', plainRoute(paths.llms), llmsText),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
   webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site }) => toWebManifest(site)),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>

@@ -5,7 +5,7 @@ import { parseLedger } from '../../src/archive/ledger.ts';
 import { checkContent } from '../../src/check/content.ts';
 import type { PaperLine } from '../../src/export/data/paper-line.ts';
 import { dataSchemaProblems } from '../support/data-schema.ts';
-import { filesOf, readSiteFile, resolves } from '../support/site-files.ts';
+import { elementsOf, filesOf, readSiteFile, resolves } from '../support/site-files.ts';
 import { contentDir, siteDir, SITES, type SiteName } from '../support/sites.ts';
 
 interface DataFile {
@@ -86,5 +86,29 @@ describe.each<SiteName>(['demo', 'project', 'gallery'])('the files for programs 
       expect(names).toHaveLength(entries.get(`${segment}.json`) ?? -1);
       expect(names.filter(({ slug }) => !resolves(folder, `/${segment}/${slug}/`))).toEqual([]);
     }
+  });
+
+  test('have each day as Markdown, which its page names, and lead from llms.txt to what is there', () => {
+    const base = `https://papers.example${SITES[name].basePath}`;
+    const linksOf = (text: string): string[] =>
+      Array.from(text.matchAll(/\]\(<?(https:[^)>]+)>?\)/g), ([, url = '']) => url).filter((url) =>
+        url.startsWith(base),
+      );
+    const missing = (text: string): string[] =>
+      linksOf(text).filter(
+        (url) => !resolves(folder, decodeURI(new URL(url).pathname).slice(SITES[name].basePath.length)),
+      );
+    const { archive } = checkContent(contentDir(name));
+    for (const { date, paperIds } of archive.days) {
+      const text = readSiteFile(folder, `papers/date/${date}.md`);
+      expect(missing(text)).toEqual([]);
+      expect(new Set(linksOf(text)).size).toBe(paperIds.length + 1);
+      const links = elementsOf(readSiteFile(folder, `papers/date/${date}/index.html`));
+      const twin = links.find(({ attributes }) => attributes['type'] === 'text/markdown');
+      expect(twin?.attributes['href']).toBe(`${SITES[name].basePath}/papers/date/${date}.md`);
+    }
+    const llms = readSiteFile(folder, 'llms.txt');
+    expect(linksOf(llms).length).toBeGreaterThan(8);
+    expect(missing(llms)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { monthOf } from '../../day.ts';
 import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import { plainText } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
+import { paperSummaries } from '../../paper/summaries.ts';
 import { paths } from '../../site/urls.ts';
 import type { PaperLine } from './paper-line-schema.ts';
 
@@ -27,7 +28,7 @@ export function paperLine({ topics, citationKeys }: Pick<Archive, 'topics' | 'ci
     citationKey: citationKeys.get(id) ?? id,
     title: plainText(paper.title),
     abstract: abstract === null ? null : plainText(abstract),
-    summaries: summariesOf(paper),
+    summaries: paperSummaries(paper).map((summary) => ({ ...summary, text: plainText(summary.text) })),
     authors: paper.authors,
     authorCount: paper.authorCount,
     organization: organization?.name ?? null,
@@ -44,13 +45,6 @@ export function paperLine({ topics, citationKeys }: Pick<Archive, 'topics' | 'ci
     authorsComplete: paper.authorsComplete,
     language: paper.language,
   };
-}
-
-/** The paper's summary and those of its digests, each text of one writer once. */
-function summariesOf({ summary, appearances }: Paper): PaperLine['summaries'] {
-  const all = [summary, ...appearances.map((appearance) => appearance.summary)].filter((each) => each !== null);
-  const byText = Map.groupBy(all, ({ text, by }) => `${by ?? ''}\n${text}`);
-  return [...byText.values()].flatMap(([first]) => (first ? { ...first, text: plainText(first.text) } : []));
 }
 
 /** Several digests of one day and source count as one, with the greatest numbers that they show. */

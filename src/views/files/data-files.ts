@@ -1,11 +1,11 @@
-import { firstFileOfDay, type Archive } from '../archive/archive.ts';
-import { periodsOf } from '../archive/periods.ts';
-import { nameLists, toNameList } from '../export/data/name-lists.ts';
-import { toJsonLines } from '../export/data/paper-line.ts';
-import { toYearTable } from '../export/data/year-table.ts';
-import { paths } from '../site/urls.ts';
-import { permanentRoute, type Route } from './route.ts';
-import type { SiteContext } from './site-context.ts';
+import { firstFileOfDay, type Archive } from '../../archive/archive.ts';
+import { periodsOf } from '../../archive/periods.ts';
+import { nameLists, toNameList } from '../../export/data/name-lists.ts';
+import { toJsonLines } from '../../export/data/paper-line.ts';
+import { toYearTable } from '../../export/data/year-table.ts';
+import { paths } from '../../site/urls.ts';
+import { permanentRoute, type Route } from '../route.ts';
+import type { SiteContext } from '../site-context.ts';
 
 /** The data file of a month. */
 export interface DataMonthRoute extends Route {
