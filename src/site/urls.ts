@@ -45,6 +45,8 @@ export const paths = {
     stylesheet: '/feed.css',
   },
   permalinks: '/permalinks.txt',
+  /** Every file of the site with its hash. */
+  manifest: '/files.json',
   sitemaps: '/sitemap.xml',
   /** One of the sitemaps, from 1. */
   sitemap: (part: number) => `/sitemap-${part}.xml`,

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseLedger } from '../../src/archive/ledger.ts';
 import { checkContent } from '../../src/check/content.ts';
+import { checkManifest } from '../../src/check/manifest.ts';
+import { siteFiles } from '../../src/check/site-pages.ts';
 import type { PaperLine } from '../../src/export/data/paper-line.ts';
 import { dataSchemaProblems } from '../support/data-schema.ts';
 import { elementsOf, filesOf, readSiteFile, resolves } from '../support/site-files.ts';
@@ -23,6 +25,10 @@ interface DataIndex {
 describe.each<SiteName>(['demo', 'project', 'gallery'])('the files for programs of the site %s', (name) => {
   const folder = siteDir(name);
   const permalinks = parseLedger(readSiteFile(folder, 'permalinks.txt')).map(({ path }) => path);
+
+  test('list every file with its hash', () => {
+    expect(checkManifest(folder, siteFiles(folder)).problems).toEqual([]);
+  });
 
   test('list permanent paths, sorted, each a page or a file', () => {
     expect(permalinks).toEqual(permalinks.toSorted());

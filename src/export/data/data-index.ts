@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
-import { periodsOf } from '../../archive/periods.ts';
+import { periodsWithFiles } from '../../archive/periods.ts';
 import { compareText } from '../../compare-text.ts';
 import { monthOf } from '../../day.ts';
 import { firstDay } from '../../paper/first-day.ts';
@@ -30,15 +30,17 @@ export function toDataIndex(archive: Archive): string {
 /** The files that hold the papers, by month. */
 function monthFiles(archive: Archive): object[] {
   const counts = Map.groupBy(archive.papers.values(), (paper) => monthOf(firstDay(paper)));
-  return periodsOf(archive, 'month').map(({ name }) => ({
-    ...fileOf(paths.data.month(name), toJsonLines(archive, name)),
-    papers: counts.get(name)?.length ?? 0,
-  }));
+  return periodsWithFiles(archive, 'month')
+    .toSorted(byName)
+    .map(({ name }) => ({
+      ...fileOf(paths.data.month(name), toJsonLines(archive, name)),
+      papers: counts.get(name)?.length ?? 0,
+    }));
 }
 
 /** The tables of years, the lists of names and the schema. */
 function otherFiles(archive: Archive): DataFile[] {
-  const tables = periodsOf(archive, 'year').map(({ name }) => ({
+  const tables = periodsWithFiles(archive, 'year').map(({ name }) => ({
     ...fileOf(paths.data.table(name), toYearTable(archive, name)),
     entries: papersOfYear(archive, name).length,
   }));
@@ -55,6 +57,10 @@ function fileOf(path: string, text: string): DataFile {
     bytes: Buffer.byteLength(text),
     sha256: createHash('sha256').update(text).digest('hex'),
   };
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compareText(a.name, b.name);
 }
 
 /** The path of a data file as seen from the index. */

@@ -1,5 +1,5 @@
-import { firstFileOfDay, type Archive } from '../../archive/archive.ts';
-import { periodsOf } from '../../archive/periods.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { periodsWithFiles } from '../../archive/periods.ts';
 import { nameLists, toNameList } from '../../export/data/name-lists.ts';
 import { toJsonLines } from '../../export/data/paper-line.ts';
 import { toYearTable } from '../../export/data/year-table.ts';
@@ -23,10 +23,10 @@ export interface DataTableRoute extends Route {
   readonly year: string;
 }
 
-/** A data file for every month that has a digest, even where each of its papers was listed before. */
+/** A data file for every month that has a digest, or had one when it was published; some have no paper. */
 export function dataMonthRoutes(archive: Archive): DataMonthRoute[] {
-  return periodsOf(archive, 'month').map(({ name, days }) => ({
-    ...permanentRoute(paths.data.month(name), firstFileOfDay(archive, days[0])),
+  return periodsWithFiles(archive, 'month').map(({ name, origin }) => ({
+    ...permanentRoute(paths.data.month(name), origin),
     month: name,
   }));
 }
@@ -46,10 +46,10 @@ export function dataList({ archive }: SiteContext, { list }: DataListRoute): str
   return toNameList(nameLists(archive).get(list) ?? []);
 }
 
-/** A table for every year that has a digest. */
+/** A table for every year that has a digest, or had one when it was published. */
 export function dataTableRoutes(archive: Archive): DataTableRoute[] {
-  return periodsOf(archive, 'year').map(({ name, days }) => ({
-    ...permanentRoute(paths.data.table(name), firstFileOfDay(archive, days[0])),
+  return periodsWithFiles(archive, 'year').map(({ name, origin }) => ({
+    ...permanentRoute(paths.data.table(name), origin),
     year: name,
   }));
 }
