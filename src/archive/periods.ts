@@ -1,5 +1,6 @@
 import { isoWeek, monthOf, monthsFromTo, yearOf } from '../day.ts';
-import type { Archive } from './archive.ts';
+import { paths } from '../site/urls.ts';
+import { firstFileOfDay, type Archive } from './archive.ts';
 import type { Day } from './schema.ts';
 
 /** The kinds of periods: ISO weeks, months and years. */
@@ -33,6 +34,32 @@ export function periodsOf({ days }: Pick<Archive, 'days'>, kind: PeriodKind): re
   periods[kind].set(days, found);
   return found;
 }
+
+/**
+ * The names of periods whose files are there: those that have a digest, with its file; then those that had one when they were
+ * published, whose page is a redirect now and whose files are empty.
+ */
+export function periodsWithFiles(
+  archive: Pick<Archive, 'days' | 'digests' | 'redirects'>,
+  kind: PeriodKind,
+): readonly { readonly name: string; readonly origin: string | null }[] {
+  const present = periodsOf(archive, kind).map(({ name, days }) => ({
+    name,
+    origin: firstFileOfDay(archive, days[0]),
+  }));
+  const folder = paths.period(kind, '').slice(0, -1);
+  const emptied = Array.from(archive.redirects.keys())
+    .filter((path) => path.startsWith(folder) && NAME_FORMS[kind].test(path.slice(folder.length, -1)))
+    .map((path) => ({ name: path.slice(folder.length, -1), origin: null }));
+  const names = new Set(present.map(({ name }) => name));
+  return [...present, ...emptied.filter(({ name }) => !names.has(name))];
+}
+
+const NAME_FORMS: Readonly<Record<PeriodKind, RegExp>> = {
+  week: /^\d{4}-W\d\d$/,
+  month: /^\d{4}-\d\d$/,
+  year: /^\d{4}$/,
+};
 
 /** Every month from the first day of an archive to its newest; none for an empty archive. */
 export function archiveMonths({ days }: Pick<Archive, 'days'>): string[] {

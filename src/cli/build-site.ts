@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
 import { readText } from '../source/content-files.ts';
 import { unreadableFiles } from '../check/content.ts';
+import { writeManifest } from '../check/manifest.ts';
 import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
 import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
@@ -43,6 +44,7 @@ export async function buildSite(): Promise<void> {
       const vite = { plugins: [snapshotImports(contentDir, snapshotDir)] };
       await build({ logLevel: 'warn', outDir: newDir, vite });
       verifySite(newDir, snapshotDir, expectedFile);
+      writeManifest(newDir);
       markSite(newDir, { recorded: parseLedger(readText(snapshotDir, LEDGER_FILE)).length });
       swapSite(newDir, outDir);
       if (existsSync(collections)) sealCache(collections);

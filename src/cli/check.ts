@@ -1,6 +1,7 @@
 import { checkContent } from '../check/content.ts';
 import { checkAccessibility } from '../check/accessibility.ts';
 import { checkLinks } from '../check/links.ts';
+import { checkManifest } from '../check/manifest.ts';
 import { formatResults, type CheckResult } from '../check/result.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import { checkWeight } from '../check/weight.ts';
@@ -17,6 +18,7 @@ const isBroken = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink'
 const results: CheckResult[] = [
   { name: 'content', problems: errors.filter((error) => !isBroken(error)).map(formatIssue), scope: contentDir },
   { name: 'permalinks', problems: errors.filter(isBroken).map(formatIssue), scope: 'the ledger of published paths' },
+  checkManifest(outDir, files),
   checkLinks(outDir, basePath, files),
   checkWeight(outDir, files),
   await checkAccessibility(outDir, files),

@@ -3,8 +3,9 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/content.ts';
+import { yearOf } from '../day.ts';
 import { readEnvironment } from '../site/environment.ts';
-import { paperLine, type PaperLine } from '../export/json-lines.ts';
+import { paperLine, type PaperLine } from '../export/data/paper-line.ts';
 import { writeIndex } from '../search/build/write-index.ts';
 import { paths } from '../site/urls.ts';
 
@@ -59,8 +60,8 @@ async function rewriteIndex(contentDir: string, cacheDir: string, folder: string
 function* readYears(siteDir: string): Generator<PaperLine[]> {
   const folder = join(siteDir, 'data');
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  for (const name of files.toSorted()) {
-    const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+  for (const months of Map.groupBy(files.toSorted(), yearOf).values()) {
+    const lines = months.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
     yield lines.map((line) => JSON.parse(line) as PaperLine);
   }
 }

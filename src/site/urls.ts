@@ -2,6 +2,9 @@ import { readEnvironment } from './environment.ts';
 
 const { basePath, siteUrl } = readEnvironment();
 
+/** Where the site stands: its origin, and the path under it, which is empty or `/x`. */
+export const siteAddress = { origin: siteUrl, base: basePath } as const;
+
 /** The path of every kind of page, under the base and unencoded, as `permalinks.txt` lists it. */
 export const paths = {
   home: '/',
@@ -45,8 +48,23 @@ export const paths = {
     stylesheet: '/feed.css',
   },
   permalinks: '/permalinks.txt',
-  dataIndex: '/data/index.json',
-  dataYear: (year: string) => `/data/${year}.jsonl`,
+  /** Every file of the site with its hash. */
+  manifest: '/files.json',
+  sitemaps: '/sitemap.xml',
+  /** One of the sitemaps, from 1. */
+  sitemap: (part: number) => `/sitemap-${part}.xml`,
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+  data: {
+    index: '/data/index.json',
+    schema: '/data/schema.json',
+    /** The papers whose first digest is of a month, such as `2025-11`. */
+    month: (month: string) => `/data/${month}.jsonl`,
+    /** The names that have a page under a first segment, such as `authors`. */
+    list: (segment: string) => `/data/${segment}.json`,
+    /** The papers of a year as a table. */
+    table: (year: string) => `/data/${year}.csv`,
+  },
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { periodsOf } from '../archive/periods.ts';
+import type { Day } from '../archive/schema.ts';
 import { yearOf } from '../day.ts';
 import { toBibtex } from '../export/citation/bibtex.ts';
 import { toCitation, type Citation } from '../export/citation/citation.ts';
@@ -11,6 +12,7 @@ import type { Paper } from '../paper/schema.ts';
 import type { StringKey } from '../site/strings.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
+import { dayMarkdown } from './files/day-markdown.ts';
 import { plainRoute, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -21,7 +23,7 @@ interface DayFileRow {
   /** The text of the link to it. */
   readonly label: StringKey;
   /** Writes the papers of a day, in its order. */
-  write(papers: readonly CitablePaper[]): string;
+  write(papers: readonly CitablePaper[], context: SiteContext, day: Day): string;
 }
 
 /** The files of a day: a row for each format, in the order of their links. */
@@ -33,6 +35,7 @@ export const DAY_FILES: readonly DayFileRow[] = [
   },
   { extension: 'ris', label: 'day.ris', write: (papers) => papers.map(citationOf).map(toRis).join('\r\n') },
   { extension: 'csl.json', label: 'day.csl', write: toCslFile },
+  { extension: 'md', label: 'day.markdown', write: (_, context, day) => dayMarkdown(context, day) },
 ];
 
 /** A paper and the key under which it is cited. */
@@ -70,12 +73,13 @@ export function dayFileRoutes({ days }: Archive): DayFileRoute[] {
 }
 
 /** The text of a file of a day. */
-export function dayFileText({ archive }: SiteContext, { date, extension }: DayFileRoute): string {
-  const { days, dayIndex } = archive;
-  const ids = days[dayIndex.get(date) ?? -1]?.paperIds ?? [];
+export function dayFileText(context: SiteContext, { date, extension }: DayFileRoute): string {
+  const { archive } = context;
+  const day = archive.days[archive.dayIndex.get(date) ?? -1];
+  if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
   const row = DAY_FILES.find((candidate) => candidate.extension === extension);
   if (!row) throw new Error(`No file \`.${extension}\` of a day: add it to DAY_FILES`);
-  return row.write(citablePapers(archive, ids));
+  return row.write(citablePapers(archive, day.paperIds), context, day);
 }
 
 /** A year of papers as BibTeX, by their first days. */
@@ -103,6 +107,11 @@ function citablePapers({ papers, citationKeys }: Archive, ids: readonly string[]
     const paper = papers.get(id);
     return paper ? [{ paper, key: citationKeys.get(id) ?? id }] : [];
   });
+}
+
+/** The link to a day as Markdown, for programs that read its page. */
+export function dayMarkdownHref(date: string): string {
+  return href(paths.dayFile(date, 'md'));
 }
 
 /** The links to the files of a day. */

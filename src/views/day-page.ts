@@ -4,7 +4,7 @@ import { href, paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { citedPaper } from '../export/citation/cited-paper.ts';
 import { toCoins } from '../export/coins.ts';
-import { dayFileLinks, type FileLink } from './day-files.ts';
+import { dayFileLinks, dayMarkdownHref, type FileLink } from './day-files.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
@@ -84,6 +84,7 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
       description: `${title}: ${count}`,
       path: paths.further(paths.day(date), page),
       feeds: [dailyFeedLink(site, wording)],
+      markdownHref: dayMarkdownHref(date),
       previousHref: previous?.href ?? null,
       nextHref: next?.href ?? null,
     }),

@@ -1,5 +1,5 @@
-import { firstFileOfDay, type Archive } from '../archive/archive.ts';
-import { periodsOf } from '../archive/periods.ts';
+import type { Archive } from '../archive/archive.ts';
+import { periodsWithFiles } from '../archive/periods.ts';
 import { toAtom } from '../export/feeds/atom.ts';
 import type { ListedFeed } from '../export/feeds/opml.ts';
 import { newestOfTopic, papersOfMonth } from '../export/feeds/select-items.ts';
@@ -22,10 +22,10 @@ export interface TopicFeedRoute extends Route {
   readonly slug: string;
 }
 
-/** A feed of every month that has a digest. */
+/** A feed of every month that has a digest, or had one when it was published. */
 export function monthFeedRoutes(archive: Archive): MonthFeedRoute[] {
-  return periodsOf(archive, 'month').map(({ name, days }) => ({
-    ...permanentRoute(paths.feeds.month(name), firstFileOfDay(archive, days[0])),
+  return periodsWithFiles(archive, 'month').map(({ name, origin }) => ({
+    ...permanentRoute(paths.feeds.month(name), origin),
     month: name,
   }));
 }

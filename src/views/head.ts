@@ -20,6 +20,8 @@ export interface PageHead {
   readonly feeds: readonly ListedFeed[];
   /** Another site that a form of the page sends to; null where none does. */
   readonly formOrigin: string | null;
+  /** The same as Markdown; null where there is no such file. */
+  readonly markdownHref: string | null;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
 }
@@ -34,6 +36,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     redirectHref: null,
     feeds: [],
     formOrigin: null,
+    markdownHref: null,
     previousHref: null,
     nextHref: null,
     ...fields,

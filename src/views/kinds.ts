@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { identityAt } from '../archive/identity.ts';
 import { formatLedgerLine, type LedgerLine } from '../archive/ledger.ts';
-import { dataYears, toDataIndex, toJsonLines } from '../export/json-lines.ts';
+import { toDataIndex } from '../export/data/data-index.ts';
+import { toDataSchema } from '../export/data/paper-line-schema.ts';
 import { toAtom } from '../export/feeds/atom.ts';
 import { toJsonFeed } from '../export/feeds/json-feed.ts';
 import { toOpml } from '../export/feeds/opml.ts';
@@ -11,14 +12,24 @@ import { newestDays, newestPapers } from '../export/feeds/select-items.ts';
 import { toFeedStylesheet } from '../export/feeds/stylesheet.ts';
 import { toWebManifest } from '../export/web-manifest.ts';
 import { toOpenSearch } from '../export/opensearch.ts';
+import { toRobots } from '../export/sitemap.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
+import {
+  dataList,
+  dataListRoutes,
+  dataMonth,
+  dataMonthRoutes,
+  dataTable,
+  dataTableRoutes,
+} from './files/data-files.ts';
 import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
 import { freePage, freePageRoutes } from './free-page.ts';
 import { homePage } from './home-page.ts';
+import { llmsText } from './files/llms-text.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
 import { namePage, nameRoutes } from './name-page.ts';
@@ -29,6 +40,7 @@ import { permanentRoute, plainRoute, type Route } from './route.ts';
 import { searchFeed, searchFeedPage, searchFeedPageRoutes, searchFeedRoutes } from './search-feed-page.ts';
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
+import { sitemap, sitemapIndex, sitemapRoutes } from './files/sitemaps.ts';
 import { statisticsPage } from './statistics-page.ts';
 import { subscribePage } from './subscribe-page.ts';
 import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
@@ -87,8 +99,15 @@ export const KINDS = {
     toOpml(context.site.title, allFeeds(context)),
   ),
   feedStyles: single('feed.css', plainRoute(paths.feeds.stylesheet), ({ wording }) => toFeedStylesheet(wording)),
-  dataIndex: single('data/index.json', plainRoute(paths.dataIndex), ({ archive }) => toDataIndex(archive)),
-  dataYear: kind('data/[year].jsonl', dataYearRoutes, ({ archive }, { year }) => toJsonLines(archive, year)),
+  dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ archive }) => toDataIndex(archive)),
+  dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
+  dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth),
+  dataList: kind('data/[list].json', dataListRoutes, dataList),
+  dataTable: kind('data/[year].csv', dataTableRoutes, dataTable),
+  sitemapIndex: single('sitemap.xml', plainRoute(paths.sitemaps), sitemapIndex),
+  sitemap: kind('sitemap-[part].xml', sitemapRoutes, sitemap),
+  robots: single('robots.txt', plainRoute(paths.robots), () => toRobots(paths.sitemaps)),
+  llms: single('llms.txt', plainRoute(paths.llms), llmsText),
   openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
   webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site }) => toWebManifest(site)),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
@@ -140,10 +159,6 @@ function kind<R extends Route, View>(
 /** A kind that has one page or file, whatever the archive holds. */
 function single<View>(file: string, route: Route, view: (context: SiteContext) => View): SinglePageKind<View> {
   return { file, routes: () => [route], view };
-}
-
-function dataYearRoutes(archive: Archive): readonly (Route & { readonly year: string })[] {
-  return dataYears(archive).map((year) => ({ ...plainRoute(paths.dataYear(year)), year }));
 }
 
 /** A kind whose view needs no route. */

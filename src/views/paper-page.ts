@@ -1,6 +1,6 @@
 import { paperDoi } from '../external-id.ts';
-import type { Summary } from '../digest/schema.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
+import { paperSummaries } from '../paper/summaries.ts';
 import { formatPaperId } from '../paper-id.ts';
 import type { Wording } from '../site/wording.ts';
 import { readingLinks } from '../paper/reading-links.ts';
@@ -119,7 +119,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     withdrawal: withdrawalNotice(paper, wording),
     texts: [
       labelledAbstract(paper, wording),
-      ...summaries(paper).map((summary) => labelledSummary(summary, wording)),
+      ...paperSummaries(paper).map((summary) => labelledSummary(summary, wording)),
     ].filter((text) => text !== null),
     remark: labelledRemark(paper, wording),
     links: readingLinks(paper, wording).map(({ label, url }) => ({ href: url, html: label })),
@@ -133,12 +133,6 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     linkedData: linkedData(cited, path, first.date, wording),
     note: archive.notes.get(id) ?? null,
   };
-}
-
-/** All summaries of the paper, without duplicates: digests may have different ones. */
-function summaries({ summary, appearances }: Paper): Summary[] {
-  const all = [summary, ...appearances.map((appearance) => appearance.summary)].filter((found) => found !== null);
-  return [...new Map(all.map((found) => [found.text, found])).values()];
 }
 
 function relatedLink(paper: Paper | undefined): RelatedLink[] {

@@ -5,7 +5,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../src/check/content.ts';
-import { paperLine, type PaperLine } from '../../src/export/json-lines.ts';
+import { paperLine, type PaperLine } from '../../src/export/data/paper-line.ts';
 import { indexShard } from '../../src/search/build/index-shard.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
 import { firstDay, toRecord } from '../../src/search/build/record.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaperLine } from '../../src/export/json-lines.ts';
+import type { PaperLine } from '../../src/export/data/paper-line.ts';
 import { paths } from '../../src/site/urls.ts';
 import { syntheticDays, type SyntheticRecord } from './synthetic-archive.ts';
 
@@ -12,7 +12,7 @@ export function syntheticPapers(count: number): PaperLine[] {
   return syntheticDays(count).flatMap(({ date, records }) => records.map(toPaperLine(date)));
 }
 
-/** Writes papers like the data files of a built site: a file a year, a paper a line. */
+/** Writes papers in the form of data files: a file a year, a paper a line. */
 export function writeDataFiles(folder: string, papers: readonly PaperLine[]): void {
   mkdirSync(folder, { recursive: true });
   for (const [year, ofYear] of Map.groupBy(papers, ({ digests }) => (digests[0]?.date ?? '').slice(0, 4))) {
@@ -33,14 +33,16 @@ function toPaperLine(date: string): (record: SyntheticRecord, index: number) => 
     id: paper.id,
     permalink: paths.paper(paper.id),
     aliases: [],
+    citationKey: paper.id,
     title: paper.title,
     abstract: paper.summary,
-    summary: null,
-    remark: null,
+    summaries: [],
+    comment: null,
     authors: paper.authors.map(({ name }) => name),
     authorCount: paper.authors.length,
     organization: `Laboratory ${(Number(paper.id.slice(-5)) * 7) % ORGANIZATIONS}`,
     publishedOn: paper.publishedAt.slice(0, 10),
+    firstDigestOn: date,
     digests: [
       {
         date,

@@ -42,7 +42,14 @@ describe('a build', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({}) });
     expect([status, printed]).toEqual([0, '']);
     expect(textOf(outDir, 'index.html', 'main')).toContain('content/digests');
-    expect(readSiteFile(outDir, 'permalinks.txt')).toBe('/atom.xml\n/feed.json\n/feed.xml\n');
+    const lists = ['authors', 'index', 'organizations', 'schema', 'topics'].map((name) => `/data/${name}.json`);
+    expect(readSiteFile(outDir, 'permalinks.txt').trimEnd().split('\n')).toEqual([
+      '/atom.xml',
+      '/daily.xml',
+      ...lists,
+      '/feed.json',
+      '/feed.xml',
+    ]);
   });
 
   test('of a folder that does not exist fails, since its name may be misspelt', () => {

@@ -133,7 +133,7 @@ describe('every file of a hostile archive', () => {
   });
 });
 
-const TEXT_FILE = /\.(?:html|xml|json|jsonl|bib|txt|css|webmanifest)$/;
+const TEXT_FILE = /\.(?:html|xml|json|jsonl|csv|bib|ris|md|txt|css|webmanifest)$/;
 const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 type DataLine = Pick<Paper, 'id' | 'title' | 'authors' | 'keywords' | 'categories'> & {

@@ -28,7 +28,16 @@ describe('the guarantee of permalinks', () => {
   test('records every permanent path with its file, and appends only what is new', () => {
     const ledger = readFileSync(join(published, 'permalinks.txt'), 'utf8');
     expect(ledger.trimEnd().split('\n')).toEqual([
+      '/archive/2025-01.xml # digests/2025-01-02.md',
       '/atom.xml',
+      '/daily.xml',
+      '/data/2025-01.jsonl # digests/2025-01-02.md',
+      '/data/2025.csv # digests/2025-01-02.md',
+      '/data/authors.json',
+      '/data/index.json',
+      '/data/organizations.json',
+      '/data/schema.json',
+      '/data/topics.json',
       '/feed.json',
       '/feed.xml',
       '/papers/date/2025-01-02/ # digests/2025-01-02.md',
@@ -49,7 +58,7 @@ describe('the guarantee of permalinks', () => {
     rmSync(join(content, 'digests/2025-01-03.md'));
     const { status, printed } = buildSite({ CONTENT_DIR: content });
     expect(status).toBe(1);
-    expect(printed).toContain('permalinks.txt:8:1 error The published path `/papers/second-paper/` has no page');
+    expect(printed).toContain('permalinks.txt:17:1 error The published path `/papers/second-paper/` has no page');
     expect(printed).toContain('restore digests/2025-01-03.md');
     expect(printed).toContain('redirects.yml');
   });
@@ -93,7 +102,7 @@ describe('the guarantee of permalinks', () => {
     expect(status).toBe(0);
     expect(readSiteFile(outDir, 'papers/second-paper/index.html')).toContain('This page was taken down');
     expect(readSiteFile(outDir, 'papers/date/2025-01-03/index.html')).not.toContain('Second paper');
-    expect(readSiteFile(outDir, 'data/2025.jsonl')).not.toContain('Second paper');
+    expect(readSiteFile(outDir, 'data/2025-01.jsonl')).not.toContain('Second paper');
   });
 });
 
@@ -159,14 +168,15 @@ describe('npm run publish:check and npm run check', () => {
     expect(printed).toContain('Ready to publish');
   });
 
-  test('find a broken link, a heavy page and bad markup', () => {
+  test('find a changed file, a broken link, a heavy page and bad markup', () => {
     const page = '<html lang="en"><body><img src="/card.png"><a href="/nowhere/">x</a></body></html>';
     writeFileSync(join(env.OUT_DIR, 'index.html'), page + ' '.repeat(300_000));
     const { status, printed } = runCommand('check', [], env);
     expect(status).toBe(1);
     expect(printed).toContain('index.html: nothing at /nowhere/');
+    expect(printed).toMatch(/index\.html: 300\d+ bytes, expected \d+\n/);
     expect(printed).toMatch(/index\.html: 300\d+ bytes, expected at most 300000/);
-    expect(printed).toContain('Failed: links, weight, accessibility');
+    expect(printed).toContain('Failed: files, links, weight, accessibility');
   });
 
   test('say that there is nothing to check before a build', () => {

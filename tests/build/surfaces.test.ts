@@ -32,7 +32,7 @@ const { outDir, status } = buildSite({
   CONTENT_DIR: contentFolder({ [`digests/${DAY}.json`]: JSON.stringify(papers) }),
 });
 
-const lines = readSiteFile(outDir, 'data/2025.jsonl')
+const lines = readSiteFile(outDir, 'data/2025-01.jsonl')
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line) as { id: string; title: string; abstract: string });

@@ -4,7 +4,7 @@ import { buildArchive } from '../../src/archive/build-archive.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { DigestSchema } from '../../src/digest/schema.ts';
 import { toBibtex } from '../../src/export/citation/bibtex.ts';
-import { paperLine } from '../../src/export/json-lines.ts';
+import { paperLine } from '../../src/export/data/paper-line.ts';
 import { renderIntroduction } from '../../src/markdown/render-introduction.ts';
 import { plainText, renderParagraphs, renderTitle } from '../../src/paper/render-text.ts';
 import type { RawFile } from '../../src/source/decode.ts';

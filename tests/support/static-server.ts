@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
@@ -13,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a built site under a base path as GitHub Pages does: nothing outside the base, and its 404 page. */
+/** Serves a built site under a base path as GitHub Pages does: nothing outside the base, its 404 page, and ETags. */
 export function serveSite(siteDir: string, basePath: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -24,8 +25,14 @@ export function serveSite(siteDir: string, basePath: string, port: number): Prom
       response.end(readFileSync(join(siteDir, '404.html')));
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(page)] ?? 'application/octet-stream' });
-    createReadStream(page).pipe(response);
+    const etag = `"${createHash('sha256').update(readFileSync(page)).digest('hex')}"`;
+    const isKnown = request.headers['if-none-match'] === etag;
+    response.writeHead(isKnown ? 304 : 200, {
+      'content-type': TYPES[extname(page)] ?? 'application/octet-stream',
+      etag,
+    });
+    if (isKnown) response.end();
+    else createReadStream(page).pipe(response);
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../export/json-lines.ts';
+import type { PaperLine } from '../../export/data/paper-line.ts';
 import { compareText } from '../../compare-text.ts';
 import { lookupBucket, titleKey, type LookupRow } from '../lookup.ts';
 import { firstDay } from './record.ts';

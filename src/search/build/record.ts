@@ -1,7 +1,7 @@
 import { yearOf } from '../../day.ts';
 import type { CustomRecord } from 'pagefind';
 import { discussionPoints } from '../../archive/trending.ts';
-import type { PaperLine } from '../../export/json-lines.ts';
+import type { PaperLine } from '../../export/data/paper-line.ts';
 import { COMMENT_STEPS, type PaperFilter, type PaperMeta, type PaperSort } from '../manifest.ts';
 import { otherSpellings } from './spellings.ts';
 
@@ -40,8 +40,8 @@ export function toRecord(paper: PaperLine): PaperRecord {
 
 /** All searched text of a paper: title, abstract or summary, authors or organization, the authors' remark. */
 export function searchedText(paper: PaperLine): string {
-  const text = paper.abstract ?? paper.summary?.text ?? '';
-  return [paper.title, text, peopleOf(paper).join(', '), paper.remark].filter(Boolean).join('\n\n');
+  const text = paper.abstract ?? paper.summaries[0]?.text ?? '';
+  return [paper.title, text, peopleOf(paper).join(', '), paper.comment].filter(Boolean).join('\n\n');
 }
 
 function peopleOf({ authors, organization }: PaperLine): readonly string[] {

@@ -1,5 +1,5 @@
 import { yearOf } from '../../day.ts';
-import type { PaperLine } from '../../export/json-lines.ts';
+import type { PaperLine } from '../../export/data/paper-line.ts';
 import { compareText } from '../../compare-text.ts';
 import { firstDay } from './record.ts';
 

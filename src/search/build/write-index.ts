@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { PaperLine } from '../../export/json-lines.ts';
+import type { PaperLine } from '../../export/data/paper-line.ts';
 import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
 import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard, type YearFilter } from '../manifest.ts';
 import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts';

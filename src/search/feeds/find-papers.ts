@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { SearchFeed } from '../../archive/search-feeds.ts';
-import { paperLine, type PaperLine } from '../../export/json-lines.ts';
+import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../slugs.ts';
 import { recordFilters, searchedText } from '../build/record.ts';

@@ -1,4 +1,4 @@
-import type { PaperLine } from '../../../src/export/json-lines.ts';
+import type { PaperLine } from '../../../src/export/data/paper-line.ts';
 
 /** A paper with the facts given, all others unknown. */
 export function paperOf(facts: Partial<PaperLine> & { readonly id: string; readonly day?: string }): PaperLine {
@@ -6,14 +6,16 @@ export function paperOf(facts: Partial<PaperLine> & { readonly id: string; reado
   return {
     permalink: `/papers/${facts.id}/`,
     aliases: [],
+    citationKey: facts.id,
     title: `Paper ${facts.id}`,
     abstract: null,
-    summary: null,
-    remark: null,
+    summaries: [],
+    comment: null,
     authors: null,
     authorCount: null,
     organization: null,
     publishedOn: null,
+    firstDigestOn: day,
     digests: [{ date: day, source: null, claimsWithdrawal: false, goneSince: null, comments: null, upvotes: null }],
     arxivId: null,
     categories: null,

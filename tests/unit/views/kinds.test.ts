@@ -4,7 +4,7 @@ import type { Archive } from '../../../src/archive/archive.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { issueRecord } from '../../../src/source/issues.ts';
 import { RESERVED_SLUGS } from '../../../src/slugs.ts';
-import { KIND_ROWS, permanentRoutes, siteRoutes } from '../../../src/views/kinds.ts';
+import { KINDS, KIND_ROWS, permanentRoutes, siteRoutes } from '../../../src/views/kinds.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { filesOf } from '../../support/site-files.ts';
 import { fixture } from '../support/parse.ts';
@@ -43,11 +43,18 @@ describe('KIND_ROWS', () => {
 });
 
 describe('permanentRoutes', () => {
-  test('lists feeds, papers, aliases, days, periods and names, sorted', () => {
+  test('lists feeds, data files, papers, aliases, days, periods and names, sorted', () => {
     expect(pathsOf(toy)).toEqual([
       '/archive/2025-03.xml',
       '/atom.xml',
       '/daily.xml',
+      '/data/2025-03.jsonl',
+      '/data/2025.csv',
+      '/data/authors.json',
+      '/data/index.json',
+      '/data/organizations.json',
+      '/data/schema.json',
+      '/data/topics.json',
       '/feed.json',
       '/feed.xml',
       '/organizations/bread-society/',
@@ -66,8 +73,18 @@ describe('permanentRoutes', () => {
     ]);
   });
 
-  test('holds the feeds alone for an empty archive', () => {
-    expect(pathsOf(archiveOf([]).archive)).toEqual(['/atom.xml', '/daily.xml', '/feed.json', '/feed.xml']);
+  test('holds feeds and lists alone for an empty archive', () => {
+    expect(pathsOf(archiveOf([]).archive)).toEqual([
+      '/atom.xml',
+      '/daily.xml',
+      '/data/authors.json',
+      '/data/index.json',
+      '/data/organizations.json',
+      '/data/schema.json',
+      '/data/topics.json',
+      '/feed.json',
+      '/feed.xml',
+    ]);
   });
 
   test('keeps all published paths when a digest adds ids, or another paper of the same title', () => {
@@ -145,10 +162,32 @@ describe('permanentRoutes with a ledger', () => {
   test('leads from a day to the one that its file belongs to now', () => {
     const moved = { ...digest('2024-04-02', papers), path: 'digests/2024-03-01.md' };
     const lines = published.map((path) => `${path} # digests/2024-03-01.md`);
-    const { archive } = archiveOf([moved], [], lines);
+    const { archive, issues } = archiveOf([moved], [], lines);
+    expect(issues.map(issueRecord).filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(archive.redirects.get('/papers/date/2024-03-01/')?.to).toBe('/papers/date/2024-04-02/');
     expect(archive.redirects.get('/papers/month/2024-03/')?.to).toBe('/papers/month/2024-04/');
     expect(archive.redirects.has('/papers/year/2024/')).toBe(false);
+  });
+
+  test('keeps the files of a month that has no digest any more, without papers', () => {
+    const moved = { ...digest('2024-04-02', papers), path: 'digests/2024-03-01.md' };
+    const { archive } = archiveOf(
+      [moved],
+      [],
+      published.map((path) => `${path} # digests/2024-03-01.md`),
+    );
+    const context = contextOf(archive);
+    const routes = KINDS.dataMonth.routes(archive);
+    expect(routes.map((route) => [route.month, KINDS.dataMonth.view(context, route).split('\n').length - 1])).toEqual([
+      ['2024-04', 3],
+      ['2024-03', 0],
+    ]);
+    expect(KINDS.monthFeed.routes(archive).map(({ month }) => month)).toEqual(['2024-04', '2024-03']);
+    const { files } = JSON.parse(KINDS.dataIndex.view(context)) as { files: { path: string; papers: number }[] };
+    expect(files.map(({ path, papers: count }) => [path, count])).toEqual([
+      ['2024-03.jsonl', 0],
+      ['2024-04.jsonl', 3],
+    ]);
   });
 
   test('reports the page of a name as vanished when the file that named it is gone', () => {

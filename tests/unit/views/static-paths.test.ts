@@ -12,7 +12,7 @@ describe('paramsOf', () => {
       '/papers/date/2025-11-05.csl.json',
       { date: '2025-11-05', extension: 'csl.json' },
     ],
-    ['data/[year].jsonl', '/data/2025.jsonl', { year: '2025' }],
+    ['data/[month].jsonl', '/data/2025-11.jsonl', { month: '2025-11' }],
     ['[...path]', '/papers/日本語/', { path: 'papers/日本語' }],
   ])('of %s for %s', (file, path, params) => expect(paramsOf(file, path)).toEqual(params));
 

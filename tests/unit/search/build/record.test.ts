@@ -56,7 +56,7 @@ describe('toRecord', () => {
 
   test('falls back from abstract to summary, and from authors to organization', () => {
     const summary = { text: 'Somebody says so.', by: 'Somebody', language: 'en' };
-    const { content, meta } = toRecord(paperOf({ id: 'a', title: 'A', summary, organization: 'The Lab' }));
+    const { content, meta } = toRecord(paperOf({ id: 'a', title: 'A', summaries: [summary], organization: 'The Lab' }));
     expect([content, meta.people]).toEqual(['A\n\nSomebody says so.\n\nThe Lab', 'The Lab']);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { PaperLine } from '../../../../src/export/json-lines.ts';
+import type { PaperLine } from '../../../../src/export/data/paper-line.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../../../src/search/manifest.ts';
 import { parseVocabulary } from '../../../../src/search/vocabulary.ts';
 import { writeIndex } from '../../../../src/search/build/write-index.ts';

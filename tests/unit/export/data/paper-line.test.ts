@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/check/content.ts';
-import { parseTopics } from '../../../src/archive/topics/topics.ts';
-import { dataYears, toDataIndex, toJsonLines } from '../../../src/export/json-lines.ts';
-import { fixture } from '../support/parse.ts';
-import { archiveOf, digest } from '../support/sources.ts';
+import { checkContent } from '../../../../src/check/content.ts';
+import { parseTopics } from '../../../../src/archive/topics/topics.ts';
+import { toJsonLines } from '../../../../src/export/data/paper-line.ts';
+import { fixture } from '../../support/parse.ts';
+import { archiveOf, digest } from '../../support/sources.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -19,10 +18,12 @@ function linesOf(...args: Parameters<typeof toJsonLines>): Fields[] {
 }
 
 describe('toJsonLines', () => {
-  test('writes every fact and how the archive has the paper, in the order of the schema', () => {
-    const [lamps, harbours] = linesOf(toy, '2025').toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
+  test('writes every fact and how the archive has the paper, in the order of the published schema', () => {
+    const [lamps, harbours] = linesOf(toy, '2025-03').toSorted((a, b) =>
+      String(a['id']).localeCompare(String(b['id'])),
+    );
     expect(Object.keys(lamps ?? {})).toEqual(
-      'id permalink aliases title abstract summary remark authors authorCount organization publishedOn arxivId categories keywords links withdrawn authorsComplete language digests topics'.split(
+      'id permalink aliases citationKey title abstract summaries authors authorCount organization publishedOn firstDigestOn digests arxivId categories keywords links topics withdrawn comment authorsComplete language'.split(
         ' ',
       ),
     );
@@ -31,7 +32,9 @@ describe('toJsonLines', () => {
       permalink: '/papers/2502.00011/',
       aliases: ['lighthouses-that-count-ships'],
       title: 'Lighthouses That Count Ships',
-      summary: { text: 'Shadows are enough to count ships.', by: 'Hugging Face, by machine', language: 'en' },
+      summaries: [{ text: 'Shadows are enough to count ships.', by: 'Hugging Face, by machine', language: 'en' }],
+      citationKey: 'quill2025lighthouses',
+      firstDigestOn: '2025-03-03',
       authors: ['Ada Quill', 'Bo Tern'],
       authorCount: 2,
       organization: 'Quay Institute',
@@ -66,7 +69,7 @@ describe('toJsonLines', () => {
   });
 
   test('keeps the paragraphs of an abstract', () => {
-    const harbours = linesOf(toy, '2025').find(({ arxivId }) => arxivId === null);
+    const harbours = linesOf(toy, '2025-03').find(({ arxivId }) => arxivId === null);
     expect(harbours?.['abstract']).toBe(
       'A harbour listens to the tide and tells the boats when to leave.\n\nPilots followed its advice on most days, and slept longer.',
     );
@@ -81,69 +84,54 @@ describe('toJsonLines', () => {
   ]);
 
   test.each([
-    ['2024', ['tern', 'ant', 'zebra']],
-    ['2025', ['moth', '灯台']],
-    ['2026', []],
-  ])('lists the papers whose first day is of %s, by day and id, one a line', (year, ids) => {
-    expect(linesOf(archive, year).map(({ id }) => id)).toEqual(ids);
+    ['2024-12', ['tern', 'ant', 'zebra']],
+    ['2025-01', ['moth', '灯台']],
+    ['2025-02', []],
+  ])('lists the papers whose first day is of %s, by day and id, one a line', (month, ids) => {
+    expect(linesOf(archive, month).map(({ id }) => id)).toEqual(ids);
   });
 
   test('counts several digests of one day and source as one, with the greatest numbers', () => {
-    expect(linesOf(archive, '2024')[0]?.['digests']).toEqual([
+    expect(linesOf(archive, '2024-12')[0]?.['digests']).toEqual([
       { date: '2024-12-30', source: 'A', comments: 3, upvotes: 1, claimsWithdrawal: false, goneSince: null },
       { date: '2024-12-30', source: 'B', comments: null, upvotes: null, claimsWithdrawal: false, goneSince: null },
+    ]);
+  });
+
+  test('has the summary of the page first, then those of its digests, each once', () => {
+    const by = (name: string, text: string) => ({ title: 'Tern', summary: { text, by: name, language: 'en' } });
+    const { archive: summed } = archiveOf([
+      digest('2024-12-30', [by('A', 'It flies.')], { path: 'digests/a' }),
+      digest('2024-12-31', [by('A', 'It flies.')], { path: 'digests/b' }),
+      digest('2025-01-01', [by('B', 'It flies $n$ miles.')], { path: 'digests/c' }),
+    ]);
+    expect(linesOf(summed, '2024-12')[0]?.['summaries']).toEqual([
+      { text: 'It flies n miles.', by: 'B', language: 'en' },
+      { text: 'It flies.', by: 'A', language: 'en' },
     ]);
   });
 
   test('names the topics of a paper, and none where it has none', () => {
     const { topics } = parseTopics('- { slug: birds, label: Birds, title: [tern, zebra finch] }');
     const papers = [{ title: 'Tern' }, { title: 'Ant' }];
-    const listed = linesOf(archiveOf([digest('2025-01-01', papers)], [], [], topics).archive, '2025');
+    const listed = linesOf(archiveOf([digest('2025-01-01', papers)], [], [], topics).archive, '2025-01');
     expect(listed.map((line) => line['topics'])).toEqual([[], ['birds']]);
   });
 
   test('writes the unknown as null', () => {
-    const known = Object.entries(linesOf(archive, '2025')[0] ?? {}).filter(([, value]) => value !== null);
+    const known = Object.entries(linesOf(archive, '2025-01')[0] ?? {}).filter(([, value]) => value !== null);
     expect(Object.fromEntries(known)).toEqual({
       id: 'moth',
       permalink: '/papers/moth/',
       aliases: [],
+      citationKey: 'moth2025',
       title: 'Moth',
+      summaries: [],
+      firstDigestOn: '2025-01-01',
       digests: [
         { date: '2025-01-01', source: null, comments: null, upvotes: null, claimsWithdrawal: false, goneSince: null },
       ],
       links: [],
     });
-  });
-});
-
-describe('toDataIndex', () => {
-  const { archive } = archiveOf([
-    digest('2024-12-31', [{ title: 'A' }, { title: 'B' }]),
-    digest('2025-01-01', [{ title: 'C' }]),
-  ]);
-
-  test('names each year’s file with its papers and the hash of its bytes', () => {
-    const sha256 = (year: string) => createHash('sha256').update(toJsonLines(archive, year)).digest('hex');
-    expect(JSON.parse(toDataIndex(archive))).toEqual({
-      version: 1,
-      files: [
-        { path: '/data/2024.jsonl', papers: 2, sha256: sha256('2024') },
-        { path: '/data/2025.jsonl', papers: 1, sha256: sha256('2025') },
-      ],
-    });
-  });
-
-  test('names no file of an empty archive', () => {
-    expect(JSON.parse(toDataIndex(archiveOf([]).archive))).toEqual({ version: 1, files: [] });
-  });
-});
-
-describe('dataYears', () => {
-  test('are those of first days, ascending', () => {
-    const digests = ['2025-01-01', '2023-05-05', '2025-02-02'].map((day) =>
-      digest(day, [{ title: 'Same' }, { title: day }]),
-    );
-    expect(dataYears(archiveOf(digests).archive)).toEqual(['2023', '2025']);
   });
 });

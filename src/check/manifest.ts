@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { paths } from '../site/urls.ts';
+import type { CheckResult } from './result.ts';
+import { siteFiles } from './site-pages.ts';
+
+/** The name of the manifest in the folder of a site. */
+const MANIFEST_FILE = paths.manifest.slice(1);
+
+const ManifestSchema = z.array(
+  z.object({
+    /** Under the folder of the site, with `/`. */
+    path: z.string(),
+    bytes: z.int().nonnegative(),
+    sha256: z.string(),
+  }),
+);
+
+type FileEntry = z.infer<typeof ManifestSchema>[number];
+
+/** Writes `files.json` into a new site: all its other files, by path, one a line. */
+export function writeManifest(siteDir: string): void {
+  const rows = siteFiles(siteDir).map((path) => `\n  ${JSON.stringify(entryOf(siteDir, path))}`);
+  writeFileSync(join(siteDir, MANIFEST_FILE), `[${rows.join(',')}\n]\n`);
+}
+
+/**
+ * Checks that a built site has the files of its manifest, byte for byte, and no others.
+ * @param files all files of the site
+ */
+export function checkManifest(siteDir: string, files: readonly string[]): CheckResult {
+  const listed = readManifest(siteDir);
+  const scope = `${listed?.length ?? 0} files of ${MANIFEST_FILE}`;
+  if (listed === null) {
+    return { name: 'files', problems: [`no valid ${MANIFEST_FILE}: build the site again`], scope };
+  }
+  const known = new Set(listed.map(({ path }) => path));
+  // Hidden files are notes of builds, and of what serves or publishes the folder.
+  const others = files.filter((file) => !known.has(file) && file !== MANIFEST_FILE && !file.startsWith('.'));
+  const problems = [
+    ...listed.flatMap((entry) => damageOf(siteDir, entry) ?? []),
+    ...others.map((file) => `${file}: no build wrote it`),
+  ];
+  return { name: 'files', problems, scope };
+}
+
+function entryOf(siteDir: string, path: string): FileEntry {
+  const content = readFileSync(join(siteDir, path));
+  return { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+function damageOf(siteDir: string, { path, bytes, sha256 }: FileEntry): string | null {
+  if (!existsSync(join(siteDir, path))) return `${path}: missing`;
+  const found = entryOf(siteDir, path);
+  if (found.bytes !== bytes) return `${path}: ${found.bytes} bytes, expected ${bytes}`;
+  return found.sha256 === sha256 ? null : `${path}: changed since it was built`;
+}
+
+function readManifest(siteDir: string): FileEntry[] | null {
+  try {
+    return ManifestSchema.parse(JSON.parse(readFileSync(join(siteDir, MANIFEST_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
+}

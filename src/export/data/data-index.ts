@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Archive } from '../../archive/archive.ts';
+import { periodsWithFiles } from '../../archive/periods.ts';
+import { compareText } from '../../compare-text.ts';
+import { monthOf } from '../../day.ts';
+import { firstDay } from '../../paper/first-day.ts';
+import { paths, siteAddress } from '../../site/urls.ts';
+import { nameLists, toNameList } from './name-lists.ts';
+import { toJsonLines } from './paper-line.ts';
+import { toDataSchema } from './paper-line-schema.ts';
+import { papersOfYear, toYearTable } from './year-table.ts';
+
+/** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
+const DATA_VERSION = 2;
+
+/** `data/index.json`: the site, the version of its data, and every data file with its hash. Paths are relative to it. */
+export function toDataIndex(archive: Archive): string {
+  const index = {
+    version: DATA_VERSION,
+    site: siteAddress.origin,
+    base: siteAddress.base,
+    newest: archive.days.at(-1)?.date ?? null,
+    schema: relative(paths.data.schema),
+    files: monthFiles(archive),
+    others: otherFiles(archive).toSorted((a, b) => compareText(a.path, b.path)),
+  };
+  return `${JSON.stringify(index, null, 2)}\n`;
+}
+
+/** The files that hold the papers, by month. */
+function monthFiles(archive: Archive): object[] {
+  const counts = Map.groupBy(archive.papers.values(), (paper) => monthOf(firstDay(paper)));
+  return periodsWithFiles(archive, 'month')
+    .toSorted(byName)
+    .map(({ name }) => ({
+      ...fileOf(paths.data.month(name), toJsonLines(archive, name)),
+      papers: counts.get(name)?.length ?? 0,
+    }));
+}
+
+/** The tables of years, the lists of names and the schema. */
+function otherFiles(archive: Archive): DataFile[] {
+  const tables = periodsWithFiles(archive, 'year').map(({ name }) => ({
+    ...fileOf(paths.data.table(name), toYearTable(archive, name)),
+    entries: papersOfYear(archive, name).length,
+  }));
+  const lists = Array.from(nameLists(archive), ([segment, names]) => ({
+    ...fileOf(paths.data.list(segment), toNameList(names)),
+    entries: names.length,
+  }));
+  return [...tables, ...lists, fileOf(paths.data.schema, toDataSchema())];
+}
+
+function fileOf(path: string, text: string): DataFile {
+  return {
+    path: relative(path),
+    bytes: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compareText(a.name, b.name);
+}
+
+/** The path of a data file as seen from the index. */
+function relative(path: string): string {
+  return path.slice(paths.data.index.lastIndexOf('/') + 1);
+}
+
+interface DataFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}

@@ -1,9 +1,0 @@
-import type { APIRoute } from 'astro';
-import { loadContext } from '../../collections/load.ts';
-import { KINDS, type RouteOf } from '../../views/kinds.ts';
-import { staticPaths } from '../../views/static-paths.ts';
-
-export const getStaticPaths = async () => staticPaths(KINDS.dataYear, (await loadContext()).archive);
-
-export const GET: APIRoute<RouteOf<'dataYear'>> = async ({ props }) =>
-  new Response(KINDS.dataYear.view(await loadContext(), props));
