@@ -10,6 +10,7 @@ import { freePageRoutes } from '../free-page.ts';
 import { letterRoutes } from '../name-list.ts';
 import { cutList } from '../parts/paper-list.ts';
 import { periodRoutes } from '../period-page.ts';
+import { searchFeedPageRoutes } from '../search-feed-page.ts';
 import { plainRoute, type Route } from '../route.ts';
 import type { SiteContext } from '../site-context.ts';
 
@@ -55,7 +56,8 @@ export function indexedPages(archive: Archive): SitemapEntry[] {
   const newest = archive.days.at(-1)?.date ?? null;
   return [
     ...overviews(archive).map((path) => ({ path, newest })),
-    ...freePageRoutes(archive).map(({ path }) => ({ path, newest: null })),
+    ...[paths.subscribe, ...freePageRoutes(archive).map(({ path }) => path)].map((path) => ({ path, newest: null })),
+    ...searchFeedPageRoutes(archive).map(({ path }) => ({ path, newest: null })),
     ...dayRoutes(archive).map(({ path, date }) => ({ path, newest: date })),
     ...periodPages(archive),
     ...Array.from(archive.papers.values(), ({ id, appearances }) => ({

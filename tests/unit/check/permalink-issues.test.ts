@@ -25,11 +25,11 @@ describe('brokenPermalinks', () => {
     expect(brokenPermalinks(less.archive, ledger).map(issueRecord)).toMatchObject([
       {
         path: 'permalinks.txt',
-        line: 7,
+        line: 14,
         severity: 'error',
         message: expect.stringContaining('restore digests/2024-03-02.md'),
       },
-      { path: 'permalinks.txt', line: 10, severity: 'error', message: expect.stringContaining('`/papers/ships/`') },
+      { path: 'permalinks.txt', line: 17, severity: 'error', message: expect.stringContaining('`/papers/ships/`') },
     ]);
   });
 });
