@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readFields } from '../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
-import { readYaml } from '../source/yaml.ts';
+import { readSluggedList, type ReadItem } from '../source/slugged-list.ts';
 
 /** A search whose newest papers are a page and a feed. Every condition that is set must hold. */
 const SearchFeedSchema = z.object({
@@ -58,40 +58,19 @@ export interface ParsedSearchFeeds {
  * something does not fit is an issue and left out: without a condition of its own it would find other papers.
  */
 export function parseSearchFeeds(yaml: string): ParsedSearchFeeds {
-  const { value, placeOf, issues: yamlIssues } = readYaml(yaml, SEARCH_FEEDS_FILE);
-  if (value === null || value === undefined) return { feeds: [], issues: yamlIssues };
-  if (!Array.isArray(value)) {
-    return {
-      feeds: [],
-      issues: [...yamlIssues, createIssue('invalid-yaml', placeOf([]), 'expected a list of searches')],
-    };
-  }
-  const feeds = new Map<string, SearchFeed>();
-  const issues = [...yamlIssues];
-  value.forEach((written: unknown, index) => {
-    const read = readFeed(written, (keys) => placeOf([index, ...keys]));
-    issues.push(...read.issues);
-    if (read.feed === null) return;
-    const { slug } = read.feed;
-    if (feeds.has(slug))
-      issues.push(createIssue('invalid-field', placeOf([index, 'slug']), 'slug', slug, 'one of its own'));
-    else feeds.set(slug, read.feed);
-  });
-  return { feeds: [...feeds.values()], issues };
+  const { items, issues } = readSluggedList(yaml, SEARCH_FEEDS_FILE, 'searches', readFeed);
+  return { feeds: items, issues };
 }
 
 const NAMES_OF_FIELDS = Object.keys(SearchFeedSchema.shape)
   .map((key) => `\`${key}\``)
   .join(', ');
 
-function readFeed(
-  written: unknown,
-  placeOf: (keys: readonly (string | number)[]) => Place,
-): { readonly feed: SearchFeed | null; readonly issues: readonly Issue[] } {
+function readFeed(written: unknown, placeOf: (keys: readonly (string | number)[]) => Place): ReadItem<SearchFeed> {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     const found = JSON.stringify(written);
     return {
-      feed: null,
+      item: null,
       issues: [createIssue('invalid-field', placeOf([]), 'search', found, 'a `slug` and a `title`')],
     };
   }
@@ -102,16 +81,16 @@ function readFeed(
     ),
     ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, NAMES_OF_FIELDS)),
   ];
-  if (problems.length > 0) return { feed: null, issues };
+  if (problems.length > 0) return { item: null, issues };
   const { slug, title, ...conditions } = fields;
   if (slug === undefined || title === undefined || Object.keys(conditions).length === 0) {
     const expected = 'a `slug`, a `title` and what to search for';
     return {
-      feed: null,
+      item: null,
       issues: [...issues, createIssue('invalid-field', placeOf([]), 'search', 'not all of these', expected)],
     };
   }
-  return { feed: { ...NO_CONDITIONS, ...conditions, slug, title }, issues };
+  return { item: { ...NO_CONDITIONS, ...conditions, slug, title }, issues };
 }
 
 const NO_CONDITIONS = {

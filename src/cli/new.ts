@@ -20,7 +20,7 @@ const [issue] = SiteSchema.safeParse(settings).error?.issues ?? [];
 if (issue) failOption(describeProblem(issue, settings));
 
 /** What belongs to the demo. Topics are useful for any archive, and anything else was added by somebody: both stay. */
-const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'days.yml'];
+const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'feeds.yml', 'days.yml'];
 
 const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];
 if (!values.yes) {

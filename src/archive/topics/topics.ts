@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readFields } from '../../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../../source/issues.ts';
-import { readYaml } from '../../source/yaml.ts';
+import { readSluggedList, type ReadItem } from '../../source/slugged-list.ts';
 import { foldWords } from '../../text/fold-words.ts';
 
 /** A word or a phrase; case, plural and a hyphen make no difference. */
@@ -47,39 +47,19 @@ export interface ParsedTopics {
  * term, a field, or a topic whose slug or label is missing or taken.
  */
 export function parseTopics(yaml: string): ParsedTopics {
-  const { value, placeOf, issues: yamlIssues } = readYaml(yaml, TOPICS_FILE);
-  if (value === null || value === undefined) return { topics: [], issues: yamlIssues };
-  if (!Array.isArray(value)) {
-    return {
-      topics: [],
-      issues: [...yamlIssues, createIssue('invalid-yaml', placeOf([]), 'expected a list of topics')],
-    };
-  }
-  const topics = new Map<string, Topic>();
-  const issues = [...yamlIssues];
-  value.forEach((written: unknown, index) => {
-    const read = readTopic(written, (keys) => placeOf([index, ...keys]));
-    issues.push(...read.issues);
-    if (read.topic === null) return;
-    if (topics.has(read.topic.slug)) {
-      issues.push(createIssue('invalid-field', placeOf([index, 'slug']), 'slug', read.topic.slug, 'one of its own'));
-    } else topics.set(read.topic.slug, read.topic);
-  });
-  return { topics: [...topics.values()], issues };
+  const { items, issues } = readSluggedList(yaml, TOPICS_FILE, 'topics', readTopic);
+  return { topics: items, issues };
 }
 
 const NAMES_OF_FIELDS = Object.keys(TopicSchema.shape)
   .map((key) => `\`${key}\``)
   .join(', ');
 
-function readTopic(
-  written: unknown,
-  placeOf: (keys: readonly (string | number)[]) => Place,
-): { readonly topic: Topic | null; readonly issues: readonly Issue[] } {
+function readTopic(written: unknown, placeOf: (keys: readonly (string | number)[]) => Place): ReadItem<Topic> {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     const found = JSON.stringify(written);
     return {
-      topic: null,
+      item: null,
       issues: [createIssue('invalid-field', placeOf([]), 'topic', found, 'a `slug` and a `label`')],
     };
   }
@@ -92,12 +72,12 @@ function readTopic(
     ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, NAMES_OF_FIELDS)),
   ];
   const { slug, label } = fields;
-  if (slug !== undefined && label !== undefined) return { topic: { ...NO_TERMS, ...fields, slug, label }, issues };
+  if (slug !== undefined && label !== undefined) return { item: { ...NO_TERMS, ...fields, slug, label }, issues };
   const missing = (['slug', 'label'] as const).filter(
     (key) => !problems.some(({ path }) => path[0] === key) && !fields[key],
   );
   return {
-    topic: null,
+    item: null,
     issues: [...issues, ...missing.map((key) => createIssue('invalid-field', placeOf([]), key, 'nothing', 'a text'))],
   };
 }
