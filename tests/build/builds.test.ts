@@ -34,6 +34,7 @@ describe('a build', () => {
       'papers/week/2025-W01/index.html',
       'papers/year/2025/index.html',
       'search/index.html',
+      'subscribe/index.html',
       'topics/index.html',
     ]);
   });

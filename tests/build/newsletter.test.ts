@@ -65,7 +65,7 @@ describe('npm run newsletter', () => {
     [['--date', 'latest', '--smtp', 'smtp://localhost'], 'To whom?'],
     [['--date', 'latest', '--to', 'list.csv'], 'By which mail server?'],
     [['--date', 'latest', '--per-minute', '0'], 'Unexpected --per-minute `0`'],
-    [['--feed', 'lamps'], "Unknown option '--feed'"],
+    [['--feed', 'lamps'], 'Which papers?'],
   ])('refuses %j, which is a mistake in the command line', async (args, message) => {
     const { status, stderr } = await runNewsletter(args, HERE);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
