@@ -210,8 +210,10 @@ function isOnPage(line: string, digests: readonly Digest[]): boolean {
     texts.some((text) => text.includes(line) || (text !== '' && line === `${text} ${text}`)) ||
     entries.some(({ authorCount }) => authorCount === count) ||
     entries.some(
-      ({ publishedOn, comments }) => day !== null && publishedOn === day && comments === (date?.count ?? 0),
+      // A count may also stand on the line below its day.
+      ({ publishedOn, comments }) => day !== null && publishedOn === day && comments === (date?.count ?? comments),
     ) ||
+    (/^\d{1,3}$/.test(line) && entries.some(({ comments }) => comments === Number(line))) ||
     digests.some((digest) => digest.date === day)
   );
 }
