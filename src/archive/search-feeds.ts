@@ -13,7 +13,10 @@ const SearchFeedSchema = z.object({
   /** The name to show. */
   title: z.string().min(1),
   /** Words and “phrases”, as on the search page; null for any. */
-  q: z.coerce.string().min(1).nullable(),
+  q: z.coerce
+    .string()
+    .regex(/[\p{L}\p{N}]/u, 'a word')
+    .nullable(),
   /** The name of an author, as the digests have it; case does not count. */
   author: z.string().min(1).nullable(),
   /** The slug of a topic. */

@@ -28,12 +28,12 @@ export function splitName(name: string): PersonName {
 
 /** Whether a name has a word or a sign that names of people do not have, or a script that puts the family name first. */
 function isGroup(name: string): boolean {
-  return GROUP.test(name) || !PERSON.test(name) || FAMILY_FIRST.test(name);
+  return GROUP.test(name) || /\bAI\b/.test(name) || !PERSON.test(name) || FAMILY_FIRST.test(name);
 }
 
 const PERSON = /^[\p{L}\p{M}\p{N}.'’,\s-]+$/u;
 const GROUP =
-  /^the\b|\band\b|--|\b(?:collaboration|consortium|team|group|project|community|foundation|initiative|institute|university|laborator(?:y|ies)|labs?|research|inc|ai)\b/i;
+  /^the\b|\band\b|--|\b(?:collaboration|consortium|team|group|project|community|foundation|initiative|institute|university|laborator(?:y|ies)|labs?|research|inc)\b/i;
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Lower-case words that belong to the family name behind them. */

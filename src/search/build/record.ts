@@ -58,7 +58,7 @@ const UNKNOWN = '-';
 
 /** The values of a paper by which readers filter. */
 export function recordFilters(paper: PaperLine): PaperRecord['filters'] {
-  const comments = newest(paper.digests.map((digest) => digest.comments));
+  const comments = newestCount(paper, 'comments');
   const filters: Required<Record<Exclude<PaperFilter, 'discussed'>, string[]>> = {
     published: paper.publishedOn === null ? [] : [yearOf(paper.publishedOn)],
     year: [...new Set(paper.digests.map(({ date }) => yearOf(date)))],
@@ -73,14 +73,15 @@ export function recordFilters(paper: PaperLine): PaperRecord['filters'] {
 /** Padded to this length, points compare as text. */
 const POINTS_LENGTH = 9;
 
-function discussedValue({ digests }: PaperLine): string | null {
+function discussedValue(paper: PaperLine): string | null {
   const points = discussionPoints({
-    comments: newest(digests.map(({ comments }) => comments)),
-    upvotes: newest(digests.map(({ upvotes }) => upvotes)),
+    comments: newestCount(paper, 'comments'),
+    upvotes: newestCount(paper, 'upvotes'),
   });
   return points === null ? null : points.toFixed(1).padStart(POINTS_LENGTH, '0');
 }
 
-function newest(values: readonly (number | null)[]): number | null {
-  return values.findLast((value) => value !== null) ?? null;
+/** A count as the newest digest that shows it has it; null where none does. */
+export function newestCount({ digests }: PaperLine, name: 'comments' | 'upvotes'): number | null {
+  return digests.findLast((digest) => digest[name] !== null)?.[name] ?? null;
 }

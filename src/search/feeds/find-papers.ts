@@ -3,7 +3,7 @@ import type { SearchFeed } from '../../archive/search-feeds.ts';
 import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../slugs.ts';
-import { recordFilters, searchedText } from '../build/record.ts';
+import { newestCount, recordFilters, searchedText } from '../build/record.ts';
 import { parseQuery } from '../query.ts';
 import { matchesWords, prepareQuery, type PreparedQuery } from './matches.ts';
 import { searchableWords } from './words.ts';
@@ -18,7 +18,7 @@ export function findPapers(feeds: readonly SearchFeed[], archive: Archive): Read
   const prepared = feeds.map((feed) => ({ feed, query: prepareQuery(parseQuery(feed.q ?? '')) }));
   for (const paper of [...archive.papers.values()].toSorted(compareFirstDay)) {
     const line = paperLine(archive, paper);
-    const wanted = prepared.filter(({ feed }) => meetsConditions(feed, line));
+    const wanted = prepared.filter(meetsConditions(line));
     if (wanted.length === 0) continue;
     for (const { feed } of wanted.filter(hasWords(line))) found.get(feed.slug)?.push(paper.id);
   }
@@ -32,16 +32,16 @@ function hasWords(line: PaperLine): (search: { readonly query: PreparedQuery }) 
     query.stems.length === 0 || matchesWords(query, (words ??= searchableWords(searchedText(line))));
 }
 
-function meetsConditions(feed: SearchFeed, line: PaperLine): boolean {
+/** Whether a paper has what a search asks for besides words, counts as its newest digest has them. */
+function meetsConditions(line: PaperLine): (search: { readonly feed: SearchFeed }) => boolean {
   const filters = recordFilters(line);
-  const has = (name: 'topic' | 'organization' | 'year' | 'published' | 'code'): boolean =>
-    feed[name] === null || filters[name]?.includes(feed[name]) === true;
-  const most = (name: 'comments' | 'upvotes'): number =>
-    Math.max(0, ...line.digests.map((digest) => digest[name] ?? 0));
-  return (
-    (['topic', 'organization', 'year', 'published', 'code'] as const).every(has) &&
-    (feed.author === null || (line.authors ?? []).some((name) => nameKey(name) === nameKey(feed.author ?? ''))) &&
-    (feed.comments ?? 0) <= most('comments') &&
-    (feed.votes ?? 0) <= most('upvotes')
-  );
+  const people = new Set(line.authors?.map(nameKey));
+  const [comments, votes] = (['comments', 'upvotes'] as const).map((name) => newestCount(line, name));
+  return ({ feed }) =>
+    FILTERS.every((name) => feed[name] === null || filters[name]?.includes(feed[name]) === true) &&
+    (feed.author === null || people.has(nameKey(feed.author))) &&
+    (feed.comments ?? 0) <= (comments ?? 0) &&
+    (feed.votes ?? 0) <= (votes ?? 0);
 }
+
+const FILTERS = ['topic', 'organization', 'year', 'published', 'code'] as const;

@@ -32,6 +32,7 @@ describe('parseSearchFeeds', () => {
   test.each([
     ['lamps: 1', 'feeds.yml:1:1', 'invalid-yaml', 'list of searches'],
     ['- lamps', 'feeds.yml:1:3', 'invalid-field', '`slug` and a `title`'],
+    ['- { slug: lamps, title: Lamps, q: "?!" }', 'feeds.yml:1:32', 'invalid-field', 'a word'],
     ['- { slug: lamps, title: Lamps }', 'feeds.yml:1:3', 'invalid-field', 'what to search for'],
     ['- { slug: La mps, title: Lamps, q: a }', 'feeds.yml:1:5', 'invalid-field', 'lower-case words'],
     ['- { slug: lamps, title: Lamps, q: a, votes: many }', 'feeds.yml:1:38', 'invalid-field', 'votes'],

@@ -11,6 +11,7 @@ describe('splitName', () => {
     ['Henry Ford III', { family: 'Ford', given: 'Henry', suffix: 'III' }],
     ['Çelik Öz', { family: 'Öz', given: 'Çelik' }],
     ['Иван Петров', { family: 'Петров', given: 'Иван' }],
+    ['Qing Ai', { family: 'Ai', given: 'Qing' }],
     ['Quang Da', { family: 'Da', given: 'Quang' }],
   ])('divides %s', (name, parts) => expect(splitName(name)).toEqual(parts));
 
@@ -22,6 +23,7 @@ describe('splitName', () => {
     'Light and Sound',
     'Ada -- Byron',
     'Lamps & Sons',
+    'Quay AI',
     '',
   ])('leaves %j whole', (name) => expect(splitName(name)).toEqual({ literal: name }));
 });

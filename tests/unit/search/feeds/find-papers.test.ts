@@ -8,9 +8,16 @@ const { topics } = parseTopics('- { slug: ships, label: Ships, about: [ship] }\n
 const { archive } = archiveOf(
   [
     digest('2024-12-30', [
-      { title: 'Ships in fog', abstract: 'We study old lamps.', authors: ['Ada Byron'], publishedOn: '2024-12-29' },
+      {
+        title: 'Ships in fog',
+        abstract: 'We study old lamps.',
+        authors: ['Ada Byron'],
+        publishedOn: '2024-12-29',
+        comments: 9,
+      },
     ]),
     digest('2025-01-02', [
+      { title: 'Ships in fog', authors: ['Ada Byron'], publishedOn: '2024-12-29', comments: 1 },
       { title: 'DeepLamp: lamps that learn', authors: ['Bo Tern'], upvotes: 12, comments: 3 },
       {
         title: 'The lamp of the old harbour',
@@ -43,10 +50,11 @@ describe('findPapers', () => {
     ['a topic', 'topic: ships', [FOG]],
     ['an organization', 'organization: Quay Institute', [HARBOUR]],
     ['known code', 'code: yes', [HARBOUR]],
-    ['a year of a digest', 'year: 2025', [DEEP, HARBOUR]],
+    ['a year of a digest', 'year: 2025', [FOG, DEEP, HARBOUR]],
     ['a year of papers', 'published: 2024', [FOG]],
     ['votes', 'votes: 10', [DEEP]],
     ['comments', 'comments: 4', []],
+    ['comments as its newest digest counts them', 'comments: 2', [DEEP]],
     ['several conditions at once', 'q: lamp, votes: 2', [DEEP]],
     ['words that no text has', 'q: zeppelin', []],
   ])('finds %s', (_, conditions, ids) => expect(found(conditions)).toEqual(ids));
