@@ -2,6 +2,9 @@
 // `npm run test:unit -- PATTERN` and the like run one part, with the words of its own runner.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { prepareSites } from './support/sites.ts';
 
@@ -22,6 +25,11 @@ const LAST_LINES = 80;
 const ends: string[] = [];
 
 const SHELL = process.platform === 'win32';
+
+/** The folder for temporary files of all tests: it goes with them. */
+const temporary = mkdtempSync(join(tmpdir(), 'daybook-tests-'));
+process.env['TMPDIR'] = temporary;
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 const [part, ...words] = process.argv.slice(2);
 if (part === undefined) await runAll();

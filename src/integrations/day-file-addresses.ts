@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { paths } from '../site/urls.ts';
 
-const DAY_FILE = new RegExp(`^${paths.dayFile('[0-9-]{10}', '[a-z.]+')}(?=$|\\?)`);
+/** Not the picture of a day: the last segment of its route ends in `.png`. */
+const DAY_FILE = new RegExp(`^${paths.dayFile('[0-9-]{10}', '(?!png)[a-z.]+')}(?=$|\\?)`);
 
 /**
  * Serves the files of days in development under their own addresses: there, Astro finds a route whose last segment

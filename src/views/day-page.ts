@@ -5,6 +5,7 @@ import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { citedPaper } from '../export/citation/cited-paper.ts';
 import { toCoins } from '../export/coins.ts';
 import { dayFileLinks, dayMarkdownHref, type FileLink } from './day-files.ts';
+import { dayPictureUrl } from './files/day-pictures.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
@@ -83,6 +84,7 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
       title,
       description: `${title}: ${count}`,
       path: paths.further(paths.day(date), page),
+      pictureUrl: dayPictureUrl(date),
       feeds: [dailyFeedLink(site, wording)],
       markdownHref: dayMarkdownHref(date),
       previousHref: previous?.href ?? null,

@@ -14,6 +14,8 @@ export interface PageHead {
   readonly isBrief: boolean;
   /** What Open Graph takes the page for. */
   readonly graphType: 'website' | 'article';
+  /** The address of the picture of previews; null takes the site's card. */
+  readonly pictureUrl: string | null;
   /** The link that a browser follows at once; null for a page that is no redirect. */
   readonly redirectHref: string | null;
   /** The feeds of what the page shows, besides that of all papers. */
@@ -33,6 +35,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     isIndexed: true,
     isBrief: false,
     graphType: 'website',
+    pictureUrl: null,
     redirectHref: null,
     feeds: [],
     formOrigin: null,

@@ -29,6 +29,7 @@ import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
 import { freePage, freePageRoutes } from './free-page.ts';
 import { homePage } from './home-page.ts';
+import { dayPicture, dayPictureRoutes } from './files/day-pictures.ts';
 import { llmsText } from './files/llms-text.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
@@ -52,7 +53,7 @@ export interface PageKind<R extends Route = Route, View = unknown> {
   readonly file: string;
   /** All its addresses, without duplicates. */
   routes(archive: Archive): readonly R[];
-  /** What its template shows at one of them; for a file, its text. */
+  /** What its template shows at one of them; for a file, its text, and for a picture, what it says. */
   view(context: SiteContext, route: R): View;
 }
 
@@ -82,6 +83,7 @@ export const KINDS = {
   notFound: single('404', plainRoute(paths.notFound), notFoundPage),
 
   dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, dayFileText),
+  dayPicture: kind('papers/date/[date].png', dayPictureRoutes, dayPicture),
   yearBibtex: kind('papers/year/[year].bib', yearBibtexRoutes, yearBibtex),
   rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), (context) =>
     toRss(newestPapers(context, paths.feeds.rss)),

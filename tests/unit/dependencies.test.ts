@@ -52,7 +52,12 @@ const OTHER_LICENCES: readonly { readonly name: RegExp; readonly licence: RegExp
   {
     name: /^@img\/sharp-/,
     licence: /LGPL-3\.0-or-later/,
-    reason: 'libvips, an optional part of Astro that scales pictures: linked at run time, unchanged, never published',
+    reason: 'libvips, which draws the pictures of days: linked at run time, unchanged, never published',
+  },
+  {
+    name: /^@expo-google-fonts\/source-serif-4$/,
+    licence: /^MIT AND OFL-1\.1$/,
+    reason: 'a font under the SIL Open Font License, which leaves pictures drawn with it free; never published itself',
   },
   { name: /^lightningcss/, licence: /^MPL-2\.0$/, reason: 'minifies CSS in a build; unchanged, never published' },
   {
