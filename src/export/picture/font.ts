@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
 
-const PACKAGE = '@expo-google-fonts/source-serif-4';
-
 /** A face of the font of pictures, which comes with the project: a picture looks the same on every machine. */
 export interface FontFace {
   /** The face as Pango names it. */
@@ -12,8 +10,17 @@ export interface FontFace {
   readonly file: string;
 }
 
-export const REGULAR: FontFace = face('Source Serif 4', '400Regular/SourceSerif4_400Regular.ttf');
-export const ITALIC: FontFace = face('Source Serif 4 Italic', '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf');
+export const REGULAR: FontFace = {
+  name: 'Source Serif 4',
+  file: fileURLToPath(import.meta.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf')),
+};
+
+export const ITALIC: FontFace = {
+  name: 'Source Serif 4 Italic',
+  file: fileURLToPath(
+    import.meta.resolve('@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
+  ),
+};
 
 /** Whether the font has every character of a text: it has the Latin, Greek and Cyrillic ones. */
 export function canDraw(text: string): boolean {
@@ -23,7 +30,3 @@ export function canDraw(text: string): boolean {
 
 /** Read when the first picture is drawn. */
 let font: Font | undefined;
-
-function face(name: string, file: string): FontFace {
-  return { name, file: fileURLToPath(import.meta.resolve(`${PACKAGE}/${file}`)) };
-}
