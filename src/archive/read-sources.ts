@@ -27,8 +27,11 @@ export function readSources(contentDir: string): ArchiveSources & { readonly iss
   const digests = readFiles(contentDir, 'digests', parseDigest);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
   const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
-  const { feeds: searchFeeds, issues: feedIssues } = parseSearchFeeds(readText(contentDir, SEARCH_FEEDS_FILE));
   const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
+  const { feeds: searchFeeds, issues: feedIssues } = parseSearchFeeds(
+    readText(contentDir, SEARCH_FEEDS_FILE),
+    new Set(topics.map(({ slug }) => slug)),
+  );
   return {
     digests: digests.parsed.flatMap((file) => file.digests),
     metadata: metadata.parsed.flatMap(({ records }) => records),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readFields } from '../source/fields.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { readSluggedList, type ReadItem } from '../source/slugged-list.ts';
+import { TOPICS_FILE } from './topics/topics.ts';
 
 /** A search whose newest papers are a page and a feed. Every condition that is set must hold. */
 const SearchFeedSchema = z.object({
@@ -58,10 +59,20 @@ export interface ParsedSearchFeeds {
 
 /**
  * Reads `feeds.yml`: a list of searches, each with a `slug`, a `title` and at least one condition. A search of which
- * something does not fit is an issue and left out: without a condition of its own it would find other papers.
+ * something does not fit is an issue and left out: without a condition of its own it would find other papers. One of a topic
+ * that is not there stays, since its feed may be published, and is an issue.
+ * @param topics the slugs of all topics; default: any is taken for one
  */
-export function parseSearchFeeds(yaml: string): ParsedSearchFeeds {
-  const { items, issues } = readSluggedList(yaml, SEARCH_FEEDS_FILE, 'searches', readFeed);
+export function parseSearchFeeds(yaml: string, topics?: ReadonlySet<string>): ParsedSearchFeeds {
+  const { items, issues } = readSluggedList(yaml, SEARCH_FEEDS_FILE, 'searches', (written, placeOf) => {
+    const { item, issues: found } = readFeed(written, placeOf);
+    if (item?.topic == null || !topics || topics.has(item.topic)) return { item, issues: found };
+    const expected = `the \`slug\` of a topic in ${TOPICS_FILE}; until there is one, this search finds nothing`;
+    return {
+      item,
+      issues: [...found, createIssue('invalid-field', placeOf(['topic']), 'topic', item.topic, expected)],
+    };
+  });
   return { feeds: items, issues };
 }
 

@@ -58,4 +58,13 @@ describe('parseSearchFeeds', () => {
     const { feeds, issues } = parseSearchFeeds('- { slug: a, title: A, q: a, colour: red }\n');
     expect([feeds.length, issues.map(({ ruleId }) => ruleId)]).toEqual([1, ['unknown-field']]);
   });
+
+  test('keeps a search of a topic that is not there, and says where it stands', () => {
+    const yaml = '- { slug: a, title: A, topic: lamps }\n- { slug: b, title: B, topic: lmaps }\n';
+    const { feeds, issues } = parseSearchFeeds(yaml, new Set(['lamps']));
+    expect(feeds.map(({ slug }) => slug)).toEqual(['a', 'b']);
+    expect(issues.map(issueRecord)).toMatchObject([
+      { path: 'feeds.yml', line: 2, slug: 'invalid-field', message: expect.stringContaining('`lmaps`') },
+    ]);
+  });
 });
