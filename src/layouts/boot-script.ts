@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Runs before the first paint: sets the theme that the reader chose, and a class that says that scripts run. */
+/**
+ * Runs before the first paint: sets the theme that the reader chose, whether texts are shown whole, and a class that says that
+ * scripts run.
+ */
 export const BOOT_SCRIPT =
   "{let d=document.documentElement;d.classList.add('js');" +
-  "try{d.dataset.theme=localStorage['daybook:theme']||'auto'}catch{}}";
+  "try{let s=localStorage;d.dataset.theme=s['daybook:theme']||'auto';d.dataset.texts=s['daybook:texts']||''}catch{}}";
 
 /**
  * The Content Security Policy of every page: only files of this site, and the one inline script by its hash. Pagefind

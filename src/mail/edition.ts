@@ -2,7 +2,6 @@ import type { Archive } from '../archive/archive.ts';
 import { periodsOf, type Period, type PeriodKind } from '../archive/periods.ts';
 import type { Day } from '../archive/schema.ts';
 import { rankPeriod, type Counts } from '../archive/trending.ts';
-import { dayOfYear } from '../day.ts';
 import type { Summary } from '../digest/schema.ts';
 import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
@@ -59,7 +58,7 @@ export function dayEdition(archive: Archive, date: string, wording: Wording): Ed
   return {
     id: day.date,
     date: day.date,
-    label: wording.text('day.number', { number: dayOfYear(day.date) }),
+    label: wording.text('day.label'),
     title: wording.longDay(day.date),
     count: wording.text('count.papers', { count: day.paperIds.length }),
     path: paths.day(day.date),

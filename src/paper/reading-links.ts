@@ -12,16 +12,27 @@ export interface ReadingLink {
 
 /** Where to read a paper: arXiv, its PDF and Hugging Face by its id, then its links. */
 export function readingLinks({ arxivId, links }: Pick<Paper, 'arxivId' | 'links'>, wording: Wording): ReadingLink[] {
-  const own = (key: StringKey, url: string): ReadingLink => ({ label: wording.text(key), url });
-  const ofId =
-    arxivId === null
-      ? []
-      : [
-          own('link.arxiv', arxivUrls.abstract(arxivId)),
-          own('link.pdf', arxivUrls.pdf(arxivId)),
-          own('link.huggingFace', arxivUrls.huggingFace(arxivId)),
-        ];
-  return [...ofId, ...links.map(({ kind, url }) => own(LINK_LABELS[kind], url))];
+  const huggingFace =
+    arxivId === null ? [] : [{ label: wording.text('link.huggingFace'), url: arxivUrls.huggingFace(arxivId) }];
+  return [...arxivLinks(arxivId, wording), ...huggingFace, ...links.map((link) => labelled(link, wording))];
+}
+
+/** The links that stand beside a title: arXiv, the PDF and the code. */
+export function briefLinks({ arxivId, links }: Pick<Paper, 'arxivId' | 'links'>, wording: Wording): ReadingLink[] {
+  const code = links.find(({ kind }) => kind === 'code');
+  return [...arxivLinks(arxivId, wording), ...(code ? [labelled(code, wording)] : [])];
+}
+
+function arxivLinks(arxivId: string | null, wording: Wording): ReadingLink[] {
+  if (arxivId === null) return [];
+  return [
+    { label: wording.text('link.arxiv'), url: arxivUrls.abstract(arxivId) },
+    { label: wording.text('link.pdf'), url: arxivUrls.pdf(arxivId) },
+  ];
+}
+
+function labelled({ kind, url }: Paper['links'][number], wording: Wording): ReadingLink {
+  return { label: wording.text(LINK_LABELS[kind]), url };
 }
 
 const LINK_LABELS: Readonly<Record<LinkKind, StringKey>> = {

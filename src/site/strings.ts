@@ -1,3 +1,4 @@
+import { DAY_STRINGS } from './day-strings.ts';
 import { EXPORT_STRINGS } from './export-strings.ts';
 import { SUBSCRIPTION_STRINGS } from './subscription-strings.ts';
 import type { Text } from './template.ts';
@@ -7,6 +8,7 @@ import type { Text } from './template.ts';
  * `{name}` stands for a value; a text that depends on a count has a form per plural category of the language.
  */
 export const DEFAULT_STRINGS = {
+  ...DAY_STRINGS,
   ...EXPORT_STRINGS,
   skip: 'Skip to content',
   'nav.label': 'Main',
@@ -32,24 +34,6 @@ export const DEFAULT_STRINGS = {
     other: '{count} results for “{query}”',
   },
   'count.found': { zero: 'No results', one: '{count} result', other: '{count} results' },
-  'home.all': { one: 'The one paper of this day', other: 'All {count} papers of this day' },
-  'home.week': 'Most discussed this week',
-  'home.recent': 'Recent days',
-  'home.archive': 'The whole archive',
-  'home.empty.title': 'No digest yet',
-  'home.empty.text':
-    'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; docs/formats.md shows each.',
-  'day.number': 'No. {number}',
-  'day.steps': 'The days beside it',
-  'day.label': 'Day',
-  'day.previous': 'Previous day',
-  'day.next': 'Next day',
-  'day.overview': 'At a glance',
-  'day.byVotes': 'At a glance, by votes',
-  'day.order': 'Read in the order of',
-  'day.order.digest': 'the digest',
-  'day.order.votes': 'votes',
-  'day.contents': 'Digests of this day',
   'paper.abstract': 'Abstract',
   'paper.summary': 'Summary',
   'paper.summaryBy': 'Summary, by {by}',
@@ -105,7 +89,7 @@ export const DEFAULT_STRINGS = {
   'calendar.none': 'no digest',
   'calendar.day': { one: '{day}, {count} paper', other: '{day}, {count} papers' },
   'calendar.week': 'Week',
-  'calendar.legend': 'The darker a day, the more papers. A day without a mark has no digest.',
+  'calendar.legend': 'The stronger its colour, the more papers a day has. A day without a mark has no digest.',
   'calendar.older': 'Earlier years',
   'list.newest': 'Newest',
   'list.pages': 'Pages',
@@ -183,7 +167,7 @@ export const DEFAULT_STRINGS = {
   'statistics.share': 'Share',
   'search.title': 'Search',
   'search.label': 'Search all papers',
-  'search.placeholder': 'Words, a name, or a link to a paper',
+  'search.placeholder': 'Words, names, ids',
   'search.submit': 'Search',
   'search.sort': 'Order',
   'search.sort.relevance': 'Most relevant',

@@ -1,4 +1,4 @@
-import { dayOfYear } from '../day.ts';
+import { addDays } from '../day.ts';
 import type { Wording } from '../site/wording.ts';
 import { href, paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
@@ -25,8 +25,6 @@ export interface DayPage {
   readonly date: string;
   /** The day in words; a line break is possible only after the weekday. */
   readonly headline: string;
-  /** The number of the day in its year, like the issue number of a periodical. */
-  readonly number: string;
   readonly count: string;
   /** The week and the month of the day. */
   readonly up: readonly NavLink[];
@@ -38,6 +36,8 @@ export interface DayPage {
   /** The day's papers as files for other programs. */
   readonly files: readonly FileLink[];
   readonly previous: DayLink | null;
+  /** The same day of the week before; null where it has no digest. */
+  readonly lastWeek: DayLink | null;
   readonly next: DayLink | null;
 }
 
@@ -65,6 +65,8 @@ export interface DayLink {
   readonly href: string;
   readonly label: string;
   readonly shortLabel: string;
+  /** Day and month alone. */
+  readonly briefLabel: string;
   readonly count: string;
 }
 
@@ -92,7 +94,6 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
     }),
     date,
     headline: dayHeadline(date, wording),
-    number: wording.text('day.number', { number: dayOfYear(date) }),
     count,
     up: (['week', 'month'] as const).map((kind) => periodLink(kind, periodName(kind, date), wording)),
     overview: isFirst ? dayOverview(cuts, paths.day(date), wording) : null,
@@ -100,6 +101,7 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
     pages: pageLinks(paths.day(date), cuts.length, page),
     files: dayFileLinks(date, wording),
     previous,
+    lastWeek: dayLink(archive.days[archive.dayIndex.get(addDays(date, -7)) ?? -1], wording),
     next,
   };
 }
@@ -134,6 +136,7 @@ export function dayLink(day: Day | undefined, wording: Wording): DayLink | null 
     href: href(paths.day(date)),
     label: wording.longDay(date),
     shortLabel: wording.mediumDay(date),
+    briefLabel: wording.dayAndMonth(date),
     count: wording.text('count.papers', { count: paperIds.length }),
   };
 }

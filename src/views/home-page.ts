@@ -1,6 +1,6 @@
-import { dayOfYear } from '../day.ts';
+import { addDays } from '../day.ts';
 import { href, paths } from '../site/urls.ts';
-import { monthStrip, type CalendarDay } from './parts/calendar.ts';
+import { weekRow, type CalendarDay } from './parts/calendar.ts';
 import { dayHeadline, dayLink, type DayLink } from './day-page.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -12,14 +12,17 @@ import { excerpt, plainText } from '../paper/render-text.ts';
 import { periodLink } from './period-page.ts';
 import { periodName, periodsOf } from '../archive/periods.ts';
 import { rankPeriod } from '../archive/trending.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Wording } from '../site/wording.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** What the front page shows. */
 export interface HomePage {
   readonly head: PageHead;
   readonly newest: NewestDay;
-  /** The month of the newest day, with a cell for each day. */
-  readonly strip: { readonly month: NavLink; readonly days: readonly CalendarDay[] };
+  /** The week before the newest day's and that week, with a cell for each day. */
+  readonly weeks: readonly StripWeek[];
+  readonly month: NavLink;
   /** The most discussed papers of the newest week; empty where no count is known. */
   readonly week: { readonly link: NavLink; readonly rows: readonly PaperRow[] };
   /** The days before, newest first. */
@@ -27,6 +30,14 @@ export interface HomePage {
   readonly archiveHref: string;
   /** Papers and days of the whole archive, in words. */
   readonly totals: string;
+}
+
+/** A week in a row of days. */
+interface StripWeek {
+  readonly label: string;
+  /** Null for a week without a digest. */
+  readonly href: string | null;
+  readonly days: readonly CalendarDay[];
 }
 
 /** The front page of an archive without a day. */
@@ -38,7 +49,8 @@ export interface EmptyHomePage {
 interface NewestDay {
   readonly href: string;
   readonly headline: string;
-  readonly number: string;
+  /** The number of its papers in words. */
+  readonly count: string;
   /** The first papers, each with the start of its text. */
   readonly leads: readonly Lead[];
   /** Further papers, by title. */
@@ -62,7 +74,6 @@ export function homePage({ archive, site, wording }: SiteContext): HomePage | Em
   const newest = archive.days.at(-1);
   if (!newest) return { head, newest: null };
   const week = periodsOf(archive, 'week').at(-1);
-  const month = periodName('month', newest.date);
   const items = newest.paperIds.slice(0, LISTED).flatMap((id, index) => {
     const paper = archive.papers.get(id);
     const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
@@ -76,15 +87,19 @@ export function homePage({ archive, site, wording }: SiteContext): HomePage | Em
     newest: {
       href: href(paths.day(newest.date)),
       headline: dayHeadline(newest.date, wording),
-      number: wording.text('day.number', { number: dayOfYear(newest.date) }),
+      count: wording.text('count.papers', { count: newest.paperIds.length }),
       leads: items.slice(0, LEADS),
       others: items.slice(LEADS),
-      all: wording.text('home.all', { count: newest.paperIds.length }),
+      all:
+        newest.paperIds.length > items.length
+          ? wording.text('home.all', { count: newest.paperIds.length })
+          : wording.text('home.day'),
     },
-    strip: {
-      month: periodLink('month', month, wording),
-      days: monthStrip(archive, month, wording),
-    },
+    weeks: [
+      stripWeek(archive, addDays(newest.date, -7), wording.text('home.lastWeek'), wording),
+      stripWeek(archive, newest.date, wording.text('home.thisWeek'), wording),
+    ],
+    month: periodLink('month', periodName('month', newest.date), wording),
     week: {
       link: periodLink('week', periodName('week', newest.date), wording),
       rows: (week ? rankPeriod(archive, week) : [])
@@ -99,4 +114,10 @@ export function homePage({ archive, site, wording }: SiteContext): HomePage | Em
     archiveHref: href(paths.archive),
     totals: totals(archive, wording),
   };
+}
+
+function stripWeek(archive: Archive, date: string, label: string, wording: Wording): StripWeek {
+  const days = weekRow(archive, date, wording);
+  const hasDigest = days.some((day) => day.href !== null);
+  return { label, href: hasDigest ? href(paths.period('week', periodName('week', date))) : null, days };
 }

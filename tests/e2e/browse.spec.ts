@@ -123,69 +123,12 @@ test.describe('an organization', () => {
   });
 });
 
-test.describe('a day', () => {
-  test('shows all its papers at a glance, by votes', async ({ page, visit }) => {
-    await visit('demo', '/papers/date/2025-11-07/');
-    const overview = page.getByRole('group').filter({ hasText: 'At a glance, by votes' });
-    await expect(overview.getByRole('listitem')).toHaveCount(10);
-    await expect(overview.getByRole('listitem').first()).toContainText('94 upvotes');
-    await overview.getByRole('link', { name: /^NVIDIA Nemotron/ }).click();
-    await expect(page.getByRole('heading', { name: /^NVIDIA Nemotron/ })).toBeInViewport();
-  });
-
-  test('reads by votes or in the digest’s order, and the address says which', async ({ page, visit }) => {
-    await visit('demo', '/papers/date/2025-11-05/');
-    const digest = page.getByRole('region', { name: 'A search for related papers' });
-    const titles = digest.getByRole('article').getByRole('heading');
-    const order = await titles.allTextContents();
-    await page.getByLabel('Read in the order of').selectOption('votes');
-    await expect(page).toHaveURL(/\?order=votes$/);
-    await expect(titles.first()).toHaveText(/^LongLoRA/);
-    expect((await titles.allTextContents()).toSorted()).toEqual(order.toSorted());
-    const counts = await digest.getByText(/^\d+ comments?$/).allTextContents();
-    const comments = counts.map((count) => Number.parseInt(count, 10));
-    expect(comments).toEqual(comments.toSorted((a, b) => b - a));
-    await page.reload();
-    expect(await titles.allTextContents()).not.toEqual(order);
-    await page.getByLabel('Read in the order of').selectOption('the digest');
-    expect(await titles.allTextContents()).toEqual(order);
-    await expect(page).toHaveURL(/2025-11-05\/$/);
-  });
-
-  test('prints the texts without navigation', async ({ page, visit }) => {
-    await visit('demo', '/papers/date/2025-11-07/');
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('article')).toHaveCount(10);
-    for (const navigation of await page.locator('nav, .overview, .order, .colophon').all()) {
-      await expect(navigation).toBeHidden();
-    }
-  });
-});
-
-test.describe('a day, from its head', () => {
-  test('links the previous and the next day in its header', async ({ page, visit }) => {
-    await visit('demo', '/papers/date/2025-11-06/');
-    const steps = page.getByRole('navigation', { name: 'The days beside it' });
-    await steps.getByRole('link', { name: 'Fri, Nov 7, 2025' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday, November 7, 2025');
-  });
-
-  test('shows where the code of a paper is', async ({ page, visit }) => {
-    await visit('gallery', '/papers/date/2025-11-06/');
-    const entry = page.getByRole('article').filter({ hasText: 'Clouds' }).first();
-    await expect(entry.getByRole('link', { name: 'Code' })).toHaveAttribute(
-      'href',
-      'https://github.com/example/clouds',
-    );
-  });
-});
-
 test.describe('the front page', () => {
-  test('has the newest month as a strip and the week’s most discussed', async ({ page, visit }) => {
+  test('has two weeks as a strip and the week’s most discussed', async ({ page, visit }) => {
     await visit('demo', '/');
-    const strip = page.getByRole('navigation', { name: 'November 2025' });
-    await expect(strip.getByRole('listitem')).toHaveCount(30);
+    const strip = page.getByRole('navigation', { name: 'The newest days' });
+    await expect(strip.getByRole('listitem')).toHaveCount(14);
+    await expect(strip.getByRole('link', { name: 'Last week' })).toHaveAttribute('href', '/papers/week/2025-W44/');
     await expect(strip.getByRole('link', { name: 'November 3, 2025, 15 papers' })).toBeVisible();
     const week = page.getByRole('region', { name: 'Most discussed this week' });
     await expect(week.getByRole('listitem')).toHaveCount(5);

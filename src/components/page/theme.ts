@@ -1,5 +1,7 @@
 // The choice of a theme: system, light or dark.
 
+import { keep } from './keep.ts';
+
 const KEY = 'daybook:theme';
 const THEMES = ['auto', 'light', 'dark'];
 
@@ -13,11 +15,7 @@ if (place) {
   select.value = root.dataset['theme'] ?? 'auto';
   select.addEventListener('change', () => {
     root.dataset['theme'] = select.value;
-    try {
-      localStorage.setItem(KEY, select.value);
-    } catch {
-      // Storage is disabled: the choice is kept for this page only.
-    }
+    keep(KEY, select.value);
   });
   const control = document.createElement('label');
   control.append(`${label} `, select);

@@ -58,9 +58,10 @@ export function calendarMonth(archive: Archive, month: string, wording: Wording)
   return { label: wording.month(month), href: has ? href(paths.period('month', month)) : null, weeks };
 }
 
-/** The days of a month, in a row. */
-export function monthStrip(archive: Archive, month: string, wording: Wording): CalendarDay[] {
-  return daysOfMonth(month).map((date) => calendarDay(archive, date, wording));
+/** The days of the week of a day, from Monday on, in a row. */
+export function weekRow(archive: Archive, day: string, wording: Wording): CalendarDay[] {
+  const monday = mondayOf(day);
+  return Array.from({ length: 7 }, (_, index) => calendarDay(archive, addDays(monday, index), wording));
 }
 
 function calendarWeek(

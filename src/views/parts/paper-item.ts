@@ -1,4 +1,5 @@
 import { byline } from '../../paper/byline.ts';
+import { briefLinks, type ReadingLink } from '../../paper/reading-links.ts';
 import type { Appearance, Paper } from '../../paper/schema.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Wording } from '../../site/wording.ts';
@@ -17,10 +18,12 @@ export interface PaperItem {
   readonly published: ShownDate | null;
   /** What the digest shows of it, in words: comments, votes, and since when it lists the paper no more. */
   readonly counts: readonly string[];
-  /** The link to its code; null where none is known. */
-  readonly codeHref: string | null;
+  /** arXiv, PDF and code, as far as they are known. */
+  readonly links: readonly ReadingLink[];
   /** The digest's own summary, then the abstract, or another summary where there is neither. */
   readonly texts: readonly LabelledText[];
+  /** Whether the texts are so long that a list shows their beginning. */
+  readonly isLong: boolean;
 }
 
 /** A day in words and as an ISO date. */
@@ -32,10 +35,14 @@ export interface ShownDate {
 /** The most names that a list shows of one paper. */
 const LISTED_AUTHORS = 6;
 
+/** The most characters of HTML that a list shows whole: about four lines on a desk. */
+const SHORT_TEXT = 300;
+
 /** Makes the list entry of a paper as one digest shows it. */
 export function paperItem(paper: Paper, appearance: Appearance, number: number, wording: Wording): PaperItem {
   const own = labelledSummary(appearance.summary, wording);
   const common = labelledAbstract(paper, wording) ?? (own ? null : labelledSummary(paper.summary, wording));
+  const texts = [own, common].filter((text) => text !== null);
   return {
     number,
     href: href(paths.paper(paper.id)),
@@ -43,8 +50,9 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     byline: byline(paper, wording, LISTED_AUTHORS),
     published: shownDate(paper.publishedOn, wording),
     counts: listingLabels(appearance, wording),
-    codeHref: paper.links.find(({ kind }) => kind === 'code')?.url ?? null,
-    texts: [own, common].filter((text) => text !== null),
+    links: briefLinks(paper, wording),
+    texts,
+    isLong: texts.flatMap(({ paragraphs }) => paragraphs).join(' ').length > SHORT_TEXT,
   };
 }
 

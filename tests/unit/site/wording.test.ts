@@ -39,7 +39,7 @@ describe('createWording', () => {
   });
 
   test('leaves a name without a value as it is, and fills values in once', () => {
-    expect(english.text('day.number')).toBe('No. {number}');
+    expect(english.text('digest.source')).toBe('From {source}');
     expect(english.text('digest.source', { source: '{source} & {title}' })).toBe('From {source} & {title}');
   });
 

@@ -40,10 +40,20 @@ describe('homePage', () => {
     expect(page.week.rows).toHaveLength(5);
   });
 
-  test('has the newest month as a strip, and the days before', () => {
-    expect(page.strip.month.label).toBe('November 2025');
-    expect(page.strip.days.filter(({ href }) => href !== null).map(({ number }) => number)).toEqual([5, 6]);
+  test('has two weeks in rows, the month, and the days before', () => {
+    expect(page.weeks.map(({ label, href }) => [label, href])).toEqual([
+      ['Last week', '/papers/week/2025-W44/'],
+      ['This week', '/papers/week/2025-W45/'],
+    ]);
+    const listed = page.weeks.map(({ days }) => days.filter(({ href }) => href !== null).map(({ number }) => number));
+    expect(listed).toEqual([[31], [5, 6]]);
+    expect(page.month.label).toBe('November 2025');
     expect(page.recent.map(({ shortLabel }) => shortLabel)).toEqual(['Wed, Nov 5, 2025', 'Fri, Oct 31, 2025']);
+  });
+
+  test('leads to no week without a digest', () => {
+    const only = homePage(contextOf(archiveOf([digest('2025-11-06', papers('New', 1))]).archive));
+    expect('weeks' in only && only.weeks.map(({ href }) => href)).toEqual([null, '/papers/week/2025-W45/']);
   });
 
   test('has no day for an empty archive', () => {

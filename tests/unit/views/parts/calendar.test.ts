@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarMonth, monthStrip, yearCalendar } from '../../../../src/views/parts/calendar.ts';
+import { calendarMonth, weekRow, yearCalendar } from '../../../../src/views/parts/calendar.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
 
@@ -67,9 +67,11 @@ describe('yearCalendar', () => {
   });
 });
 
-describe('monthStrip', () => {
+describe('weekRow', () => {
   test.each([
-    ['2025-11', 30],
-    ['2024-02', 29],
-  ])('has for %s %i days', (month, count) => expect(monthStrip(archive, month, ENGLISH)).toHaveLength(count));
+    ['2024-02-29', [26, 27, 28, 29, 1, 2, 3]],
+    ['2025-11-10', [10, 11, 12, 13, 14, 15, 16]],
+  ])('has the days of the week of %s from Monday on', (day, numbers) =>
+    expect(weekRow(archive, day, ENGLISH).map(({ number }) => number)).toEqual(numbers),
+  );
 });

@@ -1,4 +1,20 @@
-// Sorts a day by votes: entries take the order of the overview, which links to each of them.
+// How a day is read: in which order, and with whole texts.
+
+import { keep } from '../page/keep.ts';
+
+const root = document.documentElement;
+const whole = document.querySelector<HTMLInputElement>('#whole-texts');
+
+if (whole) {
+  // What was chosen on another day; the boot script has set it before the page was shown.
+  whole.checked = root.dataset['texts'] === 'whole';
+  whole.addEventListener('change', () => {
+    root.dataset['texts'] = whole.checked ? 'whole' : '';
+    keep('daybook:texts', root.dataset['texts']);
+  });
+}
+
+// Entries take the order of the overview, which links to each of them.
 
 const order = document.querySelector<HTMLSelectElement>('#order');
 const byVotes = [...document.querySelectorAll<HTMLAnchorElement>('.overview a')].map(({ hash }) => hash.slice(1));

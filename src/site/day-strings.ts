@@ -1,0 +1,28 @@
+/** The words of the front page and of the pages of days. */
+export const DAY_STRINGS = {
+  'home.day': 'Read this day in full',
+  'home.all': { one: 'The one paper of this day', other: 'All {count} papers of this day' },
+  'home.weeks': 'The newest days',
+  'home.thisWeek': 'This week',
+  'home.lastWeek': 'Last week',
+  'home.week': 'Most discussed this week',
+  'home.recent': 'Recent days',
+  'home.archive': 'The whole archive',
+  'home.empty.title': 'No digest yet',
+  'home.empty.text':
+    'Put a digest file into the folder {folder}, with its day at the start of the name, such as {example}. Page text, Hugging Face JSON and Markdown are all read; docs/formats.md shows each.',
+  'day.steps': 'The days beside it',
+  'day.label': 'Day',
+  'day.previous': 'Previous day',
+  'day.next': 'Next day',
+  'day.overview': 'At a glance',
+  'day.byVotes': 'At a glance, by votes',
+  'day.order': 'Read in the order of',
+  'day.order.digest': 'the digest',
+  'day.order.votes': 'votes',
+  'day.lastWeek': 'A week before',
+  'day.allAtAGlance': { one: 'The one paper', other: 'All {count} papers' },
+  'day.wholeText': 'Whole text',
+  'day.wholeTexts': 'Whole texts',
+  'day.contents': 'Digests of this day',
+} as const;
