@@ -85,6 +85,7 @@ export const FACTS = {
       'pdf url',
       'pdf link',
       'pdf',
+      'abs',
       'abs url',
       'links',
       'paper',
