@@ -11,6 +11,7 @@ import { jsonFeed } from './formats/feed/json-feed.ts';
 import { jsonLines } from './formats/json/json-lines.ts';
 import { markdown } from './formats/text/markdown.ts';
 import { markdownTable } from './formats/tables/markdown-table.ts';
+import { pubmed } from './formats/ris/pubmed.ts';
 import { pageText } from './formats/page-text/page-text.ts';
 import { rankedText } from './formats/text/ranked-text.ts';
 import { ris } from './formats/ris/ris.ts';
@@ -28,7 +29,7 @@ import { webPage } from './formats/web-page.ts';
  * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
  * - `separatedValues`, known by its first row, above all texts: a cell may hold any of them.
  * - `arxivMailing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
- * - `ris` and `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
+ * - `ris`, `pubmed` and `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
  * - `markdownTable` above `markdown`: the headings above its tables would be papers.
@@ -50,6 +51,7 @@ export const DIGEST_FORMATS: readonly DigestFormat[] = [
   separatedValues,
   arxivMailing,
   ris,
+  pubmed,
   bibtex,
   pageText,
   rankedText,

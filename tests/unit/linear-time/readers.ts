@@ -63,6 +63,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     'title,@\nA,@\n',
   ],
   TSV: ['title\tabstract\nA\t@\n@\n'],
+  PubMed: ['PMID- 1\nTI  - @\nFAU - @\nAU  - @\nDP  - @\nLID - @\n@\n', '@\nPMID- 1\nTI  - A\nAB  - @\n      @\n'],
   RIS: [
     'TY  - JOUR\nTI  - @\nAU  - @\nAB  - @\nDA  - @\nUR  - @\nN1  - @\nKW  - @\nJO  - @\nDO  - @\nER  - \n',
     'TY  - JOUR\nTI  - A\n@\nER  - \n@',
