@@ -31,6 +31,8 @@ export interface LineContext {
   /** Whether its text has begun. */
   readonly isInText: boolean;
   readonly hasAuthors: boolean;
+  /** The words that its title and its lines use as ordinary ones. */
+  readonly usedWords: ReadonlySet<string>;
 }
 
 /** Tells what a line is: a value, the label of a text, or text. */
@@ -98,12 +100,16 @@ function readValue(text: string, labelled: LabelledLine, place: Place, context: 
 }
 
 /** A line of links, days and categories; below a title also one of names, in emphasis where the paper is no list's entry. */
-function readMeta(line: Line, place: Place, { isListed, isInText, hasAuthors }: LineContext): PaperLine | null {
+function readMeta(
+  line: Line,
+  place: Place,
+  { isListed, isInText, hasAuthors, usedWords }: LineContext,
+): PaperLine | null {
   const mayBeMeta = isListed || ((!isInText || line.startsBlock) && linksIn(line.text).length > 0);
   const values = mayBeMeta ? metaValues(line, place) : null;
   if (values) return { kind: 'values', values };
   const mayBeNames = !isInText && !hasAuthors;
-  const areNames = mayBeNames && (isListed ? looksLikeNames(line.text) : areEmphasizedNames(line.text));
+  const areNames = mayBeNames && (isListed ? looksLikeNames : areEmphasizedNames)(line.text, usedWords);
   const names = { fact: 'authors', label: 'authors', value: plainMarkdown(line.text), place } as const;
   return areNames ? { kind: 'values', values: [names] } : null;
 }

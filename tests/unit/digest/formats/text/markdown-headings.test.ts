@@ -48,6 +48,26 @@ describe('names in emphasis below a title', () => {
       expect(entriesOf(text(names))).toMatchObject([{ authors: ['Ada Byron', 'Bo Tern'], abstract: 'They count.' }]),
   );
 
+  test.each([
+    '*Great Paper, Must Read*',
+    '**Strong Results and Clean Code**',
+    '_Counting Ships, Building Harbours_',
+    '*Brighter Lamps, Safer Ships*',
+  ])('takes %s for a remark and no names', (remark) => {
+    const text = `${remark}\n\nWe build brighter lamps, and safer ships pass.`;
+    expect(entriesOf(`## Lamps\n\n${text}`)).toMatchObject([{ authors: null, abstract: text }]);
+  });
+
+  test.each([
+    '*Ada Byron, Grace Hopper*',
+    '*Rich Read and Mark Short*',
+    '*Long He, Min So*',
+    '*Ming Ding, Bo Manning*',
+  ])('reads names of which some are words: %s', (names) => {
+    const text = `## Lamps\n\n${names}\n\nWe count how long he and a minimum so do.`;
+    expect(entriesOf(text)[0]?.authors).toHaveLength(2);
+  });
+
   test.each(['**They count ships, and pass.**', '*Lamps*', 'Ada Byron, Bo Tern', '**Ada Byron**, Bo Tern'])(
     '%s are none',
     (line) => expect(entriesOf(text(line))).toMatchObject([{ authors: null, abstract: `${line}\n\nThey count.` }]),
