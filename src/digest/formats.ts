@@ -1,4 +1,5 @@
 import type { DigestFormat } from './format.ts';
+import { arxivListing } from './formats/mailing/arxiv-listing.ts';
 import { arxivMailing } from './formats/mailing/arxiv-mailing.ts';
 import { arxivRows } from './formats/json/arxiv-rows.ts';
 import { bibtex } from './formats/bibtex/bibtex.ts';
@@ -28,7 +29,7 @@ import { webPage } from './formats/web-page.ts';
  * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
  * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
  * - `separatedValues`, known by its first row, above all texts: a cell may hold any of them.
- * - `arxivMailing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
+ * - `arxivMailing` and `arxivListing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
  * - `ris`, `pubmed` and `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
@@ -50,6 +51,7 @@ export const DIGEST_FORMATS: readonly DigestFormat[] = [
   otherJson,
   separatedValues,
   arxivMailing,
+  arxivListing,
   ris,
   pubmed,
   bibtex,

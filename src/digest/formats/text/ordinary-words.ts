@@ -8,7 +8,7 @@ export function areOrdinaryWords(words: string, usedAround: ReadonlySet<string>)
   return words
     .toLowerCase()
     .split(/[\s-]+/)
-    .map((word) => word.replace(/[.,!?’']+$/, ''))
+    .map((word) => word.replace(/[.,!?’']{1,5}$/, ''))
     .every((word) => COMMON.has(word) || ENDING.test(word) || usedAround.has(word));
 }
 
