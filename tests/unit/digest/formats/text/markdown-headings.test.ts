@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withHashHeadings } from '../../../../../src/digest/formats/markdown-head.ts';
-import { brief, entriesOf, parse } from '../../../support/parse.ts';
+import { brief, entriesOf, issuesOf, parse } from '../../../support/parse.ts';
 import { expectSameFromContent } from '../../content.ts';
 
 describe('withHashHeadings', () => {
@@ -37,6 +37,22 @@ describe('markdown with underlined headings', () => {
     expect(parse(text, 'digests/lamps.md').digests.map(({ date }) => date)).toEqual(['2025-11-05', '2025-11-04']);
     expectSameFromContent({ path: 'digests/lamps.md', bytes: new TextEncoder().encode(text) });
   });
+});
+
+describe('values without marks below a heading', () => {
+  const text = (rows: string) => `## Lamps\n\nAuthors: Ada Byron, Bo Tern\n${rows}\n\nThey count.\n`;
+
+  test('are read one below the other, as programs export their properties', () => {
+    const rows = text('URL: https://arxiv.org/abs/2511.00001\nTags: lamps, ships\nStatus: to read');
+    const facts = { arxivId: '2511.00001', keywords: ['lamps', 'ships'], abstract: 'They count.' };
+    expect(entriesOf(rows)).toMatchObject([facts]);
+    expect(issuesOf(rows)).toEqual(['unknown-field 6:1']);
+  });
+
+  test.each(['Background: lamps have counted ships for a hundred years.', 'We ask: who counts?', '\nTags: lamps'])(
+    'leave %j to the text',
+    (row) => expect(entriesOf(text(row))).toMatchObject([{ keywords: null, abstract: `${row.trim()}\n\nThey count.` }]),
+  );
 });
 
 describe('names in emphasis below a title', () => {
