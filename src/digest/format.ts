@@ -56,7 +56,7 @@ export type DraftContent =
       readonly kind: 'text';
       readonly text: string;
       /** What the names of such files end in. */
-      readonly extension: 'txt' | 'md' | 'xml' | 'jsonl' | 'bib' | 'csv' | 'tsv' | 'ris';
+      readonly extension: 'txt' | 'md' | 'xml' | 'jsonl' | 'bib' | 'csv' | 'tsv' | 'ris' | 'nbib';
     }
   | { readonly kind: 'json'; readonly records: readonly unknown[] };
 

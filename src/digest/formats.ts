@@ -1,4 +1,5 @@
 import type { DigestFormat } from './format.ts';
+import { arxivListing } from './formats/mailing/arxiv-listing.ts';
 import { arxivMailing } from './formats/mailing/arxiv-mailing.ts';
 import { arxivRows } from './formats/json/arxiv-rows.ts';
 import { bibtex } from './formats/bibtex/bibtex.ts';
@@ -11,6 +12,7 @@ import { jsonFeed } from './formats/feed/json-feed.ts';
 import { jsonLines } from './formats/json/json-lines.ts';
 import { markdown } from './formats/text/markdown.ts';
 import { markdownTable } from './formats/tables/markdown-table.ts';
+import { pubmed } from './formats/ris/pubmed.ts';
 import { pageText } from './formats/page-text/page-text.ts';
 import { rankedText } from './formats/text/ranked-text.ts';
 import { ris } from './formats/ris/ris.ts';
@@ -27,8 +29,8 @@ import { webPage } from './formats/web-page.ts';
  * - `jsonLines` above the JSON that is one value: those look at the first records alone, which a file of lines has, too.
  * - `cslJson` above `arxivRows`, which claims every record with an `abstract`; `otherJson` last: it takes any JSON.
  * - `separatedValues`, known by its first row, above all texts: a cell may hold any of them.
- * - `arxivMailing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
- * - `ris` and `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
+ * - `arxivMailing` and `arxivListing` above the plain texts, which know its labels, and above `bibtex`, whose entries an abstract may quote.
+ * - `ris`, `pubmed` and `bibtex` above the plain texts: an abstract between braces may have lines such as `Title:`.
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
  * - `markdownTable` above `markdown`: the headings above its tables would be papers.
@@ -49,7 +51,9 @@ export const DIGEST_FORMATS: readonly DigestFormat[] = [
   otherJson,
   separatedValues,
   arxivMailing,
+  arxivListing,
   ris,
+  pubmed,
   bibtex,
   pageText,
   rankedText,

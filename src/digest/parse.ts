@@ -4,6 +4,7 @@ import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
 import { createIssue, severityOf, type Issue, type IssueSlug, type Place } from '../source/issues.ts';
 import type { Digest, Entry, Header, Summary } from './schema.ts';
 import { DIGEST_FORMATS } from './formats.ts';
+import { readMail, type Mail } from './mail.ts';
 import { cleanDigest } from './clean-digest.ts';
 import { readText } from '../text/read-text.ts';
 import { readWithdrawal } from './withdrawal.ts';
@@ -44,14 +45,15 @@ export function draftDigests(
   readonly issues: readonly Issue[];
 } {
   const start = { path: file.path, line: 1, column: 1 };
-  const { text: decoded, issues: encodingIssues } = decodeText(file);
+  const mail = readMail(file.bytes);
+  const { text: decoded, issues: encodingIssues } = mail ? { text: mail.text, issues: [] } : decodeText(file);
   const { text, issues: nulIssues } = withoutNul(decoded, file.path);
   const isBinary =
     nulIssues.length > 0 && (encodingIssues.length > 0 || decoded.length - text.length > MOST_NULS + text.length / 100);
   if (isBinary) return { drafts: [], issues: [unknownFormat(start)] };
   const issues = [...encodingIssues, ...nulIssues];
   try {
-    const drafted = draftText(text, file.path, given);
+    const drafted = draftText(text, file.path, given, mail);
     return { drafts: drafted.drafts, issues: [...issues, ...drafted.issues] };
   } catch (cause) {
     // Parsers recurse: what nests a hundred thousand levels deep exhausts the stack.
@@ -72,12 +74,12 @@ function withoutNul(text: string, path: string): { readonly text: string; readon
   return { text: text.replaceAll('\0', ''), issues: [createIssue('control-character', place, codePoint('\0'))] };
 }
 
-function draftText(text: string, path: string, given: Header): ReturnType<typeof draftDigests> {
+function draftText(text: string, path: string, given: Header, mail: Mail | null): ReturnType<typeof draftDigests> {
   const { header: own, body, firstLine, issues: headerIssues } = readFrontMatter(text, path);
   const header = { ...own, ...given };
   const format = DIGEST_FORMATS.find((candidate) => candidate.recognizes(body));
   if (!format) {
-    return { drafts: [], issues: [...headerIssues, unknownFormat({ path, line: 1, column: 1 })] };
+    return { drafts: [], issues: [...headerIssues, unknownFormat({ path, line: 1, column: 1 }, mail !== null)] };
   }
   const fileDay = dayOfFileName(path);
   const parsed = format.parse({ path, text: body, firstLine, header, day: header.date ?? fileDay });
@@ -86,7 +88,12 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
     return { drafts: [], issues: [...headerIssues, ...parsed.issues, ...nothingRead(parsed, start)] };
   }
   const whole = { ...(format.source && { source: format.source }), ...header, ...parsed.header, ...given };
-  const fileDays = { known: whole.date ?? fileDay, named: dayInFileName(path), areOwn: parsed.hasOwnDays ?? false };
+  const named = dayInFileName(path);
+  const guess =
+    named === null
+      ? { day: mail?.day ?? null, from: 'the day on which the mail was sent' }
+      : { day: named, from: 'from the file name' };
+  const fileDays = { known: whole.date ?? fileDay, guess, areOwn: parsed.hasOwnDays ?? false };
   const completed = parsed.drafts.map((draft) => ({ draft, ...completeDigest(draft, whole, fileDays) }));
   const drafts = completed.flatMap(({ draft: { content }, digest }) =>
     digest ? { digest, content, header: { ...whole, date: digest.date }, format: format.name } : [],
@@ -105,8 +112,10 @@ function draftText(text: string, path: string, given: Header): ReturnType<typeof
   };
 }
 
-function unknownFormat(place: Place): Issue {
-  const reason = 'it has none of the forms that docs/formats.md describes; change its form, or move the file';
+function unknownFormat(place: Place, isMail = false): Issue {
+  const reason = isMail
+    ? 'the text of this mail has none of the forms that docs/formats.md describes; save the list that it holds as Markdown'
+    : 'it has none of the forms that docs/formats.md describes; change its form, or move the file';
   return createIssue('unknown-format', place, reason);
 }
 
@@ -128,8 +137,8 @@ function nothingRead({ drafts, issues }: ParsedBody, start: Place): Issue[] {
 interface FileDays {
   /** By the header, or at the start of the file's name. */
   readonly known: string | null;
-  /** Anywhere else in the file's name. */
-  readonly named: string | null;
+  /** Anywhere else in the file's name, or when a mail was sent; and where that stands, for messages. */
+  readonly guess: { readonly day: string | null; readonly from: string };
   /** Whether the content's own days win over the file's. */
   readonly areOwn: boolean;
 }
@@ -141,10 +150,10 @@ const [FIRST_DAY, LAST_DAY] = ['1990-01-01', '2199-12-31'] as const;
 function completeDigest(
   draft: DigestDraft,
   header: Header,
-  { known, named, areOwn }: FileDays,
+  { known, guess, areOwn }: FileDays,
 ): { digest: Digest | null; issues: readonly Issue[] } {
   const stated = areOwn ? (draft.date ?? known) : (known ?? draft.date);
-  const date = stated ?? named;
+  const date = stated ?? guess.day;
   const isEmpty = draft.entries.length === 0;
   const empty = isEmpty ? [createIssue('empty-digest', draft.place)] : [];
   if (date === null) {
@@ -154,7 +163,7 @@ function completeDigest(
   if (date < FIRST_DAY || date > LAST_DAY) {
     return { digest: null, issues: [createIssue('unlikely-day', draft.place, date, FIRST_DAY, LAST_DAY)] };
   }
-  const inferred = stated === null ? [createIssue('inferred-day', draft.place, date, 'from the file name')] : [];
+  const inferred = stated === null ? [createIssue('inferred-day', draft.place, date, guess.from)] : [];
   const language = header.language ?? 'en';
   const { path } = draft.place;
   const lost = draft.entries

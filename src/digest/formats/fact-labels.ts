@@ -85,6 +85,7 @@ export const FACTS = {
       'pdf url',
       'pdf link',
       'pdf',
+      'abs',
       'abs url',
       'links',
       'paper',
@@ -95,7 +96,10 @@ export const FACTS = {
   doi: { labels: [], read: readDoi },
   id: { labels: ['entry id'], read: readAddress },
   /** Labels of what Daybook does not show. */
-  ignored: { labels: ['announce type', 'updated', 'journal ref'], read: ignoreValue },
+  ignored: {
+    labels: ['announce type', 'updated', 'journal ref', 'report number', 'msc classes', 'acm classes'],
+    read: ignoreValue,
+  },
 } as const satisfies Readonly<Record<string, LabelledFact>>;
 
 /** The labels of digests in Chinese, Japanese and Korean. */

@@ -68,8 +68,9 @@ const LONE_LESS_THAN = new RegExp(`<(?!/?(?:${NAMES})(?:\\s[^<>]*)?/?>|!--)`, 'g
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-function render(node: Node, parts: string[]): void {
-  if ('value' in node) parts.push(node.value.replace(/\s+/g, ' '));
+/** Only in `pre` do line ends of the source end lines. */
+function render(node: Node, parts: string[], isPreformatted = false): void {
+  if ('value' in node) parts.push(node.value.replace(isPreformatted ? /[^\S\n]+/g : /\s+/g, ' '));
   if (!('tagName' in node)) return;
   if (SILENT.has(node.tagName)) return;
   const name = node.tagName.replace(/^jats:/, '');
@@ -78,7 +79,7 @@ function render(node: Node, parts: string[]): void {
   else {
     const [before, after] = surround(name, attribute('href'));
     parts.push(before);
-    for (const child of node.childNodes) render(child, parts);
+    for (const child of node.childNodes) render(child, parts, isPreformatted || name === 'pre');
     parts.push(after);
   }
 }

@@ -36,6 +36,16 @@ const RIS = fc.oneof(
   { weight: 2, arbitrary: fixed('', 'ER  - ', 'ER  -') },
 );
 
+const PUBMED = fc.oneof(
+  { weight: 3, arbitrary: unit((words, mark) => `PMID- ${mark.length}\nTI  - ${words} ${mark}\nAB  - ${mark}`) },
+  unit((words, mark) => `OT  - ${words} ${mark}`),
+  unit((_, mark) => `FAU - Quay, ${mark}`),
+  unit((words, mark) => `PMID- 2\nTI  - ${words}\nOT  - ${words} ${mark}`),
+  unit((words, mark) => `      ${words} ${mark}`),
+  unit((words, mark) => `\n${words} ${mark}`),
+  { weight: 2, arbitrary: fixed('') },
+);
+
 const SEPARATED = fc.oneof(
   { weight: 4, arbitrary: unit((words, mark) => `${words} ${mark},Ada ${mark},${mark}.,`) },
   { weight: 2, arbitrary: unit((words, mark) => `"${words}\n""${mark}""","Ada, Bo ${mark}","${mark}\n,",`) },
@@ -141,6 +151,7 @@ describe('parseDigest loses nothing', () => {
       (text: string) => `Papers (2025-W45)\n\n--- 1. First ---\nLink: https://example.org\n${text}`,
     ],
     ['of a mailing', MAILING, (text: string) => `\\\\\narXiv:2511.00001\nTitle: First\n\\\\\nx\n\\\\\n${text}`],
+    ['of PubMed', PUBMED, (text: string) => `PMID- 1\nTI  - First\n\n${text}`],
     ['of RIS', RIS, (text: string) => `TY  - JOUR\nTI  - First\nER  - \n${text}`],
     ['of CSV', SEPARATED, (text: string) => `title,authors,abstract,published\nFirst,Ada,x,\n${text}`],
     ['of Markdown tables', TABLE, (text: string) => `| Title | Authors | Summary |\n|---|---|---|\n${text}`],

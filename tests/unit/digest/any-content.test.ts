@@ -92,6 +92,7 @@ describe('parseDigest', () => {
     ['pipes', `| Title |\n|--|\n${'|'.repeat(200_000)}`],
     ['rows', `| Title | Text |\n|--|--|\n${'| A\n'.repeat(20_000)}`],
     ['quotes', `title,abstract\nA,"b\n${'A,"b"x\n'.repeat(20_000)}`],
+    ['records of PubMed', 'PMID- 1\nTI  - A\nA\n'.repeat(20_000)],
     ['records of RIS', 'TY  - JOUR\nA\nTI  - '.repeat(20_000)],
     ['records of OAI-PMH', `<OAI-PMH>${'<record><metadata><arXiv><title>A'.repeat(5_000)}`],
     ['elements of OAI-PMH', `<OAI-PMH><record><metadata>${'<a>'.repeat(100_000)}`],

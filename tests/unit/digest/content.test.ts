@@ -52,6 +52,7 @@ describe('draftDigests', () => {
     ['arXiv rows', '[{"title":"A","abstract":"x"},5]', 'digests/2025-01-02.json'],
     ['CSL-JSON', '[{"title":"A","abstract":"x","type":"article"}]', 'digests/2025-01-02.json'],
     ['BibTeX', '% x\n@string{a = "A"}\n@misc{x, title = a}\n@misc{y, title = {', 'digests/2025-01-02.bib'],
+    ['PubMed', 'x\nPMID- 1\nTI  - A\n\nPMID- 2\nTI  - B\n', 'digests/2025-01-02.nbib'],
     ['RIS', 'x\nTY  - JOUR\nTI  - A\nER  - \nTY  - JOUR\nTI  - B\n', 'digests/2025-01-02.ris'],
     [
       'OAI-PMH over two days',

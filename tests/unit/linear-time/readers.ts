@@ -63,6 +63,13 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     'title,@\nA,@\n',
   ],
   TSV: ['title\tabstract\nA\t@\n@\n'],
+  'a mail': [
+    'From: @\nMIME-Version: 1.0\nDate: @\nContent-Transfer-Encoding: quoted-printable\n\n@\n## A\n\nB\n',
+    'From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n@\n--b\n\n@\n--b--\n',
+    'From a 2025\nFrom: a\nMIME-Version: 1.0\nContent-Type: text/html\n\n@\n',
+  ],
+  'arXiv listing': ['[1] arXiv:2511.00001\nTitle: @\n@\nSubjects: @\n@\n', '[1] arXiv:@\n@\nTitle: A\n'],
+  PubMed: ['PMID- 1\nTI  - @\nFAU - @\nAU  - @\nDP  - @\nLID - @\n@\n', '@\nPMID- 1\nTI  - A\nAB  - @\n      @\n'],
   RIS: [
     'TY  - JOUR\nTI  - @\nAU  - @\nAB  - @\nDA  - @\nUR  - @\nN1  - @\nKW  - @\nJO  - @\nDO  - @\nER  - \n',
     'TY  - JOUR\nTI  - A\n@\nER  - \n@',

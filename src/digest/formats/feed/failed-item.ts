@@ -28,6 +28,7 @@ const LONGEST_MESSAGE = 200;
 const FAILURE = new RegExp(
   [
     '^error(?:$|[:!.]| \\d{3}\\b)',
+    '^error (?:while |when )?(?:connecting|fetching|generating|getting|loading|parsing|reaching|reading|retrieving)\\b',
     '^[45]\\d\\d (?:bad|error|forbidden|gateway|internal|not|service|too|unauthorized)\\b',
     '\\b(?:feed|page|route|rss|server|service|site|source|website) (?:is |was )?(?:(?:currently|temporarily) )?(?:down|not available|not found|unavailable)\\b',
     '^(?:currently|temporarily) (?:not available|unavailable)\\b',

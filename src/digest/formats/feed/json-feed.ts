@@ -1,4 +1,5 @@
 import type { DigestFormat } from '../../format.ts';
+import { failureOfItem } from './failed-item.ts';
 import { INFERRED_FROM_ITEMS } from './feed.ts';
 import { feedEntry } from './feed-entry.ts';
 import { readFeed } from './feed-items.ts';
@@ -43,6 +44,7 @@ function recordReader(path: string): RecordReader {
     const document = { version: 'https://jsonfeed.org/version/1.1', title: 'One item', items: [record] };
     const [item] = readFeed(JSON.stringify(document)).items;
     if (!item) return { entry: null, listedOn: null, problems: [] };
-    return { ...feedEntry(item, { path, ...place }, {}), listedOn: item.listedOn, problems: [] };
+    const failure = failureOfItem(item);
+    return { ...feedEntry(item, { path, ...place }, {}), listedOn: item.listedOn, problems: [], failure };
   };
 }

@@ -27,6 +27,8 @@ export interface ReadRecord {
   readonly mayBeListedOn?: string | null;
   /** What is wrong within its texts. */
   readonly issues?: readonly Issue[];
+  /** What it says in place of a paper, because a service failed. */
+  readonly failure?: string | null;
 }
 
 /** Reads a record of one form. */
@@ -172,7 +174,9 @@ export function readLocated(
     issues: ownIssues = [],
     unread = [],
     mayBeListedOn = null,
+    failure: ownFailure = null,
   } = readRecord(value, place);
+  if (ownFailure !== null) return { listed: null, issues: [createIssue('error-answer', place, ownFailure)] };
   const placeOfField = (field: readonly (string | number)[]) =>
     typeof record === 'string'
       ? place

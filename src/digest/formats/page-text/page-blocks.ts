@@ -18,18 +18,24 @@ export function joinLines(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join(' ');
 }
 
+/** Whether lines are too long for a title. */
+export function isLong(lines: readonly Line[]): boolean {
+  return joinLines(lines).length > LONGEST_TITLE;
+}
+
 /** Whether lines read as sentences, and not as what stands around papers on a page. */
 export function readsAsText(lines: readonly Line[]): boolean {
   const text = joinLines(lines);
-  if (text.length > LONGEST_TITLE) return true;
-  return (ENDS_SENTENCE.test(text) || text.split(/\s/).length >= WORDS_OF_TEXT) && !isTitleCase(text);
+  return (
+    isLong(lines) || ((ENDS_SENTENCE.test(text) || text.split(/\s/).length >= WORDS_OF_TEXT) && !isTitleCase(text))
+  );
 }
 
 /** Whether lines may be a title: short, not the end of a sentence, and not a heading or a list within an abstract. */
 export function mayBeTitle(lines: readonly Line[]): boolean {
   const text = joinLines(lines);
   return (
-    text.length <= LONGEST_TITLE &&
+    !isLong(lines) &&
     (!ENDS_PART.test(text) || isTitleCase(text)) &&
     !LIST_ITEM.test(text) &&
     !ADDRESS.test(text) &&

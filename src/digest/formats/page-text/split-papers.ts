@@ -1,6 +1,7 @@
 import type { Line } from '../../../source/lines.ts';
 import {
   type Block,
+  isLong,
   isUnfinished,
   joinLines,
   mayBeSentenceTitle,
@@ -40,15 +41,30 @@ export function splitPapers(lines: readonly Line[], isFirst: boolean): TitledTex
 }
 
 function findStarts(blocks: readonly Block[], isFirst: boolean): number[] {
-  const starts = [0];
+  const above = isFirst ? countAbove(blocks) : 0;
+  // Each block above the first title starts what has no text, and so is no paper.
+  const starts = Array.from({ length: above + 1 }, (_, index) => index);
   for (const [index, block] of blocks.entries()) {
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    if (!before || !after || !mayBeTitle(block) || !readsAsText(after)) continue;
     const place = index - (starts.at(-1) ?? 0);
-    if (place === 1 ? isFirst && index === 1 && !readsAsText(block) : endsText(before, block, place === 2))
-      starts.push(index);
+    if (place < 2 || !before || !after || !mayBeTitle(block) || !readsAsText(after)) continue;
+    if (endsText(before, block, place === 2)) starts.push(index);
   }
   return starts;
+}
+
+/** How many blocks stand above the first title of a page: a banner, an introduction, a notice. */
+function countAbove(blocks: readonly Block[]): number {
+  const title = blocks.findIndex((block, index) => mayBeTitle(block) && hasTextBelow(blocks, index));
+  // A long block below a short one is a text of which that is the title, whatever it looks like.
+  const [first, ...others] = blocks.slice(0, Math.max(title, 0));
+  return first && (isLong(first) || !others.some(isLong)) ? title : 0;
+}
+
+function hasTextBelow(blocks: readonly Block[], index: number): boolean {
+  const [next, behind] = blocks.slice(index + 1, index + 3);
+  if (!next) return false;
+  return readsAsText(next) || (readsAsWords(next) && !(behind && readsAsText(behind)));
 }
 
 /** Whether a text ends between two blocks; right below a title, a few words are one. */

@@ -1,12 +1,11 @@
 import { wholeFileDraft, type Body, type DigestFormat, type EntryDraft, type ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
-import { joinBlocks } from '../../../source/lines.ts';
 import { parsePaperId } from '../../../paper-id.ts';
 import { readCslRecord } from '../json/csl-record.ts';
 import { UrlSchema, type JsonRecord } from '../json/json-values.ts';
 import { idInNote, remarkIn } from '../notes.ts';
 import { writtenDay } from '../written-day.ts';
-import { splitRecords, type RisRecord } from './ris-records.ts';
+import { splitRecords, valuesOf, type TaggedRecord, type TagSyntax, type ValuesOf } from './tagged-records.ts';
 
 /** RIS, as reference managers and the sites of publishers export it. */
 export const ris: DigestFormat = {
@@ -21,7 +20,7 @@ const STARTS_RECORD = /^[^\S\n]{0,9}TY {1,3}- ?[A-Z]{2,8}[^\S\n]*\n\s*[A-Z][A-Z\
 
 function parseRis(body: Body): ParsedBody {
   const { path, text, firstLine } = body;
-  const { records, others } = splitRecords(text, firstLine);
+  const { records, others } = splitRecords(text, firstLine, syntaxOf(text));
   const read = records.map((record) => readRecord(record, path));
   const last = records.at(-1);
   // Some programs write no ends at all.
@@ -46,7 +45,19 @@ function parseRis(body: Body): ParsedBody {
   };
 }
 
-function placeOf({ line: { number, column } }: RisRecord, path: string): Place {
+/** Between tags and their values stand two spaces and a dash, but for some programs. */
+function syntaxOf(text: string): TagSyntax {
+  const dash = DASH.exec(text)?.[1] ?? '  -';
+  const tagOf = (row: string): string | null => {
+    const start = row.trimStart();
+    return start.startsWith(dash, 2) && /^[A-Z][A-Z\d]/.test(start) ? start.slice(0, 2) : null;
+  };
+  return { first: 'TY', last: 'ER', goesOnBelowBlank: true, tagOf };
+}
+
+const DASH = /^[^\S\n]{0,9}TY( {1,3}-)/m;
+
+function placeOf({ line: { number, column } }: TaggedRecord, path: string): Place {
   return { path, line: number, column };
 }
 
@@ -54,7 +65,7 @@ function placeOf({ line: { number, column } }: RisRecord, path: string): Place {
 const FURNITURE = /^(?:Provider|Database|Content) ?:/;
 
 function readRecord(
-  record: RisRecord,
+  record: TaggedRecord,
   path: string,
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
   const place = placeOf(record, path);
@@ -83,17 +94,6 @@ function readRecord(
     },
     issues,
   };
-}
-
-/** The values of tags in one text each, those of the first tag first. */
-type ValuesOf = (...tags: readonly string[]) => readonly string[];
-
-function valuesOf({ fields }: RisRecord): ValuesOf {
-  const byTag = Map.groupBy(fields, ({ tag }) => tag);
-  return (...tags) =>
-    tags
-      .flatMap((tag) => byTag.get(tag) ?? [])
-      .flatMap(({ lines }) => joinBlocks(lines.filter(({ text }) => text)) ?? []);
 }
 
 /** The record as CSL-JSON, as which BibTeX is read, too. */

@@ -28,7 +28,7 @@ export function readTableRow(
   header: Header,
   place: Place,
 ): { readonly entry: EntryDraft | null; readonly issues: readonly Issue[] } {
-  const closed = closedCells(row, columns.length);
+  const closed = closedCells(row, columns.length) ?? spacedApart(row, columns.length);
   const cells = (closed ?? alignCells(row, columns)).map(asMarkdownLinks);
   const cellOf = (fact: FactName): string => cells[columns.findIndex((name) => columnOf(name) === fact)] ?? '';
   const { title: cell, text } = splitTitle(cellOf('title'));
@@ -91,6 +91,16 @@ function closedCells({ spacedCells }: TableRow, count: number): readonly string[
   }
   return open === '' && closed.length === count ? closed : null;
 }
+
+/** The cells of a row with too many, where the pipes between cells have spaces and those within words have none. */
+function spacedApart({ spacedCells }: TableRow, count: number): readonly string[] | null {
+  const row = spacedCells.join('|').replace(PIPE_IN_TEXT, (text) => text.replaceAll('|', '\0'));
+  const cells = row.split('|').map((cell) => cell.replaceAll('\0', '|').trim());
+  return spacedCells.length > count && cells.length === count ? cells : null;
+}
+
+/** A pipe within a word, or two around words: `p(a|b)`, `|G-1|`. */
+const PIPE_IN_TEXT = /(?<=\S)\|(?=\S)|(?<=[\s(=])\|(?=\S)[^|]{1,100}(?<=\S)\|(?=[\s.,;:)]|$)/g;
 
 /** More pipes than the formulas of a row have. */
 const MOST_PIPES = 20;

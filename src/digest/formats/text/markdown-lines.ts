@@ -31,6 +31,10 @@ export interface LineContext {
   /** Whether its text has begun. */
   readonly isInText: boolean;
   readonly hasAuthors: boolean;
+  /** Whether it stands right below a value, without a blank line between. */
+  readonly isBelowValue: boolean;
+  /** The words that its title and its lines use as ordinary ones. */
+  readonly usedWords: ReadonlySet<string>;
 }
 
 /** Tells what a line is: a value, the label of a text, or text. */
@@ -90,20 +94,29 @@ function mayHaveValue(text: string, line: Line, { isListed, isInText }: LineCont
 function readValue(text: string, labelled: LabelledLine, place: Place, context: LineContext): PaperLine | null {
   const { fact, label, value, isMarked } = labelled;
   if (fact === 'title' && isMarked && value !== '') return { kind: 'title', title: plainMarkdown(value) };
-  if (fact !== null && isFieldName(fact) && (isMarked || isReadable(fact, value, place))) {
+  const isNamed = isMarked || (context.isBelowValue && value !== '');
+  if (fact !== null && isFieldName(fact) && (isNamed || isReadable(fact, value, place))) {
     return { kind: 'values', values: valuesOf({ ...labelled, fact }, place) };
   }
-  const isUnknown = !context.isInText && !context.isListed && /^[-*] /.test(text);
+  const isProperty = context.isBelowValue && SHORT_VALUE.test(value);
+  const isUnknown = !context.isInText && !context.isListed && (isProperty || /^[-*] /.test(text));
   return isUnknown ? { kind: 'unknown-field', label } : null;
 }
 
+/** What programs write behind a label among others, and no sentence. */
+const SHORT_VALUE = /^.{1,60}(?<![.!?:;,])$/;
+
 /** A line of links, days and categories; below a title also one of names, in emphasis where the paper is no list's entry. */
-function readMeta(line: Line, place: Place, { isListed, isInText, hasAuthors }: LineContext): PaperLine | null {
+function readMeta(
+  line: Line,
+  place: Place,
+  { isListed, isInText, hasAuthors, usedWords }: LineContext,
+): PaperLine | null {
   const mayBeMeta = isListed || ((!isInText || line.startsBlock) && linksIn(line.text).length > 0);
   const values = mayBeMeta ? metaValues(line, place) : null;
   if (values) return { kind: 'values', values };
   const mayBeNames = !isInText && !hasAuthors;
-  const areNames = mayBeNames && (isListed ? looksLikeNames(line.text) : areEmphasizedNames(line.text));
+  const areNames = mayBeNames && (isListed ? looksLikeNames : areEmphasizedNames)(line.text, usedWords);
   const names = { fact: 'authors', label: 'authors', value: plainMarkdown(line.text), place } as const;
   return areNames ? { kind: 'values', values: [names] } : null;
 }

@@ -9,6 +9,7 @@ import { FIELD_NAMES, isBreak, readPaperLine, RULE } from './markdown-lines.ts';
 import { paperIdsIn } from './markdown-links.ts';
 import { readTitle } from './markdown-title.ts';
 import { labelledLine } from './markdown-values.ts';
+import { wordsUsedIn } from './ordinary-words.ts';
 
 /** A paper as it was read; null where there is none, which an issue tells. */
 export interface MarkdownPaper {
@@ -97,12 +98,16 @@ function readLinesBelow(title: Title, lines: readonly Line[], source: MarkdownSo
   const texts: Texts = { own: [], abstract: [], summary: [] };
   let kind: keyof Texts = 'own';
   let isInText = false;
+  let isAboveValue = false;
   let ownTitle = title;
   let above: Line | null = null;
+  const usedWords = wordsUsedIn(`${title.title.toLowerCase()}\n${lines.map(({ text }) => text).join('\n')}`);
   for (const line of lines.slice(0, lines.findLastIndex(({ text }) => !RULE.test(text)) + 1)) {
     const place = placeIn(source, line);
     const hasAuthors = values.some(({ fact }) => fact === 'authors');
-    const read = readPaperLine(line, place, { isListed, isInText, hasAuthors });
+    const isBelowValue = isAboveValue && !line.startsBlock;
+    const read = readPaperLine(line, place, { isListed, isInText, hasAuthors, isBelowValue, usedWords });
+    isAboveValue = read.kind === 'values' || read.kind === 'unknown-field';
     if (read.kind === 'values') values.push(...read.values);
     else if (read.kind === 'title') ownTitle = { ...title, title: read.title };
     else if (read.kind === 'unknown-field') {

@@ -2,6 +2,7 @@ import type { Line } from '../../../source/lines.ts';
 import { FACTS, factOf, isAddress, OTHER_SCRIPT_LABELS, type FactName } from '../fact-labels.ts';
 import type { LabelledValue } from '../labelled-facts.ts';
 import { linkFact, linkRow, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
+import { areOrdinaryWords } from './ordinary-words.ts';
 import type { Place } from '../../../source/issues.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -99,22 +100,26 @@ export function leadsToPaper(row: string): boolean {
   return values?.some(({ value }) => paperIdsIn(value).length > 0) ?? false;
 }
 
-/** Whether a line is a list of names: words with capitals between commas, and no sentence. */
-export function looksLikeNames(text: string): boolean {
-  const names = plainMarkdown(text).split(/,\s|\sand\s|;\s|\s&\s/);
-  return (
-    names.every((name) => NAME.test(name.trim().replace(/,$|,? et\.? ?al\.?,?$/, '') || 'Et Al')) && names.length > 0
-  );
+/**
+ * Whether a line is a list of names: words with capitals between commas, and no sentence. Where half of them are ordinary words,
+ * the line is a remark: `Great Paper, Must Read`.
+ */
+export function looksLikeNames(text: string, usedAround: ReadonlySet<string> = new Set()): boolean {
+  const names = plainMarkdown(text)
+    .split(/,\s|\sand\s|;\s|\s&\s/)
+    .map((name) => name.trim().replace(/,$|,? et\.? ?al\.?,?$/, ''));
+  const ordinary = names.filter((name) => name !== '' && areOrdinaryWords(name, usedAround));
+  return names.every((name) => NAME.test(name || 'Et Al')) && ordinary.length < names.length / 2;
 }
 
 /** Whether a line is a list of several names, all in emphasis: `***Ada Byron, Bo Tern***`. */
-export function areEmphasizedNames(text: string): boolean {
+export function areEmphasizedNames(text: string, usedAround: ReadonlySet<string> = new Set()): boolean {
   const plain = plainMarkdown(text);
   return (
     /^([*_])/.test(text) &&
     plain === text.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '') &&
     /,|;| and | & /.test(plain) &&
-    looksLikeNames(plain)
+    looksLikeNames(plain, usedAround)
   );
 }
 

@@ -53,6 +53,12 @@ interface RankedPaper {
   readonly lines: readonly Line[];
 }
 
+/** What the program that made a list says to have failed. */
+interface Failure {
+  readonly what: 'paper' | 'abstract' | 'translation';
+  readonly line: Line;
+}
+
 interface Section {
   readonly heading: Line;
   readonly lines: readonly Line[];
@@ -65,7 +71,10 @@ function parseRankedText({ path, text, firstLine, header, day }: Body): ParsedBo
   const read = papers
     .filter((paper) => !ITEM_ERROR.test(paper.title))
     .map((paper) => readPaper(paper, header, placeOf));
-  const failures = read.flatMap((paper) => paper.failures);
+  const failures: Failure[] = [
+    ...failed.map(({ start, title }) => ({ what: 'paper' as const, line: { ...start, text: title } })),
+    ...read.flatMap((paper) => paper.failures),
+  ];
   const weekLine = preamble.toReversed().find((line) => fridayIn(line.text) !== null);
   const friday = weekLine ? fridayIn(weekLine.text) : null;
   const [title, ...introduction] = preamble.filter((line) => !SOURCE.test(line.text));
@@ -92,30 +101,19 @@ function parseRankedText({ path, text, firstLine, header, day }: Body): ParsedBo
           ]
         : []),
       ...read.flatMap(({ issues }) => issues),
-      ...failureIssues(
-        'paper',
-        failed.map(({ start, title }) => ({ ...start, text: title })),
-        placeOf,
-      ),
-      ...failureIssues(
-        'translation',
-        failures.filter(({ text }) => !MISSING_ABSTRACT.test(text)),
-        placeOf,
-      ),
-      ...failureIssues(
-        'abstract',
-        failures.filter(({ text }) => MISSING_ABSTRACT.test(text)),
-        placeOf,
-      ),
+      ...failureIssues(failures, placeOf),
     ],
   };
 }
 
 /** One issue for all that the program which made the list says to have failed. */
-function failureIssues(what: string, lines: readonly Line[], placeOf: PlaceOf): Issue[] {
-  const [first] = lines;
-  const count = lines.length === 1 ? `One ${what}` : `${lines.length} ${what}s`;
-  return first ? [createIssue('failed-part', placeOf(first), count, first.text)] : [];
+function failureIssues(failures: readonly Failure[], placeOf: PlaceOf): Issue[] {
+  const [first] = failures.toSorted((a, b) => a.line.number - b.line.number);
+  if (!first) return [];
+  const counts = Map.groupBy(failures, ({ what }) => what);
+  const all = Array.from(counts, ([what, { length }]) => (length === 1 ? `one ${what}` : `${length} ${what}s`));
+  const subject = all.join(' and ').replace(/^one/, 'One');
+  return [createIssue('failed-part', placeOf(first.line), subject, first.line.text)];
 }
 
 function fridayIn(text: string): string | null {
@@ -145,7 +143,7 @@ function readPaper(
   { start, title, lines }: RankedPaper,
   header: Header,
   placeOf: PlaceOf,
-): { entry: EntryDraft | null; issues: readonly Issue[]; failures: readonly Line[] } {
+): { entry: EntryDraft | null; issues: readonly Issue[]; failures: readonly Failure[] } {
   const { head, sections } = readSections(lines);
   if (title === '') {
     const issues = [
@@ -191,11 +189,11 @@ function readTexts(
   sections: readonly Section[],
   { textBy, language: known = 'en' }: Header,
   placeOf: PlaceOf,
-): { text: string | null; summary: Summary | null; issues: readonly Issue[]; failures: readonly Line[] } {
+): { text: string | null; summary: Summary | null; issues: readonly Issue[]; failures: readonly Failure[] } {
   let text: string | null = null;
   let summary: Summary | null = null;
   const issues: Issue[] = [];
-  const failures: Line[] = [];
+  const failures: Failure[] = [];
   for (const { heading, lines } of sections) {
     const kind = sectionKind(heading.text);
     const own = joinBlocks(lines);
@@ -204,7 +202,7 @@ function readTexts(
     const language = kind?.language ?? known;
     const failure = kind?.isOriginal === true ? MISSING_ABSTRACT : TRANSLATION_ERROR;
     if (first && own !== null && kind && failure.test(own)) {
-      failures.push(first);
+      failures.push({ what: kind.isOriginal ? 'abstract' : 'translation', line: first });
       issues.push(...unknown(rest, placeOf));
     } else if (kind?.isOriginal === true && text === null) text = own;
     else if (own !== null && kind?.isOriginal === false && summary === null) {

@@ -33,12 +33,27 @@ describe('feed', () => {
     ['Quay', 'Something went wrong'],
     ['503 Service Unavailable', ''],
     ['Failed to fetch the papers', 'Failed to fetch the papers'],
+    ['Error fetching the papers', 'HTTP 502'],
     ['Notice', 'The feed is temporarily unavailable'],
   ])('takes an item that says %j, %j for no paper, and infers no day of it', (title, text) => {
-    expect(parse(rss(item(title, text)), 'digests/quay.xml')).toMatchObject({
-      digests: [],
-      issues: [{ ruleId: 'error-answer' }],
-    });
+    const link = 'https://example.org/route';
+    const json = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: link, title, content_html: text }] };
+    for (const [path, feed] of [
+      ['digests/quay.xml', rss(item(title, text))],
+      ['digests/quay.json', JSON.stringify(json)],
+    ] as const) {
+      expect(parse(feed, path)).toMatchObject({ digests: [], issues: [{ ruleId: 'error-answer' }] });
+    }
+  });
+
+  test('keeps the papers of a JSON Feed beside an item that says that a service failed', () => {
+    const items = [
+      { id: 'a', title: 'Lamps', url: 'https://arxiv.org/abs/2511.00001', content_text: 'They count.' },
+      { id: 'b', title: 'Error 503', content_text: 'Try again later.' },
+    ];
+    const { digests, issues } = parse(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+    expect(digests.flatMap(({ entries }) => entries)).toMatchObject([{ title: 'Lamps' }]);
+    expect(issues.map(({ ruleId }) => ruleId)).toEqual(['error-answer']);
   });
 
   test.each([

@@ -46,6 +46,23 @@ describe('blank lines in page text', () => {
     expect(parse(text).issues[0]?.reason).toContain('if `Ships` is no title');
   });
 
+  test.each([
+    ['a banner and a byline', ['The harbour is hiring!', 'Listed by Bo Tern']],
+    ['an introduction and a notice', ['Welcome to the papers of this rainy Wednesday.', 'Note: no papers on Friday.']],
+    ['a name, a byline and an edition', ['The Harbour Daily', 'By Bo Tern', 'Wednesday edition']],
+    ['a long introduction and a heading', [`${TEXT} `.repeat(6).trim(), 'Today']],
+  ])('takes %s above the first title for no paper, and says so', (_, above) => {
+    const text = `${above.join('\n\n')}\n\nLamps\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
+    expect(entriesOf(text)).toMatchObject([{ title: 'Lamps', abstract: TEXT, authorCount: 3 }]);
+    expect(issuesOf(text)).toEqual(above.map((__, index) => `unknown-line ${2 * index + 1}:1`));
+  });
+
+  test('keeps a long text below a first title that ends in a full stop', () => {
+    const long = `${TEXT} `.repeat(6).trim();
+    const text = `Lamps are no ships.\n\n${long}\n\nTwo Harbours\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
+    expect(entriesOf(text)[0]).toMatchObject({ title: 'Lamps are no ships.' });
+  });
+
   test('reads the papers that a line `·` separates', () => {
     const text = `Lamps\n\n${TEXT}\n\n·\n\nKey Findings\n\n${TEXT}\n\n• 3 authors\n·\nMay 1, 2024\n`;
     expect(entriesOf(text).map(({ title }) => title)).toEqual(['Lamps', 'Key Findings']);

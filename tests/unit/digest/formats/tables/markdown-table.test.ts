@@ -188,10 +188,24 @@ describe('markdownTable.parse', () => {
     expect(issuesOf(text)).toEqual([]);
   });
 
-  test('puts an unescaped pipe into the text, and reports it', () => {
-    const text = `${HEAD}| Gulls | Cy | p(a|b) holds. |`;
-    expect(entriesOf(text)).toMatchObject([{ title: 'Gulls', summary: { text: 'p(a|b) holds.' } }]);
-    expect(issuesOf(text)).toEqual(['invalid-field 3:1']);
+  test.each([
+    [
+      'within a word of a text',
+      '| Gulls | Cy | p(a|b) holds. |',
+      { title: 'Gulls', summary: { text: 'p(a|b) holds.' } },
+    ],
+    ['around words of a text', '| Gulls| Cy | A mean |G-1| of 2. |', { summary: { text: 'A mean |G-1| of 2.' } }],
+    ['in a title', '| P(a|b) for Gulls | Cy | Text. |', { title: 'P(a|b) for Gulls', summary: { text: 'Text.' } }],
+  ])('keeps an unescaped pipe %s', (_, row, entry) => {
+    expect(entriesOf(HEAD + row)).toMatchObject([entry]);
+    expect(issuesOf(HEAD + row)).toEqual([]);
+  });
+
+  test('puts what may be a cell of its own into the text, and reports it', () => {
+    for (const row of ['|Gulls|Cy|p(a|b) holds.|', '| Gulls | Cy | One | two |', '| Gulls | Cy | One| two |']) {
+      expect(entriesOf(HEAD + row)).toMatchObject([{ title: 'Gulls' }]);
+      expect(issuesOf(HEAD + row)).toEqual(['invalid-field 3:1']);
+    }
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withHashHeadings } from '../../../../../src/digest/formats/markdown-head.ts';
-import { brief, entriesOf, parse } from '../../../support/parse.ts';
+import { brief, entriesOf, issuesOf, parse } from '../../../support/parse.ts';
 import { expectSameFromContent } from '../../content.ts';
 
 describe('withHashHeadings', () => {
@@ -39,6 +39,22 @@ describe('markdown with underlined headings', () => {
   });
 });
 
+describe('values without marks below a heading', () => {
+  const text = (rows: string) => `## Lamps\n\nAuthors: Ada Byron, Bo Tern\n${rows}\n\nThey count.\n`;
+
+  test('are read one below the other, as programs export their properties', () => {
+    const rows = text('URL: https://arxiv.org/abs/2511.00001\nTags: lamps, ships\nStatus: to read');
+    const facts = { arxivId: '2511.00001', keywords: ['lamps', 'ships'], abstract: 'They count.' };
+    expect(entriesOf(rows)).toMatchObject([facts]);
+    expect(issuesOf(rows)).toEqual(['unknown-field 6:1']);
+  });
+
+  test.each(['Background: lamps have counted ships for a hundred years.', 'We ask: who counts?', '\nTags: lamps'])(
+    'leave %j to the text',
+    (row) => expect(entriesOf(text(row))).toMatchObject([{ keywords: null, abstract: `${row.trim()}\n\nThey count.` }]),
+  );
+});
+
 describe('names in emphasis below a title', () => {
   const text = (names: string) => `## [Lamps](https://arxiv.org/abs/2511.00001)\n\n${names}\n\nThey count.\n`;
 
@@ -47,6 +63,26 @@ describe('names in emphasis below a title', () => {
     (names) =>
       expect(entriesOf(text(names))).toMatchObject([{ authors: ['Ada Byron', 'Bo Tern'], abstract: 'They count.' }]),
   );
+
+  test.each([
+    '*Great Paper, Must Read*',
+    '**Strong Results and Clean Code**',
+    '_Counting Ships, Building Harbours_',
+    '*Brighter Lamps, Safer Ships*',
+  ])('takes %s for a remark and no names', (remark) => {
+    const text = `${remark}\n\nWe build brighter lamps, and safer ships pass.`;
+    expect(entriesOf(`## Lamps\n\n${text}`)).toMatchObject([{ authors: null, abstract: text }]);
+  });
+
+  test.each([
+    '*Ada Byron, Grace Hopper*',
+    '*Rich Read and Mark Short*',
+    '*Long He, Min So*',
+    '*Ming Ding, Bo Manning*',
+  ])('reads names of which some are words: %s', (names) => {
+    const text = `## Lamps\n\n${names}\n\nWe count how long he and a minimum so do.`;
+    expect(entriesOf(text)[0]?.authors).toHaveLength(2);
+  });
 
   test.each(['**They count ships, and pass.**', '*Lamps*', 'Ada Byron, Bo Tern', '**Ada Byron**, Bo Tern'])(
     '%s are none',

@@ -148,6 +148,12 @@ describe('rankedText.parse', () => {
     ]);
   });
 
+  test('reports all that failed in a file in one issue, at the first of it', () => {
+    const text = `--- 1. Failed item ---\nLink: https://huggingface.co/papers/2511.00009\n\n${PAPER.replace('1.', '2.').replace(KOREAN, 'Translation failed: timeout')}`;
+    expect(issuesOf(text)).toEqual(['failed-part 1:1']);
+    expect(parse(text).issues[0]?.reason).toMatch(/^One paper and one translation failed .* `Failed item`/);
+  });
+
   test.each(['항목 처리 실패', 'Failed item', 'Error processing 2511.00009'])('takes %s for no title', (title) => {
     const text = `${PAPER}\n--- 2. ${title} ---\nLink: https://huggingface.co/papers/2511.00009\n`;
     expect(entriesOf(text)).toHaveLength(1);
