@@ -166,7 +166,7 @@ function findParts(root: HTMLElement) {
     retry: find<HTMLButtonElement>('#search-retry'),
     clear: find<HTMLButtonElement>('#search-clear'),
     cite: find<HTMLDetailsElement>('#search-cite'),
-    citeLabel: find('#search-cite summary'),
+    citeLabel: find('#search-cite h2'),
   };
 }
 
