@@ -10,7 +10,7 @@ export const MOST_CITED = 1000;
 const MAX_SILENCE_MS = 10_000;
 
 /** What a search found, in its order. */
-export interface FoundPapers {
+interface FoundPapers {
   readonly rows: readonly ResultRow[];
   readonly total: number;
 }
