@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalizeMarks } from './text/normalize-marks.ts';
+import { nameKey } from './text/name-key.ts';
 import { formerNormalizedTitle, normalizeTitle } from './text/normalize-title.ts';
 
 /** Segments under `/papers/` that other pages use. They are permanent: a title with one of them gets another slug. */
@@ -44,14 +44,6 @@ export function formerTitleSlugs(title: string, facts: SlugFacts): readonly stri
  */
 export function titleHash(title: string): string {
   return `title-${sha256(nameKey(title)).slice(0, 12)}`;
-}
-
-/**
- * The key of a name: names with the same key are the same. It ignores case and spacing, but not accents and initials.
- * @example nameKey('Ada  BYRON') //=> 'ada byron'
- */
-export function nameKey(name: string): string {
-  return normalizeMarks(name, 'NFKD').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -1,4 +1,5 @@
-import { distinctNameSlug, formerNameSlugs, nameKey, nameSlug } from '../slugs.ts';
+import { distinctNameSlug, formerNameSlugs, nameSlug } from '../slugs.ts';
+import { nameKey } from '../text/name-key.ts';
 import { compareText } from '../compare-text.ts';
 
 /** The papers of one name: of all people who share it, or of an organization. */

@@ -1,6 +1,6 @@
 import type { LinkKind } from '../digest/schema.ts';
 import type { StringKey } from '../site/strings.ts';
-import { arxivUrls } from '../site/urls.ts';
+import { arxivUrls } from '../site/arxiv-urls.ts';
 import type { Wording } from '../site/wording.ts';
 import type { Paper } from './schema.ts';
 

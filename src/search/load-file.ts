@@ -11,6 +11,16 @@ export interface LoadOptions {
   readonly cache?: RequestCache;
 }
 
+/** A file that could not be loaded, after everything that loads it again was tried. */
+export class NotLoadedError extends Error {
+  readonly url: string;
+
+  constructor(url: string, options?: ErrorOptions) {
+    super(`${url} could not be loaded`, options);
+    this.url = url;
+  }
+}
+
 /**
  * Loads a file. One that hangs counts as missing; one that cannot be decoded is loaded once more past the browser's cache,
  * which may keep a damaged copy.

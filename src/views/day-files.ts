@@ -2,13 +2,11 @@ import type { Archive } from '../archive/archive.ts';
 import { periodsOf } from '../archive/periods.ts';
 import type { Day } from '../archive/schema.ts';
 import { yearOf } from '../day.ts';
-import { toBibtex } from '../export/citation/bibtex.ts';
-import { toCitation, type Citation } from '../export/citation/citation.ts';
-import { citedPaper } from '../export/citation/cited-paper.ts';
-import { toCsl } from '../export/citation/csl.ts';
-import { toRis } from '../export/citation/ris.ts';
+import { toBibtexEntry } from '../export/citation/bibtex-entry.ts';
+import type { CitablePaper } from '../export/citation/citable-paper.ts';
+import { citablePaper } from '../export/citation/cited-paper.ts';
+import { CITATION_FILES } from '../export/citation/citation-files.ts';
 import { firstDay } from '../paper/first-day.ts';
-import type { Paper } from '../paper/schema.ts';
 import type { StringKey } from '../site/strings.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
@@ -23,35 +21,20 @@ interface DayFileRow {
   /** The text of the link to it. */
   readonly label: StringKey;
   /** Writes the papers of a day, in its order. */
-  write(papers: readonly CitablePaper[], context: SiteContext, day: Day): string;
+  write(context: SiteContext, day: Day): string;
 }
+
+const CITATION_LABELS = { bib: 'day.bibtex', ris: 'day.ris', 'csl.json': 'day.csl' } as const;
 
 /** The files of a day: a row for each format, in the order of their links. */
 export const DAY_FILES: readonly DayFileRow[] = [
-  {
-    extension: 'bib',
-    label: 'day.bibtex',
-    write: (papers) => papers.map(({ paper, key }) => toBibtex(paper, key)).join('\n'),
-  },
-  { extension: 'ris', label: 'day.ris', write: (papers) => papers.map(citationOf).map(toRis).join('\r\n') },
-  { extension: 'csl.json', label: 'day.csl', write: toCslFile },
-  { extension: 'md', label: 'day.markdown', write: (_, context, day) => dayMarkdown(context, day) },
+  ...CITATION_FILES.map(({ extension, write }) => ({
+    extension,
+    label: CITATION_LABELS[extension],
+    write: ({ archive }: SiteContext, { paperIds }: Day) => write(citablePapers(archive, paperIds)),
+  })),
+  { extension: 'md', label: 'day.markdown', write: dayMarkdown },
 ];
-
-/** A paper and the key under which it is cited. */
-interface CitablePaper {
-  readonly paper: Paper;
-  readonly key: string;
-}
-
-function citationOf({ paper, key }: CitablePaper): Citation {
-  return toCitation(citedPaper(paper, key));
-}
-
-/** CSL-JSON, one item a line. */
-function toCslFile(papers: readonly CitablePaper[]): string {
-  return `[${papers.map((paper) => `\n  ${JSON.stringify(toCsl(citationOf(paper)))}`).join(',')}\n]\n`;
-}
 
 /** A file of a day. */
 export interface DayFileRoute extends Route {
@@ -79,7 +62,7 @@ export function dayFileText(context: SiteContext, { date, extension }: DayFileRo
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
   const row = DAY_FILES.find((candidate) => candidate.extension === extension);
   if (!row) throw new Error(`No file \`.${extension}\` of a day: add it to DAY_FILES`);
-  return row.write(citablePapers(archive, day.paperIds), context, day);
+  return row.write(context, day);
 }
 
 /** A year of papers as BibTeX, by their first days. */
@@ -96,16 +79,19 @@ export function yearBibtexRoutes(archive: Archive): YearBibtexRoute[] {
 export function yearBibtex({ archive }: SiteContext, { year }: YearBibtexRoute): string {
   const days = periodsOf(archive, 'year').find(({ name }) => name === year)?.days ?? [];
   const ids = new Set(days.flatMap(({ paperIds }) => paperIds));
-  return citablePapers(archive, [...ids])
-    .filter(({ paper }) => yearOf(firstDay(paper)) === year)
-    .map(({ paper, key }) => toBibtex(paper, key))
+  const isFirstThen = (id: string): boolean => {
+    const paper = archive.papers.get(id);
+    return paper !== undefined && yearOf(firstDay(paper)) === year;
+  };
+  return citablePapers(archive, [...ids].filter(isFirstThen))
+    .map(toBibtexEntry)
     .join('\n');
 }
 
 function citablePapers({ papers, citationKeys }: Archive, ids: readonly string[]): CitablePaper[] {
   return ids.flatMap((id) => {
     const paper = papers.get(id);
-    return paper ? [{ paper, key: citationKeys.get(id) ?? id }] : [];
+    return paper ? [citablePaper(paper, citationKeys.get(id) ?? id)] : [];
   });
 }
 

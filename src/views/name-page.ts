@@ -3,6 +3,7 @@ import type { NamedPapers } from '../archive/name-index.ts';
 import { NAME_KIND_LIST, NAME_KINDS, type NameKind } from '../archive/name-kinds.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
+import { citedSet, type CitedSet } from './parts/cited-set.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
 import { listRoute, type ListRoute } from './route.ts';
@@ -17,6 +18,8 @@ export interface NamePage {
   /** The number of papers, in words; null where names share the address. */
   readonly count: string | null;
   readonly note: string;
+  /** The papers as a file of citations; on the first page only. */
+  readonly cite: CitedSet | null;
   /** The papers; null where names share the address. */
   readonly list: PaperListPage | null;
   /** The names that share the address. */
@@ -90,6 +93,7 @@ function papersPage(archive: Archive, named: NamedPapers, { kind, page }: NameRo
     title: name,
     count,
     note: wording.text(NAME_KINDS[kind].words.note),
+    cite: page === '' ? citedSet(archive, paperIds, { rule: kind, value: name }, wording) : null,
     list: paperListPage(archive, paperIds, path, page, 'year', wording),
     choices: [],
   };
@@ -109,6 +113,7 @@ function choicePage({ names }: Archive, kind: NameKind, slug: string, page: stri
     title,
     count: null,
     note: wording.text('names.choice.text'),
+    cite: null,
     list: null,
     choices: (aliases.get(slug) ?? []).flatMap((target) => {
       const named = pages.get(target);

@@ -3,6 +3,7 @@ import { href, paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { yearCalendar, type CalendarMonth } from './parts/calendar.ts';
 import { monthFeedLink } from './feeds.ts';
+import { citedSet, type CitedSet } from './parts/cited-set.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
@@ -21,6 +22,8 @@ export interface PeriodPage {
   /** The days that it spans, in words; null where the title says them. */
   readonly span: string | null;
   readonly count: string;
+  /** Its papers as a file of citations; on the first page only. */
+  readonly cite: CitedSet | null;
   /** The most discussed papers; on the first page only, and empty where no count is known. */
   readonly top: readonly PaperRow[];
   /** The papers of each day; empty for a year, which has the calendar instead. */
@@ -102,6 +105,7 @@ export function periodPage({ archive, site, wording }: SiteContext, { kind, name
     title,
     span: kind === 'week' ? weekSpan(period, wording) : null,
     count,
+    cite: page === '' ? citedPeriod(archive, period, wording) : null,
     top: page === '' ? topRows(archive, period, wording) : [],
     days: kind === 'year' ? [] : (pageNamed(cuts, page) ?? []).map((day) => periodDay(archive, day, wording)),
     calendar: kind === 'year' ? yearCalendar(archive, name, wording) : [],
@@ -130,6 +134,12 @@ export function periodLink(kind: PeriodKind, name: string, wording: Wording): Na
 export function periodCount({ days }: Pick<Period, 'days'>, wording: Wording): string {
   const papers = new Set(days.flatMap(({ paperIds }) => paperIds)).size;
   return `${wording.text('count.papers', { count: papers })}, ${wording.text('count.days', { count: days.length })}`;
+}
+
+function citedPeriod(archive: Archive, { days }: Period, wording: Wording): CitedSet | null {
+  const ids = new Set(days.flatMap(({ paperIds }) => paperIds));
+  const [first, last] = [days[0], days.at(-1)];
+  return citedSet(archive, [...ids], { rule: 'days', value: `${first?.date}/${last?.date}` }, wording);
 }
 
 function topRows(archive: Archive, period: Period, wording: Wording): PaperRow[] {

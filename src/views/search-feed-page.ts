@@ -5,6 +5,7 @@ import type { ListedFeed } from '../export/feeds/opml.ts';
 import { newestOf } from '../export/feeds/select-items.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
+import { citedSet, type CitedSet } from './parts/cited-set.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { paperListPage, type PaperListPage } from './parts/paper-list.ts';
 import { permanentRoute, type Route } from './route.ts';
@@ -21,6 +22,8 @@ export interface SearchFeedPage {
   /** The same on the search page; null where it has no such filter. */
   readonly searchHref: string | null;
   readonly list: PaperListPage;
+  /** The listed papers as a file of citations. */
+  readonly cite: CitedSet | null;
 }
 
 /** A search of `feeds.yml`. */
@@ -54,6 +57,7 @@ export function searchFeedPage(
 ): SearchFeedPage {
   const feed = searchFeedOf(archive, slug);
   const ids = foundBy(slug);
+  const listed = ids.slice(-NEWEST);
   const count = wording.text('count.papers', { count: ids.length });
   return {
     head: pageHead({ title: feed.title, description: `${feed.title}: ${count}`, path, feeds: [searchFeedLink(feed)] }),
@@ -62,7 +66,8 @@ export function searchFeedPage(
     conditions: conditionsOf(feed, archive, wording),
     feedHref: href(paths.feeds.search(slug)),
     searchHref: searchLink(feed),
-    list: paperListPage(archive, ids.slice(-NEWEST), path, '', 'month', wording),
+    list: paperListPage(archive, listed, path, '', 'month', wording),
+    cite: citedSet(archive, listed, { rule: 'listed', value: '' }, wording),
   };
 }
 

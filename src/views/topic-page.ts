@@ -4,6 +4,7 @@ import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { topicFeedLink } from './feeds.ts';
+import { citedSet, type CitedSet } from './parts/cited-set.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
@@ -18,6 +19,8 @@ export interface TopicPage {
   readonly label: string;
   readonly description: string | null;
   readonly count: string;
+  /** Its papers as a file of citations; on the first page only. */
+  readonly cite: CitedSet | null;
   /** Null on further pages of a long list, and for an archive of a single month. */
   readonly overTime: BarPicture | null;
   readonly neighbours: readonly NavLink[];
@@ -78,6 +81,7 @@ export function topicPage({ archive, wording }: SiteContext, { slug, page }: Top
     label,
     description,
     count,
+    cite: page === '' ? citedSet(archive, topic.paperIds, { rule: 'topic', value: slug }, wording) : null,
     overTime: page === '' ? overTime(archive, slug, wording) : null,
     neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
     list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),

@@ -8,14 +8,17 @@ if (cite && 'share' in navigator) cite.before(shareButton());
 
 /** Puts a row for each form before the BibTeX entry. */
 async function showForms(place: HTMLElement): Promise<void> {
-  const { citationForms } = await import('./citation-forms.ts');
+  const [{ citationForms }, { saveFile }] = await Promise.all([
+    import('./citation-forms.ts'),
+    import('./save-file.ts'),
+  ]);
   const status = element('span', { role: 'status', className: 'quiet' });
   const rows = citationForms(document).map(({ name, text, file, isShown }) => {
     const row = element('div', { className: 'facts' });
     row.append(element('h3', { textContent: name }));
     if (isShown) row.append(element('p', { textContent: text }));
     row.append(button(copyLabel, name, () => copy(text, status)));
-    if (file !== null) row.append(button(saveLabel, name, () => save(text, file)));
+    if (file !== null) row.append(button(saveLabel, name, () => saveFile(text, file)));
     return row;
   });
   place.querySelector('summary')?.after(...rows, status);
@@ -24,13 +27,6 @@ async function showForms(place: HTMLElement): Promise<void> {
 async function copy(text: string, status: HTMLElement): Promise<void> {
   await navigator.clipboard.writeText(text);
   status.textContent = copiedLabel;
-}
-
-/** Saves a text as a file, without a request. */
-function save(text: string, { name, type }: { readonly name: string; readonly type: string }): void {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  element('a', { href, download: name }).click();
-  URL.revokeObjectURL(href);
 }
 
 function shareButton(): HTMLElement {

@@ -1,24 +1,27 @@
-import { paperDoi } from '../../external-id.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
-import { arxivUrls } from '../../site/urls.ts';
-import type { CitedPaper } from './citation.ts';
+import { readText } from '../../text/read-text.ts';
+import { toLatex } from '../../text/write/to-latex.ts';
+import { citeFacts, type CitablePaper } from './citable-paper.ts';
+import { toCitation, type CitedPaper } from './citation.ts';
 
 /** What of a paper is cited, under a key. */
 export function citedPaper(paper: Paper, key: string): CitedPaper {
-  const { title, arxivId, authors, authorsComplete, organization, publishedOn, links } = paper;
+  const { title, organization } = paper;
+  return citeFacts({ ...paper, title: renderTitle(title).plain, organization: organization?.name ?? null }, key);
+}
+
+/** What the files of citations say of a paper, under a key. */
+export function citablePaper(paper: Paper, key: string): CitablePaper {
+  const { title, remark, categories } = paper;
   return {
-    key,
-    title: renderTitle(title).plain,
-    authors: (authors ?? []).slice(0, MOST_AUTHORS),
-    areAll: authorsComplete !== false && (authors ?? []).length <= MOST_AUTHORS,
-    organization: organization?.name ?? null,
-    date: publishedOn,
-    arxivId,
-    doi: paperDoi(links) ?? (arxivId === null ? null : `10.48550/arXiv.${arxivId}`),
-    url: arxivId === null ? (links.find(({ kind }) => kind === 'other')?.url ?? null) : arxivUrls.abstract(arxivId),
+    citation: toCitation(citedPaper(paper, key)),
+    latex: { title: latexOf(title), comment: remark === null ? null : latexOf(remark) },
+    category: categories?.[0] ?? null,
   };
 }
 
-/** No style names more; a paper of thousands would weigh more than its page may. */
-const MOST_AUTHORS = 100;
+/** A text of a digest, repaired, as LaTeX. */
+export function latexOf(source: string): string {
+  return toLatex(readText(source).nodes);
+}

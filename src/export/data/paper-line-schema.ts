@@ -31,6 +31,10 @@ export const PaperLineSchema = z.object({
     .describe('What else may stand behind `/papers/` in addresses that lead to it, or to a page that lists it; sorted'),
   citationKey: z.string().min(1).describe('The key under which its BibTeX, RIS and CSL-JSON cite it; unique, in ASCII'),
   title: facts.title.describe('On one line'),
+  titleLatex: z
+    .string()
+    .nullable()
+    .describe('The title in LaTeX; null where it is `title` with its special characters escaped'),
   abstract: facts.abstract.describe("The authors' own; a blank line stands between paragraphs"),
   summaries: z
     .array(
@@ -64,6 +68,7 @@ export const PaperLineSchema = z.object({
     .describe('Slugs of topics.json, the strongest first; null where the archive has no topics'),
   withdrawn: facts.withdrawn.describe('Whether it was withdrawn, as its authors, arXiv or the editors say'),
   comment: facts.remark.describe("The authors' remark on it, as arXiv's comments have it: its length, venue, code"),
+  commentLatex: z.string().nullable().describe('The same of `comment`'),
   authorsComplete: facts.authorsComplete.describe('Whether `authors` names all; null where no name is known'),
   language: facts.language.describe("BCP 47 tag of the abstract's language, where a source states it"),
 });

@@ -5,6 +5,8 @@ import { plainText } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
 import { paperSummaries } from '../../paper/summaries.ts';
 import { paths } from '../../site/urls.ts';
+import { escapeBibtex } from '../../text/write/escape.ts';
+import { latexOf } from '../citation/cited-paper.ts';
 import type { PaperLine } from './paper-line-schema.ts';
 
 export type { PaperLine };
@@ -27,6 +29,7 @@ export function paperLine({ topics, citationKeys }: Pick<Archive, 'topics' | 'ci
     aliases,
     citationKey: citationKeys.get(id) ?? id,
     title: plainText(paper.title),
+    titleLatex: ownLatex(paper.title),
     abstract: abstract === null ? null : plainText(abstract),
     summaries: paperSummaries(paper).map((summary) => ({ ...summary, text: plainText(summary.text) })),
     authors: paper.authors,
@@ -42,9 +45,16 @@ export function paperLine({ topics, citationKeys }: Pick<Archive, 'topics' | 'ci
     topics: topics.size === 0 ? null : paper.topics,
     withdrawn: paper.withdrawn,
     comment: remark === null ? null : plainText(remark),
+    commentLatex: remark === null ? null : ownLatex(remark),
     authorsComplete: paper.authorsComplete,
     language: paper.language,
   };
+}
+
+/** A text as LaTeX; null where that follows from the plain text. */
+function ownLatex(source: string): string | null {
+  const latex = latexOf(source);
+  return latex === escapeBibtex(plainText(source)) ? null : latex;
 }
 
 /** Several digests of one day and source count as one, with the greatest numbers that they show. */

@@ -5,7 +5,8 @@ import { readingLinks } from '../../paper/reading-links.ts';
 import { plainText, renderTitle } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
-import { absoluteUrl, arxivUrls, paths } from '../../site/urls.ts';
+import { arxivUrls } from '../../site/arxiv-urls.ts';
+import { absoluteUrl, paths } from '../../site/urls.ts';
 import { escapeHtml, keepXmlCharacters } from '../../text/write/escape.ts';
 import type { FeedItem, FeedSource } from './feed.ts';
 

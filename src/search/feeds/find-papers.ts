@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { SearchFeed } from '../../archive/search-feeds.ts';
 import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
-import { nameKey } from '../../slugs.ts';
+import { nameKey } from '../../text/name-key.ts';
 import { newestCount, recordFilters, searchedText } from '../build/record.ts';
 import { parseQuery } from '../query.ts';
 import { matchesWords, prepareQuery, type PreparedQuery } from './matches.ts';

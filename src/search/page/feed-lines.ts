@@ -8,11 +8,20 @@ import { isAsking, type SearchRequest } from '../request.ts';
 export function feedLines(request: SearchRequest): string {
   if (!isAsking(request)) return '';
   const { query, filters } = request;
-  const title = [query.text, ...Object.values(filters)].filter(Boolean).join(', ');
+  const title = titleOf(request);
   const conditions = Object.entries({ q: query.text, ...filters }).flatMap(([name, value]) =>
     value ? [`  ${name}: ${JSON.stringify(value)}\n`] : [],
   );
   return `- slug: ${slugOf(title)}\n  title: ${JSON.stringify(title)}\n${conditions.join('')}`;
+}
+
+/** A name for a search, for files: `graphs-2025`. */
+export function searchSlug(request: SearchRequest): string {
+  return slugOf(titleOf(request));
+}
+
+function titleOf({ query, filters }: SearchRequest): string {
+  return [query.text, ...Object.values(filters)].filter(Boolean).join(', ');
 }
 
 function slugOf(title: string): string {

@@ -1,10 +1,9 @@
 import { parseQuery } from '../query.ts';
 import type { SearchOrder } from '../request.ts';
-import { decodeText, loadFile } from '../load-file.ts';
 import { createDebounce } from './debounce.ts';
 import { QuickSearchDialog } from './quick-search-dialog.ts';
 import { SearchClient } from './search-client.ts';
-import { readConfig } from './search-config.ts';
+import { loadConfig } from './search-config.ts';
 import { SearchSession } from './session.ts';
 
 /** Rows of the dialog. */
@@ -24,19 +23,11 @@ export async function openQuickSearch(pageUrl: string): Promise<void> {
 }
 
 async function createDialog(pageUrl: string): Promise<QuickSearchDialog> {
-  const config = readConfig(await loadFile(pageUrl, findRoot));
+  const config = await loadConfig(pageUrl);
   const dialog = new QuickSearchDialog(pageUrl, config);
   connect(dialog, new SearchSession(new SearchClient(config.urls), dialog, ROWS), config.order);
   document.body.append(dialog.element);
   return dialog;
-}
-
-/** @throws when the page is another one */
-function findRoot(bytes: Parameters<typeof decodeText>[0]): HTMLElement {
-  const page = new DOMParser().parseFromString(decodeText(bytes), 'text/html');
-  const root = page.querySelector<HTMLElement>('#search');
-  if (!root) throw new Error('The search page is expected');
-  return root;
 }
 
 /** Lets the dialog search what is typed. A search that is interrupted by closing the dialog resumes when it opens again. */

@@ -2,6 +2,7 @@ import type { SearchUpdate } from '../protocol.ts';
 import type { Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
 import { announce } from './elements.ts';
+import { MOST_CITED } from './find-papers.ts';
 import { beginMessage, countMessage, isIncomplete, missingMessage, progressMessage } from './messages.ts';
 import { renderResult } from './render-result.ts';
 import type { SearchConfig } from './search-config.ts';
@@ -50,6 +51,7 @@ export class ResultsView implements SearchView {
     more.hidden = !update.hasMore;
     if (update.isComplete || isIncomplete(update)) this.#showMissing(missingMessage(wording, update));
     this.#announceCount(update, request);
+    if (update.isComplete) this.#offerCitations(update.total);
     clear.hidden = !update.isComplete || update.total > 0 || !isFiltered(request);
     this.#moveFocus();
   }
@@ -111,8 +113,10 @@ export class ResultsView implements SearchView {
   }
 
   #hideHints(): void {
-    const { missing, suggestion, more, retry, clear, list } = this.#parts;
-    for (const part of [missing, suggestion, more, retry, clear]) part.hidden = true;
+    const { missing, suggestion, more, retry, clear, list, cite } = this.#parts;
+    for (const part of [missing, suggestion, more, retry, clear, cite]) part.hidden = true;
+    // What it saves is of the search before.
+    cite.open = false;
     list.removeAttribute('aria-busy');
   }
 
@@ -128,6 +132,12 @@ export class ResultsView implements SearchView {
     if (update.isComplete) announce(this.#parts.status, countMessage(wording, request, update));
     else if (!this.#hasAnnouncedCount) announce(this.#parts.status, progressMessage(wording, request, update.total));
     this.#hasAnnouncedCount ||= update.total > 0;
+  }
+
+  #offerCitations(total: number): void {
+    const { cite, citeLabel } = this.#parts;
+    cite.hidden = total === 0;
+    citeLabel.textContent = this.#config.wording.text('cite.set', { count: Math.min(total, MOST_CITED) });
   }
 
   #moveFocus(): void {
@@ -155,6 +165,8 @@ function findParts(root: HTMLElement) {
     more: find<HTMLButtonElement>('#search-more'),
     retry: find<HTMLButtonElement>('#search-retry'),
     clear: find<HTMLButtonElement>('#search-clear'),
+    cite: find<HTMLDetailsElement>('#search-cite'),
+    citeLabel: find('#search-cite h2'),
   };
 }
 

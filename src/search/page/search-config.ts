@@ -2,6 +2,7 @@ import type { StringKey } from '../../site/strings.ts';
 import type { Text } from '../../site/template.ts';
 import { wordingOf, type Wording } from '../../site/wording.ts';
 import type { IndexUrls } from '../protocol.ts';
+import { decodeText, loadFile, NotLoadedError, type Bytes } from '../load-file.ts';
 import { SEARCH_ORDERS, type SearchOrder } from '../request.ts';
 
 /** Interface texts that the scripts of the search use. */
@@ -21,21 +22,51 @@ export const SEARCH_STRINGS = [
   'search.placeholder',
   'search.all',
   'search.close',
+  'cite.set',
+  'cite.searching',
+  'cite.reading',
+  'cite.saved',
+  'cite.lacking',
+  'cite.cut',
+  'cite.cancel',
 ] as const satisfies readonly StringKey[];
 
 /** What scripts need to know about the site: the build writes it into the attributes of `#search` on the search page. */
 export interface SearchConfig {
   readonly urls: IndexUrls;
+  /** The address of the data file of a month, with `*` for the month. */
+  readonly dataUrl: string;
   /** Order until a reader chooses one. */
   readonly order: SearchOrder;
   readonly wording: Wording;
 }
 
+/**
+ * Loads the settings from the search page, for scripts of other pages.
+ * @throws NotLoadedError when that page cannot be loaded
+ */
+export async function loadConfig(pageUrl: string): Promise<SearchConfig> {
+  try {
+    return readConfig(await loadFile(pageUrl, findRoot));
+  } catch (error) {
+    throw new NotLoadedError(pageUrl, { cause: error });
+  }
+}
+
+/** @throws when the page is another one */
+function findRoot(bytes: Bytes): HTMLElement {
+  const page = new DOMParser().parseFromString(decodeText(bytes), 'text/html');
+  const root = page.querySelector<HTMLElement>('#search');
+  if (!root) throw new Error('The search page is expected');
+  return root;
+}
+
 /** Reads the attributes of `#search` on the search page. */
 export function readConfig({ dataset }: HTMLElement): SearchConfig {
-  const { base = '/', index = '/', language = 'en', order = '', strings = '{}' } = dataset;
+  const { base = '/', files = '', index = '/', language = 'en', order = '', strings = '{}' } = dataset;
   const texts = JSON.parse(strings) as Partial<Record<StringKey, Text>>;
   return {
+    dataUrl: files,
     urls: { indexUrl: index, baseUrl: base },
     order: SEARCH_ORDERS.find((name) => name === order) ?? 'relevance',
     wording: wordingOf(language, (key) => texts[key] ?? key),

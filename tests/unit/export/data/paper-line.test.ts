@@ -23,7 +23,7 @@ describe('toJsonLines', () => {
       String(a['id']).localeCompare(String(b['id'])),
     );
     expect(Object.keys(lamps ?? {})).toEqual(
-      'id permalink aliases citationKey title abstract summaries authors authorCount organization publishedOn firstDigestOn digests arxivId categories keywords links topics withdrawn comment authorsComplete language'.split(
+      'id permalink aliases citationKey title titleLatex abstract summaries authors authorCount organization publishedOn firstDigestOn digests arxivId categories keywords links topics withdrawn comment commentLatex authorsComplete language'.split(
         ' ',
       ),
     );
