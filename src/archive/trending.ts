@@ -46,6 +46,11 @@ export function discussionPoints({ comments, upvotes }: Counts): number | null {
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0) / known.length;
 }
 
+/** The counts that the newest digest with any has. */
+export function newestCounts({ comments, upvotes }: Pick<Paper, 'comments' | 'upvotes'>): Counts {
+  return { comments: comments?.value ?? null, upvotes: upvotes?.value ?? null };
+}
+
 /** Every paper whose counts are known, by its newest counts and its age on the newest digest's day; best first. */
 export function trendingPapers({ papers, days }: Pick<Archive, 'papers' | 'days'>): RankedPaper[] {
   const now = days.at(-1)?.date;
@@ -53,7 +58,7 @@ export function trendingPapers({ papers, days }: Pick<Archive, 'papers' | 'days'
   return rank(
     Array.from(papers.values(), (paper) => ({
       paper,
-      counts: { comments: paper.comments?.value ?? null, upvotes: paper.upvotes?.value ?? null },
+      counts: newestCounts(paper),
       seenOn: now,
     })),
     'trending',

@@ -1,5 +1,6 @@
 import { DAY_STRINGS } from './day-strings.ts';
 import { EXPORT_STRINGS } from './export-strings.ts';
+import { LIST_STRINGS } from './list-strings.ts';
 import { SUBSCRIPTION_STRINGS } from './subscription-strings.ts';
 import type { Text } from './template.ts';
 
@@ -10,6 +11,7 @@ import type { Text } from './template.ts';
 export const DEFAULT_STRINGS = {
   ...DAY_STRINGS,
   ...EXPORT_STRINGS,
+  ...LIST_STRINGS,
   skip: 'Skip to content',
   'nav.label': 'Main',
   'nav.today': 'Newest',

@@ -1,4 +1,5 @@
 import type { Wording } from '../site/wording.ts';
+import { addDays, monthOf } from '../day.ts';
 import { compareText } from '../compare-text.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -9,7 +10,7 @@ import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
-import { topicCounts } from '../archive/topics/topic-counts.ts';
+import { topicCounts, type MonthCount } from '../archive/topics/topic-counts.ts';
 import { neighbouringTopics } from '../archive/topics/topic-neighbours.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -24,6 +25,8 @@ export interface TopicPage {
   /** Null on further pages of a long list, and for an archive of a single month. */
   readonly overTime: BarPicture | null;
   readonly neighbours: readonly NavLink[];
+  /** Searches among its papers; on the first page only. */
+  readonly searches: readonly NavLink[];
   readonly list: PaperListPage;
 }
 
@@ -41,6 +44,10 @@ export interface TopicLink {
   readonly label: string;
   readonly description: string | null;
   readonly count: string;
+  /** How many papers it has. */
+  readonly size: number;
+  /** How many more papers the newest finished month has than the three before it on average; null where they are too few. */
+  readonly rise: number | null;
   readonly overTime: BarPicture | null;
 }
 
@@ -84,6 +91,7 @@ export function topicPage({ archive, wording }: SiteContext, { slug, page }: Top
     cite: page === '' ? citedSet(archive, topic.paperIds, { rule: 'topic', value: slug }, wording) : null,
     overTime: page === '' ? overTime(archive, slug, wording) : null,
     neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
+    searches: page === '' ? topicSearches(slug, wording) : [],
     list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),
   };
 }
@@ -109,6 +117,8 @@ function topicLinks(archive: Archive, wording: Wording): TopicLink[] {
       label,
       description,
       count: wording.text('count.papers', { count: paperIds.length }),
+      size: paperIds.length,
+      rise: riseOf(finishedMonths(archive, slug)),
       overTime: overTime(archive, slug, wording),
     }));
 }
@@ -119,8 +129,31 @@ export function topicNav({ topics }: Archive, slug: string): NavLink[] {
   return topic ? [{ href: href(paths.topic(slug)), label: topic.label, isCurrent: false }] : [];
 }
 
-function overTime(archive: Archive, slug: string, wording: Wording): BarPicture | null {
+/** The papers with code, and the most discussed ones, as the search lists them. */
+function topicSearches(slug: string, wording: Wording): NavLink[] {
+  const searchOf = (parameters: Readonly<Record<string, string>>): string =>
+    `${href(paths.search)}?${new URLSearchParams({ topic: slug, ...parameters }).toString()}`;
+  return [
+    { href: searchOf({ code: 'yes' }), label: wording.text('topic.withCode'), isCurrent: false },
+    { href: searchOf({ sort: 'discussed' }), label: wording.text('topic.mostDiscussed'), isCurrent: false },
+  ];
+}
+
+/** The papers of a topic per month, without the newest month while it may get further days. */
+function finishedMonths(archive: Archive, slug: string): readonly MonthCount[] {
   const months = topicCounts(archive, slug);
+  const newest = archive.days.at(-1)?.date ?? '';
+  return monthOf(addDays(newest, 1)) === monthOf(newest) ? months.slice(0, -1) : months;
+}
+
+function riseOf(months: readonly MonthCount[]): number | null {
+  const [newest, ...before] = months.slice(-4).toReversed();
+  if (!newest || before.length === 0) return null;
+  return newest.count - before.reduce((total, { count }) => total + count, 0) / before.length;
+}
+
+function overTime(archive: Archive, slug: string, wording: Wording): BarPicture | null {
+  const months = finishedMonths(archive, slug);
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last || months.length < 2) return null;
   const counts = months.map(({ count }) => count);

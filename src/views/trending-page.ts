@@ -1,4 +1,10 @@
 import { paths } from '../site/urls.ts';
+import { addDays } from '../day.ts';
+import type { Archive } from '../archive/archive.ts';
+import { periodName, periodsOf, type PeriodKind } from '../archive/periods.ts';
+import type { Wording } from '../site/wording.ts';
+import type { NavLink } from './parts/pagination.ts';
+import { periodLink } from './period-page.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { rankedRow, type PaperRow } from './parts/paper-row.ts';
 import { trendingPapers } from '../archive/trending.ts';
@@ -9,6 +15,8 @@ export interface TrendingPage {
   readonly head: PageHead;
   /** How the papers are ranked and for which day; or that there is nothing to rank by. */
   readonly note: string;
+  /** The newest week, the week before, the month and the year, each of which has a ranking of its own. */
+  readonly periods: readonly NavLink[];
   /** Best first; empty where no count is known. */
   readonly rows: readonly PaperRow[];
 }
@@ -29,6 +37,20 @@ export function trendingPage({ archive, wording }: SiteContext): TrendingPage {
       path: paths.trending,
     }),
     note: day === null || rows.length === 0 ? wording.text('trending.none') : wording.text('trending.how', { day }),
+    periods: newest ? periodLinks(archive, newest.date, wording) : [],
     rows,
   };
+}
+
+function periodLinks(archive: Archive, newest: string, wording: Wording): NavLink[] {
+  const wanted: readonly (readonly [PeriodKind, string])[] = [
+    ['week', newest],
+    ['week', addDays(newest, -7)],
+    ['month', newest],
+    ['year', newest],
+  ];
+  return wanted
+    .map(([kind, day]) => [kind, periodName(kind, day)] as const)
+    .filter(([kind, name]) => periodsOf(archive, kind).some((period) => period.name === name))
+    .map(([kind, name]) => periodLink(kind, name, wording));
 }

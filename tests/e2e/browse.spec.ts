@@ -40,8 +40,11 @@ test.describe('the trending papers', () => {
   test('say how they are ranked, and no old paper with old counts leads', async ({ page, visit }) => {
     await visit('demo', '/papers/trending/');
     await expect(page.getByText(/for the age of the paper: as of November 7, 2025/)).toBeVisible();
-    const first = page.getByRole('main').getByRole('listitem').first();
+    const periods = page.getByRole('navigation', { name: 'Most discussed in' }).getByRole('link');
+    await expect(periods).toHaveText(['Week 45 of 2025', 'Week 44 of 2025', 'November 2025', '2025']);
+    const first = page.locator('.ranked > li').first();
     await expect(first).toContainText('Thinking with Video');
+    await expect(first).toContainText(/Nov 7 · .* upvotes/);
     await first.getByRole('link').click();
     await expect(page.getByText('Published November 6, 2025')).toBeVisible();
   });
@@ -66,16 +69,34 @@ test.describe('the archive', () => {
 });
 
 test.describe('a topic', () => {
-  test('is in the list of topics, with a chart over time and links to its neighbours', async ({ page, visit }) => {
+  test('is in the list of topics, with day, votes and code of its papers, and links to its neighbours', async ({
+    page,
+    visit,
+  }) => {
     await visit('demo', '/topics/');
     await page.getByRole('link', { name: 'Reinforcement learning', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reinforcement learning');
+    await expect(page.getByRole('heading', { level: 2, name: /\d{4}$/ })).toHaveText(['November 2025', 'October 2025']);
     await expect(
-      page.getByRole('img', { name: /^October 2025 to November 2025: at most \d+ in a month/ }),
+      page
+        .getByRole('listitem')
+        .filter({ hasText: /upvotes? .* Code$/ })
+        .first(),
     ).toBeVisible();
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['November 2025', 'October 2025']);
     await page.getByRole('navigation', { name: 'Neighbouring topics' }).getByRole('link').first().click();
     await expect(page.getByText('Topic', { exact: true })).toBeVisible();
+  });
+
+  test('leads to its papers with code and to the most discussed ones', async ({ page, visit }) => {
+    await visit('demo', '/topics/reinforcement-learning/');
+    const searches = page.getByRole('navigation', { name: 'Among them' });
+    await searches.getByRole('link', { name: 'With code' }).click();
+    await expect(page).toHaveURL(/topic=reinforcement-learning&code=yes$/);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await page.goBack();
+    await searches.getByRole('link', { name: 'Most discussed' }).click();
+    await expect(page).toHaveURL(/topic=reinforcement-learning&sort=discussed$/);
+    await expect(page.getByLabel('Order')).toHaveValue('discussed');
   });
 
   test('is linked from the papers that are about it', async ({ page, visit }) => {
@@ -91,7 +112,7 @@ test.describe('an author', () => {
     await visit('demo', '/authors/');
     await page.getByRole('region', { name: 'X' }).getByRole('link', { name: 'Pengjun Xie' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pengjun Xie');
-    await expect(page.getByText('8 papers')).toBeVisible();
+    await expect(page.getByText('8 papers', { exact: true })).toBeVisible();
     await expect(page.getByText(/names equal but for case and spacing share a page/)).toBeVisible();
     await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
     await page.getByRole('list', { name: 'Authors' }).getByRole('link', { name: 'Pengjun Xie' }).click();

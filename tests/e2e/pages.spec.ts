@@ -104,8 +104,8 @@ test.describe('a paper', () => {
 
   test('lists every digest it appeared in, with the counts seen there', async ({ page, visit }) => {
     await visit('gallery', '/papers/2511.00001/');
-    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'In the digests' }) });
-    await expect(section.getByRole('listitem')).toHaveText([
+    const days = page.getByRole('list', { name: 'In the digests' });
+    await expect(days.getByRole('listitem')).toHaveText([
       /Thursday, November 6, 2025\s*The desk · 11 upvotes · 2 comments/,
       /Thursday, November 6, 2025\s*Hugging Face · 3 comments/,
     ]);

@@ -6,7 +6,7 @@ import { byline } from '../../paper/byline.ts';
 import { countLabels } from './paper-item.ts';
 import { firstDay } from '../../paper/first-day.ts';
 import { renderTitle } from '../../paper/render-text.ts';
-import type { Counts } from '../../archive/trending.ts';
+import { newestCounts, type Counts } from '../../archive/trending.ts';
 
 /** A paper as one line of a list: its title and a few facts. */
 export interface PaperRow {
@@ -24,9 +24,10 @@ export function titleRow({ id, title }: Paper): PaperRow {
   return { href: href(paths.paper(id)), titleHtml: renderTitle(title).html, facts: '' };
 }
 
-/** With its people and its counts, for a ranking. */
+/** With its first day, its people, its counts and whether its code is known, for a ranking. */
 export function rankedRow(paper: Paper, counts: Counts, wording: Wording): PaperRow {
-  const facts = [byline(paper, wording, LISTED_AUTHORS), ...countLabels(counts, wording)];
+  const day = wording.dayAndMonth(firstDay(paper));
+  const facts = [day, byline(paper, wording, LISTED_AUTHORS), ...attention(paper, counts, wording)];
   return { ...titleRow(paper), facts: joinFacts(facts) };
 }
 
@@ -35,13 +36,21 @@ export function countedRow(paper: Paper, counts: Counts, wording: Wording): Pape
   return { ...titleRow(paper), facts: joinFacts(countLabels(counts, wording)) };
 }
 
-/** With its first day and its people, for a list over a month. */
+/** With its first day, its people, its newest counts and whether its code is known, for a list over a month. */
 export function datedRow(paper: Paper, wording: Wording): PaperRow {
-  const facts = [wording.shortDay(firstDay(paper)), byline(paper, wording, LISTED_AUTHORS)];
+  const day = wording.shortDay(firstDay(paper));
+  const facts = [day, byline(paper, wording, LISTED_AUTHORS), ...attention(paper, newestCounts(paper), wording)];
   return { ...titleRow(paper), facts: joinFacts(facts) };
 }
 
-/** With its first day alone, for a list over a year. */
+/** With its first day, its newest counts and whether its code is known, for a list over a year. */
 export function dayRow(paper: Paper, wording: Wording): PaperRow {
-  return { ...titleRow(paper), facts: wording.dayAndMonth(firstDay(paper)) };
+  const facts = [wording.dayAndMonth(firstDay(paper)), ...attention(paper, newestCounts(paper), wording)];
+  return { ...titleRow(paper), facts: joinFacts(facts) };
+}
+
+/** Votes and comments in words, and that the code is known. */
+function attention({ links }: Paper, counts: Counts, wording: Wording): string[] {
+  const hasCode = links.some(({ kind }) => kind === 'code');
+  return [...countLabels(counts, wording), ...(hasCode ? [wording.text('link.code')] : [])];
 }

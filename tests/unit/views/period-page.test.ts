@@ -28,8 +28,8 @@ describe('periodPage', () => {
       count: '3 papers, 2 days',
     });
     expect(week.top.map(({ titleHtml, facts }) => [titleHtml, facts])).toEqual([
-      ['Ships', '9 upvotes'],
-      ['Gulls', '1 comment'],
+      ['Ships', 'Nov 3 · 9 upvotes'],
+      ['Gulls', 'Nov 4 · 1 comment'],
     ]);
     expect(week.days.map(({ label, rows }) => [label, rows.map(({ titleHtml }) => titleHtml)])).toEqual([
       ['Monday, November 3, 2025', ['Ships', 'Fog']],

@@ -44,11 +44,18 @@ describe('topicPage', () => {
     expect(pageOf('lamps').neighbours).toEqual([]);
   });
 
-  test('charts its papers by month, including months without any', () => {
+  test('charts its papers by month, including months without any, but for a month that is not over', () => {
     expect(page.overTime).toEqual({
-      counts: [2, 0, 3],
-      text: 'September 2025 to November 2025: at most 3 in a month, 3 in the newest',
+      counts: [2, 0],
+      text: 'September 2025 to October 2025: at most 2 in a month, 0 in the newest',
     });
+  });
+
+  test('leads to searches among its papers', () => {
+    expect(page.searches.map(({ href }) => href)).toEqual([
+      '/search/?topic=ships&code=yes',
+      '/search/?topic=ships&sort=discussed',
+    ]);
   });
 
   test('knows its topics', () => {
@@ -64,6 +71,25 @@ describe('topicListPage', () => {
       ['lamps', '3 papers', '/topics/lamps/'],
       ['Ships & boats', '5 papers', '/topics/ships/'],
     ]);
+  });
+});
+
+describe('a topic in the list', () => {
+  const listed = (last: string) => {
+    const days = [
+      digest('2025-09-03', [{ title: 'Ship one' }, { title: 'Ship two' }]),
+      digest('2025-10-03', [{ title: 'Ship three' }, { title: 'Ship four' }]),
+      digest(last, [{ title: 'Ship five' }, { title: 'Ship six' }, { title: 'Ship seven' }]),
+    ];
+    return topicListPage(contextOf(archiveOf(days, [], [], topics).archive)).topics[0];
+  };
+
+  test('has its size and its rise in the newest month', () => {
+    expect(listed('2025-11-30')).toMatchObject({ size: 7, rise: 1, overTime: { counts: [2, 2, 3] } });
+  });
+
+  test('is not judged by a month that is not over', () => {
+    expect(listed('2025-11-03')).toMatchObject({ size: 7, rise: 0, overTime: { counts: [2, 2] } });
   });
 });
 

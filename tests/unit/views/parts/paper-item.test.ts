@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listingLabels } from '../../../../src/views/parts/paper-item.ts';
+import { listingLabels, paperItem } from '../../../../src/views/parts/paper-item.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
 
@@ -11,5 +11,35 @@ describe('listingLabels', () => {
       appearances.flatMap((appearance) => listingLabels(appearance, ENGLISH)),
     );
     expect(labels).toEqual(['3 upvotes', '1 comment', 'no longer listed by The List since November 6, 2025']);
+  });
+});
+
+describe('paperItem', () => {
+  const itemOf = (written: Parameters<typeof digest>[1][number]) => {
+    const { archive } = archiveOf([digest('2025-11-05', [written])]);
+    const [paper] = archive.papers.values();
+    const [appearance] = paper?.appearances ?? [];
+    if (!paper || !appearance) throw new Error('The archive has no paper');
+    return paperItem(paper, appearance, 1, ENGLISH);
+  };
+
+  test('links arXiv, the PDF and the code, and nothing else', () => {
+    const links = [
+      { kind: 'project', url: 'https://example.org/lamps' },
+      { kind: 'code', url: 'https://example.org/lamps.git' },
+    ] as const;
+    const item = itemOf({ title: 'Lamps', arxivId: '2511.00001', links });
+    expect(item.links.map(({ label, url }) => [label, url])).toEqual([
+      ['arXiv', 'https://arxiv.org/abs/2511.00001'],
+      ['PDF', 'https://arxiv.org/pdf/2511.00001'],
+      ['Code', 'https://example.org/lamps.git'],
+    ]);
+    expect(itemOf({ title: 'Lamps' }).links).toEqual([]);
+  });
+
+  test('is long where its text is', () => {
+    expect(itemOf({ title: 'Lamps', abstract: 'They shine. '.repeat(40) }).isLong).toBe(true);
+    expect(itemOf({ title: 'Lamps', abstract: 'They shine.' }).isLong).toBe(false);
+    expect(itemOf({ title: 'Lamps' }).isLong).toBe(false);
   });
 });

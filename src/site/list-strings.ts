@@ -1,0 +1,11 @@
+/** The words of lists: trending papers, topics, names. */
+export const LIST_STRINGS = {
+  'trending.periods': 'Most discussed in',
+  'topic.searches': 'Among them',
+  'topic.withCode': 'With code',
+  'topic.mostDiscussed': 'Most discussed',
+  'topics.order': 'In the order of',
+  'topics.byName': 'names',
+  'topics.bySize': 'size',
+  'topics.byRise': 'rise in the newest month',
+} as const;
