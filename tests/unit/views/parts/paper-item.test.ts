@@ -25,14 +25,14 @@ describe('paperItem', () => {
 
   test('links arXiv, the PDF and the code, and nothing else', () => {
     const links = [
-      { kind: 'project', url: 'https://example.org/lamps' },
-      { kind: 'code', url: 'https://example.org/lamps.git' },
-    ] as const;
+      { kind: 'project' as const, url: 'https://example.org/lamps' },
+      { kind: 'code' as const, url: 'https://example.org/code/lamps' },
+    ];
     const item = itemOf({ title: 'Lamps', arxivId: '2511.00001', links });
     expect(item.links.map(({ label, url }) => [label, url])).toEqual([
       ['arXiv', 'https://arxiv.org/abs/2511.00001'],
       ['PDF', 'https://arxiv.org/pdf/2511.00001'],
-      ['Code', 'https://example.org/lamps.git'],
+      ['Code', 'https://example.org/code/lamps'],
     ]);
     expect(itemOf({ title: 'Lamps' }).links).toEqual([]);
   });

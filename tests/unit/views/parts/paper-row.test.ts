@@ -15,7 +15,7 @@ const { archive } = archiveOf([
     { title: 'Fog' },
   ]),
 ]);
-const [lamps, fog] = archive.papers.values();
+const [lamps, fog] = ['lamps', 'fog'].map((id) => archive.papers.get(id));
 if (!lamps || !fog) throw new Error('The archive lacks a paper');
 
 describe('a row of a list', () => {
