@@ -15,6 +15,8 @@ import type { SiteContext } from './site-context.ts';
 export interface NameListPage {
   readonly head: PageHead;
   readonly note: string;
+  /** What finding a name by typing takes: where the list of names lies, and their pages; null where there are few names. */
+  readonly find: { readonly listHref: string; readonly baseHref: string } | null;
   /** The names with the most papers; only on the first page of a list with many names. */
   readonly most: readonly NameLink[];
   /** Links to the pages of a long list, one for each letter. */
@@ -86,6 +88,7 @@ export function nameListPage(
   return {
     head: pageHead({ title: wording.text(words.title), description, path }),
     note: all.length === 0 ? wording.text(words.none) : description,
+    find: all.length > MOST ? { listHref: href(paths.data.list(segment)), baseHref: href(paths.names(segment)) } : null,
     most: letter === null && all.length > MOST ? mostPapers(all).map((named) => nameLink(named, kind, wording)) : [],
     pages: Array.from(letters.keys(), (other) => ({
       href: href(paths.letter(segment, other)),

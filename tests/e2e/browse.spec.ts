@@ -119,6 +119,32 @@ test.describe('an author', () => {
     await expect(page).toHaveURL(/\/authors\/pengjun-xie\/$/);
   });
 
+  test('is found by typing, in a list that is loaded only then', async ({ page, visit }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await visit('project', '/authors/');
+    expect(requests.filter((path) => path.endsWith('.json'))).toEqual([]);
+    const field = page.getByLabel('Find a name');
+    await field.fill('xie pen');
+    await page.getByRole('search').getByRole('link', { name: 'Pengjun Xie' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pengjun Xie');
+    expect(requests.filter((path) => path.endsWith('.json'))).toEqual(['/daybook/data/authors.json']);
+    await page.goBack();
+    await field.fill('zzzz');
+    await expect(page.getByText('No name with a page begins like this.')).toBeVisible();
+  });
+
+  test('is looked for in vain, in plain words, where the list cannot be loaded', async ({ page, visit, faults }) => {
+    await page.route('**/data/authors.json', (route) => route.abort());
+    await visit('demo', '/authors/');
+    await page.getByLabel('Find a name').fill('xie');
+    await expect(page.getByText(/^The list of names could not be loaded/)).toBeVisible();
+    faults.splice(0);
+    await page.unroute('**/data/authors.json');
+    await page.getByLabel('Find a name').fill('xie p');
+    await expect(page.getByRole('search').getByRole('link', { name: 'Pengjun Xie' })).toBeVisible();
+  });
+
   test('is chosen from a list where two names share an address', async ({ page, visit }) => {
     await visit('gallery', '/authors/paul-erdos/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('More than one name');
