@@ -51,9 +51,20 @@ export function parseRequest(queryString: string, fallback: SearchOrder): Search
 export function formatRequest({ query, order, filters }: SearchRequest, fallback: SearchOrder): string {
   const parameters = new URLSearchParams();
   if (query.kind !== 'empty') parameters.set('q', query.text);
-  for (const name of SEARCH_FILTERS) if (filters[name]) parameters.set(name, filters[name]);
+  for (const [name, value] of setFilters({ filters })) parameters.set(name, value);
   if (order !== fallback && parameters.size > 0) parameters.set('sort', order);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
+}
+
+/** A request as it is carried out: without words, no paper is more relevant than another, and the newest come first. */
+export function carriedOut(request: SearchRequest): SearchRequest {
+  const { query, order } = request;
+  return query.kind === 'empty' && order === 'relevance' ? { ...request, order: 'newest' } : request;
+}
+
+/** The filters that are set, in the order of the form. */
+export function setFilters({ filters }: Pick<SearchRequest, 'filters'>): (readonly [SearchFilter, string])[] {
+  return SEARCH_FILTERS.flatMap((name) => (filters[name] ? [[name, filters[name]] as const] : []));
 }
 
 /** Whether there is anything to search for: a query, or a filter. */
@@ -63,7 +74,7 @@ export function isAsking({ query, filters }: SearchRequest): boolean {
 
 /** Whether any filter is set. */
 export function isFiltered({ filters }: Pick<SearchRequest, 'filters'>): boolean {
-  return SEARCH_FILTERS.some((name) => filters[name]);
+  return setFilters({ filters }).length > 0;
 }
 
 /** No name of an organization is longer. */

@@ -1,4 +1,4 @@
-/** The words of lists: trending papers, topics, names. */
+/** The words of lists: trending papers, topics, names, search results. */
 export const LIST_STRINGS = {
   'trending.periods': 'Most discussed in',
   'names.find': 'Find a name',
@@ -7,6 +7,7 @@ export const LIST_STRINGS = {
   'topic.searches': 'Among them',
   'topic.withCode': 'With code',
   'topic.mostDiscussed': 'Most discussed',
+  'search.noneFiltered': '{found} with these filters: {filters}',
   'topics.order': 'In the order of',
   'topics.byName': 'names',
   'topics.bySize': 'size',

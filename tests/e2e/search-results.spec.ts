@@ -135,7 +135,9 @@ test.describe('filters', () => {
     await expect(titles(page)).toHaveText(['Tides That Remember']);
     await expect(page).toHaveURL(/\?q=tide&published=2024$/);
     await page.getByLabel('With code').press('Space');
-    await expect(page.getByRole('status')).toHaveText('No results for “tide”');
+    await expect(page.getByRole('status')).toHaveText(
+      'No results for “tide” with these filters: Paper of: 2024; With code',
+    );
     await page.goBack();
     await expect(titles(page)).toHaveText(['Tides That Remember']);
     await expect(page.getByLabel('With code')).not.toBeChecked();
@@ -168,7 +170,9 @@ test.describe('filters without words', () => {
 
   test('can be cleared where they exclude everything', async ({ page, visit }) => {
     await visit('years', '/search/?q=harbour&comments=50&published=2022');
-    await expect(page.getByRole('status')).toHaveText('No results for “harbour”');
+    await expect(page.getByRole('status')).toHaveText(
+      'No results for “harbour” with these filters: Paper of: 2022; Comments: 50',
+    );
     await page.locator('#search-clear').click();
     await expect(page).toHaveURL(/\?q=harbour$/);
     await expect(titles(page)).toHaveCount(2);

@@ -1,6 +1,6 @@
 import { YEAR_FILTERS, type PaperFragment, type Shard, type YearFilter } from '../manifest.ts';
 import type { DaySpan, ResultRow, SearchUpdate } from '../protocol.ts';
-import type { SearchRequest } from '../request.ts';
+import { carriedOut, type SearchRequest } from '../request.ts';
 import { runLimited } from '../run-limited.ts';
 import {
   acceptAnswer,
@@ -70,7 +70,8 @@ class Search implements RunningSearch {
   /** Whether the last rows all failed to load; the next ones are not tried before a reader asks for more. */
   #isStuck = false;
 
-  constructor(index: SearchIndex, request: SearchRequest, onUpdate: (update: SearchUpdate) => void, limit: number) {
+  constructor(index: SearchIndex, asked: SearchRequest, onUpdate: (update: SearchUpdate) => void, limit: number) {
+    const request = carriedOut(asked);
     this.#index = index;
     this.#request = request;
     this.#onUpdate = onUpdate;

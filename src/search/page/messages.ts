@@ -1,25 +1,37 @@
 import type { Wording } from '../../site/wording.ts';
 import type { SearchUpdate } from '../protocol.ts';
-import type { SearchRequest } from '../request.ts';
+import { carriedOut, setFilters, type SearchFilter, type SearchRequest } from '../request.ts';
 
 /** What the status line says when a search begins. */
-export function beginMessage(wording: Wording, { order }: SearchRequest): string {
-  return wording.text(order === 'newest' ? 'search.loading' : 'search.ranking');
+export function beginMessage(wording: Wording, request: SearchRequest): string {
+  return wording.text(carriedOut(request).order === 'newest' ? 'search.loading' : 'search.ranking');
 }
 
 /** What the status line says while shards are still searched. */
 export function progressMessage(wording: Wording, request: SearchRequest, total: number): string {
-  const isCountShown = request.order === 'newest' && total > 0;
+  const isCountShown = carriedOut(request).order === 'newest' && total > 0;
   return isCountShown ? wording.text('search.atLeast', { count: total }) : beginMessage(wording, request);
 }
 
 /** The number of results of a complete search; nothing found is only certain where nothing is missing. */
-export function countMessage(wording: Wording, { query }: SearchRequest, update: Outcome): string {
+export function countMessage(wording: Wording, request: SearchRequest, update: Outcome): string {
+  const { query } = request;
   const { total } = update;
   if (total === 0 && isIncomplete(update)) return wording.text('search.incomplete');
-  return query.kind === 'empty'
-    ? wording.text('count.found', { count: total })
-    : wording.text('count.results', { count: total, query: query.text });
+  const found =
+    query.kind === 'empty'
+      ? wording.text('count.found', { count: total })
+      : wording.text('count.results', { count: total, query: query.text });
+  const filters = setFilters(request).map(([name, value]) => filterText(wording, name, value));
+  return total > 0 || filters.length === 0
+    ? found
+    : wording.text('search.noneFiltered', { found, filters: filters.join('; ') });
+}
+
+/** A filter that is set, as the form names it. */
+function filterText(wording: Wording, name: SearchFilter, value: string): string {
+  const label = wording.text(`search.filter.${name}`);
+  return name === 'code' ? label : `${label}: ${value}`;
 }
 
 /** Names what may be missing: papers of some days, or the one of that title; '' where nothing is. */

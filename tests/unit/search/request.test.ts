@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMENT_STEPS } from '../../../src/search/manifest.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import {
+  carriedOut,
   defaultOrder,
   formatRequest,
   isAsking,
@@ -68,6 +69,19 @@ describe('formatRequest', () => {
   test('omits the default order, and everything where nothing is searched for', () => {
     expect(formatRequest({ query: parseQuery('x'), order: 'newest', filters: {} }, 'newest')).toBe('?q=x');
     expect(formatRequest({ query: parseQuery(''), order: 'newest', filters: {} }, 'relevance')).toBe('');
+  });
+});
+
+describe('carriedOut', () => {
+  test('puts the newest first where there are no words to rank by', () => {
+    const filters = { year: '2025' };
+    const orderOf = (text: string, order: 'relevance' | 'discussed') =>
+      carriedOut({ query: parseQuery(text), order, filters }).order;
+    expect([orderOf('', 'relevance'), orderOf('x', 'relevance'), orderOf('', 'discussed')]).toEqual([
+      'newest',
+      'relevance',
+      'discussed',
+    ]);
   });
 });
 

@@ -11,6 +11,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'search.missing': 'Papers of {spans} are missing.',
   'search.missingTitles': 'Titles are missing.',
   'search.incomplete': 'Nothing in what was loaded',
+  'search.noneFiltered': '{found} with {filters}',
+  'search.filter.organization': 'Organization',
+  'search.filter.code': 'With code',
   'count.found': '{count} results',
   'count.results': '{count} results for “{query}”',
 };
@@ -38,6 +41,13 @@ describe('progressMessage', () => {
 });
 
 describe('countMessage', () => {
+  test('names the filters where nothing is found with them', () => {
+    const request = { ...requestFor('tide', 'newest'), filters: { organization: 'Quay', code: 'yes' } };
+    const message = '0 results for “tide” with Organization: Quay; With code';
+    expect(countMessage(WORDING, request, { ...WHOLE, total: 0 })).toBe(message);
+    expect(countMessage(WORDING, request, { ...WHOLE, total: 3 })).toBe('3 results for “tide”');
+  });
+
   test.each([
     ['tide', '27 results for “tide”'],
     ['', '27 results'],
