@@ -54,6 +54,10 @@ describe('toBibtex', () => {
     ['a name with “and”, as one name', { authors: ['Light and Sound'] }, 'author = {{Light and Sound}}'],
     ['a title in another script, under a key in ASCII', { title: '光' }, '@misc{u51492024,'],
     ['a suffix, where BibTeX looks for it', { authors: ['Martin Ríos, Jr.'] }, "author = {R{\\'i}os, Jr., Martin}"],
+    ['a name in lower case, divided', { authors: ['ada quill'] }, 'author = {quill, ada}'],
+    ['a particle behind it', { authors: ['ada van quill'] }, 'author = {van quill, ada}'],
+    ['a family name alone, as one name', { authors: ['van Quill, Jr.'] }, 'author = {{van Quill, Jr.}}'],
+    ['a name in Greek', { authors: ['Άννα Λάμπου'] }, 'author = {Άννα Λάμπου}'],
     ['the name of a group, as one name', { authors: ['The Lamp Team'] }, 'author = {{The Lamp Team}}'],
     [
       'the address of the paper',
