@@ -20,7 +20,7 @@ export function toBibtexEntry({ citation, latex, category }: CitablePaper): stri
     ['archivePrefix', arxivId && 'arXiv'],
     ['primaryClass', arxivId && category && escapeBibtex(category)],
     ['note', latex.comment || null],
-    ['doi', doi && escapeBibtex(doi)],
+    ['doi', doi && escapeDoi(doi)],
     ['url', url && url.replace(/[{}\\]/g, encodeURIComponent)],
   ];
   const lines = fields.flatMap(([name, value]) => {
@@ -29,6 +29,11 @@ export function toBibtexEntry({ citation, latex, category }: CitablePaper): stri
     return name === 'month' ? `  ${name} = ${value},\n` : `  ${name} = {${value.replace(/\s+/g, ' ')}},\n`;
   });
   return `@misc{${key},\n${lines.join('')}}\n`;
+}
+
+/** Programs take a DOI as it is, but for the signs that LaTeX and BibTeX would read. */
+function escapeDoi(doi: string): string {
+  return doi.replace(/[{}\\]/g, encodeURIComponent).replace(/[$&%#_]/g, '\\$&');
 }
 
 /** BibTeX's own macros for the months, which styles translate. */

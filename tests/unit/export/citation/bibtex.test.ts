@@ -60,6 +60,11 @@ describe('toBibtex', () => {
     ['a name in Greek', { authors: ['Άννα Λάμπου'] }, 'author = {Άννα Λάμπου}'],
     ['the name of a group, as one name', { authors: ['The Lamp Team'] }, 'author = {{The Lamp Team}}'],
     [
+      'a DOI as it is, but for what LaTeX reads',
+      { links: [{ kind: 'other', url: 'https://doi.org/10.1000/12%3C3::A%3E4_5' }] },
+      'doi = {10.1000/12<3::A>4\\_5}',
+    ],
+    [
       'the address of the paper',
       { links: [{ kind: 'other', url: 'https://openreview.net/forum?id=a_{b' }] },
       'url = {https://openreview.net/forum?id=a_%7Bb}',
