@@ -32,7 +32,7 @@ export function doiOf(address: string): string | null {
  * @example resolverAddress('10.1000/12<3::A>4') //=> 'https://doi.org/10.1000/12%3C3::A%3E4'
  */
 export function resolverAddress(doi: string): string {
-  return `https://doi.org/${doi.replace(/[^!-~]|%(?![0-9a-f]{2})|["#<>?[\\\]^`{|}]/giu, encodeURIComponent)}`;
+  return `https://doi.org/${doi.toWellFormed().replace(/[^!-~]|%(?![0-9a-f]{2})|["#<>?[\\\]^`{|}]/giu, encodeURIComponent)}`;
 }
 
 /** The DOI of a paper, by its links; null where none leads to one. */

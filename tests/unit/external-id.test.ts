@@ -44,6 +44,10 @@ describe('resolverAddress', () => {
     expect(doiOf(address)).toBe(doi);
   });
 
+  test('is an address even where half a character is left of a DOI', () => {
+    expect(resolverAddress('10.1000/a\ud800')).toBe('https://doi.org/10.1000/a%EF%BF%BD');
+  });
+
   test('leaves signs that are encoded', () => {
     expect(resolverAddress('10.1000%2F182')).toBe('https://doi.org/10.1000%2F182');
   });
