@@ -23,8 +23,16 @@ export function parseExternalId(address: string): string | null {
 export function doiOf(address: string): string | null {
   const written = DOI_ADDRESS.exec(address)?.[1];
   if (written === undefined || OTHER_THINGS.test(written)) return null;
-  const doi = written.replace(/%2f/gi, '/').replace(/[/.,;)]$/, '');
+  const doi = decodeSigns(written).replace(/[/.,;)]$/, '');
   return doi.startsWith('10.1101/') ? doi.replace(PREPRINT_VERSION, '') : doi;
+}
+
+/**
+ * The address of the resolver that a DOI leads to, with the signs encoded that no address may have: old DOIs of journals have `<`.
+ * @example resolverAddress('10.1000/12<3::A>4') //=> 'https://doi.org/10.1000/12%3C3::A%3E4'
+ */
+export function resolverAddress(doi: string): string {
+  return `https://doi.org/${doi.toWellFormed().replace(/[^!-~]|%(?![0-9a-f]{2})|["#<>?[\\\]^`{|}]/giu, encodeURIComponent)}`;
 }
 
 /** The DOI of a paper, by its links; null where none leads to one. */
@@ -39,7 +47,7 @@ export function paperDoi(links: readonly { readonly kind: string; readonly url: 
  */
 export function externalAddress(id: string): string | null {
   if (/^https?:/i.test(id)) return parseExternalId(id) === null ? null : id;
-  if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(id)) return `https://doi.org/${id.replace(/^doi:\s*/i, '')}`;
+  if (/^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i.test(id)) return resolverAddress(id.replace(/^doi:\s*/i, ''));
   return ANTHOLOGY_ID.test(id) ? `https://aclanthology.org/${id}/` : null;
 }
 
@@ -53,6 +61,14 @@ const ANTHOLOGY_ID = /^(?:\d{4}\.[a-z][\w-]*\.\d+|[A-Z]\d\d-\d{4})$/;
 /** A resolver's address, or one of a publisher that has the DOI in it; the DOI ends before a query. */
 const DOI_ADDRESS =
   /^https?:\/\/(?:(?:dx\.)?doi\.org\/|[\w.-]{1,100}\/(?:doi|content|article|chapter)\/(?:abs\/|full\/|pdf\/|epdf\/|pdfdirect\/)?)(10\.\d{4,9}(?:\/|%2f)[^\s?#]+)/i;
+
+function decodeSigns(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** Zenodo and figshare, where people keep code and data. */
 const OTHER_THINGS = /^10\.(?:5281|6084)\//;

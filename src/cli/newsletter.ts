@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkContent } from '../check/content.ts';
-import type { Edition } from '../mail/edition.ts';
+import { isEmptyEdition, type Edition } from '../mail/edition.ts';
 import { unsubscribeAddress } from '../mail/mail-view.ts';
 import { composeMessage, messageIdOf, type MessageHead } from '../mail/message.ts';
 import { renderMail } from '../mail/render-mail.ts';
@@ -63,6 +63,7 @@ async function main(): Promise<void> {
   const whole = choose(archive, wording);
   const edition = values.feed === undefined ? whole : editionOfFeed(whole, values.feed, archive, wording);
   if (edition === null) return console.error(`No newsletter: \`${values.feed}\` finds no paper of ${whole.id}`);
+  if (isEmptyEdition(edition)) return console.error(`No newsletter: there is no paper in ${edition.id}`);
   const mail = renderMail(edition, { site, wording });
   if (values.out !== undefined || values.to === undefined) await writeDraft(edition, mail);
   if (values.to !== undefined) await sendTo(values.to, edition, mail);

@@ -48,6 +48,11 @@ export interface EditionEntry extends Counts {
   readonly summary: Summary | null;
 }
 
+/** Whether an edition has neither papers nor words of its own: a mail of it would say nothing. */
+export function isEmptyEdition({ sections }: Edition): boolean {
+  return sections.every(({ entries, introduction }) => entries.length === 0 && !introduction?.trim());
+}
+
 /**
  * The digests of a day, each paper with its text.
  * @param date an ISO date, or `latest`

@@ -17,11 +17,14 @@ export function splitName(name: string): PersonName {
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const person = words.map((word) => word.replace(/,$/, ''));
   if (person.length < 2 || isGroup(name)) return { literal: name.trim() };
-  const particle = person.findIndex((word, index) => index > 0 && PARTICLES.has(word));
-  const start = particle > 0 && particle < person.length - 1 ? particle : person.length - 1;
+  const isCapitalized = /^\P{Ll}/u.test(person.at(-1) ?? '');
+  // In front, only capitals behind it tell a particle from a given name in lower case: `van Berg`, `le wang`.
+  const particle = person.findIndex((word, index) => PARTICLES.has(word) && (index > 0 || isCapitalized));
+  const start = particle !== -1 && particle < person.length - 1 ? particle : person.length - 1;
+  const given = person.slice(0, start).join(' ');
   return {
     family: person.slice(start).join(' '),
-    given: person.slice(0, start).join(' '),
+    ...(given !== '' && { given }),
     ...(suffix === undefined ? {} : { suffix }),
   };
 }

@@ -24,6 +24,8 @@ export const EXPORT_STRINGS = {
     one: 'Saved as {file}, without {count} paper that the data files lack: this page may be outdated, so reload it',
     other: 'Saved as {file}, without {count} papers that the data files lack: this page may be outdated, so reload it',
   },
+  'cite.none':
+    'The data files have none of these papers, so nothing was saved: this page may be outdated, so reload it',
   'cite.cut': 'Saved as {file}, the first {count} results only: add words or filters to get the others',
   'cite.failed': '{file} could not be loaded, so nothing was saved',
   'cite.cancel': 'Cancel',

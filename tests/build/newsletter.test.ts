@@ -49,6 +49,14 @@ describe('npm run newsletter', () => {
     expect(stdout).toContain(subject);
   });
 
+  test('writes and sends nothing where no paper is ranked', async () => {
+    const quiet = contentFolder({ 'site.yml': SENDER, 'digests/2025-11-05.md': '## A lamp\n\nIt shines.\n' });
+    const out = join(temporaryFolder('mail'), 'a.eml');
+    const { status, stderr } = await runNewsletter(['--trending', 'week', '--out', out], { CONTENT_DIR: quiet });
+    expect([status, stderr]).toEqual([0, 'No newsletter: there is no paper in trending-2025-W45\n']);
+    expect(existsSync(out)).toBe(false);
+  });
+
   test('warns of links that lead nowhere for others', async () => {
     const out = join(temporaryFolder('mail'), 'a.eml');
     const { status, stderr } = await runNewsletter(['--date', 'latest', '--out', out], { ...HERE, SITE_URL: '' });

@@ -162,6 +162,32 @@ test('a file that is missing is named, and read by another try', async ({ page, 
   expect(faults.splice(0).filter((fault) => !fault.includes('404'))).toEqual([]);
 });
 
+test.describe('a data file', () => {
+  const FILES = [
+    ['of other JSON', 'null\n', /\/data\/2025-11\.jsonl could not be loaded, so nothing was saved$/],
+    [
+      'of other records',
+      '{"id":"a","digests":null}\n',
+      /\/data\/2025-11\.jsonl could not be loaded, so nothing was saved$/,
+    ],
+    ['without papers', '', /have none of these papers, so nothing was saved/],
+  ] as const;
+
+  for (const [what, body, message] of FILES) {
+    test(`${what} saves nothing, and says so`, async ({ page, visit }) => {
+      await visit('gallery', '/topics/weather/');
+      await page.route('**/data/*.jsonl', (route) => route.fulfill({ body }));
+      await page
+        .locator('summary')
+        .filter({ hasText: /^Cite th/ })
+        .click();
+      page.on('download', () => expect(what).toBe('saved'));
+      await page.getByRole('button', { name: 'BibTeX', exact: true }).click();
+      await expect(page.getByText(message)).toBeVisible();
+    });
+  }
+});
+
 test('reading shows how far it is, and is cancelled', async ({ page, visit }) => {
   await visit('years', '/topics/harbours/');
   await page.route('**/data/*.jsonl', () => undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doiOf, externalAddress, parseExternalId, paperDoi } from '../../src/external-id.ts';
+import { doiOf, externalAddress, parseExternalId, paperDoi, resolverAddress } from '../../src/external-id.ts';
 
 describe('parseExternalId', () => {
   test.each([
@@ -26,8 +26,31 @@ describe('doiOf', () => {
   test.each([
     ['https://doi.org/10.1000/ABC', '10.1000/ABC'],
     ['https://doi.org/10.1000%2F182', '10.1000/182'],
+    ['https://doi.org/10.1000/100%', '10.1000/100%'],
     ['https://example.org/', null],
   ])('of %j is %j', (address, doi) => expect(doiOf(address)).toBe(doi));
+});
+
+describe('resolverAddress', () => {
+  test.each([
+    ['10.1000/182', 'https://doi.org/10.1000/182'],
+    ['10.1000/(SICI)12:8<3::A>4.0;2-O', 'https://doi.org/10.1000/(SICI)12:8%3C3::A%3E4.0;2-O'],
+    ['10.1000/a#b?c"d', 'https://doi.org/10.1000/a%23b%3Fc%22d'],
+    ['10.1000/100%', 'https://doi.org/10.1000/100%25'],
+    ['10.1000/лампа', 'https://doi.org/10.1000/%D0%BB%D0%B0%D0%BC%D0%BF%D0%B0'],
+  ])('of %j is %j, which leads back', (doi, address) => {
+    expect(resolverAddress(doi)).toBe(address);
+    expect(new URL(address).href).toBe(address);
+    expect(doiOf(address)).toBe(doi);
+  });
+
+  test('is an address even where half a character is left of a DOI', () => {
+    expect(resolverAddress('10.1000/a\ud800')).toBe('https://doi.org/10.1000/a%EF%BF%BD');
+  });
+
+  test('leaves signs that are encoded', () => {
+    expect(resolverAddress('10.1000%2F182')).toBe('https://doi.org/10.1000%2F182');
+  });
 });
 
 describe('paperDoi', () => {

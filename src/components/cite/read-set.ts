@@ -85,6 +85,9 @@ async function loadLines(url: string, signal: AbortSignal): Promise<PaperLine[]>
   }
 }
 
+/** @throws when the line is no paper's: some servers send something else in place of what is missing */
 function parseLine(line: string): PaperLine {
-  return JSON.parse(line) as PaperLine;
+  const parsed = JSON.parse(line) as Partial<PaperLine> | null;
+  if (typeof parsed?.permalink !== 'string' || !Array.isArray(parsed.digests)) throw new Error('A paper is expected');
+  return parsed as PaperLine;
 }

@@ -42,6 +42,7 @@ async function writeSet(
     signal,
   );
   signal.throwIfAborted();
+  if (papers.length === 0) return wording.text('cite.none');
   const file = `${set.name}.${extension}`;
   saveFile(write(papers.map(citableLine)), { name: file, type: mediaType });
   const lacking = set.count - papers.length;

@@ -1,3 +1,4 @@
+import { resolverAddress } from '../../external-id.ts';
 import type { PersonName } from '../../paper/person-name.ts';
 import type { Citation } from './citation.ts';
 import { endSentence, initials } from './sentence.ts';
@@ -10,7 +11,7 @@ export function toApa({ title, authors, areAll, date, arxivId, doi, url }: Citat
   return [
     ...(people === '' ? [work, year] : [people, year, work]),
     arxivId === null ? '' : 'arXiv.',
-    doi === null ? (url ?? '') : `https://doi.org/${doi}`,
+    doi === null ? (url ?? '') : resolverAddress(doi),
   ]
     .filter(Boolean)
     .join(' ');

@@ -20,7 +20,7 @@ export function toBibtexEntry({ citation, latex, category }: CitablePaper): stri
     ['archivePrefix', arxivId && 'arXiv'],
     ['primaryClass', arxivId && category && escapeBibtex(category)],
     ['note', latex.comment || null],
-    ['doi', doi && escapeBibtex(doi)],
+    ['doi', doi && escapeDoi(doi)],
     ['url', url && url.replace(/[{}\\]/g, encodeURIComponent)],
   ];
   const lines = fields.flatMap(([name, value]) => {
@@ -31,6 +31,11 @@ export function toBibtexEntry({ citation, latex, category }: CitablePaper): stri
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
+/** Programs take a DOI as it is, but for the signs that LaTeX and BibTeX would read. */
+function escapeDoi(doi: string): string {
+  return doi.replace(/[{}\\]/g, encodeURIComponent).replace(/[$&%#_]/g, '\\$&');
+}
+
 /** BibTeX's own macros for the months, which styles translate. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -39,11 +44,18 @@ function toBibtexNames(names: readonly PersonName[], areAll: boolean): string {
   return [...names.map(toBibtexName), ...(areAll ? [] : ['others'])].join(' and ');
 }
 
-/** A name that is not divided stands in braces: programs would read its words or signs as parts of a name. */
+/**
+ * A name without a given one stands in braces: programs would read its words or signs as parts of a name. Where the parts do not
+ * follow from capitals, the family name comes first.
+ */
 function toBibtexName({ family = '', given = '', suffix, literal }: PersonName): string {
-  if (literal !== undefined) return `{${toAscii(literal)}}`;
-  return suffix === undefined ? toAscii(`${given} ${family}`) : toAscii(`${family}, ${suffix}, ${given}`);
+  if (given === '') return `{${toAscii(literal ?? [family, suffix].filter(Boolean).join(', '))}}`;
+  if (suffix !== undefined) return toAscii(`${family}, ${suffix}, ${given}`);
+  return toAscii(LOWER_CASE_WORD.test(given) ? `${family}, ${given}` : `${given} ${family}`);
 }
+
+/** BibTeX takes such a word, and all from it to the last one, for the family name. */
+const LOWER_CASE_WORD = /(?:^|\s)\p{Ll}/u;
 
 /** Classic BibTeX sorts and abbreviates names by their bytes, so accents are written as macros in braces. */
 function toAscii(name: string): string {

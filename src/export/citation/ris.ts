@@ -21,6 +21,7 @@ export function toRis({ title, authors, date, arxivId, doi, url }: Citation): st
   return fields.map(([tag, value]) => (value == null ? '' : `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`)).join('');
 }
 
-function toRisName({ family, given, suffix, literal }: PersonName): string {
-  return literal === undefined ? [family, given, suffix].filter(Boolean).join(', ') : `${literal},`;
+function toRisName({ family, given = '', suffix, literal }: PersonName): string {
+  if (literal !== undefined) return `${literal},`;
+  return suffix === undefined ? `${family}, ${given}`.trim() : `${family}, ${given}, ${suffix}`;
 }

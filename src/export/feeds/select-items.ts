@@ -36,12 +36,13 @@ export function papersOfMonth(source: FeedSource, month: string): Feed {
   const { archive, site, wording } = source;
   const months = periodsOf(archive, 'month');
   const days = months.find(({ name }) => name === month)?.days ?? [];
+  const items = itemsOf(newIds(archive, days), source);
   return {
-    ...feedOf(source, itemsOf(newIds(archive, days), source)),
+    ...feedOf(source, items),
     path: paths.feeds.month(month),
     page: paths.period('month', month),
     title: keepXmlCharacters(wording.text('feed.month', { title: site.title, month: wording.month(month) })),
-    updated: new Date(days.at(-1)?.date ?? 0),
+    updated: items[0]?.updated ?? new Date(days.at(-1)?.date ?? 0),
     history: {
       current: paths.feeds.atom,
       next: null,

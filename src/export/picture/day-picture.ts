@@ -34,9 +34,12 @@ export function drawablePart(picture: DayPicture, canDraw: (text: string) => boo
   };
 }
 
-/** Cuts a text before the word with which it would be longer. */
-function cutAtWord(text: string, length: number): string {
+/**
+ * Cuts a text before the word with which it would be longer, or inside of that word where more than half would go.
+ * @example cutAtWord('Lamps in the fog', 10) //=> 'Lamps in …'
+ */
+export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf(' ', length);
-  return `${text.slice(0, end > 0 ? end : length)} …`;
+  return `${text.slice(0, end > length / 2 ? end : length)} …`;
 }

@@ -1,8 +1,13 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { drawablePart, HEIGHT, WIDTH, type DayPicture } from './day-picture.ts';
+import { cutAtWord, drawablePart, HEIGHT, WIDTH, type DayPicture } from './day-picture.ts';
 import { canDraw, ITALIC, REGULAR, type FontFace } from './font.ts';
 
 const MARGIN = 60;
+const LINE_WIDTH = WIDTH - 2 * MARGIN;
+/** Wider than any line: a text that does not wrap. */
+const ENDLESS = 100_000;
+/** A line that is too long gets smaller letters, down to this share of their size. */
+const SMALLEST = 0.7;
 const RULE_TOP = 92;
 const HEADING_TOP = 118;
 const COUNT_TOP = 172;
@@ -20,9 +25,9 @@ const MOST_BYTES = 10_000;
 export async function drawPicture(picture: DayPicture): Promise<Buffer> {
   const { siteTitle, heading, count, titles } = drawablePart(picture, canDraw);
   const fixed = await Promise.all([
-    drawText(siteTitle, { face: ITALIC, size: 26, top: 50 }),
-    drawText(heading, { face: REGULAR, size: 40, top: HEADING_TOP }),
-    drawText(count, { face: REGULAR, size: 18, top: COUNT_TOP, colour: QUIET_INK }),
+    drawLine(siteTitle, { face: ITALIC, size: 26, top: 50 }),
+    drawLine(heading, { face: REGULAR, size: 40, top: HEADING_TOP }),
+    drawLine(count, { face: REGULAR, size: 18, top: COUNT_TOP, colour: QUIET_INK }),
   ]);
   const frame = [rule(), ...fixed.flatMap((text) => text ?? [])];
   const drawn = await drawTitles(titles);
@@ -35,7 +40,15 @@ export async function drawPicture(picture: DayPicture): Promise<Buffer> {
 /** A text as an image, with its place in the picture. */
 interface DrawnText extends OverlayOptions {
   readonly top: number;
+  readonly width: number;
   readonly height: number;
+}
+
+interface TextStyle {
+  readonly face: FontFace;
+  readonly size: number;
+  readonly top: number;
+  readonly colour?: string;
 }
 
 /** The titles one below the other, as many as there is room for. */
@@ -51,10 +64,24 @@ async function drawTitles(titles: readonly string[]): Promise<DrawnText[]> {
   return drawn;
 }
 
+/** Draws a text in one line: in smaller letters where it is too long, and cut where these would be too small. */
+async function drawLine(text: string, style: TextStyle): Promise<DrawnText | null> {
+  let drawn = await drawText(text, style, ENDLESS);
+  if (drawn === null || drawn.width <= LINE_WIDTH) return drawn;
+  const size = Math.floor(style.size * Math.max(SMALLEST, LINE_WIDTH / drawn.width));
+  let length = text.length;
+  do {
+    drawn = await drawText(cutAtWord(text, length), { ...style, size }, ENDLESS);
+    length = Math.min(length - 1, Math.floor((length * LINE_WIDTH) / (drawn?.width ?? ENDLESS)));
+  } while (drawn !== null && drawn.width > LINE_WIDTH);
+  return drawn;
+}
+
 /** Draws a text, in lines no wider than the space between the margins; an empty one gives null. */
 async function drawText(
   text: string,
-  { face, size, top, colour = INK }: { face: FontFace; size: number; top: number; colour?: string },
+  { face, size, top, colour = INK }: TextStyle,
+  width = LINE_WIDTH,
 ): Promise<DrawnText | null> {
   if (text.trim() === '') return null;
   const { data, info } = await sharp({
@@ -62,7 +89,7 @@ async function drawText(
       text: `<span foreground="${colour}">${escapeMarkup(text)}</span>`,
       font: `${face.name} ${size}`,
       fontfile: face.file,
-      width: WIDTH - 2 * MARGIN,
+      width,
       wrap: 'word-char',
       dpi: 72,
       rgba: true,
@@ -70,12 +97,12 @@ async function drawText(
   })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { input: data, raw: info, left: MARGIN, top, height: info.height };
+  return { input: data, raw: info, left: MARGIN, top, width: info.width, height: info.height };
 }
 
 /** The line below the site's title. */
 function rule(): OverlayOptions {
-  const line = { width: WIDTH - 2 * MARGIN, height: 2, channels: 3, background: INK } as const;
+  const line = { width: LINE_WIDTH, height: 2, channels: 3, background: INK } as const;
   return { input: { create: line }, left: MARGIN, top: RULE_TOP };
 }
 

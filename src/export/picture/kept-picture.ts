@@ -7,7 +7,7 @@ import type { DayPicture } from './day-picture.ts';
 import { drawPicture } from './draw-picture.ts';
 
 /** Incremented when the same day gives another picture than before. */
-const PICTURE_FORMAT = 1;
+const PICTURE_FORMAT = 2;
 
 /** The picture of a day as a PNG: from the folder where pictures are kept, or drawn and kept there in place of an older one. */
 export async function keptPicture(folder: string, picture: DayPicture): Promise<Buffer> {

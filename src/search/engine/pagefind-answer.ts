@@ -1,4 +1,5 @@
 import type { PaperFragment } from '../manifest.ts';
+import { isWholeWord } from '../whole-word.ts';
 import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
 
 /** What Pagefind 1.5 answers in playground mode (https://pagefind.app/docs/playground/), as far as Daybook uses it. */
@@ -58,13 +59,6 @@ function readResult(result: PagefindResult, stems: Stems): ShardResult {
     load: () => result.data(),
   };
 }
-
-function isWholeWord(word: string, term: string): boolean {
-  return word === term || (UNSPACED.test(term) && word.startsWith(term));
-}
-
-/** Scripts without spaces between words, where what follows a prefix may be the next word. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 function scoreParts({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult, stems: Stems): ScorePart[] {
   return [

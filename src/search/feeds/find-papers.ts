@@ -3,8 +3,9 @@ import type { SearchFeed } from '../../archive/search-feeds.ts';
 import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { lookupRows } from '../build/lookup-files.ts';
 import { newestCount, recordFilters, searchedText } from '../build/record.ts';
-import { parseQuery } from '../query.ts';
+import { lookupKeyOf, parseQuery } from '../query.ts';
 import { matchesWords, prepareQuery, type PreparedQuery } from './matches.ts';
 import { searchableWords } from './words.ts';
 
@@ -14,26 +15,59 @@ import { searchableWords } from './words.ts';
  * @returns slug of a search → ids
  */
 export function findPapers(feeds: readonly SearchFeed[], archive: Archive): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>(feeds.map(({ slug }) => [slug, []]));
-  const prepared = feeds.map((feed) => ({ feed, query: prepareQuery(parseQuery(feed.q ?? '')) }));
+  const searches = feeds.map((feed): Search => {
+    const query = parseQuery(feed.q ?? '');
+    return {
+      feed,
+      words: prepareQuery(query),
+      key: lookupKeyOf(query),
+      isId: query.kind === 'paper-id',
+      named: [],
+      found: [],
+    };
+  });
   for (const paper of [...archive.papers.values()].toSorted(compareFirstDay)) {
     const line = paperLine(archive, paper);
-    const wanted = prepared.filter(meetsConditions(line));
+    const wanted = searches.filter(meetsConditions(line));
     if (wanted.length === 0) continue;
-    for (const { feed } of wanted.filter(hasWords(line))) found.get(feed.slug)?.push(paper.id);
+    const isNamed = namesPaper(line);
+    const isMatch = hasWords(line);
+    for (const search of wanted) {
+      if (isNamed(search)) search.named.push(paper.id);
+      if (isNamed(search) || isMatch(search)) search.found.push(paper.id);
+    }
   }
-  return found;
+  // Texts are searched for an id only where the archive does not have its paper.
+  return new Map(searches.map(({ feed, isId, named, found }) => [feed.slug, isId && named.length > 0 ? named : found]));
+}
+
+/** A search with what it found so far. */
+interface Search {
+  readonly feed: SearchFeed;
+  readonly words: PreparedQuery;
+  /** Under which the lookup table may have the paper that it names; null where it can name none. */
+  readonly key: string | null;
+  /** Whether it asks for an id. */
+  readonly isId: boolean;
+  readonly named: string[];
+  readonly found: string[];
+}
+
+/** Whether a search is for the id or the whole title of a paper. */
+function namesPaper(line: PaperLine): (search: Search) => boolean {
+  let keys: ReadonlySet<string> | undefined;
+  return ({ key }) => key !== null && (keys ??= new Set(lookupRows(line).map((row) => row.key))).has(key);
 }
 
 /** Cuts the text of a paper into words once, for all searches, and only if one of them asks for words. */
-function hasWords(line: PaperLine): (search: { readonly query: PreparedQuery }) => boolean {
+function hasWords(line: PaperLine): (search: Search) => boolean {
   let words: ReturnType<typeof searchableWords> | undefined;
-  return ({ query }) =>
-    query.stems.length === 0 || matchesWords(query, (words ??= searchableWords(searchedText(line))));
+  return ({ words: asked }) =>
+    asked.stems.length === 0 || matchesWords(asked, (words ??= searchableWords(searchedText(line))));
 }
 
 /** Whether a paper has what a search asks for besides words, counts as its newest digest has them. */
-function meetsConditions(line: PaperLine): (search: { readonly feed: SearchFeed }) => boolean {
+function meetsConditions(line: PaperLine): (search: Search) => boolean {
   const filters = recordFilters(line);
   const people = new Set(line.authors?.map(nameKey));
   const [comments, votes] = (['comments', 'upvotes'] as const).map((name) => newestCount(line, name));

@@ -1,5 +1,6 @@
 import { queryStems, type SearchableWords } from './words.ts';
 import type { Query } from '../query.ts';
+import { isUnspaced, isWholeWord } from '../whole-word.ts';
 
 /** What a query asks for, prepared once for all papers. */
 export interface PreparedQuery {
@@ -14,7 +15,11 @@ export function prepareQuery(query: Query): PreparedQuery {
 
 /** Whether a text has all words of a query, and its phrases as they are. */
 export function matchesWords({ stems, phrases }: PreparedQuery, { places, all }: SearchableWords): boolean {
-  return stems.every((stem) => all.has(stem)) && phrases.every((phrase) => hasPhrase(phrase, places));
+  return stems.every((stem) => hasWord(stem, all)) && phrases.every((phrase) => hasPhrase(phrase, places));
+}
+
+function hasWord(stem: string, all: SearchableWords['all']): boolean {
+  return all.has(stem) || (isUnspaced(stem) && [...all].some((word) => isWholeWord(word, stem)));
 }
 
 function hasPhrase(phrase: readonly string[], places: SearchableWords['places']): boolean {

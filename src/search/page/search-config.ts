@@ -34,6 +34,7 @@ export const SEARCH_STRINGS = [
   'cite.reading',
   'cite.saved',
   'cite.lacking',
+  'cite.none',
   'cite.cut',
   'cite.cancel',
 ] as const satisfies readonly StringKey[];

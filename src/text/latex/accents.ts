@@ -32,19 +32,30 @@ export function spellAccents(word: string): string {
 }
 
 /**
- * Writes accents and letters of their own as macros in braces, as classic BibTeX needs them in names.
+ * Writes accents and letters of their own as macros in braces, as classic BibTeX needs them in names. Other scripts stay: fonts
+ * that have their letters have the accented ones, too.
  * @example braceAccents('Öz Groß') //=> '{\\"O}z Gro{\\ss}'
  */
 export function braceAccents(text: string): string {
-  const accents = text.normalize('NFD').replace(/(\p{L})(\p{M}+)/gu, (found, letter: string, marks: string) => {
-    const names = [...marks].map((mark) => MARK_NAMES.get(mark));
-    if (names.includes(undefined)) return found.normalize('NFC');
-    return (
-      names.reduce((inner = '', name = '') => `{\\${name}${/[a-z]/i.test(name) ? `{${inner}}` : inner}}`, letter) ??
-      found
-    );
-  });
+  const accents = text
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})(\p{M}+)/gu, (found, letter: string, marks: string) => {
+      const names = [...marks].map((mark) => MARK_NAMES.get(mark));
+      if (names.includes(undefined)) return found;
+      return `{${names.toSorted(compareMarks).reduce(nestMark, letter)}}`;
+    });
   return accents.replace(OWN_LETTERS, (letter) => `{\\${LETTER_NAMES.get(letter)}}`).normalize('NFC');
+}
+
+/** LaTeX sets marks above on letters alone, so those below, which Unicode has first, go around them. */
+function compareMarks(a = '', b = ''): number {
+  return Number(MARKS_BELOW.has(a)) - Number(MARKS_BELOW.has(b));
+}
+
+const MARKS_BELOW: ReadonlySet<string> = new Set('cdbk');
+
+function nestMark(inner = '', name = ''): string {
+  return `\\${name}${/[a-z]/i.test(name) || inner.length > 1 ? `{${inner}}` : inner}`;
 }
 
 const LETTER_NAMES = new Map(Object.entries(LETTERS).map(([name, letter]) => [letter, name]));

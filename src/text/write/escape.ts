@@ -47,15 +47,23 @@ const SIGN_MACROS = new Map(
 );
 
 /**
- * Escapes text for a BibTeX field: special characters, and signs that only maths mode has. Accents stay Unicode.
+ * Escapes text for a BibTeX field: special characters, and signs that only maths mode has. Accents stay Unicode, and so does a
+ * text in Greek.
  * @example escapeBibtex('R&D at 5×') //=> 'R\\&D at 5$\\times$'
  */
 export function escapeBibtex(text: string): string {
   const lone = hasPairedBraces(text) ? NO_LONE_BRACES : LONE_BRACES;
-  return text.replace(/(?<=-)-|[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) =>
-    char === '\u00a0' ? '~' : (lone[char] ?? SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char),
-  );
+  const isGreek = GREEK_WORD.test(text);
+  return text.replace(/(?<=-)-|[\\{}$&%#_^~<>]|[^ -~\p{L}\p{M}]|\p{Script=Greek}|[ℓℏℜℑℵ]/gu, (char) => {
+    if (char === '\u00a0') return '~';
+    if (isGreek && GREEK_LETTER.test(char)) return char;
+    return lone[char] ?? SPECIALS[char] ?? SIGN_MACROS.get(char) ?? char;
+  });
 }
+
+/** More letters than formulas write in a row. */
+const GREEK_WORD = /\p{Script=Greek}{3}/u;
+const GREEK_LETTER = /\p{Script=Greek}/u;
 
 // BibTeX counts escaped braces, too: one without its counterpart would end the field, or the file.
 const LONE_BRACES = table(String.raw`{ \textbraceleft{}  } \textbraceright{}`);

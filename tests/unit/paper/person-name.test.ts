@@ -13,6 +13,10 @@ describe('splitName', () => {
     ['Иван Петров', { family: 'Петров', given: 'Иван' }],
     ['Qing Ai', { family: 'Ai', given: 'Qing' }],
     ['Quang Da', { family: 'Da', given: 'Quang' }],
+    ['van der Berg', { family: 'van der Berg' }],
+    ['van der Berg, Jr.', { family: 'van der Berg', suffix: 'Jr.' }],
+    ['le quay', { family: 'quay', given: 'le' }],
+    ['ada von byron', { family: 'von byron', given: 'ada' }],
   ])('divides %s', (name, parts) => expect(splitName(name)).toEqual(parts));
 
   test.each([

@@ -1,3 +1,4 @@
+import { resolverAddress } from '../../../external-id.ts';
 import { parsePaperId } from '../../../paper-id.ts';
 import { factOf, type FactName } from '../fact-labels.ts';
 import { givenFirst } from '../separate-names.ts';
@@ -129,7 +130,7 @@ const bioRxiv: Service = {
       doi,
       authors: typeof authors === 'string' ? authors.split(';').map(givenFirst).filter(Boolean) : authors,
       published: isFirst ? date : null,
-      url: journal === null ? null : `https://doi.org/${journal}`,
+      url: journal === null ? null : resolverAddress(journal),
     };
   },
 };

@@ -54,7 +54,16 @@ describe('toBibtex', () => {
     ['a name with “and”, as one name', { authors: ['Light and Sound'] }, 'author = {{Light and Sound}}'],
     ['a title in another script, under a key in ASCII', { title: '光' }, '@misc{u51492024,'],
     ['a suffix, where BibTeX looks for it', { authors: ['Martin Ríos, Jr.'] }, "author = {R{\\'i}os, Jr., Martin}"],
+    ['a name in lower case, divided', { authors: ['ada quill'] }, 'author = {quill, ada}'],
+    ['a particle behind it', { authors: ['ada van quill'] }, 'author = {van quill, ada}'],
+    ['a family name alone, as one name', { authors: ['van Quill, Jr.'] }, 'author = {{van Quill, Jr.}}'],
+    ['a name in Greek', { authors: ['Άννα Λάμπου'] }, 'author = {Άννα Λάμπου}'],
     ['the name of a group, as one name', { authors: ['The Lamp Team'] }, 'author = {{The Lamp Team}}'],
+    [
+      'a DOI as it is, but for what LaTeX reads',
+      { links: [{ kind: 'other', url: 'https://doi.org/10.1000/12%3C3::A%3E4_5' }] },
+      'doi = {10.1000/12<3::A>4\\_5}',
+    ],
     [
       'the address of the paper',
       { links: [{ kind: 'other', url: 'https://openreview.net/forum?id=a_{b' }] },

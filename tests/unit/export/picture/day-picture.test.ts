@@ -31,6 +31,11 @@ describe('drawablePart', () => {
     expect(title.length).toBeLessThan(100);
   });
 
+  test('cuts a long word behind a short one', () => {
+    const [title = ''] = drawablePart({ ...picture, titles: [`A ${'o'.repeat(300)}`] }, canDraw).titles;
+    expect(title).toMatch(/^A o{90,} …$/);
+  });
+
   test('cuts a long word', () => {
     expect(drawablePart({ ...picture, titles: ['o'.repeat(300)] }, canDraw).titles).toEqual([`${'o'.repeat(96)} …`]);
   });

@@ -39,6 +39,21 @@ describe('drawPicture', () => {
     expect((await inkedRows(png)).at(-1)).toBeLessThan(HEIGHT - 20);
   });
 
+  test.each<[string, Partial<DayPicture>]>([
+    ['a site’s title', { siteTitle: 'The lighthouses that we read about '.repeat(6) }],
+    ['a site’s title of one word', { siteTitle: 'W'.repeat(200) }],
+    ['a day in words', { heading: 'Tuesday, the fourth day of the month of March in the year 2025' }],
+    ['a count', { count: '3 papers '.repeat(40) }],
+  ])('draws %s that is too long in one line, above what follows', async (_, long) => {
+    const bare = { ...picture, titles: [] };
+    const [rows, longRows] = [
+      await inkedRows(await drawPicture(bare)),
+      await inkedRows(await drawPicture({ ...bare, ...long })),
+    ];
+    expect(longRows.length).toBeLessThan(rows.length + 12);
+    expect(longRows.at(-1)).toBeLessThan((rows.at(-1) ?? 0) + 6);
+  });
+
   test('draws what looks like markup as it is', async () => {
     const [markup, plain] = [`<b>Lamps</b> & Ships`, 'Lamps Ships'];
     const drawn = await Promise.all([markup, plain].map((title) => drawPicture({ ...picture, titles: [title] })));

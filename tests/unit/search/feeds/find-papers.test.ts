@@ -59,3 +59,39 @@ describe('findPapers', () => {
     ['words that no text has', 'q: zeppelin', []],
   ])('finds %s', (_, conditions, ids) => expect(found(conditions)).toEqual(ids));
 });
+
+describe('findPapers, like the search page,', () => {
+  const { archive: others } = archiveOf([
+    digest('2025-01-02', [
+      { title: 'Ships in fog', arxivId: '2501.00001', abstract: 'We study old lamps.' },
+      { title: 'Ships and lamps, again', arxivId: '2501.00002', abstract: 'We repeat 2501.00001 and 2412.00009.' },
+      { title: '灯台船の研究', arxivId: '2501.00003', abstract: '霧の中の船を数える。' },
+      { title: '\\alpha-lamps, $\\beta$-lamps', arxivId: '2501.00004' },
+      { title: 'Lamps in fog' },
+    ]),
+  ]);
+  const foundIn = (q: string, more = ''): readonly string[] => {
+    const { feeds } = parseSearchFeeds(`- { slug: x, title: X, q: ${JSON.stringify(q)}${more} }\n`);
+    return findPapers(feeds, others).get('x') ?? [];
+  };
+
+  test.each([
+    ['an id alone', '2501.00001', ['2501.00001']],
+    ['an id with its label and version', 'arXiv:2501.00001v2', ['2501.00001']],
+    ['a link to arXiv', 'https://arxiv.org/pdf/2501.00001', ['2501.00001']],
+    ['a link to the page of a paper without an id', 'https://papers.example/papers/lamps-in-fog/', ['lamps-in-fog']],
+    ['texts that mention an id of which there is no paper', '2412.00009', ['2501.00002']],
+    ['nothing for an id that is nowhere', '2412.00008', []],
+    ['the first part of a text without spaces', '灯台', ['2501.00003']],
+    ['nothing for a later part of it', '研究', []],
+    ['a title as its source has it', '\\alpha-lamps, $\\beta$-lamps', ['2501.00004']],
+  ])('finds %s', (_, q, ids) => expect(foundIn(q)).toEqual(ids));
+
+  test('leaves out a paper that is named, but lacks another condition', () => {
+    expect(foundIn('2501.00001', ', year: 2024')).toEqual([]);
+  });
+
+  test('matches parts of words in scripts with spaces in whole words alone', () => {
+    expect(foundIn('shi')).toEqual([]);
+  });
+});

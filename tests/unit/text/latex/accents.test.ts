@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accentLetter, readAccent, spellAccents, unescapeQuotes } from '../../../../src/text/latex/accents.ts';
+import {
+  accentLetter,
+  braceAccents,
+  readAccent,
+  spellAccents,
+  unescapeQuotes,
+} from '../../../../src/text/latex/accents.ts';
 
 describe('readAccent', () => {
   test.each([
@@ -36,6 +42,17 @@ describe('accentLetter and spellAccents', () => {
     expect(accentLetter(mark, letter)).toBe(accented);
     expect(spellAccents(accented)).toBe(mark + letter);
   });
+});
+
+describe('braceAccents', () => {
+  test.each([
+    ['Öz Groß', String.raw`{\"O}z Gro{\ss}`],
+    ['Çelik', String.raw`{\c{C}}elik`],
+    ['Đặng', String.raw`{\DJ}{\d{\u{a}}}ng`],
+    ['Ngẫm', String.raw`Ng{\~{\^a}}m`],
+    ['Андрей Άννα', 'Андрей Άννα'],
+    ['Thợ', 'Thợ'],
+  ])('writes %s as %s', (name, latex) => expect(braceAccents(name)).toBe(latex));
 });
 
 describe('unescapeQuotes', () => {

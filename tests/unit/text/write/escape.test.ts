@@ -26,6 +26,8 @@ describe('escapeBibtex', () => {
     ['Fréchet Erdős 中文', 'Fréchet Erdős 中文'],
     ['a-b --x ---', 'a-b -{}-x -{}-{}-'],
     ['RTX\u00a04090', 'RTX~4090'],
+    ['Λάμπες στην ομίχλη & α', String.raw`Λάμπες στην ομίχλη \& α`],
+    ['αβ-lamps', String.raw`$\alpha$$\beta$-lamps`],
     ['a } b { c', String.raw`a \textbraceright{} b \textbraceleft{} c`],
   ])('writes %s as %s', (text, latex) => {
     expect(escapeBibtex(text)).toBe(latex);
