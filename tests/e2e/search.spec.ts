@@ -89,6 +89,8 @@ test.describe('the search page', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByText('Filters', { exact: true })).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(page.locator('summary').filter({ hasText: /^\s*Cite / })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(page.getByText('Get this search as a feed')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('main').getByRole('listitem').first().getByRole('link')).toBeFocused();
