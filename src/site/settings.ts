@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
+import { readYaml } from '../source/yaml.ts';
 import { isMailAddress, isMailbox } from './mail-address.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
@@ -101,47 +101,29 @@ export function readSite(contentDir: string): Site {
  * @throws with file, line and column, when it is no YAML or a setting does not fit
  */
 export function parseSite(yaml: string): Site {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
-  const fail = (offset: number, message: string): never => {
-    const { line, col } = lineCounter.linePos(offset);
-    throw new Error(
-      `${SITE_FILE}:${Math.max(line, 1)}:${Math.max(col, 1)} ${message}: correct the setting, or leave it out`,
-    );
-  };
-  const [error] = document.errors;
-  if (error) return fail(error.pos[0], `Unexpected YAML: ${error.message.replace(/ at line [^]*$/, '')}`);
-  const settings = settingsOf(document);
-  if (settings instanceof Error) return fail(0, `Unexpected YAML: ${settings.message}`);
+  const { value, placeOfValue, issues } = readYaml(yaml, SITE_FILE);
+  const [unread] = issues;
+  if (unread) throw new Error(`${formatPlace(unread)} ${unread.reason}`);
+  const settings = withoutEmpty(value ?? {});
   const result = SiteSchema.safeParse(settings);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (!issue) throw result.error;
   const { path, expected } = describeProblem(issue, settings);
   const found = path.length === 0 ? 'settings' : `setting \`${path.join('.')}\``;
-  return fail(offsetOf(document, path), `Unexpected ${found}, expected ${expected}`);
+  const { line, column } = placeOfValue(path);
+  const place = formatPlace({ file: SITE_FILE, line, column });
+  throw new Error(`${place} Unexpected ${found}, expected ${expected}: correct the setting, or leave it out`);
 }
 
-/** The settings of a document; a setting without a value is left out. */
-function settingsOf(document: Document): unknown {
-  try {
-    const settings: unknown = document.toJS() ?? {};
-    if (typeof settings !== 'object' || Array.isArray(settings)) return settings;
-    return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null));
-  } catch (cause) {
-    // An alias without an anchor.
-    if (cause instanceof ReferenceError) return cause;
-    throw cause;
-  }
+/** The settings without those that have no value. */
+function withoutEmpty(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return settings;
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.hasIn(path.slice(0, length)) ? document.getIn(path.slice(0, length), true) : undefined;
-    const range = (node as { range?: readonly number[] } | undefined)?.range;
-    if (range?.[0] !== undefined) return range[0];
-  }
-  return 0;
+function formatPlace({ file, line, column }: { file: string; line: number; column: number }): string {
+  return `${file}:${line}:${column}`;
 }
 
 function isHttps(url: string): boolean {

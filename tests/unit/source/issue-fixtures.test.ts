@@ -59,7 +59,8 @@ const CAUSES: Partial<Record<IssueSlug, IssueSlug>> = { 'nothing-read': 'invalid
 const MESSAGES: Partial<Record<IssueSlug, string>> = {
   'invalid-date': 'Unexpected date `Nov 35, 2024`, expected `MMM D[, YYYY]`',
   'invalid-field': 'Unexpected Published `last spring`, expected a day as `YYYY-MM-DD`',
-  'invalid-yaml': 'The YAML cannot be read: Nested mappings are not allowed in compact mappings',
+  'invalid-yaml':
+    'The YAML cannot be read: the value `Lighthouses: a reading list` holds a `: `; put it in quotes: `"Lighthouses: a reading list"`',
   'unreadable-file':
     'Cannot read the file: it is a symbolic link that leads nowhere (ENOENT: no such file or directory); remove it',
 };
