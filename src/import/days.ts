@@ -6,6 +6,7 @@ import { DaySchema } from '../digest/schema.ts';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { createIssue, formatIssue, type Issue } from '../source/issues.ts';
+import { strictFields } from '../source/strict-fields.ts';
 import { readYaml } from '../source/yaml.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -18,7 +19,7 @@ export const DAY_STATUSES = {
   vanished: 'the source no longer has the day; the digest is kept',
 } as const;
 
-const DayRecordSchema = z.strictObject({
+const DayRecordSchema = strictFields({
   /** Why. */
   status: z.enum(Object.keys(DAY_STATUSES) as [DayStatus, ...DayStatus[]]),
   /** The day on which the source was asked last. */

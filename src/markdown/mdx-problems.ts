@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
 import { describeProblem } from '../source/describe-problem.ts';
+import { nearestName } from '../source/nearest-name.ts';
 import { readYaml, type YamlSource } from '../source/yaml.ts';
 
 /** The fields above the text of a free page. */
@@ -48,13 +49,19 @@ export function mdxProblems(file: string, source: string, schema: z.ZodType): Md
       const reason =
         name in frontmatter
           ? `unexpected ${name} \`${found}\`, expected ${expected}`
-          : `it has no \`${name}\`; write one between two lines \`---\` at its start, as in \`${name}: …\``;
+          : `it has no \`${name}\`${hint(name, Object.keys(frontmatter))}; write one between two lines \`---\` at its start, as in \`${name}: …\``;
       return { ...head.placeOf(path), reason };
     });
     return [...problems, ...textProblems(file, content)];
   } catch (error) {
     return [describeError(error)];
   }
+}
+
+/** Names the field that was probably meant to be the missing one. */
+function hint(missing: string, names: readonly string[]): string {
+  const near = nearestName(missing, names);
+  return near === null ? '' : `, only \`${near}\``;
 }
 
 /** The front matter as Daybook reads it, which knows places and says what to write; a page without any has no fields. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
+import { namedKeys, strictFields } from '../source/strict-fields.ts';
 import { readYaml } from '../source/yaml.ts';
 import { isMailAddress, isMailbox } from './mail-address.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
@@ -9,7 +10,7 @@ import type { Text } from './template.ts';
 const TextSchema = z.union(
   [
     z.string(),
-    z.strictObject({
+    strictFields({
       zero: z.string().optional(),
       one: z.string().optional(),
       two: z.string().optional(),
@@ -21,11 +22,13 @@ const TextSchema = z.union(
   'a text, or a form for each plural category with `other` among them',
 );
 
+const STRING_KEYS = Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]];
+
 const AddressSchema = z.string().refine(isMailAddress, 'an e-mail address such as `papers@example.org`');
 const HttpsSchema = z.string().refine(isHttps, 'an https address such as `https://example.org/subscribe`');
 
 /** `content/site.yml`: the site's own settings, every one of them optional. */
-export const SiteSchema = z.strictObject({
+export const SiteSchema = strictFields({
   /** The archive's name, in the masthead and in every page's title. */
   title: z.string().min(1).default('Daybook'),
   /** One sentence for the front page, search engines and social cards. */
@@ -40,45 +43,35 @@ export const SiteSchema = z.strictObject({
     .url({ protocol: /^https$/, error: 'an https address such as `https://github.com/you/papers`' })
     .optional(),
   /** Interface texts that differ from the default ones, by key: src/site/strings.ts lists them. */
-  strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
-  authors: z
-    .strictObject({
-      /** A name with at least this many papers gets a page. */
-      minPapers: z.int().min(1).default(3),
-    })
-    .default({ minPapers: 3 }),
+  strings: z.partialRecord(z.enum(STRING_KEYS), TextSchema, namedKeys(STRING_KEYS)).default({}),
+  authors: strictFields({
+    /** A name with at least this many papers gets a page. */
+    minPapers: z.int().min(1).default(3),
+  }).default({ minPapers: 3 }),
   /** Who sends the newsletter; without it, a mail can be written to a file, but not sent. */
-  newsletter: z
-    .strictObject({
-      /** The sender, as `papers@example.org` or `Our papers <papers@example.org>`. */
-      from: z.string().refine(isMailbox, 'a sender such as `Our papers <papers@example.org>`'),
-      unsubscribe: z
-        .strictObject({
-          /** Where a message unsubscribes its sender; default: the address of the newsletter's sender. */
-          mailto: AddressSchema.optional(),
-          /** What unsubscribes at one click (RFC 8058), with `{email}` where the address of the recipient goes. */
-          url: HttpsSchema.refine((url) => url.includes('{email}'), 'an https address with `{email}` in it').optional(),
-        })
-        .default({}),
-    })
-    .optional(),
-  /** How readers subscribe to e-mail: `/subscribe/` offers it. */
-  subscribe: z
-    .strictObject({
-      /** The form of a provider that sends mail. */
-      form: z
-        .strictObject({
-          action: HttpsSchema,
-          /** The name of the field for the address. */
-          emailField: z.string().min(1).default('email'),
-          /** Further fields that the provider asks for, by name. */
-          hidden: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
-        })
-        .optional(),
-      /** The address to which readers write. */
+  newsletter: strictFields({
+    /** The sender, as `papers@example.org` or `Our papers <papers@example.org>`. */
+    from: z.string().refine(isMailbox, 'a sender such as `Our papers <papers@example.org>`'),
+    unsubscribe: strictFields({
+      /** Where a message unsubscribes its sender; default: the address of the newsletter's sender. */
       mailto: AddressSchema.optional(),
-    })
-    .optional(),
+      /** What unsubscribes at one click (RFC 8058), with `{email}` where the address of the recipient goes. */
+      url: HttpsSchema.refine((url) => url.includes('{email}'), 'an https address with `{email}` in it').optional(),
+    }).default({}),
+  }).optional(),
+  /** How readers subscribe to e-mail: `/subscribe/` offers it. */
+  subscribe: strictFields({
+    /** The form of a provider that sends mail. */
+    form: strictFields({
+      action: HttpsSchema,
+      /** The name of the field for the address. */
+      emailField: z.string().min(1).default('email'),
+      /** Further fields that the provider asks for, by name. */
+      hidden: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
+    }).optional(),
+    /** The address to which readers write. */
+    mailto: AddressSchema.optional(),
+  }).optional(),
 });
 
 export type Site = Omit<z.infer<typeof SiteSchema>, 'strings'> & {

@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import { compareText } from '../compare-text.ts';
+import { didYouMean } from './nearest-name.ts';
 
 /** A place in a content file; lines and columns count from 1. */
 export interface Place {
@@ -45,7 +46,11 @@ export const ISSUE_KINDS = {
     () => 'The file has bytes that are not UTF-8, which show as `\uFFFD`; save it as UTF-8',
   ],
   'invalid-field': ['warning', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
-  'unknown-field': ['warning', (name, known) => `Unexpected field ${code(name)}, expected one of ${known}`],
+  'unknown-field': [
+    'warning',
+    (name, ...known) =>
+      `Unexpected field ${code(name)}${didYouMean(name, known)}, expected one of ${known.map(code).join(', ')}`,
+  ],
   'invalid-date': ['warning', (found, expected) => `Unexpected date ${code(found)}, expected ${code(expected)}`],
   'other-day': [
     'warning',

@@ -111,7 +111,7 @@ function readLinesBelow(title: Title, lines: readonly Line[], source: MarkdownSo
     if (read.kind === 'values') values.push(...read.values);
     else if (read.kind === 'title') ownTitle = { ...title, title: read.title };
     else if (read.kind === 'unknown-field') {
-      issues.push(createIssue('unknown-field', place, read.label, FIELD_NAMES));
+      issues.push(createIssue('unknown-field', place, read.label, ...FIELD_NAMES));
     } else if (read.kind === 'break') issues.push(createIssue('unknown-line', place, read.text));
     else if (read.kind === 'label') {
       kind = read.of;
