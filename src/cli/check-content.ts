@@ -6,7 +6,10 @@ import { readOptions } from './options.ts';
 
 const {
   values: { json },
-} = readOptions({ json: { type: 'boolean', default: false } });
+} = readOptions(
+  { about: 'Reads every file of the content folder and lists problems.' },
+  { json: { type: 'boolean', default: false, about: 'prints JSON, for programs' } },
+);
 const { issues } = checkContent(readEnvironment().contentDir);
 console.log(json ? JSON.stringify(sortIssues(issues).map(issueRecord), null, 2) : formatReport(issues));
 process.exitCode = issues.some((issue) => severityOf(issue) === 'error') ? 1 : 0;

@@ -23,22 +23,31 @@ import { describeChanges, describePlaced, hostsOf, readAddress, readNumber } fro
 import { failContent, failOption, failUsage, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
+  { about: 'Writes digests from files, URLs and APIs into the content folder.', words: 'FILE|URL|- …' },
   {
-    'dry-run': { type: 'boolean', default: false },
-    date: { type: 'string' },
-    source: { type: 'string' },
-    terms: { type: 'string' },
-    text: { type: 'string' },
-    'text-by': { type: 'string' },
-    language: { type: 'string' },
-    from: { type: 'string' },
-    since: { type: 'string' },
-    missing: { type: 'boolean', default: false },
-    category: { type: 'string', multiple: true },
-    api: { type: 'string' },
-    pause: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false, about: 'writes nothing; prints what would be written' },
+    date: { type: 'string', value: 'DAY', about: 'the day of the inputs; with --from, the day to ask for' },
+    source: { type: 'string', value: 'NAME', about: 'who made the digests' },
+    terms: { type: 'string', value: 'TEXT', about: 'the terms under which the source provides them' },
+    text: { type: 'string', value: 'KIND', about: '`summary` where the texts are not the abstracts' },
+    'text-by': { type: 'string', value: 'NAME', about: 'who wrote the summaries' },
+    language: { type: 'string', value: 'TAG', about: 'the language of the texts' },
+    from: { type: 'string', value: 'API', about: 'imports days from `huggingface` or `arxiv`' },
+    since: { type: 'string', value: 'DAY', about: 'with --from: from that day' },
+    missing: {
+      type: 'boolean',
+      default: false,
+      about: 'with --from: from the first day that the archive has of the source',
+    },
+    category: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      about: 'with --from arxiv: which papers, as in cs.CL; may be given repeatedly',
+    },
+    api: { type: 'string', value: 'URL', about: 'another host for that API' },
+    pause: { type: 'string', value: 'N', about: 'milliseconds between requests (700; 3000 for arXiv)' },
   },
-  'FILE|URL|- …',
 );
 const { contentDir } = readEnvironment();
 const dryRun = values['dry-run'];

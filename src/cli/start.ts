@@ -5,7 +5,7 @@ import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
 import { reportAddress } from './report-address.ts';
 
-readOptions({});
+readOptions({ about: 'Builds the archive and serves it. PORT sets the port.' }, {});
 await runAstro('production', async () => {
   const port = readPort();
   await buildSite();

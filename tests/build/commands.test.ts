@@ -144,6 +144,8 @@ describe('every command', () => {
       /^Unexpected --language `Elvish tongue`, expected a BCP 47 .*\n$/,
     ],
     ['new', ['mine', '--yes'], 2, /mine/],
+    ['new', ['--titel', 'A'], 2, /^Unknown option '--titel' \(did you mean `--title`\?\); known: --title, .*\n$/],
+    ['import', ['--dryrun', 'a.md'], 2, /^Unknown option '--dryrun' \(did you mean `--dry-run`\?\); known: .*\n$/],
     ['enrich', ['--limit', 'all'], 2, /^Unexpected --limit `all`, .*\n$/],
     ['check', ['dist'], 2, /dist/],
     ['build', ['--out', 'x'], 2, /--out.*known: no options\n$/],
