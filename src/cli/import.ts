@@ -34,6 +34,7 @@ const { values, positionals } = readOptions(
     language: { type: 'string', value: 'TAG', about: 'the language of the texts' },
     from: { type: 'string', value: 'API', about: 'imports days from `huggingface` or `arxiv`' },
     since: { type: 'string', value: 'DAY', about: 'with --from: from that day' },
+    until: { type: 'string', value: 'DAY', about: 'with --since or --missing: up to that day (today)' },
     missing: {
       type: 'boolean',
       default: false,
@@ -91,7 +92,7 @@ function namedSources(name: string): ImportSource[] {
 }
 
 async function fromInputs(): Promise<void> {
-  refuse(['since', 'missing', 'category'], 'without `--from`');
+  refuse(['since', 'until', 'missing', 'category'], 'without `--from`');
   if (positionals.length === 0)
     failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface` or `--from arxiv`');
   const inputs: ImportInput[] = [];
@@ -151,12 +152,19 @@ function refuse(names: readonly (keyof typeof values)[], where: string): void {
 }
 
 function readWanted(): Wanted {
-  const given = [values.date, values.since, values.missing || undefined].filter((value) => value !== undefined);
-  if (given.length !== 1) failUsage('Which days? Give one of `--date D`, `--since D` and `--missing`');
-  if (values.missing) return { kind: 'missing' };
-  const [kind, date] =
-    values.date === undefined ? (['since', values.since ?? ''] as const) : (['date', values.date] as const);
-  const [issue] = DaySchema.safeParse(date).error?.issues ?? [];
-  if (issue) failOption({ ...describeProblem(issue, date), path: [kind] });
-  return { kind, date };
+  const { date, since, until, missing } = values;
+  if ([date, since, missing || undefined].filter((value) => value !== undefined).length !== 1) {
+    failUsage('Which days? Give one of `--date D`, `--since D` and `--missing`; `--until D` ends the last two');
+  }
+  const last = until === undefined ? {} : { until: readDay('until', until) };
+  if (date !== undefined) {
+    refuse(['until'], 'beside --date, which is one day');
+    return { kind: 'date', date: readDay('date', date) };
+  }
+  return since === undefined ? { kind: 'missing', ...last } : { kind: 'since', date: readDay('since', since), ...last };
+}
+
+function readDay(option: string, day: string): string {
+  const [issue] = DaySchema.safeParse(day).error?.issues ?? [];
+  return issue ? failOption({ ...describeProblem(issue, day), path: [option] }) : day;
 }

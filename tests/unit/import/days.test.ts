@@ -129,6 +129,14 @@ describe('wantedDays', () => {
       { kind: 'since', date: '2025-11-03' },
       ['2025-11-03', '2025-11-07', '2025-11-10', '2025-11-11'],
     ],
+    [
+      'the open days up to one',
+      { kind: 'since', date: '2025-11-03', until: '2025-11-10' },
+      ['2025-11-03', '2025-11-07', '2025-11-10'],
+    ],
+    ['the missing days up to one', { kind: 'missing', until: '2025-11-08' }, ['2025-11-07']],
+    ['none after today', { kind: 'since', date: '2025-11-11', until: '2026-01-01' }, ['2025-11-11']],
+    ['none up to a day before the first', { kind: 'since', date: '2025-11-07', until: '2025-11-05' }, []],
     ['none since tomorrow', { kind: 'since', date: '2025-11-12' }, []],
     ['the open days since the first known', { kind: 'missing' }, ['2025-11-07', '2025-11-10', '2025-11-11']],
   ])('gives %s', (_, wanted, expected) => expect(wantedDays(wanted, known)).toEqual(expected));
