@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { dayOf } from '../day.ts';
 import { severityOf, type Issue } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
@@ -26,7 +27,8 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
 
   const readOnce = (context: LoaderContext): CheckedContent => {
     if (read) return read;
-    read = checkContent(contentDir);
+    // Only issues know the clock: what is built does not.
+    read = checkContent(contentDir, dayOf(new Date()));
     report(read.issues, context);
     if (!context.watcher) writeExpected(workFolders().expectedFile, read.archive);
     return read;
