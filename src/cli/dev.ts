@@ -12,6 +12,7 @@ readOptions(
 );
 await runAstro('development', async () => {
   const port = readPort();
+  console.log('Reading the content …');
   const server = await dev({ server: { port } });
   reportAddress(server.address.port, port);
 });

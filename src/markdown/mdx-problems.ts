@@ -72,6 +72,14 @@ function readHead(source: string): YamlSource {
 }
 
 function textProblems(file: string, text: string): MdxProblem[] {
+  try {
+    return problemsOfText(file, text);
+  } catch (error) {
+    return [describeError(error)];
+  }
+}
+
+function problemsOfText(file: string, text: string): MdxProblem[] {
   const used: UsedFile[] = [];
   const collect = () => (tree: Root) => void used.push(...usedFiles(tree));
   const baseUrl = pathToFileURL(file);

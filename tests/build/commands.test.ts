@@ -88,6 +88,8 @@ describe('npm run dev', () => {
 
     write('digests/2025-01-04.md', DIGEST('Odd paper').replace('\n\n', '\n\n- Colour: red\n\n'));
     await expect.poll(printed, { timeout: DEADLINE_MS }).toContain('digests/2025-01-04.md:3:1 warning');
+    write('digests/2025-01-04.md', DIGEST('Odd paper'));
+    await expect.poll(printed, { timeout: DEADLINE_MS }).toContain('0 errors, 0 warnings, 0 infos: all is mended\n');
 
     write('site.yml', 'title: Added title\n');
     await eventually('/').toContain('Added title');

@@ -41,5 +41,9 @@ describe('mdxProblems', () => {
       '1:1 it has no `title`; write one between two lines `---` at its start, as in `title: …`',
     ]);
     expect(problemsOf('---\ndescription: A\n---\n', PageSchema)).toHaveLength(1);
+    expect(problemsOf('Two {', PageSchema)).toEqual([
+      expect.stringMatching(/^1:1 it has/),
+      expect.stringMatching(/^1:6 /),
+    ]);
   });
 });

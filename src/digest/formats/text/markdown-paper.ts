@@ -105,10 +105,10 @@ function readLinesBelow(title: Title, lines: readonly Line[], source: MarkdownSo
   for (const line of lines.slice(0, lines.findLastIndex(({ text }) => !RULE.test(text)) + 1)) {
     const place = placeIn(source, line);
     const hasAuthors = values.some(({ fact }) => fact === 'authors');
-    const isBelowValue = isAboveValue && !line.startsBlock;
+    const isBelowValue: boolean = isAboveValue && !line.startsBlock;
     const read = readPaperLine(line, place, { isListed, isInText, hasAuthors, isBelowValue, usedWords });
     // Among values an entry of a list is one, and so is the first line below a title.
-    const isAmongValues = read.kind === 'text' && !isListed && !isInText && (isBelowValue || above === null);
+    const isAmongValues: boolean = read.kind === 'text' && !isListed && !isInText && (isBelowValue || above === null);
     const corrected: string | null = isAmongValues ? withColon(line.text) : null;
     if (corrected !== null) issues.push(createIssue('missing-colon', place, line.text, corrected));
     isAboveValue = read.kind === 'values' || read.kind === 'unknown-field' || corrected !== null;
