@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/site/environment.ts';
 import { contentSettings } from './src/integrations/content-settings.ts';
+import { issueOverlay } from './src/integrations/issue-overlay.ts';
 import { dayFileAddresses } from './src/integrations/day-file-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -34,5 +35,11 @@ export default defineConfig({
   },
   markdown: { processor: unified(), syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx({ processor: unified() }), contentSettings(contentDir), dayFileAddresses(), searchIndex()],
+  integrations: [
+    mdx({ processor: unified() }),
+    contentSettings(contentDir),
+    issueOverlay(),
+    dayFileAddresses(),
+    searchIndex(),
+  ],
 });

@@ -8,6 +8,7 @@ import { RedirectSchema } from './archive/redirects.ts';
 import { ListedDigestSchema } from './archive/schema.ts';
 import { TopicSchema } from './archive/topics/topics.ts';
 import { readEnvironment } from './site/environment.ts';
+import { listFiles } from './source/content-files.ts';
 import { PageSchema } from './markdown/mdx-problems.ts';
 import { PaperSchema } from './paper/schema.ts';
 
@@ -20,11 +21,18 @@ function mdx(folder: string): Loader {
   if (!existsSync(base) && process.env['NODE_ENV'] === 'production')
     return { name: `no-${folder}`, load: async ({ store }) => store.clear() };
   // A path would be read as a URL, in which `C:` is a scheme. The default ids drop dots, which arXiv ids have.
-  return glob({
+  const loader = glob({
     base: pathToFileURL(base),
     pattern: '**/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
+  // Astro warns of a folder without files, which is no fault: an archive may have neither notes nor pages.
+  const isEmpty = listFiles(contentDir, folder).length === 0;
+  const load: typeof loader.load = (context) =>
+    loader.load(
+      isEmpty ? { ...context, logger: Object.create(context.logger, { warn: { value: () => {} } }) } : context,
+    );
+  return { ...loader, load };
 }
 
 export const collections = {

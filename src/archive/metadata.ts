@@ -36,9 +36,7 @@ export function parseMetadata(file: RawFile): ParsedMetadata {
 /** A curator may write an id as arXiv does, or paste a link. */
 const MetadataSchema = PaperFactsSchema.extend({ arxivId: WrittenArxivIdSchema });
 
-const METADATA_FIELDS = Object.keys(MetadataSchema.shape)
-  .map((key) => `\`${key}\``)
-  .join(', ');
+const METADATA_FIELDS = Object.keys(MetadataSchema.shape);
 
 function readRecord(value: unknown, placeOf: (keys: readonly (string | number)[]) => Place): ParsedMetadata {
   const place = placeOf([]);
@@ -50,7 +48,7 @@ function readRecord(value: unknown, placeOf: (keys: readonly (string | number)[]
     ...problems.map(({ path, found, expected }) =>
       createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
     ),
-    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, METADATA_FIELDS)),
+    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, ...METADATA_FIELDS)),
   ];
   if (facts.arxivId === undefined && facts.title === undefined) {
     return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readFields } from '../source/fields.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { readSluggedList, type ReadItem } from '../source/slugged-list.ts';
 import { TOPICS_FILE } from './topics/topics.ts';
@@ -67,7 +68,8 @@ export function parseSearchFeeds(yaml: string, topics?: ReadonlySet<string>): Pa
   const { items, issues } = readSluggedList(yaml, SEARCH_FEEDS_FILE, 'searches', (written, placeOf) => {
     const { item, issues: found } = readFeed(written, placeOf);
     if (item?.topic == null || !topics || topics.has(item.topic)) return { item, issues: found };
-    const expected = `the \`slug\` of a topic in ${TOPICS_FILE}; until there is one, this search finds nothing`;
+    const near = didYouMean(item.topic, [...topics]);
+    const expected = `the \`slug\` of a topic in ${TOPICS_FILE}${near}; until there is one, this search finds nothing`;
     return {
       item,
       issues: [...found, createIssue('invalid-field', placeOf(['topic']), 'topic', item.topic, expected)],
@@ -76,9 +78,7 @@ export function parseSearchFeeds(yaml: string, topics?: ReadonlySet<string>): Pa
   return { feeds: items, issues };
 }
 
-const NAMES_OF_FIELDS = Object.keys(SearchFeedSchema.shape)
-  .map((key) => `\`${key}\``)
-  .join(', ');
+const NAMES_OF_FIELDS = Object.keys(SearchFeedSchema.shape);
 
 function readFeed(written: unknown, placeOf: (keys: readonly (string | number)[]) => Place): ReadItem<SearchFeed> {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
@@ -93,7 +93,7 @@ function readFeed(written: unknown, placeOf: (keys: readonly (string | number)[]
     ...problems.map(({ path, found, expected }) =>
       createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
     ),
-    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, NAMES_OF_FIELDS)),
+    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, ...NAMES_OF_FIELDS)),
   ];
   if (problems.length > 0) return { item: null, issues };
   const { slug, title, ...conditions } = fields;

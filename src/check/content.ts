@@ -9,6 +9,7 @@ import { mdxProblems, PageSchema } from '../markdown/mdx-problems.ts';
 import { introductionProblem } from '../markdown/render-introduction.ts';
 import { listFiles, listTree, readText } from '../source/content-files.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
+import { futureDays } from './future-days.ts';
 import { invalidPaths, redirectIssues, takenPaths, brokenPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
@@ -25,8 +26,11 @@ export function unreadableFiles(contentDir: string): Issue[] {
   return CONTENT_NAMES.flatMap((name) => listTree(contentDir, name).issues);
 }
 
-/** Reads the archive of a content folder, with all issues. */
-export function checkContent(contentDir: string): CheckedContent {
+/**
+ * Reads the archive of a content folder, with all issues.
+ * @param today finds digests of days to come; without it, none is too late
+ */
+export function checkContent(contentDir: string, today: string | null = null): CheckedContent {
   const { issues, ...sources } = readSources(contentDir);
   const built = buildArchive(sources);
   return {
@@ -35,6 +39,7 @@ export function checkContent(contentDir: string): CheckedContent {
       ...unreadableFiles(contentDir),
       ...issues,
       ...sources.digests.flatMap(introductionIssues),
+      ...(today === null ? [] : futureDays(sources.digests, today)),
       ...built.issues,
       ...parseDays(readText(contentDir, DAYS_FILE)).issues,
       ...redirectIssues(built.archive, sources.redirects),

@@ -8,7 +8,12 @@ import { sourceName } from '../import/import-source.ts';
 import { readNumber } from './import-options.ts';
 import { readOptions } from './options.ts';
 
-const { values } = readOptions({ 'working-days': { type: 'string', default: '4' } });
+const { values } = readOptions(
+  { about: 'Fails if the newest digest is too old.' },
+  {
+    'working-days': { type: 'string', default: '4', value: 'N', about: 'working days that may have passed since (4)' },
+  },
+);
 const most = readNumber('workingDays', values['working-days'], 'a whole number');
 const { contentDir } = readEnvironment();
 const { archive } = checkContent(contentDir);

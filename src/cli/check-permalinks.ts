@@ -9,7 +9,10 @@ import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
 import { hostsOf } from './import-options.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
-const { values } = readOptions({ against: { type: 'string' } });
+const { values } = readOptions(
+  { about: 'Fails if a path of another publication is missing or changed.' },
+  { against: { type: 'string', value: 'FILE|URL', about: 'the permalinks.txt of that publication' } },
+);
 const against =
   values.against ?? failUsage('Compare with what? Say `--against FILE` or `--against URL` of a permalinks.txt');
 const isAddress = /^https?:\/\//.test(against);

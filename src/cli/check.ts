@@ -9,7 +9,7 @@ import { formatIssue, severityOf, type Issue } from '../source/issues.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { failContent, readOptions } from './options.ts';
 
-readOptions({});
+readOptions({ about: 'Checks content, permalinks, files, links, sizes and accessibility of the built site.' }, {});
 const { contentDir, outDir, basePath } = readEnvironment();
 const files = siteFiles(outDir);
 if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);

@@ -12,13 +12,20 @@ import { ENRICHED_FILE, isEnriched } from '../paper/merge.ts';
 import { countOf, hostsOf, readAddress, readNumber, showProgress } from './import-options.ts';
 import { failContent, readOptions } from './options.ts';
 
-const { values } = readOptions({
-  'dry-run': { type: 'boolean', default: false },
-  limit: { type: 'string' },
-  arxiv: { type: 'string', default: ARXIV },
-  api: { type: 'string', default: HUGGING_FACE },
-  pause: { type: 'string' },
-});
+const { values } = readOptions(
+  { about: 'Asks arXiv and Hugging Face for what digests do not say of their papers.' },
+  {
+    'dry-run': { type: 'boolean', default: false, about: 'writes nothing; prints what each paper would gain' },
+    limit: { type: 'string', value: 'N', about: 'at most so many papers, the newest first' },
+    arxiv: { type: 'string', default: ARXIV, value: 'URL', about: 'another host for arXiv' },
+    api: { type: 'string', default: HUGGING_FACE, value: 'URL', about: 'another host for Hugging Face' },
+    pause: {
+      type: 'string',
+      value: 'N',
+      about: 'milliseconds between requests (3000 for arXiv, 700 for Hugging Face)',
+    },
+  },
+);
 const limit = values.limit === undefined ? Infinity : readNumber('limit', values.limit, 'a number of papers');
 const pause = values.pause === undefined ? null : readNumber('pause', values.pause, 'milliseconds');
 const namedHosts = hostsOf([values.arxiv, values.api], [ARXIV, HUGGING_FACE]);

@@ -23,22 +23,32 @@ import { describeChanges, describePlaced, hostsOf, readAddress, readNumber } fro
 import { failContent, failOption, failUsage, readOptions } from './options.ts';
 
 const { values, positionals } = readOptions(
+  { about: 'Writes digests from files, URLs and APIs into the content folder.', words: 'FILE|URL|- …' },
   {
-    'dry-run': { type: 'boolean', default: false },
-    date: { type: 'string' },
-    source: { type: 'string' },
-    terms: { type: 'string' },
-    text: { type: 'string' },
-    'text-by': { type: 'string' },
-    language: { type: 'string' },
-    from: { type: 'string' },
-    since: { type: 'string' },
-    missing: { type: 'boolean', default: false },
-    category: { type: 'string', multiple: true },
-    api: { type: 'string' },
-    pause: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false, about: 'writes nothing; prints what would be written' },
+    date: { type: 'string', value: 'DAY', about: 'the day of the inputs; with --from, the day to ask for' },
+    source: { type: 'string', value: 'NAME', about: 'who made the digests' },
+    terms: { type: 'string', value: 'TEXT', about: 'the terms under which the source provides them' },
+    text: { type: 'string', value: 'KIND', about: '`summary` where the texts are not the abstracts' },
+    'text-by': { type: 'string', value: 'NAME', about: 'who wrote the summaries' },
+    language: { type: 'string', value: 'TAG', about: 'the language of the texts' },
+    from: { type: 'string', value: 'API', about: 'imports days from `huggingface` or `arxiv`' },
+    since: { type: 'string', value: 'DAY', about: 'with --from: from that day' },
+    until: { type: 'string', value: 'DAY', about: 'with --since or --missing: up to that day (today)' },
+    missing: {
+      type: 'boolean',
+      default: false,
+      about: 'with --from: from the first day that the archive has of the source',
+    },
+    category: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      about: 'with --from arxiv: which papers, as in cs.CL; may be given repeatedly',
+    },
+    api: { type: 'string', value: 'URL', about: 'another host for that API' },
+    pause: { type: 'string', value: 'N', about: 'milliseconds between requests (700; 3000 for arXiv)' },
   },
-  'FILE|URL|- …',
 );
 const { contentDir } = readEnvironment();
 const dryRun = values['dry-run'];
@@ -82,7 +92,7 @@ function namedSources(name: string): ImportSource[] {
 }
 
 async function fromInputs(): Promise<void> {
-  refuse(['since', 'missing', 'category'], 'without `--from`');
+  refuse(['since', 'until', 'missing', 'category'], 'without `--from`');
   if (positionals.length === 0)
     failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface` or `--from arxiv`');
   const inputs: ImportInput[] = [];
@@ -142,12 +152,19 @@ function refuse(names: readonly (keyof typeof values)[], where: string): void {
 }
 
 function readWanted(): Wanted {
-  const given = [values.date, values.since, values.missing || undefined].filter((value) => value !== undefined);
-  if (given.length !== 1) failUsage('Which days? Give one of `--date D`, `--since D` and `--missing`');
-  if (values.missing) return { kind: 'missing' };
-  const [kind, date] =
-    values.date === undefined ? (['since', values.since ?? ''] as const) : (['date', values.date] as const);
-  const [issue] = DaySchema.safeParse(date).error?.issues ?? [];
-  if (issue) failOption({ ...describeProblem(issue, date), path: [kind] });
-  return { kind, date };
+  const { date, since, until, missing } = values;
+  if ([date, since, missing || undefined].filter((value) => value !== undefined).length !== 1) {
+    failUsage('Which days? Give one of `--date D`, `--since D` and `--missing`; `--until D` ends the last two');
+  }
+  const last = until === undefined ? {} : { until: readDay('until', until) };
+  if (date !== undefined) {
+    refuse(['until'], 'beside --date, which is one day');
+    return { kind: 'date', date: readDay('date', date) };
+  }
+  return since === undefined ? { kind: 'missing', ...last } : { kind: 'since', date: readDay('since', since), ...last };
+}
+
+function readDay(option: string, day: string): string {
+  const [issue] = DaySchema.safeParse(day).error?.issues ?? [];
+  return issue ? failOption({ ...describeProblem(issue, day), path: [option] }) : day;
 }

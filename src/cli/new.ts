@@ -1,35 +1,69 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
-import { SITE_FILE, SiteSchema } from '../site/settings.ts';
+import { readSite, SITE_FILE, SiteSchema } from '../site/settings.ts';
+import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
+import { contentOwners, describeFiles } from './demo-files.ts';
 import { failContent, failOption, readOptions } from './options.ts';
 
-const { values } = readOptions({
-  title: { type: 'string', default: 'My daybook' },
-  description: { type: 'string', default: 'The papers of each day, kept.' },
-  language: { type: 'string', default: 'en' },
-  yes: { type: 'boolean', default: false },
-});
+const { values } = readOptions(
+  { about: 'Removes the demo, and starts an archive of your own.' },
+  {
+    title: { type: 'string', value: 'TEXT', about: 'the archive’s name' },
+    description: { type: 'string', value: 'TEXT', about: 'one sentence on it' },
+    language: { type: 'string', value: 'TAG', about: 'the language of the interface, as in en-GB' },
+    yes: { type: 'boolean', default: false, about: 'does it, instead of saying what would be removed' },
+  },
+);
 const { contentDir } = readEnvironment();
-const { title, description, language } = values;
-const settings = { title, description, language };
-const [issue] = SiteSchema.safeParse(settings).error?.issues ?? [];
-if (issue) failOption(describeProblem(issue, settings));
+const { yes, ...given } = values;
+const [issue] = SiteSchema.safeParse(given).error?.issues ?? [];
+if (issue) failOption(describeProblem(issue, given));
 
-/** What belongs to the demo. Topics are useful for any archive, and anything else was added by somebody: both stay. */
-const DEMO = ['digests', 'metadata', 'notes', 'pages', 'permalinks.txt', 'redirects.yml', 'feeds.yml', 'days.yml'];
-
-const present = existsSync(contentDir) ? readdirSync(contentDir).filter((name) => DEMO.includes(name)) : [];
-if (!values.yes) {
+const { demo, others } = contentOwners(contentDir);
+const removed = demo.filter((path) => path !== SITE_FILE);
+const kept = others.length === 0 ? '' : `; what is not the demo's stays: ${describeFiles(others)}`;
+const published = others.includes(LEDGER_FILE) ? parseLedger(readText(contentDir, LEDGER_FILE)).length : 0;
+if (published > 0) {
   failContent(
-    `This would remove ${present.length === 0 ? 'nothing' : present.join(', ')} from ${contentDir} and start an archive of your own: ` +
+    `Nothing is changed: ${join(contentDir, LEDGER_FILE)} lists ${published} published addresses, which would vanish; ` +
+      'delete it first, if no link to them has to last',
+  );
+}
+if (!yes) {
+  failContent(
+    `This would remove the demo from ${contentDir}, ${describeFiles(removed)}, and start an archive of your own${kept}: ` +
       'run `npm run new -- --yes --title "…"` to do it',
   );
 }
+const settings = newSettings();
 mkdirSync(contentDir, { recursive: true });
-for (const name of present) rmSync(join(contentDir, name), { recursive: true });
-writeWhole(join(contentDir, SITE_FILE), stringify(settings));
+for (const path of removed) {
+  rmSync(join(contentDir, path));
+  removeEmptied(dirname(join(contentDir, path)));
+}
+writeWhole(join(contentDir, SITE_FILE), settings);
+console.log(`Removed the demo: ${describeFiles(removed)}${kept}`);
 console.log(`${contentDir} is yours: put a digest into ${join(contentDir, 'digests')}, or run \`npm run import\``);
+
+/** The text of `site.yml`: settings that somebody changed stay, but for those that are given. */
+function newSettings(): string {
+  if (!others.includes(SITE_FILE)) {
+    return stringify({ title: 'My daybook', description: 'The papers of each day, kept.', language: 'en', ...given });
+  }
+  readSite(contentDir);
+  const document = parseDocument(readText(contentDir, SITE_FILE));
+  for (const [name, value] of Object.entries(given)) document.set(name, value);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Removes a folder in which nothing is left, and those above it. */
+function removeEmptied(folder: string): void {
+  if (resolve(folder) === resolve(contentDir) || !existsSync(folder) || readdirSync(folder).length > 0) return;
+  rmdirSync(folder);
+  removeEmptied(dirname(folder));
+}

@@ -23,19 +23,27 @@ import { readNumber } from './import-options.ts';
 import { chooseEdition, editionOfFeed } from './newsletter-edition.ts';
 import { failContent, failUsage, readOptions } from './options.ts';
 
-const { values } = readOptions({
-  date: { type: 'string' },
-  week: { type: 'string' },
-  trending: { type: 'string' },
-  feed: { type: 'string' },
-  out: { type: 'string' },
-  to: { type: 'string' },
-  smtp: { type: 'string' },
-  ledger: { type: 'string' },
-  'per-minute': { type: 'string', default: '60' },
-  'retry-pause': { type: 'string', default: '30000' },
-  'resend-unknown': { type: 'boolean', default: false },
-});
+const { values } = readOptions(
+  { about: 'Renders papers as an e-mail, into a file or to each subscriber of a list.' },
+  {
+    date: { type: 'string', value: 'DAY', about: 'a day, or `latest`' },
+    week: { type: 'string', value: 'WEEK', about: 'a week as in 2025-W45, `latest` or `previous`' },
+    trending: { type: 'string', value: 'KIND', about: 'the most discussed of a `week`, `month` or `year`' },
+    feed: { type: 'string', value: 'SLUG', about: 'only what a search of feeds.yml finds' },
+    out: { type: 'string', value: 'FILE', about: 'where the mail is written' },
+    to: { type: 'string', value: 'FILE', about: 'sends it to the subscribers in a CSV file' },
+    smtp: { type: 'string', value: 'URL', about: 'the mail server; better as SMTP_URL in the environment' },
+    ledger: { type: 'string', value: 'FILE', about: 'where it is kept what was sent (beside the list)' },
+    'per-minute': { type: 'string', default: '60', value: 'N', about: 'at most so many messages a minute (60)' },
+    'retry-pause': {
+      type: 'string',
+      default: '30000',
+      value: 'N',
+      about: 'milliseconds before refused messages are tried again (30000)',
+    },
+    'resend-unknown': { type: 'boolean', default: false, about: 'sends again what may not have arrived' },
+  },
+);
 const perMinute = readNumber('perMinute', values['per-minute'], 'a number of messages, at least 1');
 const retryPause = readNumber('retryPause', values['retry-pause'], 'milliseconds');
 if (perMinute === 0) failUsage('Unexpected --per-minute `0`, expected a number of messages, at least 1');

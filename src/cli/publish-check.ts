@@ -3,7 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from './options.ts';
 
-const { values } = readOptions({ against: { type: 'string' } });
+const { values } = readOptions(
+  { about: 'Checks content, builds, and checks the site: all that publishing does before it deploys.' },
+  {
+    against: {
+      type: 'string',
+      value: 'FILE|URL',
+      about: 'a permalinks.txt, as of the live site, to compare with as well',
+    },
+  },
+);
 const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ['check-content'],

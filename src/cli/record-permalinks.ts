@@ -9,7 +9,7 @@ import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
 import { failContent, readOptions } from './options.ts';
 
-readOptions({});
+readOptions({ about: 'Adds new permanent paths to permalinks.txt.' }, {});
 const { contentDir } = readEnvironment();
 const { archive, issues } = checkContent(contentDir);
 const errors = issues.filter((issue) => severityOf(issue) === 'error');

@@ -5,9 +5,10 @@ import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
 import { reportAddress } from './report-address.ts';
 
-readOptions({});
+readOptions({ about: 'Builds the archive and serves it. PORT sets the port.' }, {});
 await runAstro('production', async () => {
   const port = readPort();
+  console.log('Building the archive …');
   await buildSite();
   const server = await preview({ logLevel: 'warn', server: { port } });
   reportAddress(server.port, port);

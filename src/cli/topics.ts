@@ -8,7 +8,13 @@ import { failContent, readOptions } from './options.ts';
 
 const {
   values: { json, sample },
-} = readOptions({ json: { type: 'boolean', default: false }, sample: { type: 'string', default: '5' } });
+} = readOptions(
+  { about: 'Shows what each topic matches, and which papers have none.' },
+  {
+    sample: { type: 'string', default: '5', value: 'N', about: 'papers to show of each topic (5)' },
+    json: { type: 'boolean', default: false, about: 'prints JSON, for programs' },
+  },
+);
 const size = readNumber('sample', sample, 'a whole number');
 const { contentDir } = readEnvironment();
 const { archive, issues } = checkContent(contentDir);

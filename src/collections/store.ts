@@ -1,9 +1,11 @@
 import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { dayOf } from '../day.ts';
 import { severityOf, type Issue } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
+import { ISSUES_EVENT } from '../integrations/issue-overlay.ts';
 import { writeExpected } from '../integrations/verify-site.ts';
 import { workFolders } from '../site/environment.ts';
 import { DAYS_FILE } from '../import/days.ts';
@@ -22,12 +24,17 @@ type CollectionName = keyof typeof COLLECTIONS;
 /** Loaders of the collections that make up an archive, which is read once for all of them. */
 export function archiveLoaders(contentDir: string): Readonly<Record<CollectionName, Loader>> {
   let read: CheckedContent | null = null;
+  let hadIssues = false;
   const contexts = new Map<CollectionName, LoaderContext>();
 
   const readOnce = (context: LoaderContext): CheckedContent => {
     if (read) return read;
-    read = checkContent(contentDir);
+    // Only issues know the clock: what is built does not.
+    read = checkContent(contentDir, dayOf(new Date()));
     report(read.issues, context);
+    context.watcher?.emit(ISSUES_EVENT, read.issues);
+    if (hadIssues && read.issues.length === 0) console.log(`${formatReport([])}: all is mended`);
+    hadIssues = read.issues.length > 0;
     if (!context.watcher) writeExpected(workFolders().expectedFile, read.archive);
     return read;
   };
@@ -42,7 +49,7 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
     },
   });
   const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
-    const roots = [...ARCHIVE_SOURCES, DAYS_FILE].map((name) => join(contentDir, name));
+    const roots = [...ARCHIVE_SOURCES, 'pages', DAYS_FILE].map((name) => join(contentDir, name));
     watcher.add(contentDir);
     let timer: NodeJS.Timeout | undefined;
     const refresh = async (): Promise<void> => {

@@ -75,9 +75,7 @@ export function readHeader(
 }
 
 /** The fields that a header may have, for messages. */
-export const HEADER_FIELDS = Object.keys(HeaderSchema.shape)
-  .map((key) => `\`${key}\``)
-  .join(', ');
+export const HEADER_FIELDS = Object.keys(HeaderSchema.shape);
 
 /** Blank lines may stand above it; the first group is all that stands above the YAML. */
 const FRONT_MATTER = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
@@ -120,7 +118,7 @@ function readRecord(
   const { header, issues, unknown } = readHeader({ ...own, ...value }, placeOf);
   const unknownIssues = unknown
     .filter((key) => !(key in OTHER_NAMES) && !BLOG_FIELDS.has(key.toLowerCase().replace(/[^a-z]/g, '')))
-    .map((key) => createIssue('unknown-field', placeOf([key]), key, HEADER_FIELDS));
+    .map((key) => createIssue('unknown-field', placeOf([key]), key, ...HEADER_FIELDS));
   return { header, issues: [...issues, ...unknownIssues] };
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { Document, isMap, visit } from 'yaml';
 import { z } from 'zod';
 import { DaySchema } from '../digest/schema.ts';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { createIssue, formatIssue, type Issue } from '../source/issues.ts';
+import { strictFields } from '../source/strict-fields.ts';
 import { readYaml } from '../source/yaml.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -18,7 +19,7 @@ export const DAY_STATUSES = {
   vanished: 'the source no longer has the day; the digest is kept',
 } as const;
 
-const DayRecordSchema = z.strictObject({
+const DayRecordSchema = strictFields({
   /** Why. */
   status: z.enum(Object.keys(DAY_STATUSES) as [DayStatus, ...DayStatus[]]),
   /** The day on which the source was asked last. */
@@ -28,7 +29,11 @@ const DayRecordSchema = z.strictObject({
 const SourceDaysSchema = z.record(DaySchema, DayRecordSchema);
 
 /** `content/days.yml`: per source, days without a complete digest. */
-const DaysSchema = z.record(z.string(), SourceDaysSchema);
+const DaysSchema = z.record(
+  z.string(),
+  // A source all of whose lines were deleted.
+  SourceDaysSchema.nullable().transform((records) => records ?? {}),
+);
 
 /** The name of the file in the content folder. */
 export const DAYS_FILE = 'days.yml';
@@ -106,11 +111,22 @@ export function writeDays(contentDir: string, days: Days): void {
     ]);
   const file = join(contentDir, DAYS_FILE);
   if (sorted.length === 0 && !existsSync(file)) return;
-  const text = sorted.length === 0 ? '' : stringify(Object.fromEntries(sorted), YAML_STYLE);
-  writeWhole(file, HEADING + text);
+  writeWhole(file, HEADING + (sorted.length === 0 ? '' : formatDays(Object.fromEntries(sorted))));
 }
 
-const YAML_STYLE = { lineWidth: 0, aliasDuplicateObjects: false };
+/** YAML with a line for each day, so that a day is deleted with its line. */
+function formatDays(days: Days): string {
+  const document = new Document(days, { aliasDuplicateObjects: false });
+  visit(document, {
+    Pair: (_, { value }, path) => {
+      if (path.length === DEPTH_OF_DAYS && isMap(value)) value.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A day is a pair in the map of its source, which is the value of a pair in the document's map. */
+const DEPTH_OF_DAYS = 4;
 
 const HEADING = '# Days of which a source has no digest, or not yet all of it. Written by `npm run import`.\n';
 

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { extractFrontmatter, parseFrontmatter } from '@astrojs/markdown-remark';
 import { compileSync, runSync } from '@mdx-js/mdx';
 import type { Program } from 'estree';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
-import { describeProblem, type FieldProblem } from '../source/describe-problem.ts';
+import { describeProblem } from '../source/describe-problem.ts';
+import { nearestName } from '../source/nearest-name.ts';
+import { readYaml, type YamlSource } from '../source/yaml.ts';
 
 /** The fields above the text of a free page. */
 export const PageSchema = z.object({
@@ -35,21 +37,49 @@ const COMPONENTS = { ArchiveFacts: () => null };
  * //=> [{ line: 1, column: 16, reason: 'Unexpected end of file in expression, …' }]
  */
 export function mdxProblems(file: string, source: string, schema: z.ZodType): MdxProblem[] {
+  const head = readHead(source);
+  const [unread] = head.issues;
+  if (unread) return [unread];
   try {
     const { frontmatter, content } = parseFrontmatter(source, { frontmatter: 'empty-with-lines' });
     const issues = schema.safeParse(frontmatter).error?.issues ?? [];
-    const problems = issues.map((issue) => describeProblem(issue, frontmatter));
-    return [...problems.map(fieldProblem), ...textProblems(file, content)];
+    const problems = issues.map((issue) => {
+      const { path, found, expected } = describeProblem(issue, frontmatter);
+      const name = path.join('.');
+      const reason =
+        name in frontmatter
+          ? `unexpected ${name} \`${found}\`, expected ${expected}`
+          : `it has no \`${name}\`${hint(name, Object.keys(frontmatter))}; write one between two lines \`---\` at its start, as in \`${name}: …\``;
+      return { ...head.placeOf(path), reason };
+    });
+    return [...problems, ...textProblems(file, content)];
   } catch (error) {
     return [describeError(error)];
   }
 }
 
-function fieldProblem({ path, found, expected }: FieldProblem): MdxProblem {
-  return { line: 1, column: 1, reason: `unexpected ${path.join('.')} \`${found}\`, expected ${expected}` };
+/** Names the field that was probably meant to be the missing one. */
+function hint(missing: string, names: readonly string[]): string {
+  const near = nearestName(missing, names);
+  return near === null ? '' : `, only \`${near}\``;
+}
+
+/** The front matter as Daybook reads it, which knows places and says what to write; a page without any has no fields. */
+function readHead(source: string): YamlSource {
+  const yaml = /^\s*---/.test(source) ? extractFrontmatter(source) : undefined;
+  const firstLine = source.slice(0, source.indexOf('---')).split('\n').length;
+  return readYaml(yaml ?? '', '', yaml === undefined ? 1 : firstLine);
 }
 
 function textProblems(file: string, text: string): MdxProblem[] {
+  try {
+    return problemsOfText(file, text);
+  } catch (error) {
+    return [describeError(error)];
+  }
+}
+
+function problemsOfText(file: string, text: string): MdxProblem[] {
   const used: UsedFile[] = [];
   const collect = () => (tree: Root) => void used.push(...usedFiles(tree));
   const baseUrl = pathToFileURL(file);

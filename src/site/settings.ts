@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
+import { namedKeys, strictFields } from '../source/strict-fields.ts';
+import { readYaml } from '../source/yaml.ts';
 import { isMailAddress, isMailbox } from './mail-address.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
@@ -9,7 +10,7 @@ import type { Text } from './template.ts';
 const TextSchema = z.union(
   [
     z.string(),
-    z.strictObject({
+    strictFields({
       zero: z.string().optional(),
       one: z.string().optional(),
       two: z.string().optional(),
@@ -21,11 +22,13 @@ const TextSchema = z.union(
   'a text, or a form for each plural category with `other` among them',
 );
 
+const STRING_KEYS = Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]];
+
 const AddressSchema = z.string().refine(isMailAddress, 'an e-mail address such as `papers@example.org`');
 const HttpsSchema = z.string().refine(isHttps, 'an https address such as `https://example.org/subscribe`');
 
 /** `content/site.yml`: the site's own settings, every one of them optional. */
-export const SiteSchema = z.strictObject({
+export const SiteSchema = strictFields({
   /** The archive's name, in the masthead and in every page's title. */
   title: z.string().min(1).default('Daybook'),
   /** One sentence for the front page, search engines and social cards. */
@@ -40,45 +43,35 @@ export const SiteSchema = z.strictObject({
     .url({ protocol: /^https$/, error: 'an https address such as `https://github.com/you/papers`' })
     .optional(),
   /** Interface texts that differ from the default ones, by key: src/site/strings.ts lists them. */
-  strings: z.partialRecord(z.enum(Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]]), TextSchema).default({}),
-  authors: z
-    .strictObject({
-      /** A name with at least this many papers gets a page. */
-      minPapers: z.int().min(1).default(3),
-    })
-    .default({ minPapers: 3 }),
+  strings: z.partialRecord(z.enum(STRING_KEYS), TextSchema, namedKeys(STRING_KEYS)).default({}),
+  authors: strictFields({
+    /** A name with at least this many papers gets a page. */
+    minPapers: z.int().min(1).default(3),
+  }).default({ minPapers: 3 }),
   /** Who sends the newsletter; without it, a mail can be written to a file, but not sent. */
-  newsletter: z
-    .strictObject({
-      /** The sender, as `papers@example.org` or `Our papers <papers@example.org>`. */
-      from: z.string().refine(isMailbox, 'a sender such as `Our papers <papers@example.org>`'),
-      unsubscribe: z
-        .strictObject({
-          /** Where a message unsubscribes its sender; default: the address of the newsletter's sender. */
-          mailto: AddressSchema.optional(),
-          /** What unsubscribes at one click (RFC 8058), with `{email}` where the address of the recipient goes. */
-          url: HttpsSchema.refine((url) => url.includes('{email}'), 'an https address with `{email}` in it').optional(),
-        })
-        .default({}),
-    })
-    .optional(),
-  /** How readers subscribe to e-mail: `/subscribe/` offers it. */
-  subscribe: z
-    .strictObject({
-      /** The form of a provider that sends mail. */
-      form: z
-        .strictObject({
-          action: HttpsSchema,
-          /** The name of the field for the address. */
-          emailField: z.string().min(1).default('email'),
-          /** Further fields that the provider asks for, by name. */
-          hidden: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
-        })
-        .optional(),
-      /** The address to which readers write. */
+  newsletter: strictFields({
+    /** The sender, as `papers@example.org` or `Our papers <papers@example.org>`. */
+    from: z.string().refine(isMailbox, 'a sender such as `Our papers <papers@example.org>`'),
+    unsubscribe: strictFields({
+      /** Where a message unsubscribes its sender; default: the address of the newsletter's sender. */
       mailto: AddressSchema.optional(),
-    })
-    .optional(),
+      /** What unsubscribes at one click (RFC 8058), with `{email}` where the address of the recipient goes. */
+      url: HttpsSchema.refine((url) => url.includes('{email}'), 'an https address with `{email}` in it').optional(),
+    }).default({}),
+  }).optional(),
+  /** How readers subscribe to e-mail: `/subscribe/` offers it. */
+  subscribe: strictFields({
+    /** The form of a provider that sends mail. */
+    form: strictFields({
+      action: HttpsSchema,
+      /** The name of the field for the address. */
+      emailField: z.string().min(1).default('email'),
+      /** Further fields that the provider asks for, by name. */
+      hidden: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
+    }).optional(),
+    /** The address to which readers write. */
+    mailto: AddressSchema.optional(),
+  }).optional(),
 });
 
 export type Site = Omit<z.infer<typeof SiteSchema>, 'strings'> & {
@@ -101,47 +94,29 @@ export function readSite(contentDir: string): Site {
  * @throws with file, line and column, when it is no YAML or a setting does not fit
  */
 export function parseSite(yaml: string): Site {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
-  const fail = (offset: number, message: string): never => {
-    const { line, col } = lineCounter.linePos(offset);
-    throw new Error(
-      `${SITE_FILE}:${Math.max(line, 1)}:${Math.max(col, 1)} ${message}: correct the setting, or leave it out`,
-    );
-  };
-  const [error] = document.errors;
-  if (error) return fail(error.pos[0], `Unexpected YAML: ${error.message.replace(/ at line [^]*$/, '')}`);
-  const settings = settingsOf(document);
-  if (settings instanceof Error) return fail(0, `Unexpected YAML: ${settings.message}`);
+  const { value, placeOfValue, issues } = readYaml(yaml, SITE_FILE);
+  const [unread] = issues;
+  if (unread) throw new Error(`${formatPlace(unread)} ${unread.reason}`);
+  const settings = withoutEmpty(value ?? {});
   const result = SiteSchema.safeParse(settings);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (!issue) throw result.error;
   const { path, expected } = describeProblem(issue, settings);
   const found = path.length === 0 ? 'settings' : `setting \`${path.join('.')}\``;
-  return fail(offsetOf(document, path), `Unexpected ${found}, expected ${expected}`);
+  const { line, column } = placeOfValue(path);
+  const place = formatPlace({ file: SITE_FILE, line, column });
+  throw new Error(`${place} Unexpected ${found}, expected ${expected}: correct the setting, or leave it out`);
 }
 
-/** The settings of a document; a setting without a value is left out. */
-function settingsOf(document: Document): unknown {
-  try {
-    const settings: unknown = document.toJS() ?? {};
-    if (typeof settings !== 'object' || Array.isArray(settings)) return settings;
-    return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null));
-  } catch (cause) {
-    // An alias without an anchor.
-    if (cause instanceof ReferenceError) return cause;
-    throw cause;
-  }
+/** The settings without those that have no value. */
+function withoutEmpty(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return settings;
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.hasIn(path.slice(0, length)) ? document.getIn(path.slice(0, length), true) : undefined;
-    const range = (node as { range?: readonly number[] } | undefined)?.range;
-    if (range?.[0] !== undefined) return range[0];
-  }
-  return 0;
+function formatPlace({ file, line, column }: { file: string; line: number; column: number }): string {
+  return `${file}:${line}:${column}`;
 }
 
 function isHttps(url: string): boolean {

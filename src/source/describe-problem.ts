@@ -43,10 +43,8 @@ function describeExpectation(issue: z.core.$ZodIssue): string {
       return EXPECTED_FORMATS[issue.format] ?? issue.message;
     case 'invalid_key': {
       const [problem] = issue.issues;
-      return problem?.code === 'invalid_format' ? describeExpectation(problem) : KNOWN_NAME;
+      return problem ? describeExpectation(problem) : issue.message;
     }
-    case 'unrecognized_keys':
-      return KNOWN_NAME;
     case 'too_small':
       if (issue.origin === 'string') return 'a text';
       return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
@@ -56,8 +54,6 @@ function describeExpectation(issue: z.core.$ZodIssue): string {
       return issue.message;
   }
 }
-
-const KNOWN_NAME = 'a name that Daybook knows';
 
 const EXPECTED_TYPES: Readonly<Record<string, string>> = {
   array: 'a list',

@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import { compareText } from '../compare-text.ts';
+import { didYouMean } from './nearest-name.ts';
 
 /** A place in a content file; lines and columns count from 1. */
 export interface Place {
@@ -45,8 +46,17 @@ export const ISSUE_KINDS = {
     () => 'The file has bytes that are not UTF-8, which show as `\uFFFD`; save it as UTF-8',
   ],
   'invalid-field': ['warning', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
-  'unknown-field': ['warning', (name, known) => `Unexpected field ${code(name)}, expected one of ${known}`],
+  'unknown-field': [
+    'warning',
+    (name, ...known) =>
+      `Unexpected field ${code(name)}${didYouMean(name, known)}, expected one of ${known.map(code).join(', ')}`,
+  ],
   'invalid-date': ['warning', (found, expected) => `Unexpected date ${code(found)}, expected ${code(expected)}`],
+  'future-day': [
+    'warning',
+    (day, today) =>
+      `The day ${code(day)} of this digest has not come yet, since today is ${code(today)}; correct the file name or its \`date\``,
+  ],
   'other-day': [
     'warning',
     (found, day) => `Unexpected day ${code(found)}, expected ${code(day)} as in the front matter or the file name`,
@@ -64,6 +74,11 @@ export const ISSUE_KINDS = {
   'incomplete-list': [
     'warning',
     () => 'This list goes on, as its `resumptionToken` says; fetch the rest with it, and add it as a file of its own',
+  ],
+  'missing-colon': [
+    'warning',
+    (found, corrected) =>
+      `The line ${code(found)} has no \`:\` behind its label, so it is read as text; write ${code(corrected)}`,
   ],
   'missing-footer': [
     'warning',

@@ -88,6 +88,8 @@ describe('npm run dev', () => {
 
     write('digests/2025-01-04.md', DIGEST('Odd paper').replace('\n\n', '\n\n- Colour: red\n\n'));
     await expect.poll(printed, { timeout: DEADLINE_MS }).toContain('digests/2025-01-04.md:3:1 warning');
+    write('digests/2025-01-04.md', DIGEST('Odd paper'));
+    await expect.poll(printed, { timeout: DEADLINE_MS }).toContain('0 errors, 0 warnings, 0 infos: all is mended\n');
 
     write('site.yml', 'title: Added title\n');
     await eventually('/').toContain('Added title');
@@ -144,6 +146,8 @@ describe('every command', () => {
       /^Unexpected --language `Elvish tongue`, expected a BCP 47 .*\n$/,
     ],
     ['new', ['mine', '--yes'], 2, /mine/],
+    ['new', ['--titel', 'A'], 2, /^Unknown option '--titel' \(did you mean `--title`\?\); known: --title, .*\n$/],
+    ['import', ['--dryrun', 'a.md'], 2, /^Unknown option '--dryrun' \(did you mean `--dry-run`\?\); known: .*\n$/],
     ['enrich', ['--limit', 'all'], 2, /^Unexpected --limit `all`, .*\n$/],
     ['check', ['dist'], 2, /dist/],
     ['build', ['--out', 'x'], 2, /--out.*known: no options\n$/],

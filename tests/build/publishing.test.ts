@@ -1,18 +1,9 @@
 import { titleHash } from '../../src/slugs.ts';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, contentFolder, copyContent, ROOT, runCommand, temporaryFolder } from '../support/build-site.ts';
+import { buildSite, contentFolder, copyContent, runCommand, temporaryFolder } from '../support/build-site.ts';
 import { elementsOf, readSiteFile } from '../support/site-files.ts';
 import { spawnCommand } from '../support/spawn-command.ts';
 
@@ -217,26 +208,5 @@ describe('npm run check:fresh', () => {
     );
     const { status, printed } = runCommand('check-fresh', ['--working-days', '100000'], { CONTENT_DIR: followed });
     expect([status, printed]).toEqual([1, expect.stringContaining('freshness of Hugging Face')]);
-  });
-});
-
-describe('npm run new', () => {
-  test('asks before it removes anything', () => {
-    const content = copyContent(join(ROOT, 'content'));
-    const { status, printed } = runCommand('new', [], { CONTENT_DIR: content });
-    expect([status, printed]).toEqual([1, expect.stringContaining('digests')]);
-    expect(existsSync(join(content, 'digests'))).toBe(true);
-  });
-
-  test('drops the demo content and leaves an archive of one’s own, which builds', () => {
-    const content = copyContent(join(ROOT, 'content'));
-    cpSync(join(ROOT, 'README.md'), join(content, 'mine.txt'));
-    expect(runCommand('new', ['--yes', '--title', 'Our papers'], { CONTENT_DIR: content }).status).toBe(0);
-    expect(readdirSync(content).toSorted()).toEqual(['mine.txt', 'site.yml', 'topics.yml']);
-    const { status, outDir } = buildSite({ CONTENT_DIR: content });
-    expect(status).toBe(0);
-    expect(elementsOf(readSiteFile(outDir, 'index.html')).find(({ name }) => name === 'title')?.text).toBe(
-      'Our papers',
-    );
   });
 });

@@ -139,7 +139,34 @@ const ADDED_LINES: Readonly<Record<string, readonly string[]>> = {
   ],
   'permalinks.txt': ['/papers/2511.00001/ # x', '/nowhere/', '#', '/papers/2511.00001/ # x # 2511.99999', '<<<<<<<'],
   'site.yml': ['title: Another', 'language: tlh', 'authors: { minPapers: 1 }', 'title: [', 'sources: 5'],
-  'days.yml': ['arxiv: { 2025-01-02: none }', '- 5', 'hf: 5'],
+  'days.yml': [
+    'arxiv: { 2025-01-02: none }',
+    '- 5',
+    'hf: 5',
+    'hf:',
+    'hf: { 2025-01-02: { status: empty, checkedOn: 2025-01-03 }, 2025-01-02: { status: empty, checkedOn: 2025-01-03 } }',
+    'hf: { 2025-01-02: *day }',
+    'hf:\n  2025-01-02:\n    status: empty\n    status: empty',
+  ],
+  'feeds.yml': [
+    '- { slug: lamps, title: Lamps, q: lamp }',
+    '- { slug: lamps, title: Lamps }',
+    '- { slug: .., title: Lamps, q: lamp }',
+    '- { slug: lamps, title: Lamps, topic: nowhere }',
+    'lamps: { title: Lamps }',
+    '- lamps: week 5: none',
+  ],
+  'pages/lamps.mdx': [
+    '---\ntitle: Lamps\n---\n\nThey shine.',
+    '---\ntitel: Lamps\n---',
+    '---\ntitle: Lamps: a list\n---',
+    '---\ntitle: 2025-01-02\n---',
+    '---\ntitle: A\ntitle: B\n---',
+    '<Lamps />',
+    'They shine in {',
+    '+++\ntitle = "Lamps"\n+++',
+  ],
+  'notes/2511.00001.mdx': ['It *shines*.', 'It costs $O(n^2)$.', '<Lamp />', '---\nby: [\n---'],
 };
 
 const MUTATION: fc.Arbitrary<Mutation> = fc.record({
@@ -180,6 +207,7 @@ function mutate(content: string, { kind, file, at, text, name }: Mutation): void
     case 'add': {
       const added = elementAt(Object.keys(ADDED_LINES), file);
       const settings = join(content, added);
+      mkdirSync(dirname(settings), { recursive: true });
       const known = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
       return writeFileSync(settings, `${known}\n${elementAt(ADDED_LINES[added] ?? [], at)}\n`);
     }

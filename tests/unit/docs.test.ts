@@ -6,7 +6,7 @@ import { parseRedirects } from '../../src/archive/redirects.ts';
 import { parseSearchFeeds } from '../../src/archive/search-feeds.ts';
 import { parseTopics } from '../../src/archive/topics/topics.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
-import { DAY_STATUSES, isOpen } from '../../src/import/days.ts';
+import { DAY_STATUSES, isOpen, parseDays } from '../../src/import/days.ts';
 import { renderTitle } from '../../src/paper/render-text.ts';
 import { parseSite } from '../../src/site/settings.ts';
 import { KINDS } from '../../src/views/kinds.ts';
@@ -137,6 +137,8 @@ describe('docs/settings.md', () => {
       isOpen({ status, checkedOn: '2025-11-05' }) ? 'yes' : 'no',
     ]);
     expect(rows.toSorted()).toEqual(expected.toSorted());
+    const { days, issues } = parseDays(codeBlock(page, '\n## Days\n', 'yaml'));
+    expect([Object.keys(days), issues]).toEqual([['huggingface'], []]);
   });
 });
 

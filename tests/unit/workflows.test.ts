@@ -34,6 +34,24 @@ describe.each(readdirSync(WORKFLOWS))('the workflow %s', (name) => {
   });
 });
 
+describe('publish.yml', () => {
+  const read = (name: string): unknown => parse(readFileSync(join(WORKFLOWS, name), 'utf8'));
+
+  test('passes on, with its default, each input that an archive may want to change', () => {
+    const { on } = read('archive.yml') as {
+      readonly on: { readonly workflow_call: { readonly inputs: Record<string, { readonly default: unknown }> } };
+    };
+    const { jobs } = read('publish.yml') as { readonly jobs: { readonly archive: { readonly with: unknown } } };
+    const inputs = Object.entries(on.workflow_call.inputs).filter(([name]) => !name.startsWith('daybook-'));
+    expect(jobs.archive.with).toEqual(Object.fromEntries(inputs.map(([name, input]) => [name, input.default])));
+  });
+
+  test('lets no archive be told that its sources are silent that imports from none', () => {
+    const step = stepsOf('archive.yml').find(({ run }) => run?.includes('check:fresh'));
+    expect(step?.if).toBe("inputs.import || inputs.arxiv-categories != ''");
+  });
+});
+
 const STEPS = stepsOf('archive.yml');
 const RELEASE_STEPS = stepsOf('release.yml');
 

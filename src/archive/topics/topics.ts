@@ -51,9 +51,7 @@ export function parseTopics(yaml: string): ParsedTopics {
   return { topics: items, issues };
 }
 
-const NAMES_OF_FIELDS = Object.keys(TopicSchema.shape)
-  .map((key) => `\`${key}\``)
-  .join(', ');
+const NAMES_OF_FIELDS = Object.keys(TopicSchema.shape);
 
 function readTopic(written: unknown, placeOf: (keys: readonly (string | number)[]) => Place): ReadItem<Topic> {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
@@ -69,7 +67,7 @@ function readTopic(written: unknown, placeOf: (keys: readonly (string | number)[
     ...problems.map(({ path, found, expected }) =>
       createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
     ),
-    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, NAMES_OF_FIELDS)),
+    ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, ...NAMES_OF_FIELDS)),
   ];
   const { slug, label } = fields;
   if (slug !== undefined && label !== undefined) return { item: { ...NO_TERMS, ...fields, slug, label }, issues };

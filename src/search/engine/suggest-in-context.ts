@@ -1,5 +1,5 @@
 import { vocabularyWords, type Vocabulary } from '../vocabulary.ts';
-import { editDistance, maxEdits } from './edit-distance.ts';
+import { editDistance, maxEdits } from '../../edit-distance.ts';
 import { isKnown } from './suggest.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

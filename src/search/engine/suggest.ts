@@ -1,5 +1,5 @@
 import { vocabularyWords, type Vocabulary } from '../vocabulary.ts';
-import { editDistance, maxEdits } from './edit-distance.ts';
+import { editDistance, maxEdits } from '../../edit-distance.ts';
 
 /** Costs are in binary logarithms of frequency: with one edit more, a word must be 2¹¹ times as common to be suggested. */
 const EDIT_COST = 11;

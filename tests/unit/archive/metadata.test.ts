@@ -68,7 +68,7 @@ describe('parseMetadata', () => {
 
   test.each([
     ['no YAML', '- title: a: b', 0, ['invalid-yaml 1:10']],
-    ['an alias without an anchor', '- title: *a', 0, ['invalid-yaml 1:1']],
+    ['an alias without an anchor', '- title: *a', 0, ['invalid-yaml 1:10']],
     ['one record', 'title: Lamps', 0, ['invalid-yaml 1:1']],
     ['a record that is a text', '- Lamps', 0, ['invalid-record 1:3']],
     ['a record without id and title', '- title: A\n- keywords: [a]', 1, ['invalid-record 2:3']],

@@ -32,7 +32,7 @@ describe('readFrontMatter', () => {
     ['a bad kind of text', '---\ntext: poem\n---\n', ['invalid-field 2:1']],
     ['a colon in a title', '---\ntitle: A: B\n---\n', ['invalid-yaml 2:8']],
     ['a field twice', '---\ntitle: A\ntitle: B\n---\n', ['invalid-yaml 3:1']],
-    ['an asterisk, which is an alias', '---\ntitle: *nice*\n---\n', ['invalid-yaml 2:1']],
+    ['an asterisk, which is an alias', '---\ntitle: *nice*\n---\n', ['invalid-yaml 2:8']],
     ['a text', '---\nhello\n---\n', ['invalid-yaml 2:1']],
     ['a list', '---\n- a\n---\n', ['invalid-yaml 2:1']],
     ['a key that is no text', '---\n? [a]\n: b\n---\n', ['invalid-yaml 2:3']],

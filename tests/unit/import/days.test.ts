@@ -22,14 +22,35 @@ describe('writeDays', () => {
     const days = withDay(withDay({}, 'b', '2025-11-09', weekend), 'b', '2025-11-08', weekend);
     writeDays(content, withDay(days, 'a', '2025-11-08', weekend));
     const lines = readFileSync(join(content, 'days.yml'), 'utf8').split('\n');
-    expect(lines.filter((line) => /^ {0,2}\S/.test(line) && !line.startsWith('#'))).toEqual([
+    expect(lines.filter((line) => !line.startsWith('#'))).toEqual([
       'a:',
-      '  2025-11-08:',
+      '  2025-11-08: { status: weekend, checkedOn: 2025-11-10 }',
       'b:',
-      '  2025-11-08:',
-      '  2025-11-09:',
+      '  2025-11-08: { status: weekend, checkedOn: 2025-11-10 }',
+      '  2025-11-09: { status: weekend, checkedOn: 2025-11-10 }',
+      '',
     ]);
     expect(readDays(content)).toEqual(withDay(days, 'a', '2025-11-08', weekend));
+  });
+
+  test('gives each day a line: one that is deleted leaves a file without its day', () => {
+    const content = emptyContent();
+    const days = { a: { '2025-11-08': weekend, '2025-11-09': weekend }, 'arXiv cs.CL': { '2025-11-08': weekend } };
+    writeDays(content, days);
+    const file = join(content, 'days.yml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/^ +2025-11-09.*\n/m, ''));
+    expect(readDays(content)).toEqual(withDay(days, 'a', '2025-11-09', null));
+    writeFileSync(file, text.replace(/^ +2025-11-0[89].*\n/gm, ''));
+    expect(readDays(content)).toEqual({ a: {}, 'arXiv cs.CL': {} });
+  });
+
+  test('writes a file of three lines a day, as older ones are, with one', () => {
+    const content = emptyContent();
+    const file = join(content, 'days.yml');
+    writeFileSync(file, 'a:\n  2025-11-08:\n    status: weekend\n    checkedOn: 2025-11-10\n');
+    writeDays(content, readDays(content));
+    expect(readFileSync(file, 'utf8')).toMatch(/^  2025-11-08: \{ status: weekend, checkedOn: 2025-11-10 \}$/m);
   });
 
   test('writes no file for nothing', () => {
@@ -52,6 +73,11 @@ describe('parseDays', () => {
       'no day',
       'a:\n  today: { status: weekend, checkedOn: 2025-11-10 }',
       'days.yml:2:3 warning Unexpected a.today `today`, expected a day as `YYYY-MM-DD`',
+    ],
+    [
+      'what is left of three lines of which the first was deleted',
+      'a:\n  2025-11-08:\n    status: weekend\n    checkedOn: 2025-11-10\n    status: empty\n    checkedOn: 2025-11-10\n',
+      'days.yml:5:5 error The YAML cannot be read: `status` stands on line 3 already; delete one of the two',
     ],
     ['a list', '- a', 'days.yml:1:1 warning Unexpected content `["a"]`, expected an object with keys'],
   ])('says where and what is wrong with %s', (_, text, message) => {
@@ -103,6 +129,14 @@ describe('wantedDays', () => {
       { kind: 'since', date: '2025-11-03' },
       ['2025-11-03', '2025-11-07', '2025-11-10', '2025-11-11'],
     ],
+    [
+      'the open days up to one',
+      { kind: 'since', date: '2025-11-03', until: '2025-11-10' },
+      ['2025-11-03', '2025-11-07', '2025-11-10'],
+    ],
+    ['the missing days up to one', { kind: 'missing', until: '2025-11-08' }, ['2025-11-07']],
+    ['none after today', { kind: 'since', date: '2025-11-11', until: '2026-01-01' }, ['2025-11-11']],
+    ['none up to a day before the first', { kind: 'since', date: '2025-11-07', until: '2025-11-05' }, []],
     ['none since tomorrow', { kind: 'since', date: '2025-11-12' }, []],
     ['the open days since the first known', { kind: 'missing' }, ['2025-11-07', '2025-11-10', '2025-11-11']],
   ])('gives %s', (_, wanted, expected) => expect(wantedDays(wanted, known)).toEqual(expected));

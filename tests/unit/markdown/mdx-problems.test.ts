@@ -27,13 +27,23 @@ describe('mdxProblems', () => {
     ['a component that nothing defines', '<Rules />', /^1:1 Expected component `Rules` to be defined/],
     ['a picture that is missing', 'One\n\n![A lamp](./lamps.png)', /^3:1 `\.\/lamps\.png` does not exist/],
     ['an import of a file that is missing', "import x from './x.astro'\n\n<x />", /^1:1 `\.\/x\.astro` does not exist/],
-    ['front matter that is no YAML', '---\na: b: c\n---\n', /^1:1 bad indentation/],
+    ['front matter that is no YAML', '---\ntitle: A\na: b: c\n---\n', /^3:4 .*put it in quotes: `"b: c"`$/],
+    ['a line of it that has no colon', '\n---\ntitle A\nlayout: wide\n---\n', /^3:1 .*write `title: A`$/],
+    ['a field that stands twice', '---\ntitle: A\ntitle: B\n---\n', /^3:1 .*`title` stands on line 2 already/],
+    ['front matter that is no TOML', '+++\ntitle =\n+++\n', /^1:1 Invalid TOML document/],
   ])('name %s, and where it stands', (_, text, problem) => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(problem)]);
   });
 
   test('name fields that do not fit', () => {
-    expect(problemsOf('---\ntitle: 5\n---\n', PageSchema)).toEqual(['1:1 unexpected title `5`, expected a text']);
-    expect(problemsOf('No title', PageSchema)).toHaveLength(1);
+    expect(problemsOf('---\ntitle: 5\n---\n', PageSchema)).toEqual(['2:1 unexpected title `5`, expected a text']);
+    expect(problemsOf('No title', PageSchema)).toEqual([
+      '1:1 it has no `title`; write one between two lines `---` at its start, as in `title: …`',
+    ]);
+    expect(problemsOf('---\ndescription: A\n---\n', PageSchema)).toHaveLength(1);
+    expect(problemsOf('Two {', PageSchema)).toEqual([
+      expect.stringMatching(/^1:1 it has/),
+      expect.stringMatching(/^1:6 /),
+    ]);
   });
 });

@@ -40,11 +40,6 @@ describe('parseSite', () => {
   });
 
   test.each([
-    ['title: A: B', 'site.yml:1:8 Unexpected YAML: Nested mappings are not allowed in compact mappings'],
-    [
-      'title: *nice*',
-      'site.yml:1:1 Unexpected YAML: Unresolved alias (the anchor must be set before the alias): nice*',
-    ],
     ['title: 5', 'site.yml:1:8 Unexpected setting `title`, expected a text'],
     ["title: ''", 'site.yml:1:8 Unexpected setting `title`, expected a text'],
     ['title: A\ncolour: red', 'site.yml:2:9 Unexpected setting `colour`, expected a name that Daybook knows'],
@@ -84,6 +79,14 @@ describe('parseSite', () => {
     ['hello', 'site.yml:1:1 Unexpected settings, expected an object with keys'],
   ])('throws for %j, with the place', (yaml, message) => {
     expect(() => parseSite(yaml)).toThrow(new Error(`${message}: correct the setting, or leave it out`));
+  });
+
+  test.each([
+    ['title: A: B', 'site.yml:1:8 The YAML cannot be read: the value `A: B` holds a `: `; put it in quotes: `"A: B"`'],
+    ['title A\nlanguage: en', /^site\.yml:1:1 The YAML .* write `title: A`$/],
+    ['title: A\nlanguage: en\ntitle: B', /^site\.yml:3:1 The YAML .*: `title` stands on line 1 already/],
+  ])('throws for %j, and says what to write', (yaml, message) => {
+    expect(() => parseSite(yaml)).toThrow(message);
   });
 });
 

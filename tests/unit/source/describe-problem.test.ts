@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { strictFields } from '../../../src/source/strict-fields.ts';
 import { describeProblem } from '../../../src/source/describe-problem.ts';
 
-const SCHEMA = z.strictObject({
+const SCHEMA = strictFields({
   text: z.string().min(1).optional(),
   count: z.int().min(1).max(9).optional(),
   share: z.number().gt(0).lt(1).optional(),

@@ -13,6 +13,8 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'emptied-page': 'permalinks.txt:2:1',
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'error-answer': 'digests/2025-01-02-x.json:1:1',
+  'future-day': 'digests/2030-02-01-x.md:1:1',
+  'missing-colon': 'digests/2025-01-02-x.md:4:1',
   'failed-part': 'digests/2025-01-02-x.txt:7:1',
   'incomplete-list': 'digests/2025-01-02-x.xml:4:1',
   'inferred-day': 'digests/search.txt:5:1',
@@ -59,7 +61,8 @@ const CAUSES: Partial<Record<IssueSlug, IssueSlug>> = { 'nothing-read': 'invalid
 const MESSAGES: Partial<Record<IssueSlug, string>> = {
   'invalid-date': 'Unexpected date `Nov 35, 2024`, expected `MMM D[, YYYY]`',
   'invalid-field': 'Unexpected Published `last spring`, expected a day as `YYYY-MM-DD`',
-  'invalid-yaml': 'The YAML cannot be read: Nested mappings are not allowed in compact mappings',
+  'invalid-yaml':
+    'The YAML cannot be read: the value `Lighthouses: a reading list` holds a `: `; put it in quotes: `"Lighthouses: a reading list"`',
   'unreadable-file':
     'Cannot read the file: it is a symbolic link that leads nowhere (ENOENT: no such file or directory); remove it',
 };
@@ -75,7 +78,7 @@ describe('ISSUE_KINDS', () => {
   test.each(slugs.filter((slug) => slug !== 'unreadable-file' || process.platform !== 'win32'))(
     'the fixture of %s has that issue alone, with its place',
     (slug) => {
-      const all = checkContent(fixture(`issues/${slug}`)).issues.map(issueRecord);
+      const all = checkContent(fixture(`issues/${slug}`), '2030-01-01').issues.map(issueRecord);
       const records = all.filter((record) => record.slug !== CAUSES[slug]);
       expect(all).toHaveLength(slug in CAUSES ? 2 : 1);
       expect(records.map((record) => [record.slug, `${record.path}:${record.line}:${record.column}`])).toEqual([

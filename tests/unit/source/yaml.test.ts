@@ -29,7 +29,7 @@ describe('readYaml', () => {
 
   test.each([
     ['a: b: c', 'invalid-yaml 3:4'],
-    ['a: *b', 'invalid-yaml 3:1'],
+    ['a: *b', 'invalid-yaml 3:4'],
     ['a: 1\na: 2', 'invalid-yaml 4:1'],
     ['a: 1\n---\nb: 2', 'invalid-yaml 4:1'],
     ['a: "open', 'invalid-yaml 3:9'],

@@ -11,6 +11,8 @@ export const WORKFLOWS = join(ROOT, '.github/workflows');
 /** A step of a job, as far as tests run it. */
 export interface Step {
   readonly name?: string;
+  /** The condition on which it runs. */
+  readonly if?: string;
   readonly run?: string;
 }
 

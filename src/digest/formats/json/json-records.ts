@@ -218,7 +218,7 @@ function readWrapper(
     .map((key) =>
       RECORD_KEYS.includes(key)
         ? createIssue('invalid-field', placeOf([key]), key, JSON.stringify(value[key]), 'a list of papers')
-        : createIssue('unknown-field', placeOf([key]), key, `${HEADER_FIELDS}, \`${RECORD_KEYS.join('`, `')}\``),
+        : createIssue('unknown-field', placeOf([key]), key, ...HEADER_FIELDS, ...RECORD_KEYS),
     );
   return { header: toHeader(header, value), issues: [...issues, ...unknownIssues] };
 }

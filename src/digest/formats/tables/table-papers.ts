@@ -18,7 +18,7 @@ export function columnOf(name: string): FactName | null {
 export function unknownColumns({ columns }: MarkdownTable, place: Place): Issue[] {
   return columns
     .filter((name) => columnOf(name) === null)
-    .map((name) => createIssue('unknown-field', place, name, '`Title`, `Authors`, `Summary`, `Abstract`, `Link`'));
+    .map((name) => createIssue('unknown-field', place, name, 'Title', 'Authors', 'Summary', 'Abstract', 'Link'));
 }
 
 /** Reads one row. Its `Summary` is somebody else's, unless the header says that it is the authors'. */

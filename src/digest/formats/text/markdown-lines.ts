@@ -147,7 +147,4 @@ function isFieldName(fact: FactName): boolean {
 }
 
 /** The names of all fields, for messages. */
-export const FIELD_NAMES = (Object.keys(FACTS) as FactName[])
-  .filter(isFieldName)
-  .map((fact) => `\`${fact}\``)
-  .join(', ');
+export const FIELD_NAMES = (Object.keys(FACTS) as FactName[]).filter(isFieldName);

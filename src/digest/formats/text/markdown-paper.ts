@@ -8,7 +8,7 @@ import type { MarkdownItem } from './markdown-items.ts';
 import { FIELD_NAMES, isBreak, readPaperLine, RULE } from './markdown-lines.ts';
 import { paperIdsIn } from './markdown-links.ts';
 import { readTitle } from './markdown-title.ts';
-import { labelledLine } from './markdown-values.ts';
+import { labelledLine, withColon } from './markdown-values.ts';
 import { wordsUsedIn } from './ordinary-words.ts';
 
 /** A paper as it was read; null where there is none, which an issue tells. */
@@ -105,13 +105,17 @@ function readLinesBelow(title: Title, lines: readonly Line[], source: MarkdownSo
   for (const line of lines.slice(0, lines.findLastIndex(({ text }) => !RULE.test(text)) + 1)) {
     const place = placeIn(source, line);
     const hasAuthors = values.some(({ fact }) => fact === 'authors');
-    const isBelowValue = isAboveValue && !line.startsBlock;
+    const isBelowValue: boolean = isAboveValue && !line.startsBlock;
     const read = readPaperLine(line, place, { isListed, isInText, hasAuthors, isBelowValue, usedWords });
-    isAboveValue = read.kind === 'values' || read.kind === 'unknown-field';
+    // Among values an entry of a list is one, and so is the first line below a title.
+    const isAmongValues: boolean = read.kind === 'text' && !isListed && !isInText && (isBelowValue || above === null);
+    const corrected: string | null = isAmongValues ? withColon(line.text) : null;
+    if (corrected !== null) issues.push(createIssue('missing-colon', place, line.text, corrected));
+    isAboveValue = read.kind === 'values' || read.kind === 'unknown-field' || corrected !== null;
     if (read.kind === 'values') values.push(...read.values);
     else if (read.kind === 'title') ownTitle = { ...title, title: read.title };
     else if (read.kind === 'unknown-field') {
-      issues.push(createIssue('unknown-field', place, read.label, FIELD_NAMES));
+      issues.push(createIssue('unknown-field', place, read.label, ...FIELD_NAMES));
     } else if (read.kind === 'break') issues.push(createIssue('unknown-line', place, read.text));
     else if (read.kind === 'label') {
       kind = read.of;
@@ -120,7 +124,7 @@ function readLinesBelow(title: Title, lines: readonly Line[], source: MarkdownSo
       const startsBlock = line.startsBlock || (above !== null && isBreak(above));
       texts[kind].push({ ...line, text: read.text, startsBlock });
     }
-    isInText ||= ['label', 'break', 'text'].includes(read.kind);
+    isInText ||= corrected === null && ['label', 'break', 'text'].includes(read.kind);
     above = line;
   }
   return { title: ownTitle, values, texts, issues };

@@ -29,6 +29,19 @@ export function labelledLine(text: string): LabelledLine | null {
   return { fact: factOf(label), label, value: value.trim(), isMarked: bullet !== undefined || bold !== undefined };
 }
 
+const BARE_FIELD = /^[-*+] ((?:[A-Za-z-]{2,20} )?[A-Za-z-]{2,20}) (?=\S)(?!.*[.?!]$)/;
+
+/**
+ * An entry of a list that lacks only the colon behind its label, with it; null for another line, as for a sentence.
+ * @example withColon('- Keywords clouds, rain') //=> '- Keywords: clouds, rain'
+ */
+export function withColon(text: string): string | null {
+  const [, words = ''] = BARE_FIELD.exec(text) ?? [];
+  const label = [words, words.split(' ')[0] ?? ''].find((each) => each !== '' && factOf(each) !== null);
+  if (label === undefined) return null;
+  return `${text.slice(0, 2)}${label}:${text.slice(2 + label.length)}`;
+}
+
 /** Whether rows start with what a digest says of a paper: its authors, its links or its abstract. */
 export function startsWithFacts(rows: readonly string[]): boolean {
   const first = rows.find((row) => row.trim() !== '')?.trim() ?? '';

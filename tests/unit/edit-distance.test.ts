@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, maxEdits } from '../../../../src/search/engine/edit-distance.ts';
+import { editDistance, maxEdits } from '../../src/edit-distance.ts';
 
 describe('maxEdits', () => {
   test('is smaller for a short word', () => {
