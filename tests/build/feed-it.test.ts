@@ -62,6 +62,6 @@ describe('the section “Import and enrich” of docs/commands.md', () => {
       expect([command, status, stderr.replace(/^.* info .*\n0 errors, .*\n/, '')]).toEqual([command, 0, '']);
       counts.push(Object.keys(treeOf(content)).length);
     }
-    expect(counts).toEqual([0, 3, 4, 5, 6, 6, 7, 8, 8, 9]);
+    expect(counts).toEqual([0, 3, 4, 5, 6, 6, 6, 7, 8, 8, 9]);
   });
 });
