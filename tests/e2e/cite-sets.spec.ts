@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { parse as parseRis } from 'reflib-ris';
 import { filesOf, readSiteFile } from '../support/site-files.ts';
 import { addressOf, expect, test } from '../support/page-test.ts';
+import { PHONE, SCROLL, scrollTo } from '../support/phone.ts';
 import { siteDir, type SiteName } from '../support/sites.ts';
 
-/** The most that a reader scrolls on a phone until a control is in sight. */
-const SCROLL = 1_000;
-
-test.use({ viewport: { width: 375, height: 667 } });
+test.use({ viewport: PHONE });
 
 /** What a file says of each paper, by the paper's key or, in RIS, by its title and what tells papers of one title apart. */
 type Records = ReadonlyMap<string, unknown>;
@@ -47,11 +45,6 @@ async function recordsOfDays(site: SiteName, extension: string): Promise<Records
     .filter((path) => path.endsWith(`.${extension}`))
     .map((path) => READERS[extension]?.(readSiteFile(siteDir(site), path)) ?? new Map<string, unknown>());
   return new Map((await Promise.all(ofDays)).flatMap((records) => [...records]));
-}
-
-/** How far a page must be scrolled until a control is in sight. */
-async function scrollTo(control: Locator): Promise<number> {
-  return control.evaluate((element) => Math.max(0, element.getBoundingClientRect().bottom - innerHeight + scrollY));
 }
 
 /** The paths that a page asks for from now on, without the base. */

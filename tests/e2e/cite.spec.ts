@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/page-test.ts';
+import { PHONE, SCROLL, scrollTo } from '../support/phone.ts';
 
 const PAPER = '/papers/2511.00001/';
-/** The most that a reader scrolls on a phone until a control is in sight. */
-const SCROLL = 1_000;
 
-test.use({ viewport: { width: 375, height: 667 } });
-
-/** How far a page must be scrolled until a control is in sight. */
-async function scrollTo(control: Locator): Promise<number> {
-  return control.evaluate((element) => Math.max(0, element.getBoundingClientRect().bottom - innerHeight + scrollY));
-}
+test.use({ viewport: PHONE });
 
 /** Stands for the dialog of the browser, and keeps what it was given. */
 async function fakeShare(page: Page): Promise<void> {
