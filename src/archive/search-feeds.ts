@@ -62,7 +62,7 @@ export interface ParsedSearchFeeds {
  * Reads `feeds.yml`: a list of searches, each with a `slug`, a `title` and at least one condition. A search of which
  * something does not fit is an issue and left out: without a condition of its own it would find other papers. One of a topic
  * that is not there stays, since its feed may be published, and is an issue.
- * @param topics the slugs of all topics; default: any is taken for one
+ * @param topics the slugs of all topics; without them, the topics of searches are not checked
  */
 export function parseSearchFeeds(yaml: string, topics?: ReadonlySet<string>): ParsedSearchFeeds {
   const { items, issues } = readSluggedList(yaml, SEARCH_FEEDS_FILE, 'searches', (written, placeOf) => {

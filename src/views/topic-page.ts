@@ -89,7 +89,7 @@ export function topicPage({ archive, wording }: SiteContext, { slug, page }: Top
     description,
     count,
     cite: page === '' ? citedSet(archive, topic.paperIds, { rule: 'topic', value: slug }, wording) : null,
-    overTime: page === '' ? overTime(archive, slug, wording) : null,
+    overTime: page === '' ? overTime(finishedMonths(archive, slug), wording) : null,
     neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
     searches: page === '' ? topicSearches(slug, wording) : [],
     list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),
@@ -112,15 +112,18 @@ function topicLinks(archive: Archive, wording: Wording): TopicLink[] {
   return [...archive.topics.values()]
     .filter(({ hasPage }) => hasPage)
     .toSorted((a, b) => compareText(a.label.toLowerCase(), b.label.toLowerCase()))
-    .map(({ slug, label, description, paperIds }) => ({
-      href: href(paths.topic(slug)),
-      label,
-      description,
-      count: wording.text('count.papers', { count: paperIds.length }),
-      size: paperIds.length,
-      rise: riseOf(finishedMonths(archive, slug)),
-      overTime: overTime(archive, slug, wording),
-    }));
+    .map(({ slug, label, description, paperIds }) => {
+      const months = finishedMonths(archive, slug);
+      return {
+        href: href(paths.topic(slug)),
+        label,
+        description,
+        count: wording.text('count.papers', { count: paperIds.length }),
+        size: paperIds.length,
+        rise: riseOf(months),
+        overTime: overTime(months, wording),
+      };
+    });
 }
 
 /** The link to a topic; empty for an unknown slug. */
@@ -152,8 +155,7 @@ function riseOf(months: readonly MonthCount[]): number | null {
   return newest.count - before.reduce((total, { count }) => total + count, 0) / before.length;
 }
 
-function overTime(archive: Archive, slug: string, wording: Wording): BarPicture | null {
-  const months = finishedMonths(archive, slug);
+function overTime(months: readonly MonthCount[], wording: Wording): BarPicture | null {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last || months.length < 2) return null;
   const counts = months.map(({ count }) => count);
