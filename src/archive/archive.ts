@@ -4,6 +4,7 @@ import type { NameKind } from './name-kinds.ts';
 import type { Redirect } from './redirects.ts';
 import type { Day, ListedDigest } from './schema.ts';
 import type { SearchFeed } from './search-feeds.ts';
+import type { Source } from './sources.ts';
 import type { IndexedTopic } from './topics/topic-index.ts';
 
 /** All papers and days with their indices; an index maps to ids, never to objects. */
@@ -19,6 +20,8 @@ export interface Archive {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Path → what stands there instead of its page. */
   readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Slug → the source of digests, in the order of the site. */
+  readonly sources: ReadonlyMap<string, Source>;
   /** Kind of name → the names of that kind that have a page. */
   readonly names: Readonly<Record<NameKind, NameIndex>>;
   /** Slug → the topic and its papers; empty where the content has no topics. */

@@ -8,8 +8,9 @@ import { publishedSlugs, type LedgerLine } from './ledger.ts';
 import { indexNames } from './name-index.ts';
 import { forEachNameKind, NAME_KINDS, type NameKind } from './name-kinds.ts';
 import type { Redirect } from './redirects.ts';
-import type { Day, ListedDigest } from './schema.ts';
+import type { ListedDigest } from './schema.ts';
 import type { SearchFeed } from './search-feeds.ts';
+import { groupByDay, indexSources, sourceRank } from './sources.ts';
 import { indexTopics } from './topics/topic-index.ts';
 import type { Topic } from './topics/topics.ts';
 
@@ -23,6 +24,8 @@ export interface ArchiveParts {
   readonly ledger: readonly LedgerLine[];
   /** The fewest papers of an author's name that gets a page. */
   readonly minPapers: number;
+  /** The names of sources in the order in which a day shows their digests. */
+  readonly sourceOrder: readonly string[];
   /** What papers may be about. */
   readonly topics: readonly Topic[];
   /** Searches that become feeds. */
@@ -35,9 +38,12 @@ export interface ArchiveParts {
 
 /** Indexes merged papers and their digests. */
 export function indexArchive(parts: ArchiveParts): Archive {
-  const { digests, redirects, ledger, topics } = parts;
-  const ordered = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
-  const days = daysOf(ordered);
+  const { digests, redirects, ledger, topics, sourceOrder } = parts;
+  const rank = sourceRank(sourceOrder);
+  const ordered = digests.toSorted(
+    (a, b) => compareText(a.date, b.date) || rank(a.source) - rank(b.source) || compareText(a.key, b.key),
+  );
+  const days = groupByDay(ordered);
   const byId = parts.papers.toSorted((a, b) => compareText(a.id, b.id));
   const papers = new Map(byId.map((paper) => [paper.id, paper]));
   const aliases = aliasesOf(byId);
@@ -49,6 +55,7 @@ export function indexArchive(parts: ArchiveParts): Archive {
     dayIndex: new Map(days.map(({ date }, index) => [date, index])),
     aliases,
     redirects: new Map([...redirects].toSorted(([a], [b]) => compareText(a, b))),
+    sources: indexSources(ordered, sourceOrder, publishedSlugs(ledger, paths.source)),
     names: forEachNameKind((kind) => namesOfKind(kind, byFirstDay, parts)),
     topics: indexTopics(topics, byFirstDay, publishedSlugs(ledger, paths.topic)),
     searchFeeds: new Map(parts.searchFeeds.map((feed) => [feed.slug, feed])),
@@ -56,15 +63,6 @@ export function indexArchive(parts: ArchiveParts): Archive {
     citationKeys: citationKeys(byFirstDay),
     freePages: parts.freePages.toSorted(compareText),
   };
-}
-
-function daysOf(digests: readonly ListedDigest[]): Day[] {
-  const byDate = Map.groupBy(digests, ({ date }) => date);
-  return [...byDate].map(([date, ofDay]) => ({
-    date,
-    digests: ofDay.map(({ key }) => key),
-    paperIds: [...new Set(ofDay.flatMap(({ paperIds }) => paperIds))],
-  }));
 }
 
 function aliasesOf(papers: readonly Paper[]): Archive['aliases'] {

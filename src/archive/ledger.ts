@@ -51,7 +51,7 @@ export function formatLedgerLine({ path, origin, identity }: Omit<LedgerLine, 'l
 export function publishedSlugs(ledger: readonly LedgerLine[], pathOf: (slug: string) => string): ReadonlySet<string> {
   const root = pathOf('').slice(0, -1);
   const slugs = ledger.flatMap(({ path }) => (path.startsWith(root) ? path.slice(root.length, -1) : []));
-  return new Set(slugs.filter(Boolean));
+  return new Set(slugs.filter((slug) => slug !== '' && !slug.includes('/')));
 }
 
 /**

@@ -32,12 +32,14 @@ export function readSources(contentDir: string): ArchiveSources & { readonly iss
     readText(contentDir, SEARCH_FEEDS_FILE),
     new Set(topics.map(({ slug }) => slug)),
   );
+  const { authors, sources } = readSite(contentDir);
   return {
     digests: digests.parsed.flatMap((file) => file.digests),
     metadata: metadata.parsed.flatMap(({ records }) => records),
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
     redirects,
-    minPapers: readSite(contentDir).authors.minPapers,
+    minPapers: authors.minPapers,
+    sourceOrder: sources,
     topics,
     searchFeeds,
     ...readPageNames(contentDir),

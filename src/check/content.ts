@@ -10,6 +10,7 @@ import { introductionProblem } from '../markdown/render-introduction.ts';
 import { listFiles, listTree, readText } from '../source/content-files.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { futureDays } from './future-days.ts';
+import { unknownSources } from './unknown-sources.ts';
 import { invalidPaths, redirectIssues, takenPaths, brokenPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
@@ -41,6 +42,7 @@ export function checkContent(contentDir: string, today: string | null = null): C
       ...sources.digests.flatMap(introductionIssues),
       ...(today === null ? [] : futureDays(sources.digests, today)),
       ...built.issues,
+      ...unknownSources(readText(contentDir, SITE_FILE), built.archive),
       ...parseDays(readText(contentDir, DAYS_FILE)).issues,
       ...redirectIssues(built.archive, sources.redirects),
       ...brokenPermalinks(built.archive, sources.ledger),

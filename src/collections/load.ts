@@ -80,6 +80,7 @@ async function readCollections(): Promise<Archive> {
     redirects: new Map(redirects.map(({ id, data }) => [id, data])),
     ledger: parseLedger(readText(contentDir, LEDGER_FILE)),
     minPapers: site.authors.minPapers,
+    sourceOrder: site.sources,
     topics: topics.map(({ data }) => data),
     searchFeeds: parseSearchFeeds(readText(contentDir, SEARCH_FEEDS_FILE)).feeds,
     ...readPageNames(contentDir),

@@ -2,6 +2,7 @@
 export const DAY_STRINGS = {
   'home.day': 'Read this day in full',
   'home.all': { one: 'The one paper of this day', other: 'All {count} papers of this day' },
+  'home.readOn': 'Read on',
   'home.weeks': 'The newest days',
   'home.thisWeek': 'This week',
   'home.lastWeek': 'Last week',

@@ -44,6 +44,8 @@ export const SiteSchema = strictFields({
     .optional(),
   /** Interface texts that differ from the default ones, by key: src/site/strings.ts lists them. */
   strings: z.partialRecord(z.enum(STRING_KEYS), TextSchema, namedKeys(STRING_KEYS)).default({}),
+  /** The names of sources in the order in which a day shows their digests; those of others follow, by file name. */
+  sources: z.array(z.string().min(1)).default([]),
   authors: strictFields({
     /** A name with at least this many papers gets a page. */
     minPapers: z.int().min(1).default(3),

@@ -10,6 +10,8 @@ export const paths = {
   home: '/',
   paper: (id: string) => `/papers/${id}/`,
   day: (date: string) => `/papers/date/${date}/`,
+  /** The digests that a source has on a day, within the page of the day. */
+  digestsOfDay: (date: string, source: string) => `/papers/date/${date}/#${sourceAnchor(source)}`,
   /** A week, month or year. */
   period: (kind: string, name: string) => `/papers/${kind}/${name}/`,
   /** The path of one page of a paginated list; '' is the first. */
@@ -22,6 +24,8 @@ export const paths = {
   letter: (segment: string, letter: string) => `/${segment}/by-letter/${letter}/`,
   topic: (slug: string) => `/topics/${slug}/`,
   topics: '/topics/',
+  source: (slug: string) => `/sources/${slug}/`,
+  sources: '/sources/',
   /** A search of `feeds.yml`. */
   searchFeed: (slug: string) => `/feeds/${slug}/`,
   archive: '/archive/',
@@ -42,6 +46,7 @@ export const paths = {
     /** The papers of a month, such as `2025-11`. */
     month: (month: string) => `/archive/${month}.xml`,
     topic: (slug: string) => `/topics/${slug}/feed.xml`,
+    source: (slug: string) => `/sources/${slug}/feed.xml`,
     search: (slug: string) => `/feeds/${slug}/feed.xml`,
     /** All feeds as a list that feed readers import. */
     list: '/feeds.opml',
@@ -70,6 +75,11 @@ export const paths = {
   webManifest: '/manifest.webmanifest',
   subscribe: '/subscribe/',
 } as const;
+
+/** The id of the first digest of a source in the page of a day. */
+export function sourceAnchor(slug: string): string {
+  return `from-${slug}`;
+}
 
 /**
  * The link to a path, with the base and percent-encoded.

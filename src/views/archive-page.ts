@@ -69,6 +69,7 @@ function waysToBrowse(wording: Wording): NavLink[] {
       const { segment, words } = NAME_KINDS[kind];
       return { path: paths.names(segment), label: wording.text(words.title) };
     }),
+    { path: paths.sources, label: wording.text('sources.title') },
     { path: paths.statistics, label: wording.text('statistics.title') },
   ];
   return ways.map(({ path, label }) => ({ href: href(path), label, isCurrent: false }));

@@ -1,6 +1,6 @@
 import { addDays } from '../day.ts';
 import type { Wording } from '../site/wording.ts';
-import { href, paths } from '../site/urls.ts';
+import { href, paths, sourceAnchor } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { citedPaper } from '../export/citation/cited-paper.ts';
 import { toCoins } from '../export/coins.ts';
@@ -15,6 +15,7 @@ import { dayOverview, type DayOverview } from './parts/day-overview.ts';
 import { pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { paperItem, type PaperItem } from './parts/paper-item.ts';
 import { periodLink } from './period-page.ts';
+import { sourceSlug } from '../archive/sources.ts';
 import { periodName } from '../archive/periods.ts';
 import type { Day } from '../archive/schema.ts';
 import type { SiteContext } from './site-context.ts';
@@ -46,7 +47,12 @@ export interface DigestSection {
   /** The id of the section in its page. */
   readonly anchor: string;
   readonly title: string;
-  readonly source: string | null;
+  /** The id of its heading: for the first digest of a source, the one that `paths.digestsOfDay` names. */
+  readonly titleId: string;
+  /** The page of its source, where the title is the source's name. */
+  readonly titleHref: string | null;
+  /** The link to its source, in words, where the digest has a title of its own. */
+  readonly source: { readonly href: string; readonly label: string } | null;
   readonly terms: string | null;
   /** Markdown. */
   readonly introduction: string | null;
@@ -141,6 +147,16 @@ export function dayLink(day: Day | undefined, wording: Wording): DayLink | null 
   };
 }
 
+/** The titles under which a day shows its digests, of which no two are the same. */
+export function digestTitles({ digests }: Archive, day: Day, wording: Wording): string[] {
+  return distinctTitles(
+    day.digests.map((key) => {
+      const digest = digests.get(key);
+      return digest?.title ?? digest?.source ?? wording.text('digest.untitled');
+    }),
+  );
+}
+
 /** The digests of a day, each with its entries on this page; a digest without entries is on the first page. */
 function digestSections(
   archive: Archive,
@@ -150,22 +166,26 @@ function digestSections(
   wording: Wording,
 ): readonly DigestSection[] {
   const byDigest = Map.groupBy(entries, ({ digest }) => digest);
-  const titles = distinctTitles(
-    day.digests.map((key) => {
-      const digest = archive.digests.get(key);
-      return digest?.title ?? digest?.source ?? wording.text('digest.untitled');
-    }),
-  );
+  const titles = digestTitles(archive, day, wording);
+  const slugs = day.digests.map((key) => sourceSlug(archive.digests.get(key)));
   return day.digests.flatMap((key, position) => {
     const digest = archive.digests.get(key);
     const shown = byDigest.get(key) ?? [];
     const isEmpty = isFirst && digest?.paperIds.length === 0;
     if (!digest || (shown.length === 0 && !isEmpty)) return [];
     const { title, source, terms, introduction, language, paperIds } = digest;
+    const anchor = digestAnchor(position);
+    const slug = slugs[position] ?? null;
+    const sourceHref = slug === null ? null : href(paths.source(slug));
     return {
-      anchor: digestAnchor(position),
+      anchor,
       title: titles[position] ?? '',
-      source: title !== null && source !== null ? wording.text('digest.source', { source }) : null,
+      titleId: slug !== null && slugs.indexOf(slug) === position ? sourceAnchor(slug) : `${anchor}-title`,
+      titleHref: title === null ? sourceHref : null,
+      source:
+        title === null || source === null || sourceHref === null
+          ? null
+          : { href: sourceHref, label: wording.text('digest.source', { source }) },
       terms: terms === null ? null : wording.text('digest.terms', { terms }),
       introduction: shown[0]?.number === 1 || isEmpty ? introduction : null,
       language,

@@ -10,6 +10,7 @@ import { paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { permanentRoute, type Route } from './route.ts';
 import { searchFeedLink } from './search-feed-page.ts';
+import { sourceFeedLink } from './source-page.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** The feed of a month. */
@@ -49,12 +50,13 @@ export function topicFeed(context: SiteContext, { slug }: TopicFeedRoute): strin
   return toAtom(newestOfTopic(context, topic));
 }
 
-/** The feeds that readers subscribe to: of all papers, of days, of each topic and search. */
+/** The feeds that readers subscribe to: of all papers, of days, of each source, topic and search. */
 export function allFeeds({ archive, site, wording }: SiteContext): ListedFeed[] {
   const topics = topicFeedRoutes(archive).flatMap(({ slug }) => archive.topics.get(slug) ?? []);
   return [
     { title: site.title, path: paths.feeds.atom, page: paths.home },
     dailyFeedLink(site, wording),
+    ...Array.from(archive.sources.values(), sourceFeedLink),
     ...topics.map(topicFeedLink),
     ...Array.from(archive.searchFeeds.values(), searchFeedLink),
   ];

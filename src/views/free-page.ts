@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { paths } from '../site/urls.ts';
-import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
+import { archiveFacts, type ArchiveFacts } from './parts/archive-facts.ts';
 import { plainRoute, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 

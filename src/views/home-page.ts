@@ -1,7 +1,8 @@
 import { addDays } from '../day.ts';
 import { href, paths } from '../site/urls.ts';
 import { weekRow, type CalendarDay } from './parts/calendar.ts';
-import { dayHeadline, dayLink, type DayLink } from './day-page.ts';
+import { dayHeadline, dayLink, digestTitles, type DayLink } from './day-page.ts';
+import { digestAnchor } from './parts/day-entries.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
 import type { NavLink } from './parts/pagination.ts';
@@ -13,6 +14,8 @@ import { periodLink } from './period-page.ts';
 import { periodName, periodsOf } from '../archive/periods.ts';
 import { rankPeriod } from '../archive/trending.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Day } from '../archive/schema.ts';
+import type { Appearance, Paper } from '../paper/schema.ts';
 import type { Wording } from '../site/wording.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -51,19 +54,33 @@ interface NewestDay {
   readonly headline: string;
   /** The number of its papers in words. */
   readonly count: string;
-  /** The first papers, each with the start of its text. */
+  readonly digests: readonly NewestDigest[];
+  /** The link to the whole day, in words. */
+  readonly all: string;
+}
+
+/** A digest of the newest day, as far as the front page shows it. */
+export interface NewestDigest {
+  /** All of it. */
+  readonly href: string;
+  /** Null where the day has one digest without a title of its own. */
+  readonly heading: string | null;
+  /** Markdown. */
+  readonly introduction: string | null;
+  readonly language: string;
+  /** The first papers of the day, each with the start of its text. */
   readonly leads: readonly Lead[];
   /** Further papers, by title. */
   readonly others: readonly PaperItem[];
-  /** The link to the whole day, in words. */
-  readonly all: string;
 }
 
 /** One of the first papers on the front page. */
 export type Lead = PaperItem & { readonly excerpt: string | null };
 
 const LEADS = 3;
+/** How many papers the front page lists; several digests share them. */
 const LISTED = 12;
+const LEAST_OF_DIGEST = 3;
 const RECENT_DAYS = 7;
 const MOST_DISCUSSED = 5;
 const EXCERPT_LENGTH = 280;
@@ -74,24 +91,17 @@ export function homePage({ archive, site, wording }: SiteContext): HomePage | Em
   const newest = archive.days.at(-1);
   if (!newest) return { head, newest: null };
   const week = periodsOf(archive, 'week').at(-1);
-  const items = newest.paperIds.slice(0, LISTED).flatMap((id, index) => {
-    const paper = archive.papers.get(id);
-    const appearance = paper?.appearances.findLast(({ date }) => date === newest.date);
-    if (!paper || !appearance) return [];
-    const text = appearance.summary?.text ?? paper.abstract ?? paper.summary?.text ?? null;
-    const start = text === null || index >= LEADS ? null : excerpt(plainText(text), EXCERPT_LENGTH);
-    return { ...paperItem(paper, appearance, index + 1, wording), excerpt: start };
-  });
+  const digests = newestDigests(archive, newest, wording);
+  const listed = digests.reduce((total, { leads, others }) => total + leads.length + others.length, 0);
   return {
     head,
     newest: {
       href: href(paths.day(newest.date)),
       headline: dayHeadline(newest.date, wording),
       count: wording.text('count.papers', { count: newest.paperIds.length }),
-      leads: items.slice(0, LEADS),
-      others: items.slice(LEADS),
+      digests,
       all:
-        newest.paperIds.length > items.length
+        newest.paperIds.length > listed
           ? wording.text('home.all', { count: newest.paperIds.length })
           : wording.text('home.day'),
     },
@@ -114,6 +124,40 @@ export function homePage({ archive, site, wording }: SiteContext): HomePage | Em
     archiveHref: href(paths.archive),
     totals: totals(archive, wording),
   };
+}
+
+/** The digests of a day, each with its first papers; a paper that several list stands in the first of them. */
+function newestDigests(archive: Archive, day: Day, wording: Wording): NewestDigest[] {
+  const titles = digestTitles(archive, day, wording);
+  const most = Math.max(LEAST_OF_DIGEST, Math.floor(LISTED / day.digests.length));
+  const shown = new Set<string>();
+  return day.digests.flatMap((key, position) => {
+    const digest = archive.digests.get(key);
+    if (!digest) return [];
+    const ids = digest.paperIds.filter((id) => !shown.has(id)).slice(0, most);
+    const leads = Math.max(0, LEADS - shown.size);
+    for (const id of ids) shown.add(id);
+    const papers = ids.flatMap((id) => archive.papers.get(id) ?? []);
+    const items = papers.flatMap((paper, index) => {
+      const appearance = paper.appearances.find((each) => each.digest === key);
+      return appearance ? leadOf(paper, appearance, digest.paperIds.indexOf(paper.id) + 1, index < leads, wording) : [];
+    });
+    const isNamed = day.digests.length > 1 || digest.title !== null;
+    return {
+      href: `${href(paths.day(day.date))}#${digestAnchor(position)}`,
+      heading: isNamed ? (titles[position] ?? '') : null,
+      introduction: digest.introduction,
+      language: digest.language,
+      leads: items.slice(0, leads),
+      others: items.slice(leads),
+    };
+  });
+}
+
+function leadOf(paper: Paper, appearance: Appearance, number: number, hasExcerpt: boolean, wording: Wording): Lead {
+  const text = appearance.summary?.text ?? paper.abstract ?? paper.summary?.text ?? null;
+  const start = text === null || !hasExcerpt ? null : excerpt(plainText(text), EXCERPT_LENGTH);
+  return { ...paperItem(paper, appearance, number, wording), excerpt: start };
 }
 
 function stripWeek(archive: Archive, date: string, label: string, wording: Wording): StripWeek {

@@ -42,6 +42,7 @@ import { searchFeed, searchFeedPage, searchFeedPageRoutes, searchFeedRoutes } fr
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitemap, sitemapIndex, sitemapRoutes } from './files/sitemaps.ts';
+import { sourceFeed, sourceFeedRoutes, sourceListPage, sourcePage, sourceRoutes } from './source-page.ts';
 import { statisticsPage } from './statistics-page.ts';
 import { subscribePage } from './subscribe-page.ts';
 import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
@@ -71,6 +72,8 @@ export const KINDS = {
   alias: kind('papers/[...alias]', aliasRoutes, aliasPage),
   topicList: single('topics/index', plainRoute(paths.topics), topicListPage),
   topic: kind('topics/[...path]', topicRoutes, topicPage),
+  sourceList: single('sources/index', plainRoute(paths.sources), sourceListPage),
+  source: kind('sources/[...path]', sourceRoutes, sourcePage),
   nameList: kind('[names]/index', nameListRoutes, nameListPage),
   nameLetter: kind('[names]/by-letter/[...path]', letterRoutes, nameListPage),
   name: kind('[names]/[...path]', nameRoutes, namePage),
@@ -95,6 +98,7 @@ export const KINDS = {
   dailyFeed: single('daily.xml', permanentRoute(paths.feeds.daily, null), (context) => toAtom(newestDays(context))),
   monthFeed: kind('archive/[month].xml', monthFeedRoutes, monthFeed),
   topicFeed: kind('topics/[slug]/feed.xml', topicFeedRoutes, topicFeed),
+  sourceFeed: kind('sources/[slug]/feed.xml', sourceFeedRoutes, sourceFeed),
   searchFeedPage: kind('feeds/[slug]/index', searchFeedPageRoutes, searchFeedPage),
   searchFeed: kind('feeds/[slug]/feed.xml', searchFeedRoutes, searchFeed),
   feedList: single('feeds.opml', plainRoute(paths.feeds.list), (context) =>

@@ -4,8 +4,9 @@ import { NAME_KIND_LIST, NAME_KINDS, type NameKind } from '../archive/name-kinds
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { citedSet, type CitedSet } from './parts/cited-set.ts';
+import type { PagedList } from './parts/paged-list.ts';
 import { pageHead, type PageHead } from './head.ts';
-import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
+import { cutList, paperListPage } from './parts/paper-list.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -21,7 +22,7 @@ export interface NamePage {
   /** The papers as a file of citations; on the first page only. */
   readonly cite: CitedSet | null;
   /** The papers; null where names share the address. */
-  readonly list: PaperListPage | null;
+  readonly list: PagedList | null;
   /** The names that share the address. */
   readonly choices: readonly NameLink[];
 }

@@ -6,6 +6,7 @@ import type { Wording } from '../site/wording.ts';
 import { readingLinks } from '../paper/reading-links.ts';
 import { arxivUrls } from '../site/arxiv-urls.ts';
 import { absoluteUrl, href, paths } from '../site/urls.ts';
+import { sourceSlug } from '../archive/sources.ts';
 import { firstFileOfPaper, type Archive } from '../archive/archive.ts';
 import { toBibtex } from '../export/citation/bibtex.ts';
 import type { CitedPaper } from '../export/citation/citation.ts';
@@ -83,7 +84,8 @@ interface RelatedLink extends LinkedTitle {
 
 interface ShownAppearance extends ShownDate {
   readonly href: string;
-  readonly source: string | null;
+  /** The page of the source; null where the digest names none. */
+  readonly source: { readonly href: string; readonly label: string } | null;
   readonly counts: readonly string[];
 }
 
@@ -144,11 +146,12 @@ function relatedLink(paper: Paper | undefined): RelatedLink[] {
 
 function shownAppearance(appearance: Appearance, wording: Wording): ShownAppearance {
   const { date, source } = appearance;
+  const slug = sourceSlug(appearance);
   return {
     date,
     label: wording.longDay(date),
     href: href(paths.day(date)),
-    source,
+    source: slug === null || source === null ? null : { href: href(paths.source(slug)), label: source },
     counts: listingLabels(appearance, wording),
   };
 }

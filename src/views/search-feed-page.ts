@@ -6,8 +6,9 @@ import { newestOf } from '../export/feeds/select-items.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { citedSet, type CitedSet } from './parts/cited-set.ts';
+import type { PagedList } from './parts/paged-list.ts';
 import { pageHead, type PageHead } from './head.ts';
-import { paperListPage, type PaperListPage } from './parts/paper-list.ts';
+import { paperListPage } from './parts/paper-list.ts';
 import { permanentRoute, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -21,7 +22,7 @@ export interface SearchFeedPage {
   readonly feedHref: string;
   /** The same on the search page; null where it has no such filter. */
   readonly searchHref: string | null;
-  readonly list: PaperListPage;
+  readonly list: PagedList;
   /** The listed papers as a file of citations. */
   readonly cite: CitedSet | null;
 }

@@ -6,9 +6,10 @@ import type { Archive } from '../archive/archive.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { topicFeedLink } from './feeds.ts';
 import { citedSet, type CitedSet } from './parts/cited-set.ts';
+import type { PagedList } from './parts/paged-list.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
-import { cutList, paperListPage, type PaperListPage } from './parts/paper-list.ts';
+import { cutList, paperListPage } from './parts/paper-list.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { topicCounts, type MonthCount } from '../archive/topics/topic-counts.ts';
 import { neighbouringTopics } from '../archive/topics/topic-neighbours.ts';
@@ -27,7 +28,7 @@ export interface TopicPage {
   readonly neighbours: readonly NavLink[];
   /** Searches among its papers; on the first page only. */
   readonly searches: readonly NavLink[];
-  readonly list: PaperListPage;
+  readonly list: PagedList;
 }
 
 /** What the list of topics shows. */

@@ -7,6 +7,7 @@ export const NO_SOURCES: ArchiveSources = {
   ledger: [],
   redirects: [],
   minPapers: 3,
+  sourceOrder: [],
   topics: [],
   searchFeeds: [],
   notes: [],

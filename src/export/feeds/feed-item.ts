@@ -5,6 +5,7 @@ import { readingLinks } from '../../paper/reading-links.ts';
 import { plainText, renderTitle } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
+import { renderIntroduction } from '../../markdown/render-introduction.ts';
 import { arxivUrls } from '../../site/arxiv-urls.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
 import { escapeHtml, keepXmlCharacters } from '../../text/write/escape.ts';
@@ -51,6 +52,26 @@ export function dayItem({ date, digests, paperIds }: Day, { archive, wording }: 
     pdf: null,
     published: new Date(date),
     updated: momentOf(date, 0),
+  };
+}
+
+/**
+ * The item of the digests that a source has on a day: their titles and introductions, and their papers as a list of links.
+ * @param day with the digests and papers of the source alone
+ * @param slug of the source
+ */
+export function digestsItem(day: Day, slug: string, source: FeedSource): FeedItem {
+  const digests = day.digests.flatMap((key) => source.archive.digests.get(key) ?? []);
+  const titles = digests.flatMap(({ title }) => title ?? []);
+  const introductions = digests.flatMap(({ introduction }) =>
+    introduction === null ? [] : renderIntroduction(keepXmlCharacters(introduction)),
+  );
+  const { title, html, ...item } = dayItem(day, source);
+  return {
+    ...item,
+    url: absoluteUrl(paths.digestsOfDay(day.date, slug)),
+    title: titles.length === 0 ? title : keepXmlCharacters(titles.join(' · ')),
+    html: introductions.join('') + (day.paperIds.length === 0 ? '' : html),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Archive } from '../../archive/archive.ts';
 import { periodsOf } from '../../archive/periods.ts';
 import type { Day } from '../../archive/schema.ts';
+import type { Source } from '../../archive/sources.ts';
 import type { IndexedTopic } from '../../archive/topics/topic-index.ts';
 import { firstDay } from '../../paper/first-day.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
 import { keepXmlCharacters } from '../../text/write/escape.ts';
 import { NO_HISTORY, type Feed, type FeedItem, type FeedSource } from './feed.ts';
-import { dayItem, paperItem } from './feed-item.ts';
+import { dayItem, digestsItem, paperItem } from './feed-item.ts';
 
 /** A feed has whole days, the newest first, until it has so many papers. */
 const ENOUGH_ITEMS = 100;
@@ -96,6 +97,23 @@ export function newestDays(source: FeedSource): Feed {
     id: absoluteUrl(paths.feeds.daily),
     path: paths.feeds.daily,
     title: keepXmlCharacters(source.wording.text('feed.daily', { title: source.site.title })),
+  };
+}
+
+/** The newest days of a source, each as one item. */
+export function newestOfSource(source: FeedSource, { slug, name, days }: Source): Feed {
+  const items = days
+    .slice(-LISTED_DAYS)
+    .toReversed()
+    .map((day) => digestsItem(day, slug, source));
+  const page = paths.source(slug);
+  return {
+    ...feedOf(source, items),
+    id: absoluteUrl(page),
+    path: paths.feeds.source(slug),
+    page,
+    title: keepXmlCharacters(`${name} · ${source.site.title}`),
+    description: keepXmlCharacters(name),
   };
 }
 

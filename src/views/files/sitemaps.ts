@@ -10,6 +10,7 @@ import { freePageRoutes } from '../free-page.ts';
 import { letterRoutes } from '../name-list.ts';
 import { cutList } from '../parts/paper-list.ts';
 import { periodRoutes } from '../period-page.ts';
+import { cutSource } from '../source-page.ts';
 import { searchFeedPageRoutes } from '../search-feed-page.ts';
 import { plainRoute, type Route } from '../route.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -65,14 +66,25 @@ export function indexedPages(archive: Archive): SitemapEntry[] {
       newest: newestOf(appearances.map(({ date }) => date)),
     })),
     ...listPages(archive),
+    ...sourcePages(archive),
   ];
 }
 
 /** The pages that every digest concerns. */
 function overviews(archive: Archive): string[] {
-  const { home, trending, topics, archive: days, statistics, search } = paths;
+  const { home, trending, topics, sources, archive: days, statistics, search } = paths;
   const lists = NAME_KIND_LIST.map((kind) => paths.names(NAME_KINDS[kind].segment));
-  return [home, trending, topics, days, statistics, search, ...lists, ...letterRoutes(archive).map(({ path }) => path)];
+  return [
+    home,
+    trending,
+    topics,
+    sources,
+    days,
+    statistics,
+    search,
+    ...lists,
+    ...letterRoutes(archive).map(({ path }) => path),
+  ];
 }
 
 function periodPages(archive: Archive): SitemapEntry[] {
@@ -98,7 +110,17 @@ function listPages(archive: Archive): SitemapEntry[] {
   return [...topics, ...names].flatMap(({ path, paperIds }) =>
     cutList(archive, paperIds).map((cut) => ({
       path: paths.further(path, cut.page),
-      newest: newestOf(cut.paperIds.flatMap((id) => archive.papers.get(id) ?? []).map(firstDay)),
+      newest: newestOf(cut.items.map(firstDay)),
+    })),
+  );
+}
+
+/** The pages of sources, each with the newest of its days. */
+function sourcePages({ sources }: Archive): SitemapEntry[] {
+  return [...sources.values()].flatMap((source) =>
+    cutSource(source).map(({ page, items }) => ({
+      path: paths.further(paths.source(source.slug), page),
+      newest: newestOf(items.map(({ date }) => date)),
     })),
   );
 }

@@ -7,7 +7,7 @@ import { renderTitle } from '../../paper/render-text.ts';
 
 /** A day at a glance: the titles of all entries, linked to them. */
 export interface DayOverview {
-  /** Whether the entries are sorted by votes; otherwise, where no votes are known, they keep the digests' order. */
+  /** Whether the entries are sorted by votes; where no votes are known, they keep the digests' order. */
   readonly isByVotes: boolean;
   readonly links: readonly OverviewLink[];
 }
@@ -24,7 +24,8 @@ interface OverviewLink {
 const FEWEST = 5;
 
 /**
- * Makes the overview of a day: by upvotes, then comments; unknown counts come last, in the digest's order.
+ * Makes the overview of a day: by upvotes, or by comments where none has upvotes. An entry of which the number is unknown
+ * has not lost against others: it keeps the place that its digest gave it.
  * @param pages the entries of each page of the day
  * @param path of the day
  */
@@ -40,9 +41,16 @@ export function dayOverview(
     }),
   );
   if (entries.length < FEWEST) return null;
+  const measure = entries.some(({ appearance }) => appearance.upvotes !== null) ? 'upvotes' : 'comments';
+  const votesOf = ({ appearance }: DayEntry): number | null => appearance[measure];
+  const ranked = entries
+    .filter((entry) => votesOf(entry) !== null)
+    .toSorted((a, b) => (votesOf(b) ?? 0) - (votesOf(a) ?? 0) || commentsOf(b) - commentsOf(a))
+    .values();
+  const ordered = entries.map((entry) => (votesOf(entry) === null ? entry : (ranked.next().value ?? entry)));
   return {
-    isByVotes: entries.some(({ appearance: { upvotes, comments } }) => (upvotes ?? comments) !== null),
-    links: entries.toSorted(byVotes).map(({ paper, appearance, href }) => ({
+    isByVotes: entries.some((entry) => votesOf(entry) !== null),
+    links: ordered.map(({ paper, appearance, href }) => ({
       href,
       titleHtml: renderTitle(paper.title).html,
       count: countLabels(appearance, wording)[0] ?? null,
@@ -50,7 +58,6 @@ export function dayOverview(
   };
 }
 
-/** Sorts by votes, then comments; entries with equal counts keep the digests' order. */
-function byVotes({ appearance: a }: DayEntry, { appearance: b }: DayEntry): number {
-  return (b.upvotes ?? -1) - (a.upvotes ?? -1) || (b.comments ?? -1) - (a.comments ?? -1);
+function commentsOf({ appearance: { comments } }: DayEntry): number {
+  return comments ?? -1;
 }

@@ -12,18 +12,20 @@ describe('parseSite', () => {
       description: 'The papers of each day, kept.',
       language: 'en',
       strings: {},
+      sources: [],
       authors: { minPapers: 3 },
     });
   });
 
   test('reads every setting', () => {
     const yaml =
-      'title: Quay\r\ndescription: By the sea\r\nlanguage: de-AT\r\nstrings:\r\n  nav.archive: Archiv\r\nauthors:\r\n  minPapers: 5\r\n';
+      'title: Quay\r\ndescription: By the sea\r\nlanguage: de-AT\r\nstrings:\r\n  nav.archive: Archiv\r\nsources: [Desk]\r\nauthors:\r\n  minPapers: 5\r\n';
     expect(parseSite(yaml)).toEqual({
       title: 'Quay',
       description: 'By the sea',
       language: 'de-AT',
       strings: { 'nav.archive': 'Archiv' },
+      sources: ['Desk'],
       authors: { minPapers: 5 },
     });
   });

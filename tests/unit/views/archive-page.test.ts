@@ -32,6 +32,7 @@ describe('archivePage', () => {
       ['/topics/', 'Topics'],
       ['/authors/', 'Authors'],
       ['/organizations/', 'Organizations'],
+      ['/sources/', 'Sources'],
       ['/archive/statistics/', 'Statistics'],
     ]);
   });

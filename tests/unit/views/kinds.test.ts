@@ -70,6 +70,10 @@ describe('permanentRoutes', () => {
       '/papers/month/2025-03/',
       '/papers/week/2025-W10/',
       '/papers/year/2025/',
+      '/sources/hugging-face/',
+      '/sources/hugging-face/feed.xml',
+      '/sources/the-quay-letter/',
+      '/sources/the-quay-letter/feed.xml',
     ]);
   });
 

@@ -23,7 +23,7 @@ const overviewOf = (...digests: readonly (readonly Partial<Entry>[])[]) =>
   dayOverview(dayOf(...digests).pages, `/papers/date/${DAY}/`, ENGLISH);
 
 describe('dayOverview', () => {
-  test('lists the entries of all digests by upvotes, then comments, unknown last', () => {
+  test('lists the entries of all digests by upvotes, then comments; without a number they keep their places', () => {
     const overview = overviewOf(
       [{ title: 'A' }, { title: 'B', upvotes: 2, comments: 1 }, { title: 'C', upvotes: 2, comments: 4 }],
       [
@@ -33,12 +33,17 @@ describe('dayOverview', () => {
     );
     expect(overview?.isByVotes).toBe(true);
     expect(overview?.links.map(({ titleHtml, href, count }) => [titleHtml, href, count])).toEqual([
+      ['A', '#digest-1-1', null],
       ['E', '#digest-2-2', '30 upvotes'],
       ['C', '#digest-1-3', '2 upvotes'],
-      ['B', '#digest-1-2', '2 upvotes'],
       ['D', '#digest-2-1', '9 comments'],
-      ['A', '#digest-1-1', null],
+      ['B', '#digest-1-2', '2 upvotes'],
     ]);
+  });
+
+  test('goes by comments where no upvotes are known', () => {
+    const overview = overviewOf([1, 4, null, 2, 3].map((comments, index) => ({ title: `T${index}`, comments })));
+    expect(overview?.links.map(({ titleHtml }) => titleHtml)).toEqual(['T1', 'T4', 'T2', 'T3', 'T0']);
   });
 
   test('keeps the digest’s order where no count is known', () => {
@@ -77,7 +82,7 @@ describe('dayPage', () => {
     const [first, second] = dayRoutes(archive).map((route) => dayPage(contextOf(archive), route));
     expect(second?.overview).toBeNull();
     expect(first?.overview?.links).toHaveLength(151);
-    expect(first?.overview?.links[0]?.href).toBe(`/papers/date/${DAY}/2/#digest-2-1`);
+    expect(first?.overview?.links.at(-1)?.href).toBe(`/papers/date/${DAY}/2/#digest-2-1`);
   });
 
   test('links its week and its month', () => {

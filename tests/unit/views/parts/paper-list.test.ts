@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../../../src/archive/archive.ts';
 import { cutList, paperListPage } from '../../../../src/views/parts/paper-list.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
@@ -17,29 +18,34 @@ function monthly(months: number, papersEach: number) {
   return { archive, ids: archive.days.flatMap(({ paperIds }) => paperIds) };
 }
 
+/** The pages of a list, each with the ids of its papers. */
+function cutsOf(archive: Archive, ids: readonly string[]) {
+  return cutList(archive, ids).map(({ page, items }) => ({ page, ids: items.map(({ id }) => id) }));
+}
+
 describe('cutList', () => {
   test('leaves a short list on one page, newest first', () => {
     const { archive, ids } = monthly(3, 2);
-    expect(cutList(archive, ids)).toEqual([{ page: '', paperIds: ids.toReversed() }]);
+    expect(cutsOf(archive, ids)).toEqual([{ page: '', ids: ids.toReversed() }]);
   });
 
   test('splits a long list by year, from the oldest, after its newest papers', () => {
     const { archive, ids } = monthly(18, 30);
-    const cuts = cutList(archive, ids);
-    expect(cuts.map(({ page, paperIds }) => [page, paperIds.length])).toEqual([
+    const cuts = cutsOf(archive, ids);
+    expect(cuts.map((cut) => [cut.page, cut.ids.length])).toEqual([
       ['', 100],
       ['2023', 250],
       ['2023/2', 110],
       ['2024', 180],
     ]);
-    expect(cuts[0]?.paperIds).toEqual(ids.slice(-100).toReversed());
-    expect(cuts.slice(1).flatMap(({ paperIds }) => paperIds)).toEqual(ids);
+    expect(cuts[0]?.ids).toEqual(ids.slice(-100).toReversed());
+    expect(cuts.slice(1).flatMap((cut) => cut.ids)).toEqual(ids);
   });
 
   test('does not change the pages of past years when papers are added', () => {
     const [before, after] = [monthly(18, 30), monthly(26, 30)];
-    const past = cutList(before.archive, before.ids).filter(({ page }) => page.startsWith('2023'));
-    expect(cutList(after.archive, after.ids)).toEqual(expect.arrayContaining(past));
+    const past = cutsOf(before.archive, before.ids).filter(({ page }) => page.startsWith('2023'));
+    expect(cutsOf(after.archive, after.ids)).toEqual(expect.arrayContaining(past));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { archiveFacts } from '../../../src/views/archive-facts.ts';
-import { createWording } from '../../../src/site/wording.ts';
-import { archiveOf, digest } from '../support/sources.ts';
+import { archiveFacts } from '../../../../src/views/parts/archive-facts.ts';
+import { createWording } from '../../../../src/site/wording.ts';
+import { archiveOf, digest } from '../../support/sources.ts';
 
 const wording = createWording({ language: 'en', strings: {} });
 

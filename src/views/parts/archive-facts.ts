@@ -1,7 +1,9 @@
-import type { Wording } from '../site/wording.ts';
-import type { Archive } from '../archive/archive.ts';
-import { daysFromTo, isWorkingDay } from '../day.ts';
-import { totals } from './parts/totals.ts';
+import type { Wording } from '../../site/wording.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { ListedDigest } from '../../archive/schema.ts';
+import { href, paths } from '../../site/urls.ts';
+import { daysFromTo, isWorkingDay } from '../../day.ts';
+import { totals } from './totals.ts';
 
 /** The size, sources and gaps of an archive, in words. */
 export interface ArchiveFacts {
@@ -18,6 +20,8 @@ export interface ArchiveFacts {
 /** One source of digests. */
 interface SourceFacts {
   readonly name: string;
+  /** Its page; null for digests that do not name their source. */
+  readonly href: string | null;
   readonly count: string;
   /** The terms of use that its digests name, without duplicates. */
   readonly terms: readonly string[];
@@ -44,11 +48,24 @@ export function archiveFacts(archive: Archive, excused: ReadonlySet<string>, wor
   };
 }
 
-function sourceFacts({ digests }: Archive, wording: Wording): SourceFacts[] {
-  const bySource = Map.groupBy(digests.values(), ({ source }) => source ?? wording.text('digest.untitled'));
-  return [...bySource].map(([name, ofSource]) => ({
+function sourceFacts({ digests, sources }: Archive, wording: Wording): SourceFacts[] {
+  const factsOf = (name: string, sourceHref: string | null, ofSource: readonly ListedDigest[]): SourceFacts => ({
     name,
+    href: sourceHref,
     count: wording.text('count.digests', { count: ofSource.length }),
     terms: [...new Set(ofSource.flatMap(({ terms }) => terms ?? []))],
-  }));
+  });
+  const unnamed = [...digests.values()].filter(({ source }) => source === null);
+  return [
+    ...[...sources.values()]
+      .filter(({ days }) => days.length > 0)
+      .map(({ slug, name, days }) =>
+        factsOf(
+          name,
+          href(paths.source(slug)),
+          days.flatMap((day) => day.digests.flatMap((key) => digests.get(key) ?? [])),
+        ),
+      ),
+    ...(unnamed.length === 0 ? [] : [factsOf(wording.text('digest.untitled'), null, unnamed)]),
+  ];
 }
