@@ -12,6 +12,8 @@ export const LIST_STRINGS = {
   'sources.title': 'Sources',
   'sources.description': 'Where the digests come from',
   'sources.none': 'No digest names its source yet.',
+  'search.recent': 'Recent searches',
+  'search.forget': 'Forget them',
   'search.noneFiltered': '{found} with these filters: {filters}',
   'topics.order': 'In the order of',
   'topics.byName': 'names',

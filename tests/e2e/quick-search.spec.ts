@@ -32,8 +32,8 @@ test.describe('the quick search', () => {
     await page.getByRole('link', { name: 'Search' }).press('Enter');
     await page.getByRole('dialog').getByRole('searchbox').fill('ledger');
     await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText([/A Ledger of Tides.*May 2, 2023/]);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    // Past the button and the filters.
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/papers\/2305\.00001\/$/);
   });
@@ -44,6 +44,54 @@ test.describe('the quick search', () => {
     await page.getByRole('dialog').getByRole('searchbox').fill('lanterns');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=lanterns$/);
+  });
+
+  test('has the filters of the search page before anything is typed', async ({ page, visit }) => {
+    await visit('years', DAY);
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Filters', { exact: true }).click();
+    await dialog.getByLabel('Digest of').selectOption('2023');
+    await expect(dialog.getByRole('status')).toHaveText('2 results');
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await dialog.getByRole('link', { name: 'All results' }).click();
+    await expect(page).toHaveURL(/\/search\/\?year=2023$/);
+  });
+
+  test('offers the last searches, and forgets them', async ({ page, visit }) => {
+    const dialog = page.getByRole('dialog');
+    const search = async (words: string): Promise<void> => {
+      await visit('years', DAY);
+      await page.keyboard.press('Control+k');
+      await dialog.getByRole('searchbox').fill(words);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/search\//);
+    };
+    await search('lanterns');
+    await search('tide');
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByLabel('Digest of').selectOption('2023');
+    await expect(page).toHaveURL(/year=2023/);
+
+    await visit('years', DAY);
+    await page.keyboard.press('Control+k');
+    const recent = dialog.getByRole('listitem');
+    await expect(recent).toHaveText(['tide · Digest of: 2023', 'tide', 'lanterns']);
+    await dialog.getByRole('searchbox').fill('ledger');
+    await expect(recent).toHaveText([/A Ledger of Tides/]);
+    await dialog.getByRole('searchbox').fill('');
+    await recent.getByRole('link', { name: 'lanterns' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=lanterns$/);
+
+    await visit('years', DAY);
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('button', { name: 'Forget them' }).click();
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await expect(recent).toHaveCount(0);
+    await page.reload();
+    await page.keyboard.press('Control+k');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await expect(recent).toHaveCount(0);
   });
 
   test('closes on Escape and restores the focus', async ({ page, visit }) => {

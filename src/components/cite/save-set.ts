@@ -1,7 +1,7 @@
 import { citableLine } from '../../export/citation/citable-paper.ts';
 import { CITATION_FILES, type CitationFile } from '../../export/citation/citation-files.ts';
 import { NotLoadedError } from '../../search/load-file.ts';
-import { loadConfig, readConfig, type SearchConfig } from '../../search/page/search-config.ts';
+import { loadSearchPage, readConfig, type SearchConfig } from '../../search/page/search-config.ts';
 import { fillTemplate } from '../../site/template.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { listedSet, readSet, type SetOfPage } from './read-set.ts';
@@ -54,7 +54,8 @@ async function writeSet(
 async function configOf(page: Document): Promise<SearchConfig> {
   const root = page.querySelector<HTMLElement>('#search');
   if (root) return readConfig(root);
-  return loadConfig(page.querySelector<HTMLAnchorElement>('.masthead a[href$="/search/"]')?.href ?? '');
+  const pageUrl = page.querySelector<HTMLAnchorElement>('.masthead a[href$="/search/"]')?.href ?? '';
+  return (await loadSearchPage(pageUrl)).config;
 }
 
 /** The set of a control: that of its page, or what the search finds. */

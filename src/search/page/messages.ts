@@ -29,7 +29,7 @@ export function countMessage(wording: Wording, request: SearchRequest, update: O
 }
 
 /** A filter that is set, as the form names it. */
-function filterText(wording: Wording, name: SearchFilter, value: string): string {
+export function filterText(wording: Wording, name: SearchFilter, value: string): string {
   const label = wording.text(`search.filter.${name}`);
   return name === 'code' ? label : `${label}: ${value}`;
 }

@@ -1,9 +1,9 @@
-import { parseQuery } from '../query.ts';
-import type { SearchOrder } from '../request.ts';
 import { createDebounce } from './debounce.ts';
 import { QuickSearchDialog } from './quick-search-dialog.ts';
+import { RecentSearches } from './recent-searches.ts';
 import { SearchClient } from './search-client.ts';
-import { loadConfig } from './search-config.ts';
+import { loadSearchPage } from './search-config.ts';
+import { SearchForm } from './search-form.ts';
 import { SearchSession } from './session.ts';
 
 /** Rows of the dialog. */
@@ -13,7 +13,7 @@ let loading: Promise<QuickSearchDialog> | undefined;
 
 /**
  * Opens a dialog that shows the first results while a reader types, and links to all of them.
- * @param pageUrl address of the search page, from which texts and settings are read
+ * @param pageUrl address of the search page, from which form, texts and settings are read
  * @throws when that page cannot be loaded; the next call tries again
  */
 export async function openQuickSearch(pageUrl: string): Promise<void> {
@@ -23,24 +23,35 @@ export async function openQuickSearch(pageUrl: string): Promise<void> {
 }
 
 async function createDialog(pageUrl: string): Promise<QuickSearchDialog> {
-  const config = await loadConfig(pageUrl);
-  const dialog = new QuickSearchDialog(pageUrl, config);
-  connect(dialog, new SearchSession(new SearchClient(config.urls), dialog, ROWS), config.order);
+  const { config, formElement } = await loadSearchPage(pageUrl);
+  const form = new SearchForm(document.adoptNode(formElement), config.order);
+  const recent = new RecentSearches(config.urls.baseUrl);
+  const dialog = new QuickSearchDialog(pageUrl, config, form, recent);
+  connect(dialog, form, recent, new SearchSession(new SearchClient(config.urls), dialog, ROWS));
   document.body.append(dialog.element);
   return dialog;
 }
 
 /** Lets the dialog search what is typed. A search that is interrupted by closing the dialog resumes when it opens again. */
-function connect(dialog: QuickSearchDialog, session: SearchSession, order: SearchOrder): void {
-  const { element, input } = dialog;
+function connect(dialog: QuickSearchDialog, form: SearchForm, recent: RecentSearches, session: SearchSession): void {
+  const { element } = dialog;
   const debounce = createDebounce();
+  const search = (): void => {
+    debounce.cancel();
+    session.search(form.read());
+  };
+  const remember = (): void => recent.add(form.format());
   dialog.onRetry(() => session.retry());
-  input.addEventListener('focus', () => {
+  dialog.onFollow(remember);
+  form.input.addEventListener('focus', () => {
     session.prepare();
     session.resume();
   });
-  input.addEventListener('input', () => {
-    debounce.schedule(() => session.search({ query: parseQuery(input.value), order, filters: {} }));
+  form.onType(() => debounce.schedule(search));
+  form.onFilter(search);
+  form.onSubmit(() => {
+    remember();
+    location.assign(dialog.hrefOf(form.read()));
   });
   element.addEventListener('close', () => {
     // The event is late: the dialog may be open again.

@@ -98,6 +98,11 @@ export class ResultsView implements SearchView {
     });
   }
 
+  /** Calls back when a reader follows a result. */
+  onFollow(listener: () => void): void {
+    this.#parts.list.addEventListener('click', listener);
+  }
+
   /** Calls back when filters exclude everything and a reader wants to remove them. */
   onClearFilters(listener: () => void): void {
     this.#parts.clear.addEventListener('click', listener);

@@ -29,6 +29,8 @@ export const SEARCH_STRINGS = [
   'search.placeholder',
   'search.all',
   'search.close',
+  'search.recent',
+  'search.forget',
   'cite.set',
   'cite.searching',
   'cite.reading',
@@ -49,13 +51,22 @@ export interface SearchConfig {
   readonly wording: Wording;
 }
 
+/** What scripts of other pages take from the search page. */
+interface LoadedPage {
+  readonly config: SearchConfig;
+  readonly formElement: HTMLFormElement;
+}
+
 /**
- * Loads the settings from the search page, for scripts of other pages.
+ * Loads the settings and the form from the search page, for scripts of other pages.
  * @throws NotLoadedError when that page cannot be loaded
  */
-export async function loadConfig(pageUrl: string): Promise<SearchConfig> {
+export async function loadSearchPage(pageUrl: string): Promise<LoadedPage> {
   try {
-    return readConfig(await loadFile(pageUrl, findRoot));
+    const root = await loadFile(pageUrl, findRoot);
+    const formElement = root.querySelector('form');
+    if (!formElement) throw new Error('The form of the search page is expected');
+    return { config: readConfig(root), formElement };
   } catch (error) {
     throw new NotLoadedError(pageUrl, { cause: error });
   }

@@ -2,6 +2,7 @@ import type { SearchRequest } from '../request.ts';
 import { createDebounce, type Debounce } from './debounce.ts';
 import { FeedView } from './feed-view.ts';
 import { ResultsView } from './results-view.ts';
+import { RecentSearches } from './recent-searches.ts';
 import { SearchAddress } from './search-address.ts';
 import { SearchClient } from './search-client.ts';
 import { readConfig } from './search-config.ts';
@@ -18,6 +19,7 @@ class SearchPage {
   readonly #view: ResultsView;
   readonly #session: SearchSession;
   readonly #feed: FeedView;
+  readonly #recent: RecentSearches;
   readonly #debounce: Debounce = createDebounce();
   /** Address of the current request. */
   #href: string | null = null;
@@ -29,6 +31,7 @@ class SearchPage {
     this.#view = new ResultsView(root, config, (request) => this.#address.hrefOf(request));
     this.#session = new SearchSession(new SearchClient(config.urls), this.#view, PAGE_SIZE);
     this.#feed = new FeedView(root);
+    this.#recent = new RecentSearches(config.urls.baseUrl);
     formElement.addEventListener('focusin', () => this.#session.prepare(), { once: true });
     this.#listen();
   }
@@ -46,6 +49,8 @@ class SearchPage {
   #listen(): void {
     this.#form.onType(() => this.#debounce.schedule(() => this.#go(this.#form.read(), true)));
     this.#form.onSubmit(() => this.#go(this.#form.read()));
+    this.#form.onFilter(() => this.#go(this.#form.read()));
+    this.#view.onFollow(() => this.#recent.add(this.#form.format()));
     this.#view.onMore(() => this.#session.more());
     this.#view.onRetry(() => this.#session.retry());
     this.#view.onSuggestion((query) => this.#replaceForm({ ...this.#form.read(), query }));
@@ -62,6 +67,7 @@ class SearchPage {
 
   #go(request: SearchRequest, isTyping = false): void {
     this.#address.write(request, isTyping);
+    if (!isTyping) this.#recent.add(this.#form.format());
     this.#search(request);
   }
 
