@@ -100,3 +100,8 @@ export function paperIdOfNumber(number: number): string | null {
 export function formatPaperId(id: string): string {
   return `arXiv:${id}`;
 }
+
+/** Whether a title is no more than an id: what a list of ids and addresses says of a paper. */
+export function isIdAlone(title: string): boolean {
+  return parsePaperId(title) !== null;
+}

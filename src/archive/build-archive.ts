@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Digest } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { mergePaper } from '../paper/merge.ts';
+import { placeOf } from '../paper/occurrence.ts';
 import { namePapers, type PaperName } from '../paper/names.ts';
 import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
 import type { Paper } from '../paper/schema.ts';
 import { separateUnlike } from '../paper/unlike-papers.ts';
+import { isIdAlone } from '../paper-id.ts';
 import { paths } from '../site/urls.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { resolvePaper, type Archive } from './archive.ts';
@@ -45,7 +47,14 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
   const repeated = clusters.flatMap(repeatIssues);
   return {
     archive,
-    issues: [...unlike, ...issues, ...repeated, ...unmatchedNotes(archive, parts.notes), ...emptied.issues],
+    issues: [
+      ...unlike,
+      ...issues,
+      ...repeated,
+      ...clusters.flatMap(untitledIssues),
+      ...unmatchedNotes(archive, parts.notes),
+      ...emptied.issues,
+    ],
   };
 }
 
@@ -157,6 +166,16 @@ function repeatIssues({ occurrences }: Cluster): Issue[] {
       ];
     }),
   );
+}
+
+/** A warning where all that is known of a paper's title is its id. */
+function untitledIssues({ occurrences, metadata }: Cluster): Issue[] {
+  const titles = [
+    ...occurrences.map(({ entry }) => entry.title),
+    ...metadata.flatMap(({ facts }) => facts.title ?? []),
+  ];
+  const [first] = occurrences;
+  return first && titles.every(isIdAlone) ? [createIssue('missing-title', placeOf(first), first.entry.title)] : [];
 }
 
 function unmatchedNotes(archive: Archive, notes: readonly string[]): Issue[] {

@@ -2,6 +2,7 @@ import type { ArchiveSources } from '../archive/build-archive.ts';
 import type { PaperFacts } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { isEnriched, mergePaper } from '../paper/merge.ts';
+import { isIdAlone } from '../paper-id.ts';
 import { normalizeTitle } from '../text/normalize-title.ts';
 import { compareText } from '../compare-text.ts';
 import type { FoundFacts } from './found-facts.ts';
@@ -21,7 +22,7 @@ export interface OpenPaper {
 }
 
 /**
- * The papers that lack an id, authors, categories or an abstract, and have no record from an earlier run: the newest
+ * The papers that lack an id, a title, authors, categories or an abstract, and have no record from an earlier run: the newest
  * first. A record is written even if it adds nothing, so that no paper is looked up twice.
  */
 export function openPapers({ digests, metadata }: Pick<ArchiveSources, 'digests' | 'metadata'>): OpenPaper[] {
@@ -35,7 +36,10 @@ export function openPapers({ digests, metadata }: Pick<ArchiveSources, 'digests'
       const isAnswered = found.some((facts) => (facts.arxivId ?? null) === arxivId);
       return (
         !isAnswered &&
-        (arxivId === null || known.authorsComplete === false || LACKING.some((key) => known[key] === null))
+        (arxivId === null ||
+          isIdAlone(known.title) ||
+          known.authorsComplete === false ||
+          LACKING.some((key) => known[key] === null))
       );
     });
 }
@@ -57,7 +61,7 @@ export function toRecord({ arxivId, known, edited }: OpenPaper, found: FoundFact
     remark: known.remark === null ? found.remark : null,
     abstract: isEdited('abstract') || sameText(known.abstract, found.abstract) ? null : found.abstract,
   };
-  return { ...withoutNulls(gained), ...names };
+  return { ...(isIdAlone(known.title) && { title: found.title }), ...withoutNulls(gained), ...names };
 }
 
 /** The facts by which a record without an id matches its paper and no other paper of the same title. */

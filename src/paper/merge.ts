@@ -1,6 +1,7 @@
 import { FACT_NAMES, type PaperFacts } from '../digest/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Cluster } from './cluster.ts';
+import { isIdAlone } from '../paper-id.ts';
 import { titleHash } from '../slugs.ts';
 import { paperLinks } from './links.ts';
 import { compareOccurrences, type MetadataRecord, type Occurrence } from './occurrence.ts';
@@ -22,7 +23,7 @@ export function isEnriched({ place }: MetadataRecord): boolean {
  *
  * Each fact comes from the first source that knows it: an editor's metadata (in the order of its files), then
  * `ENRICHED_FILE`, then entries, those with the most known facts first, of these the newest. A list of all authors wins
- * over one of some. Links are the union of all sources', the abstract's and the remark's. Counts come from the newest day that
+ * over one of some, and any title over an id in its place. Links are the union of all sources', the abstract's and the remark's. Counts come from the newest day that
  * shows one.
  */
 export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'topics'> {
@@ -36,7 +37,7 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
   const links = sources.flatMap((source) => source.links ?? []);
   return {
     ...facts,
-    title: facts.title ?? '',
+    title: sources.find(({ title = null }) => title !== null && !isIdAlone(title))?.title ?? facts.title ?? '',
     arxivId: cluster.arxivId,
     ...mergeAuthors(sources, facts.authorCount),
     language: sources.find(({ abstract }) => abstract != null)?.language ?? null,

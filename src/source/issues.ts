@@ -90,6 +90,10 @@ export const ISSUE_KINDS = {
     (found, title) =>
       `${code(found)} is read as part of the abstract of ${code(title)}; if it is a title, put a line \`·\` between blank lines above it, else join it to the text above`,
   ],
+  'missing-title': [
+    'warning',
+    (id) => `The title of ${code(id)} is unknown; run \`npm run enrich\`, or write \`[title](address)\``,
+  ],
   'missing-text': [
     'warning',
     (title) => `${code(title)} has neither abstract nor summary; add one, or its arXiv id and run \`npm run enrich\``,

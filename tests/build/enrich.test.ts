@@ -110,6 +110,22 @@ describe('npm run enrich', () => {
     expect(JSON.parse(readFileSync(join(content, FILE), 'utf8'))).toEqual(expect.arrayContaining(mine));
   });
 
+  test('fills titles, authors and abstracts of a reading list that has ids and addresses alone', async () => {
+    source.play(both([LAMP, TIDE]));
+    const content = contentFolder({
+      'digests/2025-11-05.md': `---\nsource: Our lab\n---\n- https://arxiv.org/abs/${LAMP.id}, read by Bo\n- ${TIDE.id}\n`,
+    });
+    expect(checkContent(content).issues.map(({ ruleId }) => ruleId)).toEqual(['missing-title', 'missing-title']);
+    expect((await enrich(content)).stdout).toBe('2 papers asked for: 2 found, 0 unknown\n');
+    const { archive, issues } = checkContent(content);
+    expect(issues).toEqual([]);
+    expect(
+      [...archive.papers.values()].map(({ id, title, authors, abstract }) => [id, title, authors, abstract]),
+    ).toEqual([LAMP, TIDE].map(({ id, title, authors, abstract }) => [id, title, authors, abstract]));
+    expect(archive.papers.get(LAMP.id)?.summary).toMatchObject({ text: 'read by Bo', by: 'Our lab' });
+    expect(await requestsOf(() => enrich(content))).toEqual([]);
+  });
+
   test('works in batches of 100, and resumes after a kill where it was', async () => {
     const papers = inventedDay('2025-11-05', 250).map((record) => (record as { paper: { id: string } }).paper.id);
     source.play(both(papers.map((id) => ({ ...LAMP, id }))));

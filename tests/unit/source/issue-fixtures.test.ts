@@ -27,6 +27,7 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'invalid-record': 'digests/2025-01-02-x.json:3:3',
   'invalid-yaml': 'digests/2025-01-02-x.md:2:8',
   'missing-footer': 'digests/2025-01-02-x.txt:1:1',
+  'missing-title': 'digests/2025-01-02-x.md:1:1',
   'missing-text': 'digests/2025-01-02-x.md:3:1',
   'nothing-read': 'digests/2025-01-02-x.bib:1:1',
   'other-day': 'digests/2025-01-02-x.txt:5:1',

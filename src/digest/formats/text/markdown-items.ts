@@ -1,7 +1,9 @@
-import { parsePaperId } from '../../../paper-id.ts';
+import { parseExternalId } from '../../../external-id.ts';
+import { formatPaperId, parsePaperId } from '../../../paper-id.ts';
 import { factOf } from '../fact-labels.ts';
 import { writtenDay } from '../written-day.ts';
 import { isPlaceLabel, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
+import { areReferences, ownReferences, referenceIn, type Reference } from './markdown-references.ts';
 import { labelledLine, leadsToPaper } from './markdown-values.ts';
 
 /** A paper in a list, below a bold line or in a paragraph, by its rows. */
@@ -12,6 +14,8 @@ export interface MarkdownItem {
   readonly title: string;
   /** What stands behind its title in the first row. */
   readonly rest: string;
+  /** Its arXiv id, where that is all that the list knows of it; null for a paper with a title. */
+  readonly referenceId: string | null;
 }
 
 const BULLET = /^([^\S\n]{0,8})(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
@@ -20,21 +24,60 @@ const LINKED_ROW = /^\[[^\n]{1,400}\]\([^()\s]{1,1000}\)/;
 
 /**
  * The papers that rows list: an entry of a list, a line in bold or a paragraph that starts with a title and leads to the id
- * of a paper.
+ * of a paper; in a list with such entries, also those that lead to a paper without its title.
  */
 export function findItems(rows: readonly string[], start: number, end: number): MarkdownItem[] {
   const depths = [...new Set(rows.slice(start, end).flatMap((row) => BULLET.exec(row)?.[1]?.length ?? []))];
-  const kinds = [...depths.toSorted((a, b) => a - b).map(startsEntry), startsBold, startsLinked];
-  for (const isStart of kinds) {
-    const starts = indices(start, end).filter((index) =>
-      isStart(rows[index] ?? '', rows[index - 1] ?? '', rows[index + 1] ?? ''),
+  const entries = depths.toSorted((a, b) => a - b).map((depth) => ({ isStart: startsEntry(depth), depth }));
+  for (const { isStart, depth } of [
+    ...entries,
+    { isStart: startsBold, depth: -1 },
+    { isStart: startsLinked, depth: -1 },
+  ]) {
+    const titled = new Set(
+      indices(start, end).filter((index) => isStart(rows[index] ?? '', rows[index - 1] ?? '', rows[index + 1] ?? '')),
     );
-    const items = starts.flatMap(
-      (first, index) => itemAt(rows, first, endOf(rows, first, starts[index + 1] ?? end)) ?? [],
-    );
-    if (items.length > 0) return items;
+    const references = ownReferences(rows, start, end, (index) => titled.has(index));
+    const untitled = new Map([...references].filter(([, reference]) => reference.depth <= depth));
+    const items = itemsAt(rows, [...titled, ...untitled.keys()], end, untitled);
+    if (items.some((item) => !untitled.has(item.start))) return items;
   }
   return [];
+}
+
+/**
+ * The papers to which rows lead without a title, by an id or an address. Those below a heading are of a list only where
+ * there is nothing else, and more than one: otherwise they say where the heading leads.
+ * @param isTop whether no heading, or only that of the whole text, stands above the rows
+ */
+export function findReferences(rows: readonly string[], start: number, end: number, isTop: boolean): MarkdownItem[] {
+  const references = ownReferences(rows, start, end, () => false);
+  const isList = isTop || (references.size > 1 && areReferences(rows.slice(start, end)));
+  return isList ? itemsAt(rows, [...references.keys()], end, references) : [];
+}
+
+function itemsAt(
+  rows: readonly string[],
+  starts: readonly number[],
+  end: number,
+  references: ReadonlyMap<number, Reference>,
+): MarkdownItem[] {
+  const ordered = starts.toSorted((a, b) => a - b);
+  return ordered.flatMap((first, index) => {
+    const last = endOf(rows, first, ordered[index + 1] ?? end);
+    const reference = references.get(first);
+    if (!reference) return itemAt(rows, first, last) ?? [];
+    const { id, rest } = reference;
+    return { start: first, end: endOfParagraph(rows, first, last), title: formatPaperId(id), rest, referenceId: id };
+  });
+}
+
+/** What stands behind an empty row, and in no list, is not said of the one paper above it. */
+function endOfParagraph(rows: readonly string[], start: number, limit: number): number {
+  const behind = rows
+    .slice(start + 1, limit)
+    .findIndex((row, index) => /^\S/.test(row) && !BULLET.test(row) && (rows[start + index] ?? '').trim() === '');
+  return behind < 0 ? limit : start + 1 + behind;
 }
 
 /** Whether a row is an entry of a list, or a heading, that leads to a paper by its title. */
@@ -78,10 +121,15 @@ function isLabelled(text: string): boolean {
   return (label !== undefined && factOf(label) !== null) || (labelledLine(text)?.fact ?? null) !== null;
 }
 
-/** An entry ends where the list around it goes on. */
+/** An entry ends where the list around it goes on, or comes to the address of a paper that has no arXiv id. */
 function endOf(rows: readonly string[], start: number, limit: number): number {
   const depth = BULLET.exec(rows[start] ?? '')?.[1]?.length ?? 0;
-  const outer = rows.slice(start + 1, limit).findIndex((row) => (BULLET.exec(row)?.[1]?.length ?? depth) < depth);
+  const hasId = paperIdsIn(rows[start] ?? '').length > 0 || referenceIn(rows[start] ?? '') !== null;
+  const outer = rows.slice(start + 1, limit).findIndex((row) => {
+    const [, indent, content = ''] = BULLET.exec(row) ?? [];
+    const own = indent?.length ?? depth;
+    return own < depth || (hasId && own === depth && parseExternalId(content.replace(/^<|>$/g, '')) !== null);
+  });
   return outer < 0 ? limit : start + 1 + outer;
 }
 
@@ -91,7 +139,7 @@ function itemAt(rows: readonly string[], start: number, end: number): MarkdownIt
   const isAlone = isAboveFacts(first, rows[start + 1] ?? '');
   const split = splitItem(content) ?? (isAlone ? { title: plainMarkdown(content), rest: '' } : null);
   const isPaper = paperIdsIn(rows.slice(start, end).join('\n')).length > 0;
-  return split && isPaper ? { start, end, ...split } : null;
+  return split && isPaper ? { start, end, ...split, referenceId: null } : null;
 }
 
 const STARTS: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 import { factOf } from '../fact-labels.ts';
 import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 import { headingText } from '../markdown-head.ts';
-import { findItems, type MarkdownItem } from './markdown-items.ts';
+import { findItems, findReferences, type MarkdownItem } from './markdown-items.ts';
 import { paperIdsIn } from './markdown-links.ts';
 import { leadsToPaper, startsWithFacts } from './markdown-values.ts';
 
@@ -24,7 +24,16 @@ export type MarkdownPiece =
  * second-level heading is a paper even where it leads nowhere, unless the text has its papers elsewhere.
  */
 export function outlineOf(rows: readonly string[]): MarkdownPiece[] {
-  const blocks = readBlocks(rows);
+  const pieces = piecesOf(readBlocks(rows, false));
+  return pieces.some(isPaperPiece) ? pieces : piecesOf(readBlocks(rows, true));
+}
+
+/** Whether a piece is a paper. */
+export function isPaperPiece({ kind }: MarkdownPiece): boolean {
+  return kind === 'heading' || kind === 'item';
+}
+
+function piecesOf(blocks: readonly Block[]): MarkdownPiece[] {
   const papers = new Set(blocks.filter((block) => isPaper(block, blocks)));
   const hasOthers = blocks.some((block) => (papers.has(block) ? block.level !== 2 : block.items.length > 0));
   const hasSecondLevel = [...papers].some(({ level }) => level === 2);
@@ -73,7 +82,8 @@ interface Block {
 const HEADING = /^ {0,3}(?:(#{1,6})\s+|(##)(?=[^\s#])|(##)$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-function readBlocks(rows: readonly string[]): Block[] {
+/** @param isListOfReferences whether ids and addresses are papers wherever no heading of a section stands above them */
+function readBlocks(rows: readonly string[], isListOfReferences: boolean): Block[] {
   const starts = headingRows(rows);
   const first = starts[0] ?? rows.length;
   const above = first > 0 ? [{ row: 0, level: 0 }] : [];
@@ -86,6 +96,7 @@ function readBlocks(rows: readonly string[]): Block[] {
     const end = all[index + 1]?.row ?? rows.length;
     const below = level === 0 ? row : row + 1;
     const text = level === 0 ? '' : (headingText(rows[row] ?? '', HEADING) ?? '');
+    const items = findItems(rows, below, end);
     return {
       index,
       childEnd: childEnds[index] ?? all.length,
@@ -94,7 +105,7 @@ function readBlocks(rows: readonly string[]): Block[] {
       level,
       text,
       own: rows.slice(below, end),
-      items: findItems(rows, below, end),
+      items: items.length > 0 ? items : findReferences(rows, below, end, isListOfReferences && level < 2),
     };
   });
 }

@@ -48,7 +48,7 @@ export function readHeadedPaper(rows: readonly string[], number: number, source:
 /** Reads a paper that a list has; its text is by whoever made the list, unless a label says that it is the abstract. */
 export function readListedPaper(
   rows: readonly string[],
-  { title, rest }: MarkdownItem,
+  { title, rest, referenceId }: MarkdownItem,
   number: number,
   source: MarkdownSource,
 ): MarkdownPaper {
@@ -57,7 +57,8 @@ export function readListedPaper(
   const parts = rest.replace(/^[\s.,:;)\]|–—·-]{1,9}(?=\S)/, '').trim();
   const line = { text: parts, number, column: place.column, startsBlock: true };
   const lines = [...(parts === '' ? [] : splitRest(line)), ...readLines(below.join('\n'), number + 1)];
-  return readPaper({ title }, lines, place, source, { isListed: true, takesMention: true });
+  const known = referenceId === null ? { title } : { title, arxivId: referenceId, mayLackText: true };
+  return readPaper(known, lines, place, source, { isListed: true, takesMention: true });
 }
 
 /** What stands behind a title in its line: links and days, then a text. */
@@ -66,7 +67,7 @@ function splitRest(line: Line): Line[] {
     / · |,? {1,3}(?=(?:\*\*)?(?:paper|code|pdf|link|project|arxiv|github|url)(?:\*\*)?:\s)/i,
   );
   return parts
-    .map((text) => ({ ...line, text: text.replace(/^[\s:–—-]{1,5}(?=\S)/, '').trim() }))
+    .map((text) => ({ ...line, text: text.replace(/^[\s,;:–—-]{1,5}(?=\S)/, '').trim() }))
     .filter(({ text }) => text !== '');
 }
 
@@ -149,6 +150,8 @@ function readPaper(
     ...readTexts(below.texts, summaryBy?.value ?? null, source.header),
     isOwnText: isListed && below.texts.abstract.length === 0,
     ...below.title,
+    // Who summarized is lost without the summary.
+    ...(summaryBy && { mayLackText: false }),
     ...facts,
     // A number in front of a title is its place in the list.
     ...(arxivId !== null && { arxivId, title: below.title.title.replace(/^\d{1,3}[.)]\s+(?=\S)/, '') }),

@@ -5,7 +5,8 @@ import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 import { readHead, withHashHeadings } from '../markdown-head.ts';
 import { looksLikeItem } from './markdown-items.ts';
 import { paperIdsIn, plainMarkdown, withoutOuterBrackets } from './markdown-links.ts';
-import { outlineOf, type MarkdownPiece } from './markdown-outline.ts';
+import { holdsReferences } from './markdown-references.ts';
+import { isPaperPiece, outlineOf, type MarkdownPiece } from './markdown-outline.ts';
 import { readHeadedPaper, readListedPaper, type MarkdownPaper, type MarkdownSource } from './markdown-paper.ts';
 
 /**
@@ -20,20 +21,17 @@ export const markdown: DigestFormat = {
 };
 
 function holdsPapers(text: string): boolean {
-  return (
-    /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m.test(text) &&
-    paperIdsIn(text).length > 0 &&
-    outlineOf(rowsOf(text).map(withoutOuterBrackets)).some(isPaperPiece)
-  );
+  const rows = rowsOf(text).map(withoutOuterBrackets);
+  const mayHold = (MARK.test(text) && paperIdsIn(text).length > 0) || holdsReferences(rows);
+  return mayHold && outlineOf(rows).some(isPaperPiece);
 }
+
+/** What stands before a paper: signs of a heading, a list or emphasis, or a link. */
+const MARK = /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m;
 
 /** The rows of a text; headings that are underlined have `#` instead. */
 function rowsOf(text: string): readonly string[] {
   return withHashHeadings(text.split('\n'));
-}
-
-function isPaperPiece({ kind }: MarkdownPiece): boolean {
-  return kind === 'heading' || kind === 'item';
 }
 
 type SectionPiece = Extract<MarkdownPiece, { kind: 'section' }>;
