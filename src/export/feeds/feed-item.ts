@@ -44,7 +44,7 @@ export function dayItem({ date, digests, paperIds }: Day, { archive, wording }: 
   const authors = sources.length > 0 ? [...new Set(sources)] : [wording.text('digest.unnamed')];
   return {
     url: absoluteUrl(paths.day(date)),
-    title: `${wording.longDay(date)}: ${wording.text('count.papers', { count: paperIds.length })}`,
+    title: wording.labelled(wording.longDay(date), wording.text('count.papers', { count: paperIds.length })),
     html: `<ol>${rows.join('')}</ol>`,
     authors: authors.map(keepXmlCharacters),
     categories: [],

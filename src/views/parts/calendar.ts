@@ -55,7 +55,7 @@ export function calendarMonth(archive: Archive, month: string, wording: Wording)
     return calendarWeek(archive, monday, days, wording);
   });
   const has = cells.some((cell) => cell.href !== null);
-  return { label: wording.month(month), href: has ? href(paths.period('month', month)) : null, weeks };
+  return { label: wording.title(wording.month(month)), href: has ? href(paths.period('month', month)) : null, weeks };
 }
 
 /** The days of the week of a day, from Monday on, in a row. */

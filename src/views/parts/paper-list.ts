@@ -1,6 +1,7 @@
 import { firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
+import { periodTitle } from '../period-page.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { cutPages, type NavLink } from './pagination.ts';
@@ -103,7 +104,7 @@ function groupByPeriod(
   const listed = ids.flatMap((id) => papers.get(id) ?? []);
   const byPeriod = Map.groupBy(listed, (paper) => periodName(kind, firstDay(paper)));
   return [...byPeriod].map(([name, ofPeriod]) => ({
-    label: kind === 'month' ? wording.month(name) : name,
+    label: periodTitle(kind, name, wording),
     href: href(paths.period(kind, name)),
     rows: ofPeriod.map((paper) => (kind === 'month' ? datedRow(paper, wording) : dayRow(paper, wording))),
   }));
