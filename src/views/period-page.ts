@@ -8,6 +8,7 @@ import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { rankedRow, titleRow, type PaperRow } from './parts/paper-row.ts';
+import { periodTitle } from './parts/period-title.ts';
 import { countsOf } from './parts/totals.ts';
 import { PERIOD_KINDS, periodName, periodsOf, type Period, type PeriodKind } from '../archive/periods.ts';
 import { addDays, mondayOf } from '../day.ts';
@@ -116,14 +117,6 @@ export function periodPage({ archive, site, wording }: SiteContext, { kind, name
     previous,
     next,
   };
-}
-
-/** A period in words. */
-export function periodTitle(kind: PeriodKind, name: string, wording: Wording): string {
-  if (kind === 'month') return wording.title(wording.month(name));
-  if (kind === 'year') return wording.year(name);
-  const [year = '', week = ''] = name.split('-W');
-  return wording.text('week.title', { week: String(Number(week)), year });
 }
 
 /** The link to a period. */

@@ -4,6 +4,7 @@ import { firstDay } from '../../paper/first-day.ts';
 import { readingLinks } from '../../paper/reading-links.ts';
 import { plainText, renderTitle } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
+import { summaryLabel } from '../../paper/summary-label.ts';
 import type { Wording } from '../../site/wording.ts';
 import { arxivUrls } from '../../site/arxiv-urls.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
@@ -21,10 +22,12 @@ const LISTED_AUTHORS = 3;
  */
 export function paperItem(paper: Paper, place: number, { archive, wording }: FeedSource): FeedItem {
   const { id, title, abstract, summary, authors, organization, categories, topics, arxivId, appearances } = paper;
-  const by = summary?.by == null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by: summary.by });
   const people = authors?.length ? authors : organization === null ? [] : [organization.name];
   const source = appearances[0]?.source ?? wording.text('digest.unnamed');
-  const text = abstract === null && summary ? `${by}\n\n${plainText(summary.text)}` : plainText(abstract ?? '');
+  const text =
+    abstract === null && summary
+      ? `${summaryLabel(summary, wording)}\n\n${plainText(summary.text)}`
+      : plainText(abstract ?? '');
   return {
     url: absoluteUrl(paths.paper(id)),
     title: keepXmlCharacters(renderTitle(title).plain),

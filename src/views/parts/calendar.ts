@@ -1,4 +1,5 @@
 import type { Wording } from '../../site/wording.ts';
+import { periodTitle } from './period-title.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { addDays, daysOfMonth, isoWeek, mondayOf, monthOf, weekday } from '../../day.ts';
@@ -72,11 +73,10 @@ function calendarWeek(
 ): CalendarWeek {
   const name = isoWeek(monday);
   const has = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).some((date) => dayIndex.has(date));
-  const [year = '', number = ''] = name.split('-W');
   return {
-    number: String(Number(number)),
+    number: String(Number(name.split('-W')[1])),
     href: has ? href(paths.period('week', name)) : null,
-    label: wording.text('week.title', { week: String(Number(number)), year }),
+    label: periodTitle('week', name, wording),
     days: [...days, ...Array.from({ length: 7 - days.length }, () => null)],
   };
 }

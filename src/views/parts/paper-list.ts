@@ -1,10 +1,10 @@
 import { firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
-import { periodTitle } from '../period-page.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { cutPages, type NavLink } from './pagination.ts';
+import { periodTitle } from './period-title.ts';
 import { datedRow, dayRow, type PaperRow } from './paper-row.ts';
 import { periodName } from '../../archive/periods.ts';
 

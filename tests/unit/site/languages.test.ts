@@ -24,7 +24,6 @@ const SAME_WORDS: Readonly<Record<string, readonly StringKey[]>> = {
     'link.demo',
     'link.other',
     'digest.untitled',
-    'search.filters',
     'footer.feed',
     'statistics.papers',
   ],
