@@ -77,7 +77,7 @@ function textOf({ paper, summary: own }: EditionEntry, wording: Wording): MailTe
   const text = summary?.text ?? paper.abstract;
   if (text === null) return null;
   return {
-    label: summary === null ? null : line(summaryLabel(summary, wording)),
+    label: summary === null ? null : line(wording.labelled(summaryLabel(summary, wording), '')),
     language: summary === null ? paper.language : summary.language,
     paragraphs: plainText(text).split('\n\n').map(line).filter(Boolean),
   };
