@@ -4,7 +4,7 @@ import { parseDocument, stringify } from 'yaml';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { writeWhole } from '../import/write-file.ts';
-import { readSite, SITE_FILE, SiteSchema } from '../site/settings.ts';
+import { parseSite, readSite, SITE_FILE, SiteSchema } from '../site/settings.ts';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { contentOwners, describeFiles } from './demo-files.ts';
@@ -15,7 +15,7 @@ const { values } = readOptions(
   {
     title: { type: 'string', value: 'TEXT', about: 'the archive’s name' },
     description: { type: 'string', value: 'TEXT', about: 'one sentence on it' },
-    language: { type: 'string', value: 'TAG', about: 'the language of the interface, as in en-GB' },
+    language: { type: 'string', value: 'TAG', about: 'the language of the interface, as in de or en-GB' },
     yes: { type: 'boolean', default: false, about: 'does it, instead of saying what would be removed' },
   },
 );
@@ -53,7 +53,8 @@ console.log(`${contentDir} is yours: put a digest into ${join(contentDir, 'diges
 /** The text of `site.yml`: settings that somebody changed stay, but for those that are given. */
 function newSettings(): string {
   if (!others.includes(SITE_FILE)) {
-    return stringify({ title: 'My daybook', description: 'The papers of each day, kept.', language: 'en', ...given });
+    const { description } = parseSite(stringify({ language: given.language }));
+    return stringify({ title: 'My daybook', description, language: 'en', ...given });
   }
   readSite(contentDir);
   const document = parseDocument(readText(contentDir, SITE_FILE));

@@ -27,6 +27,9 @@ export const LinkSchema = z.object({
   url: z.url({ protocol: /^https?$/ }),
 });
 
+/** Whose the summaries are that Hugging Face has a model write; pages say so in their language. */
+export const HUGGING_FACE_MACHINE = 'Hugging Face, by machine';
+
 /** A text about a paper by anybody but its authors. */
 export const SummarySchema = z.object({
   /** The text as the digest has it: plain or LaTeX, never Markdown. */

@@ -7,7 +7,8 @@ import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { distinctTitles } from '../views/parts/distinct-titles.ts';
-import { MOST_RANKED, periodCount, periodTitle, weekSpan } from '../views/period-page.ts';
+import { periodTitle } from '../views/parts/period-title.ts';
+import { MOST_RANKED, periodCount, weekSpan } from '../views/period-page.ts';
 
 /** What one mail is about: a heading and lists of papers. Any such list makes a mail. */
 export interface Edition {

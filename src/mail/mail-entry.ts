@@ -1,6 +1,7 @@
 import { byline } from '../paper/byline.ts';
 import { readingLinks, type ReadingLink } from '../paper/reading-links.ts';
 import { excerpt, plainText, renderTitle } from '../paper/render-text.ts';
+import { summaryLabel } from '../paper/summary-label.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { keepXmlCharacters } from '../text/write/escape.ts';
@@ -75,10 +76,8 @@ function textOf({ paper, summary: own }: EditionEntry, wording: Wording): MailTe
   const summary = own ?? (paper.abstract === null ? paper.summary : null);
   const text = summary?.text ?? paper.abstract;
   if (text === null) return null;
-  const by = summary?.by ?? null;
-  const label = by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });
   return {
-    label: summary === null ? null : line(label),
+    label: summary === null ? null : line(wording.labelled(summaryLabel(summary, wording), '')),
     language: summary === null ? paper.language : summary.language,
     paragraphs: plainText(text).split('\n\n').map(line).filter(Boolean),
   };

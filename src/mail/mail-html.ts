@@ -24,6 +24,7 @@ const STYLE = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   '.n :is(h3,h4,h5,h6){font-size:19px;font-weight:400;margin:16px 0 4px}',
   '.n :is(p,ul,ol){margin:0 0 12px}',
+  ':lang(ko) td{word-break:keep-all!important}',
   `@media (prefers-color-scheme:dark){${DARK_RULES.join('')}}`,
   // Outlook on the web marks the elements that it darkens, instead.
   DARK_RULES.map((rule) => rule.replace(/(^|,)\./g, '$1[data-ogsc] .')).join(''),
@@ -80,7 +81,7 @@ export function entryHtml({ number, url, title, facts, notice, text, links }: Ma
     notice === null ? '' : quiet(notice),
     ...(text?.paragraphs ?? []).map((paragraph, index) => {
       const label =
-        index === 0 && text?.label ? `<span class="q" style="color:${QUIET}">${escape(text.label)}.</span> ` : '';
+        index === 0 && text?.label ? `<span class="q" style="color:${QUIET}">${escape(text.label)}</span> ` : '';
       const language = text?.language ? ` lang="${escape(text.language)}"` : '';
       return `<p dir="auto"${language} style="margin:8px 0 0">${label}${escape(paragraph)}</p>`;
     }),

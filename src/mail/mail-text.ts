@@ -21,7 +21,7 @@ function sectionText({ title, introduction, entries, more }: MailSection): strin
 
 function entryText({ number, title, facts, notice, text, links, url }: MailEntry): string {
   const paragraphs = text?.paragraphs ?? [];
-  const texts = text?.label ? [`${text.label}: ${paragraphs[0] ?? ''}`, ...paragraphs.slice(1)] : paragraphs;
+  const texts = text?.label ? [`${text.label} ${paragraphs[0] ?? ''}`, ...paragraphs.slice(1)] : paragraphs;
   const about = [facts.replaceAll('\u00a0', ' '), notice].filter(Boolean);
   return [
     [`${number}. ${title}`, ...about, url].join('\n'),

@@ -157,7 +157,7 @@ function frameOf(
   return {
     language: wording.language,
     direction: wording.direction,
-    subject: wording.text('mail.subject', { title, edition: subjectOf(edition) }),
+    subject: wording.text('mail.subject', { title, edition: subjectOf(edition, wording) }),
     preheader: excerpt([edition.count, ...titles.slice(0, 5)].join(' · '), PREHEADER_LENGTH),
     site: { label: title, url: absoluteUrl(paths.home) },
     label: edition.label,
@@ -177,8 +177,8 @@ function frameOf(
 }
 
 /** A ranking says so; other editions are known by their day or week. */
-function subjectOf({ id, label, title }: Edition): string {
-  return id.startsWith('trending-') ? `${label}, ${title}` : title;
+function subjectOf({ id, label, title }: Edition, wording: Wording): string {
+  return id.startsWith('trending-') ? wording.list([label, title]) : title;
 }
 
 function oneLine(text: string): string {

@@ -15,8 +15,8 @@ export const LIST_STRINGS = {
   'search.recent': 'Recent searches',
   'search.forget': 'Forget them',
   'search.noneFiltered': '{found} with these filters: {filters}',
-  'topics.order': 'In the order of',
-  'topics.byName': 'names',
-  'topics.bySize': 'size',
-  'topics.byRise': 'rise in the newest month',
+  'topics.order': 'Order',
+  'topics.byName': 'By name',
+  'topics.bySize': 'By size',
+  'topics.byRise': 'By rise in the newest month',
 } as const;

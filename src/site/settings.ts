@@ -6,6 +6,7 @@ import { readYaml } from '../source/yaml.ts';
 import { isMailAddress, isMailbox } from './mail-address.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
+import { createWording } from './wording.ts';
 
 const TextSchema = z.union(
   [
@@ -31,8 +32,8 @@ const HttpsSchema = z.string().refine(isHttps, 'an https address such as `https:
 export const SiteSchema = strictFields({
   /** The archive's name, in the masthead and in every page's title. */
   title: z.string().min(1).default('Daybook'),
-  /** One sentence for the front page, search engines and social cards. */
-  description: z.string().min(1).default('The papers of each day, kept.'),
+  /** One sentence for the front page, search engines and social cards; the default is one in the language. */
+  description: z.string().min(1).optional(),
   /** BCP 47 tag of the interface and of its dates; `en-GB` writes days before months. */
   language: z
     .string()
@@ -76,7 +77,8 @@ export const SiteSchema = strictFields({
   }).optional(),
 });
 
-export type Site = Omit<z.infer<typeof SiteSchema>, 'strings'> & {
+export type Site = Omit<z.infer<typeof SiteSchema>, 'strings' | 'description'> & {
+  readonly description: string;
   readonly strings: Readonly<Partial<Record<StringKey, Text>>>;
 };
 
@@ -101,7 +103,7 @@ export function parseSite(yaml: string): Site {
   if (unread) throw new Error(`${formatPlace(unread)} ${unread.reason}`);
   const settings = withoutEmpty(value ?? {});
   const result = SiteSchema.safeParse(settings);
-  if (result.success) return result.data;
+  if (result.success) return withDescription(result.data);
   const [issue] = result.error.issues;
   if (!issue) throw result.error;
   const { path, expected } = describeProblem(issue, settings);
@@ -109,6 +111,11 @@ export function parseSite(yaml: string): Site {
   const { line, column } = placeOfValue(path);
   const place = formatPlace({ file: SITE_FILE, line, column });
   throw new Error(`${place} Unexpected ${found}, expected ${expected}: correct the setting, or leave it out`);
+}
+
+function withDescription(site: z.infer<typeof SiteSchema>): Site {
+  const { description = createWording(site).text('site.description') } = site;
+  return { ...site, description };
 }
 
 /** The settings without those that have no value. */

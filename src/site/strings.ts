@@ -12,6 +12,8 @@ export const DEFAULT_STRINGS = {
   ...DAY_STRINGS,
   ...EXPORT_STRINGS,
   ...LIST_STRINGS,
+  'site.description': 'The papers of each day, kept.',
+  labelled: '{label}: {value}',
   skip: 'Skip to content',
   'nav.label': 'Main',
   'nav.today': 'Newest',
@@ -39,6 +41,7 @@ export const DEFAULT_STRINGS = {
   'paper.abstract': 'Abstract',
   'paper.summary': 'Summary',
   'paper.summaryBy': 'Summary, by {by}',
+  'paper.byMachine': '{source}, by machine',
   'paper.noText': 'The digest has no text for this paper.',
   'paper.authorsUnknown': 'Authors unknown',
   'paper.authors': 'Authors',
@@ -102,7 +105,10 @@ export const DEFAULT_STRINGS = {
   'author.note':
     'Every paper by this name: names equal but for case and spacing share a page, and so may several people.',
   'authors.title': 'Authors',
-  'authors.description': 'Every name with {count} papers or more, by its last word',
+  'authors.description': {
+    one: 'Every name, by its last word',
+    other: 'Every name with {count} papers or more, by its last word',
+  },
   'authors.none': 'No name has that many papers yet.',
   'organization.label': 'Organization',
   'organization.note': 'Every paper that a digest names this organization for.',

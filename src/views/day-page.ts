@@ -90,7 +90,7 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
   return {
     head: pageHead({
       title,
-      description: `${title}: ${count}`,
+      description: wording.labelled(title, count),
       path: paths.further(paths.day(date), page),
       pictureUrl: dayPictureUrl(date),
       feeds: [dailyFeedLink(site, wording)],
@@ -99,7 +99,7 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
       nextHref: next?.href ?? null,
     }),
     date,
-    headline: dayHeadline(date, wording),
+    headline: wording.headline(date),
     count,
     up: (['week', 'month'] as const).map((kind) => periodLink(kind, periodName(kind, date), wording)),
     overview: isFirst ? dayOverview(cuts, paths.day(date), wording) : null,
@@ -125,12 +125,6 @@ export function dayRoutes(archive: Archive): DayRoute[] {
       date: day.date,
     })),
   );
-}
-
-/** A day in words, with non-breaking spaces after the weekday. */
-export function dayHeadline(date: string, wording: Wording): string {
-  const [weekday = '', ...rest] = wording.longDay(date).split(' ');
-  return [weekday, rest.join('\u00a0')].join(' ');
 }
 
 /** A link to a day; undefined gives null. */

@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import { href, paths } from '../site/urls.ts';
 import { weekRow, type CalendarDay } from './parts/calendar.ts';
-import { dayHeadline, dayLink, digestTitles, type DayLink } from './day-page.ts';
+import { dayLink, digestTitles, type DayLink } from './day-page.ts';
 import { digestAnchor } from './parts/day-entries.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -97,7 +97,7 @@ export function homePage({ archive, site, wording }: SiteContext): HomePage | Em
     head,
     newest: {
       href: href(paths.day(newest.date)),
-      headline: dayHeadline(newest.date, wording),
+      headline: wording.headline(newest.date),
       count: wording.text('count.papers', { count: newest.paperIds.length }),
       digests,
       all:

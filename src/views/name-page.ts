@@ -86,7 +86,7 @@ function papersPage(archive: Archive, named: NamedPapers, { kind, page }: NameRo
   return {
     head: pageHead({
       title: name,
-      description: `${name}: ${count}`,
+      description: wording.labelled(name, count),
       path: paths.further(path, page),
       isBrief: true,
     }),

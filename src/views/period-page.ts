@@ -8,6 +8,8 @@ import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutPages, pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { rankedRow, titleRow, type PaperRow } from './parts/paper-row.ts';
+import { periodTitle } from './parts/period-title.ts';
+import { countsOf } from './parts/totals.ts';
 import { PERIOD_KINDS, periodName, periodsOf, type Period, type PeriodKind } from '../archive/periods.ts';
 import { addDays, mondayOf } from '../day.ts';
 import { rankPeriod } from '../archive/trending.ts';
@@ -95,7 +97,7 @@ export function periodPage({ archive, site, wording }: SiteContext, { kind, name
   return {
     head: pageHead({
       title,
-      description: `${title}: ${count}`,
+      description: wording.labelled(title, count),
       path: paths.further(paths.period(kind, name), page),
       feeds: kind === 'month' ? [monthFeedLink(name, site, wording)] : [],
       previousHref: previous?.href ?? null,
@@ -117,14 +119,6 @@ export function periodPage({ archive, site, wording }: SiteContext, { kind, name
   };
 }
 
-/** A period in words. */
-export function periodTitle(kind: PeriodKind, name: string, wording: Wording): string {
-  if (kind === 'month') return wording.month(name);
-  if (kind === 'year') return name;
-  const [year = '', week = ''] = name.split('-W');
-  return wording.text('week.title', { week: String(Number(week)), year });
-}
-
 /** The link to a period. */
 export function periodLink(kind: PeriodKind, name: string, wording: Wording): NavLink {
   return { href: href(paths.period(kind, name)), label: periodTitle(kind, name, wording), isCurrent: false };
@@ -133,7 +127,7 @@ export function periodLink(kind: PeriodKind, name: string, wording: Wording): Na
 /** Papers and days of a period, in words. */
 export function periodCount({ days }: Pick<Period, 'days'>, wording: Wording): string {
   const papers = new Set(days.flatMap(({ paperIds }) => paperIds)).size;
-  return `${wording.text('count.papers', { count: papers })}, ${wording.text('count.days', { count: days.length })}`;
+  return countsOf(papers, days.length, wording);
 }
 
 function citedPeriod(archive: Archive, { days }: Period, wording: Wording): CitedSet | null {

@@ -61,7 +61,12 @@ export function searchFeedPage(
   const listed = ids.slice(-NEWEST);
   const count = wording.text('count.papers', { count: ids.length });
   return {
-    head: pageHead({ title: feed.title, description: `${feed.title}: ${count}`, path, feeds: [searchFeedLink(feed)] }),
+    head: pageHead({
+      title: feed.title,
+      description: wording.labelled(feed.title, count),
+      path,
+      feeds: [searchFeedLink(feed)],
+    }),
     title: feed.title,
     count,
     conditions: conditionsOf(feed, archive, wording),
@@ -93,7 +98,8 @@ function searchFeedOf({ searchFeeds }: Archive, slug: string): SearchFeed {
 
 function conditionsOf(feed: SearchFeed, { topics }: Archive, wording: Wording): string {
   const { q, author, topic, organization, year, published, code, comments, votes } = feed;
-  const named = (label: string, value: string | null): string | null => (value === null ? null : `${label}: ${value}`);
+  const named = (label: string, value: string | null): string | null =>
+    value === null ? null : wording.labelled(label, value);
   return [
     q,
     named(wording.text('paper.authors'), author),

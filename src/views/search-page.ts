@@ -61,7 +61,7 @@ function searchOptions({ papers, days, topics, names }: Archive, wording: Wordin
     topics: [...topics.values()]
       .filter(({ paperIds }) => paperIds.length > 0)
       .map(({ slug, label }) => ({ value: slug, label }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, wording.language)),
+      .toSorted((a, b) => wording.compare(a.label, b.label)),
     organizations: [...names.organization.pages.values()]
       .toSorted((a, b) => b.paperIds.length - a.paperIds.length || compareText(a.name, b.name))
       .slice(0, MOST_ORGANIZATIONS)

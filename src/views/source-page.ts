@@ -70,7 +70,7 @@ export function sourcePage({ archive, wording }: SiteContext, { slug, page }: So
   return {
     head: pageHead({
       title: source.name,
-      description: `${source.name}: ${count}`,
+      description: wording.labelled(source.name, count),
       path: paths.further(path, page),
       feeds: [sourceFeedLink(source)],
     }),

@@ -1,6 +1,5 @@
 import type { Wording } from '../site/wording.ts';
 import { addDays, monthOf } from '../day.ts';
-import { compareText } from '../compare-text.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NavLink } from './parts/pagination.ts';
@@ -82,7 +81,7 @@ export function topicPage({ archive, wording }: SiteContext, { slug, page }: Top
   return {
     head: pageHead({
       title: label,
-      description: description ?? `${label}: ${count}`,
+      description: description ?? wording.labelled(label, count),
       path: paths.further(paths.topic(slug), page),
       feeds: [topicFeedLink(topic)],
     }),
@@ -112,7 +111,7 @@ export function topicListPage({ archive, wording }: SiteContext): TopicListPage 
 function topicLinks(archive: Archive, wording: Wording): TopicLink[] {
   return [...archive.topics.values()]
     .filter(({ hasPage }) => hasPage)
-    .toSorted((a, b) => compareText(a.label.toLowerCase(), b.label.toLowerCase()))
+    .toSorted((a, b) => wording.compare(a.label, b.label))
     .map(({ slug, label, description, paperIds }) => {
       const months = finishedMonths(archive, slug);
       return {

@@ -27,6 +27,14 @@ describe('npm run new', () => {
     );
   });
 
+  test('describes the archive in its language', () => {
+    const content = copyContent(join(ROOT, 'content'));
+    expect(runCommand('new', ['--yes', '--language', 'de-AT'], { CONTENT_DIR: content }).status).toBe(0);
+    expect(readFileSync(join(content, 'site.yml'), 'utf8')).toBe(
+      'title: My daybook\ndescription: Die Papers jedes Tages, aufbewahrt.\nlanguage: de-AT\n',
+    );
+  });
+
   test('keeps every file that somebody added or changed, and settings that are not given', () => {
     const content = copyContent(join(ROOT, 'content'));
     const own: Readonly<Record<string, string>> = {

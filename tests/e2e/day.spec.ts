@@ -15,7 +15,7 @@ test.describe('a day', () => {
     const digest = page.getByRole('region', { name: 'A search for related papers' });
     const titles = digest.getByRole('article').getByRole('heading');
     const order = await titles.allTextContents();
-    await page.getByLabel('Read in the order of').selectOption('votes');
+    await page.getByLabel('Order').selectOption('votes');
     await expect(page).toHaveURL(/\?order=votes$/);
     await expect(titles.first()).toHaveText(/^LongLoRA/);
     expect((await titles.allTextContents()).toSorted()).toEqual(order.toSorted());
@@ -24,7 +24,7 @@ test.describe('a day', () => {
     expect(comments).toEqual(comments.toSorted((a, b) => b - a));
     await page.reload();
     expect(await titles.allTextContents()).not.toEqual(order);
-    await page.getByLabel('Read in the order of').selectOption('the digest');
+    await page.getByLabel('Order').selectOption('As in the digest');
     expect(await titles.allTextContents()).toEqual(order);
     await expect(page).toHaveURL(/2025-11-05\/$/);
   });

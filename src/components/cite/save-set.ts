@@ -38,7 +38,8 @@ async function writeSet(
   const papers = await readSet(
     set,
     config.dataUrl,
-    (month, done) => status.progress(wording.text('cite.reading', { month, done, count: set.months.length })),
+    (month, done) =>
+      status.progress(wording.text('cite.reading', { month: wording.month(month), done, count: set.months.length })),
     signal,
   );
   signal.throwIfAborted();

@@ -44,7 +44,7 @@ function linkTo({ slug, name, papers }: ListedName, base: string): HTMLLIElement
   link.href = `${base}${encodeURIComponent(slug)}/`;
   link.textContent = name;
   count.className = 'quiet';
-  count.textContent = String(papers);
+  count.textContent = papers.toLocaleString(document.documentElement.lang);
   item.append(link, ' ', count);
   return item;
 }

@@ -4,6 +4,7 @@ import { firstDay } from '../../paper/first-day.ts';
 import { readingLinks } from '../../paper/reading-links.ts';
 import { plainText, renderTitle } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
+import { summaryLabel } from '../../paper/summary-label.ts';
 import type { Wording } from '../../site/wording.ts';
 import { renderIntroduction } from '../../markdown/render-introduction.ts';
 import { arxivUrls } from '../../site/arxiv-urls.ts';
@@ -22,10 +23,12 @@ const LISTED_AUTHORS = 3;
  */
 export function paperItem(paper: Paper, place: number, { archive, wording }: FeedSource): FeedItem {
   const { id, title, abstract, summary, authors, organization, categories, topics, arxivId, appearances } = paper;
-  const by = summary?.by == null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by: summary.by });
   const people = authors?.length ? authors : organization === null ? [] : [organization.name];
   const source = appearances[0]?.source ?? wording.text('digest.unnamed');
-  const text = abstract === null && summary ? `${by}\n\n${plainText(summary.text)}` : plainText(abstract ?? '');
+  const text =
+    abstract === null && summary
+      ? `${summaryLabel(summary, wording)}\n\n${plainText(summary.text)}`
+      : plainText(abstract ?? '');
   return {
     url: absoluteUrl(paths.paper(id)),
     title: keepXmlCharacters(renderTitle(title).plain),
@@ -45,7 +48,7 @@ export function dayItem({ date, digests, paperIds }: Day, { archive, wording }: 
   const authors = sources.length > 0 ? [...new Set(sources)] : [wording.text('digest.unnamed')];
   return {
     url: absoluteUrl(paths.day(date)),
-    title: `${wording.longDay(date)}: ${wording.text('count.papers', { count: paperIds.length })}`,
+    title: wording.labelled(wording.longDay(date), wording.text('count.papers', { count: paperIds.length })),
     html: `<ol>${rows.join('')}</ol>`,
     authors: authors.map(keepXmlCharacters),
     categories: [],

@@ -25,24 +25,22 @@ export function countMessage(wording: Wording, request: SearchRequest, update: O
   const filters = setFilters(request).map(([name, value]) => filterText(wording, name, value));
   return total > 0 || filters.length === 0
     ? found
-    : wording.text('search.noneFiltered', { found, filters: filters.join('; ') });
+    : wording.text('search.noneFiltered', { found, filters: wording.longList(filters) });
 }
 
 /** A filter that is set, as the form names it. */
 export function filterText(wording: Wording, name: SearchFilter, value: string): string {
   const label = wording.text(`search.filter.${name}`);
-  return name === 'code' ? label : `${label}: ${value}`;
+  return name === 'code' ? label : wording.labelled(label, value);
 }
 
 /** Names what may be missing: papers of some days, or the one of that title; '' where nothing is. */
 export function missingMessage(wording: Wording, { missing, isLookupMissing }: Missing): string {
-  const spans = missing.map(({ first, last }) => wording.span(first, last)).join('; ');
-  return [
-    spans === '' ? '' : wording.text('search.missing', { spans }),
+  const spans = missing.map(({ first, last }) => wording.span(first, last));
+  return wording.sentences([
+    spans.length === 0 ? '' : wording.text('search.missing', { spans: wording.longList(spans) }),
     isLookupMissing ? wording.text('search.missingTitles') : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ]);
 }
 
 /** Whether a part of the index could not be loaded. */

@@ -95,7 +95,7 @@ export class QuickSearchDialog implements SearchView {
     if (!update.isComplete && !isIncomplete(update)) return;
     const count = (update.isComplete ? countMessage : beginMessage)(wording, request, update);
     const messages = [count, missingMessage(wording, update)];
-    announce(this.#status, messages.filter(Boolean).join('. '));
+    announce(this.#status, messages.filter(Boolean).join(' · '));
   }
 
   fail(): void {

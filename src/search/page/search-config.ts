@@ -7,6 +7,7 @@ import { SEARCH_ORDERS, type SearchOrder } from '../request.ts';
 
 /** Interface texts that the scripts of the search use. */
 export const SEARCH_STRINGS = [
+  'labelled',
   'count.results',
   'count.found',
   'search.loading',

@@ -1,4 +1,5 @@
 import type { Wording } from '../../site/wording.ts';
+import { periodTitle } from './period-title.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { addDays, daysOfMonth, isoWeek, mondayOf, monthOf, weekday } from '../../day.ts';
@@ -55,7 +56,7 @@ export function calendarMonth(archive: Archive, month: string, wording: Wording)
     return calendarWeek(archive, monday, days, wording);
   });
   const has = cells.some((cell) => cell.href !== null);
-  return { label: wording.month(month), href: has ? href(paths.period('month', month)) : null, weeks };
+  return { label: wording.title(wording.month(month)), href: has ? href(paths.period('month', month)) : null, weeks };
 }
 
 /** The days of the week of a day, from Monday on, in a row. */
@@ -72,11 +73,10 @@ function calendarWeek(
 ): CalendarWeek {
   const name = isoWeek(monday);
   const has = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).some((date) => dayIndex.has(date));
-  const [year = '', number = ''] = name.split('-W');
   return {
-    number: String(Number(number)),
+    number: String(Number(name.split('-W')[1])),
     href: has ? href(paths.period('week', name)) : null,
-    label: wording.text('week.title', { week: String(Number(number)), year }),
+    label: periodTitle('week', name, wording),
     days: [...days, ...Array.from({ length: 7 - days.length }, () => null)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Summary } from '../../digest/schema.ts';
 import { renderParagraphs } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
+import { summaryLabel } from '../../paper/summary-label.ts';
 import type { Wording } from '../../site/wording.ts';
 
 /** A paper's text and the label that says whose it is. */
@@ -46,6 +47,3 @@ export function labelledRemark({ remark }: Pick<Paper, 'remark'>, wording: Wordi
 }
 
 /** The label of a summary, with its author where known. */
-function summaryLabel({ by }: Pick<Summary, 'by'>, wording: Wording): string {
-  return by === null ? wording.text('paper.summary') : wording.text('paper.summaryBy', { by });
-}

@@ -3,6 +3,7 @@ import type { Wording } from '../../site/wording.ts';
 import { periodName } from '../../archive/periods.ts';
 import { cutPages, type NavLink } from './pagination.ts';
 import type { PaperRow } from './paper-row.ts';
+import { periodTitle } from './period-title.ts';
 
 /** One page of a long list: of papers, or of the digests of a source. */
 export interface PagedList {
@@ -101,7 +102,7 @@ function groupByPeriod<Item>(
 ): RowGroup[] {
   const byPeriod = Map.groupBy(items, (item) => periodName(kind, dayOf(item)));
   return [...byPeriod].map(([name, ofPeriod]) => ({
-    label: kind === 'month' ? wording.month(name) : name,
+    label: periodTitle(kind, name, wording),
     href: href(paths.period(kind, name)),
     rows: ofPeriod.map(rowOf),
   }));

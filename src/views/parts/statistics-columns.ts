@@ -1,7 +1,7 @@
 import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Column } from '../../charts/chart.ts';
-import { periodTitle } from '../period-page.ts';
+import { periodTitle } from './period-title.ts';
 import type { PeriodStatistics, PeriodUnit, Statistics } from '../../archive/statistics.ts';
 
 /** A cell of a table of numbers. */

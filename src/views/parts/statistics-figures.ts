@@ -64,7 +64,7 @@ function yearsFigure({ years, undated, older }: Statistics, wording: Wording): S
   return {
     anchor: 'years',
     title,
-    caption: remarks.filter(Boolean).join(' '),
+    caption: wording.sentences(remarks),
     picture: describeColumns(
       title,
       columns.map(({ value }) => value),

@@ -63,7 +63,7 @@ describe('renderMail', () => {
   test('says that a text is a summary, and whose, and that a paper was withdrawn', () => {
     const summary = { text: 'They are quiet.', by: 'The desk', language: 'de' };
     const { html, text } = dayMail([{ title: 'Quiet lamps', summary, withdrawn: true }]);
-    expect(html).toContain('Summary, by The desk.</span> They are quiet.</p>');
+    expect(html).toContain('Summary, by The desk:</span> They are quiet.</p>');
     expect(html).toContain('lang="de"');
     expect(text).toContain('This paper was withdrawn.');
     expect(text).toContain('Summary, by The desk: They are quiet.');

@@ -17,6 +17,12 @@ describe('parseSite', () => {
     });
   });
 
+  test('describes a site in its language until the settings do', () => {
+    expect(parseSite('language: fr').description).toBe('Les articles de chaque jour, conservés.');
+    expect(parseSite('language: fr\nstrings: { site.description: Tout }').description).toBe('Tout');
+    expect(parseSite('language: fr\ndescription: Nos lectures').description).toBe('Nos lectures');
+  });
+
   test('reads every setting', () => {
     const yaml =
       'title: Quay\r\ndescription: By the sea\r\nlanguage: de-AT\r\nstrings:\r\n  nav.archive: Archiv\r\nsources: [Desk]\r\nauthors:\r\n  minPapers: 5\r\n';

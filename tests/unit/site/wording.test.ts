@@ -71,4 +71,45 @@ describe('createWording', () => {
       month,
     ]);
   });
+
+  test('has the texts of its language, its own over them, and English ones where neither has any', () => {
+    const german = createWording(parseSite('language: de-AT\nstrings:\n  nav.about: Impressum'));
+    expect([german.text('nav.search'), german.text('nav.about')]).toEqual(['Suche', 'Impressum']);
+    expect(createWording(parseSite('language: nl')).text('nav.search')).toBe('Search');
+    expect(createWording(parseSite('language: zh-TW')).text('nav.search')).toBe('Search');
+  });
+
+  test.each([
+    ['en', 'Wednesday, November\u00a05,\u00a02025'],
+    ['fr', 'Mercredi 5\u00a0novembre\u00a02025'],
+    ['es', 'Miércoles, 5\u00a0de\u00a0noviembre\u00a0de\u00a02025'],
+    ['ja', '2025年11月5日\u200b水曜日'],
+    ['ko', '2025년\u00a011월\u00a05일 수요일'],
+  ])('breaks the headline of a day only beside the weekday in `%s`', (language, headline) => {
+    expect(createWording(parseSite(`language: ${language}`)).headline('2025-11-05')).toBe(headline);
+  });
+
+  test.each([
+    ['en', '2 papers, 1 day', 'a, b; c', 'One. Two.', 'Topic: x', '2025'],
+    ['fr', '2 articles, 1 jour', 'a, b; c', 'One. Two.', 'Topic\u202f: x', '2025'],
+    ['zh-CN', '2 篇论文、1 天', 'a, b；c', 'One.Two.', 'Topic：x', '2025年'],
+    ['ja', '論文2本、1日', 'a, b；c', 'One.Two.', 'Topic：x', '2025年'],
+  ])('joins texts as `%s` does', (language, list, longList, sentences, labelled, year) => {
+    const wording = createWording(parseSite(`language: ${language}`));
+    const counts = [wording.text('count.papers', { count: 2 }), wording.text('count.days', { count: 1 })];
+    expect([
+      wording.list(counts),
+      wording.longList(['a, b', 'c']),
+      wording.sentences(['One.', '', 'Two.']),
+      wording.labelled('Topic', 'x'),
+      wording.year('2025'),
+    ]).toEqual([list, longList, sentences, labelled, year]);
+  });
+
+  test('sorts by the alphabet of the language', () => {
+    const sorted = (language: string) =>
+      ['Zeit', 'Ähre', 'Öl', 'apfel'].toSorted(createWording(parseSite(`language: ${language}`)).compare);
+    expect(sorted('de')).toEqual(['Ähre', 'apfel', 'Öl', 'Zeit']);
+    expect(sorted('sv')).toEqual(['apfel', 'Zeit', 'Ähre', 'Öl']);
+  });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { periodPage, periodRoutes, periodTitle } from '../../../src/views/period-page.ts';
+import { periodPage, periodRoutes } from '../../../src/views/period-page.ts';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { contextOf } from '../support/context.ts';
-import { ENGLISH } from '../support/english.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
 const { archive } = archiveOf([
@@ -77,12 +76,4 @@ describe('periodPage', () => {
     if (!route) throw new Error('The archive has no period');
     expect(() => periodPage(contextOf(archive), { ...route, name: '2025-W01' })).toThrow(/No week `2025-W01`/);
   });
-});
-
-describe('periodTitle', () => {
-  test.each([
-    ['week', '2025-W05', 'Week 5 of 2025'],
-    ['month', '2025-11', 'November 2025'],
-    ['year', '2025', '2025'],
-  ] as const)('names a %s', (kind, name, title) => expect(periodTitle(kind, name, ENGLISH)).toBe(title));
 });

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { readFields } from '../../../source/fields.ts';
 import { blankEntry } from '../../format.ts';
 import type { Place } from '../../../source/issues.ts';
-import { WrittenArxivIdSchema, type Link, type Organization, type Summary } from '../../schema.ts';
+import {
+  HUGGING_FACE_MACHINE,
+  WrittenArxivIdSchema,
+  type Link,
+  type Organization,
+  type Summary,
+} from '../../schema.ts';
 import type { ReadRecord } from './json-records.ts';
 import {
   AuthorSchema,
@@ -96,7 +102,7 @@ function oldListing(listedAt: string | undefined): string | null {
 }
 
 function machineSummary(text: string): Summary {
-  return { text, by: 'Hugging Face, by machine', language: 'en' };
+  return { text, by: HUGGING_FACE_MACHINE, language: 'en' };
 }
 
 function organizationOf({ name, fullname }: z.infer<typeof OrganizationRecordSchema>): Organization {

@@ -5,6 +5,7 @@ import type { SearchRequest } from '../../../../src/search/request.ts';
 import { wordingOf } from '../../../../src/site/wording.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
+  labelled: '{label}: {value}',
   'search.loading': 'Searching…',
   'search.ranking': 'Ranking…',
   'search.atLeast': 'At least {count}',
