@@ -107,6 +107,7 @@ export const ISSUE_KINDS = {
     'warning',
     (found) => `Unexpected link ${code(found)}, expected an http or https URL; its text is shown without a link`,
   ],
+  'blocked-style': ['warning', (address, reason) => `No page loads ${code(address)}: ${reason}`],
   'repeated-paper': [
     'warning',
     (title, names) =>
@@ -148,6 +149,11 @@ export const ISSUE_KINDS = {
   'taken-path': [
     'error',
     (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,
+  ],
+  'taken-file': ['error', (other) => `The file would replace ${code(other)}, which Daybook makes; rename or delete it`],
+  'invalid-setting': [
+    'error',
+    (name, found, expected) => `Unexpected setting ${code(name)} ${code(found)}, expected ${expected}`,
   ],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['info', () => 'This digest has no papers'],

@@ -1,3 +1,4 @@
+import { COUNT_NAMES, type CountName } from '../../site/settings.ts';
 import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import { entryAnchor, type DayEntry } from './day-entries.ts';
@@ -7,8 +8,8 @@ import { renderTitle } from '../../paper/render-text.ts';
 
 /** A day at a glance: the titles of all entries, linked to them. */
 export interface DayOverview {
-  /** Whether the entries are sorted by votes; otherwise, where no votes are known, they keep the digests' order. */
-  readonly isByVotes: boolean;
+  /** What the entries are sorted by, votes before comments; null, where neither is known, is the digests' order. */
+  readonly rankedBy: CountName | null;
   readonly links: readonly OverviewLink[];
 }
 
@@ -41,7 +42,7 @@ export function dayOverview(
   );
   if (entries.length < FEWEST) return null;
   return {
-    isByVotes: entries.some(({ appearance: { upvotes, comments } }) => (upvotes ?? comments) !== null),
+    rankedBy: COUNT_NAMES.find((name) => entries.some(({ appearance }) => appearance[name] !== null)) ?? null,
     links: entries.toSorted(byVotes).map(({ paper, appearance, href }) => ({
       href,
       titleHtml: renderTitle(paper.title).html,

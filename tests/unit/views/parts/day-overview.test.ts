@@ -31,7 +31,7 @@ describe('dayOverview', () => {
         { title: 'E', upvotes: 30 },
       ],
     );
-    expect(overview?.isByVotes).toBe(true);
+    expect(overview?.rankedBy).toBe('upvotes');
     expect(overview?.links.map(({ titleHtml, href, count }) => [titleHtml, href, count])).toEqual([
       ['E', '#digest-2-2', '30 upvotes'],
       ['C', '#digest-1-3', '2 upvotes'],
@@ -41,9 +41,14 @@ describe('dayOverview', () => {
     ]);
   });
 
+  test('says that it is by comments where no votes are known', () => {
+    const overview = overviewOf(['A', 'B', 'C', 'D', 'E'].map((title, comments) => ({ title, comments })));
+    expect([overview?.rankedBy, overview?.links[0]?.titleHtml]).toEqual(['comments', 'E']);
+  });
+
   test('keeps the digest’s order where no count is known', () => {
     const overview = overviewOf(['C', 'A', 'E', 'B', 'D'].map((title) => ({ title })));
-    expect(overview?.isByVotes).toBe(false);
+    expect(overview?.rankedBy).toBeNull();
     expect(overview?.links.map(({ titleHtml }) => titleHtml)).toEqual(['C', 'A', 'E', 'B', 'D']);
   });
 
