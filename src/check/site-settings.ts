@@ -17,7 +17,7 @@ export function settingIssues(contentDir: string, archive: Archive): Issue[] {
   if (problems.length === 0) return [];
   const { placeOfValue } = readYaml(readText(contentDir, SITE_FILE), SITE_FILE);
   return problems.map(({ path, found, expected }) =>
-    createIssue('invalid-setting', placeOfValue(path), path.join('.'), found, expected),
+    createIssue('invalid-setting', placeOfValue(path), `setting \`${path.join('.')}\``, found, expected),
   );
 }
 

@@ -150,11 +150,8 @@ export const ISSUE_KINDS = {
     'error',
     (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,
   ],
-  'taken-file': ['error', (other) => `The file would replace ${code(other)}, which Daybook makes; rename or delete it`],
-  'invalid-setting': [
-    'error',
-    (name, found, expected) => `Unexpected setting ${code(name)} ${code(found)}, expected ${expected}`,
-  ],
+  'taken-file': ['error', (other) => `The file would replace ${code(other)}, which Daybook makes; rename it`],
+  'invalid-setting': ['error', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['info', () => 'This digest has no papers'],
   'deleted-records': ['info', (count) => `Records that the service has deleted are left out: ${count}`],
