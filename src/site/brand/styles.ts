@@ -2,6 +2,9 @@ import type { Site } from '../settings.ts';
 
 /** Shows one of two pictures, by what the reader chose, or else by what their system prefers. */
 const LOGO_STYLES = `@layer components {
+  .masthead:has(.logo) {
+    align-items: center;
+  }
   .masthead-title:has(.logo) {
     display: inline-flex;
     align-items: center;

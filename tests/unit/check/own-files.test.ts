@@ -42,12 +42,14 @@ describe('files of public/', () => {
     ]);
   });
 
-  test('are no links to elsewhere', () => {
+  test('are no links', () => {
     const content = contentFolder({ ...DIGEST, 'public/CNAME': 'papers.example' });
     const secret = join(contentFolder({ 'secret.txt': 'x' }), 'secret.txt');
     writeFileSync(secret, 'hidden');
     symlinkSync(secret, join(content, 'public/secret.txt'));
+    symlinkSync('CNAME', join(content, 'public/ALIAS'));
     expect(checkContent(content).issues.map(formatIssue)).toEqual([
+      expect.stringContaining('public/ALIAS:1:1 error Cannot read the file: it is a symbolic link'),
       expect.stringContaining('public/secret.txt:1:1 error Cannot read the file: it is a symbolic link'),
     ]);
   });
