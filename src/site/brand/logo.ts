@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isPathSegment } from '../../source/path-segment.ts';
-import { PUBLIC_FOLDER } from './public-files.ts';
 import { strictFields } from '../../source/strict-fields.ts';
+import { PUBLIC_FOLDER } from './public-files.ts';
 
 const FileSchema = z
   .string()
@@ -22,7 +22,7 @@ export const LogoSchema = strictFields({
   alone: z.boolean().default(false),
 });
 
-/** Width and height of a picture; only their ratio counts. */
+/** Width and height of a picture. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -43,21 +43,33 @@ export interface ShownLogo extends PictureSize {
 export function readLogo(contentDir: string, logo: z.infer<typeof LogoSchema> | undefined): ShownLogo | null {
   const size = logo && sizeOfFile(contentDir, logo.file);
   return logo && size
-    ? { ...size, path: `/${logo.file}`, darkPath: logo.dark === undefined ? null : `/${logo.dark}`, alone: logo.alone }
+    ? {
+        ...sizeOfHeight(size),
+        path: `/${logo.file}`,
+        darkPath: logo.dark === undefined ? null : `/${logo.dark}`,
+        alone: logo.alone,
+      }
     : null;
+}
+
+/** The height of a logo in pixels, on a line of the masthead. */
+const LOGO_HEIGHT = 32;
+
+function sizeOfHeight({ width, height }: PictureSize): PictureSize {
+  return { width: Math.max(1, Math.round((LOGO_HEIGHT * width) / height)), height: LOGO_HEIGHT };
 }
 
 /** The size of a picture in `public/`; null for what is missing or no picture. */
 export function sizeOfFile(contentDir: string, path: string): PictureSize | null {
   const file = join(contentDir, PUBLIC_FOLDER, path);
-  return existsSync(file) ? pictureSize(readFileSync(file)) : null;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? pictureSize(readFileSync(file)) : null;
 }
 
 /** The size that a PNG or SVG states; null for what is neither. */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = view.subarray(1, 4).toString('latin1') === 'PNG' ? pngSize(view) : svgSize(view);
-  return size && size.width > 0 && size.height > 0 ? size : null;
+  return size && [size.width, size.height].every((length) => length > 0 && length < Infinity) ? size : null;
 }
 
 /** A PNG begins with its header: 8 bytes of signature, 8 of length and name, then width and height. */
@@ -72,15 +84,16 @@ function svgSize(bytes: Buffer): PictureSize | null {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const start = head.search(/<svg\b/);
   if (start === -1) return null;
-  const root = head.slice(start, head.indexOf('>', start));
-  const [width, height] = ['width', 'height'].map((name) => Number(/^[\d.]+(?=(?:px)?$)/.exec(attribute(root, name))));
+  const stated: Readonly<Record<string, string>> = Object.fromEntries(
+    Array.from(
+      head.slice(start, head.indexOf('>', start)).matchAll(SIZE_ATTRIBUTE),
+      ([, name, double, single]) => [name ?? '', (double ?? single ?? '').trim()] as const,
+    ),
+  );
+  const [width, height] = ['width', 'height'].map((name) => Number(/^[\d.]+(?=(?:px)?$)/.exec(stated[name] ?? '')));
   if (width && height) return { width, height };
-  const [, , boxWidth = 0, boxHeight = 0] = attribute(root, 'viewBox')
-    .split(/[\s,]+/)
-    .map(Number);
-  return boxWidth > 0 && boxHeight > 0 ? { width: boxWidth, height: boxHeight } : null;
+  const [, , boxWidth = 0, boxHeight = 0] = (stated['viewBox'] ?? '').split(/[\s,]+/).map(Number);
+  return { width: boxWidth, height: boxHeight };
 }
 
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}["']([^"']*)["']`).exec(tag)?.[1]?.trim() ?? '';
-}
+const SIZE_ATTRIBUTE = /\s(width|height|viewBox)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;

@@ -19,6 +19,7 @@ describe('pictureSize', () => {
     ['<svg width="30" viewBox="0 0 2 1"></svg>', { width: 2, height: 1 }],
     ['<svg stroke-width="3" height="4"></svg>', null],
     ['<svg viewBox="0 0 0 0"></svg>', null],
+    ['<svg viewBox="0 0 1e999 9"></svg>', null],
     ['\u0089PNG', null],
     ['GIF89a', null],
     ['', null],
@@ -33,8 +34,8 @@ describe('readLogo', () => {
       path: '/brand/logo.svg',
       darkPath: '/brand/dark.svg',
       alone: true,
-      width: 4,
-      height: 2,
+      width: 64,
+      height: 32,
     });
   });
 
