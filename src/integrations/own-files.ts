@@ -32,7 +32,7 @@ export function ownFiles(contentDir: string): AstroIntegration {
 }
 
 /** Copies a content folder's own files into a built site. */
-export function copyOwnFiles(contentDir: string, siteDir: string): void {
+function copyOwnFiles(contentDir: string, siteDir: string): void {
   const styles = brandStyles(readSite(contentDir));
   if (styles !== '') writeFileSync(join(siteDir, BRAND_FILE), styles);
   for (const { path, file } of copiedFiles(contentDir)) {

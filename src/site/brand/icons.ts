@@ -1,5 +1,5 @@
 /** An icon among the files of a site. */
-export interface SiteIcon {
+interface SiteIcon {
   readonly path: string;
   readonly type: string;
   /** Null where the name does not tell. */

@@ -25,8 +25,8 @@ export function mastheadLinks(
     { href: paths.search, label: wording.text('nav.search') },
     { href: paths.freePage('about'), label: wording.text('nav.about') },
   ];
-  const replaced = new Set(nav.map((link) => link.href));
-  return [...own.filter((link) => !replaced.has(link.href)), ...nav].map((link) => ({
+  const others = nav.filter((link) => own.every(({ href: known }) => known !== link.href));
+  return [...own.map((link) => nav.find((other) => other.href === link.href) ?? link), ...others].map((link) => ({
     ...shownLink(link, titles),
     isCurrent: link.href === path,
   }));

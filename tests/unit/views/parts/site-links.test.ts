@@ -27,9 +27,9 @@ describe('mastheadLinks', () => {
       'Newest',
       'Trending',
       'Topics',
+      'All days',
       'Search',
       'About',
-      'All days',
     ]);
   });
 
