@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/site/environment.ts';
 import { contentSettings } from './src/integrations/content-settings.ts';
 import { issueOverlay } from './src/integrations/issue-overlay.ts';
+import { ownFiles } from './src/integrations/own-files.ts';
 import { dayFileAddresses } from './src/integrations/day-file-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -39,6 +40,7 @@ export default defineConfig({
     mdx({ processor: unified() }),
     contentSettings(contentDir),
     issueOverlay(),
+    ownFiles(contentDir),
     dayFileAddresses(),
     searchIndex(),
   ],

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
 import { ARCHIVE_SOURCES, readSources } from '../archive/read-sources.ts';
 import type { Digest } from '../digest/schema.ts';
+import { PUBLIC_FOLDER, STYLES_FILE } from '../site/brand/public-files.ts';
 import { SITE_FILE } from '../site/settings.ts';
 import { DAYS_FILE, parseDays } from '../import/days.ts';
 import { mdxProblems, PageSchema } from '../markdown/mdx-problems.ts';
@@ -11,6 +12,9 @@ import { listFiles, listTree, readText } from '../source/content-files.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { futureDays } from './future-days.ts';
 import { unknownSources } from './unknown-sources.ts';
+import { publicFileIssues } from './own-files.ts';
+import { styleIssues } from './own-styles.ts';
+import { settingIssues } from './site-settings.ts';
 import { invalidPaths, redirectIssues, takenPaths, brokenPermalinks } from './permalink-issues.ts';
 
 /** An archive and the issues of the files that it was read from. */
@@ -20,7 +24,7 @@ export interface CheckedContent {
 }
 
 /** The folders and files of a content folder that are read. */
-const CONTENT_NAMES = [...ARCHIVE_SOURCES, 'pages', SITE_FILE, DAYS_FILE];
+const CONTENT_NAMES = [...ARCHIVE_SOURCES, 'pages', SITE_FILE, DAYS_FILE, STYLES_FILE, PUBLIC_FOLDER];
 
 /** Errors for files that cannot be read as such, and for links that are not followed. */
 export function unreadableFiles(contentDir: string): Issue[] {
@@ -48,6 +52,9 @@ export function checkContent(contentDir: string, today: string | null = null): C
       ...brokenPermalinks(built.archive, sources.ledger),
       ...takenPaths(built.archive),
       ...invalidPaths(sources.freePages),
+      ...settingIssues(contentDir, built.archive),
+      ...publicFileIssues(contentDir, built.archive),
+      ...styleIssues(contentDir),
       ...pageIssues(contentDir, 'notes', z.object({})),
       ...pageIssues(contentDir, 'pages', PageSchema),
     ],

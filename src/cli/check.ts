@@ -6,6 +6,7 @@ import { formatResults, type CheckResult } from '../check/result.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import { checkWeight } from '../check/weight.ts';
 import { formatIssue, severityOf, type Issue } from '../source/issues.ts';
+import { ownFiles } from '../site/brand/public-files.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { failContent, readOptions } from './options.ts';
 
@@ -13,15 +14,19 @@ readOptions({ about: 'Checks content, permalinks, files, links, sizes and access
 const { contentDir, outDir, basePath } = readEnvironment();
 const files = siteFiles(outDir);
 if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);
+const own = ownFiles(contentDir);
 const errors = checkContent(contentDir).issues.filter((issue) => severityOf(issue) === 'error');
 const isBroken = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink' || ruleId === 'changed-permalink';
 const results: CheckResult[] = [
   { name: 'content', problems: errors.filter((error) => !isBroken(error)).map(formatIssue), scope: contentDir },
   { name: 'permalinks', problems: errors.filter(isBroken).map(formatIssue), scope: 'the ledger of published paths' },
   checkManifest(outDir, files),
-  checkLinks(outDir, basePath, files),
-  checkWeight(outDir, files),
-  await checkAccessibility(outDir, files),
+  checkLinks(outDir, basePath, files, own),
+  checkWeight(outDir, files, own),
+  await checkAccessibility(
+    outDir,
+    files.filter((file) => !own.has(file)),
+  ),
 ];
 console.log(formatResults(results));
 process.exitCode = results.some(({ problems }) => problems.length > 0) ? 1 : 0;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withShownCounts } from '../archive/shown-counts.ts';
 import { checkContent } from '../check/content.ts';
 import { isEmptyEdition, type Edition } from '../mail/edition.ts';
 import { unsubscribeAddress } from '../mail/mail-view.ts';
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
   const { archive, issues } = checkContent(contentDir);
   const errors = issues.filter((issue) => severityOf(issue) === 'error');
   if (errors.length > 0) failContent(`${formatReport(errors)}\nNo newsletter: correct the content first`);
-  const whole = choose(archive, wording);
+  const whole = choose(withShownCounts(archive, site.counts), wording);
   const edition = values.feed === undefined ? whole : editionOfFeed(whole, values.feed, archive, wording);
   if (edition === null) return console.error(`No newsletter: \`${values.feed}\` finds no paper of ${whole.id}`);
   if (isEmptyEdition(edition)) return console.error(`No newsletter: there is no paper in ${edition.id}`);

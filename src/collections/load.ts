@@ -6,9 +6,12 @@ import { readPageNames } from '../archive/read-sources.ts';
 import { REDIRECTS_FILE } from '../archive/redirects.ts';
 import { relatedPapers } from '../archive/related/related-papers.ts';
 import { parseSearchFeeds, SEARCH_FEEDS_FILE } from '../archive/search-feeds.ts';
+import { withShownCounts } from '../archive/shown-counts.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { readExcusedDays } from '../import/days.ts';
 import { findPapers } from '../search/feeds/find-papers.ts';
+import { siteIcons } from '../site/brand/icons.ts';
+import { ownFiles } from '../site/brand/public-files.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readSite } from '../site/settings.ts';
 import { createWording } from '../site/wording.ts';
@@ -50,9 +53,11 @@ function createContext(loaded: Archive): SiteContext {
   let related: ReadonlyMap<string, readonly string[]> | undefined;
   let found: ReadonlyMap<string, readonly string[]> | undefined;
   return {
-    archive: loaded,
+    archive: withShownCounts(loaded, site.counts),
+    whole: loaded,
     site,
     wording: createWording(site),
+    icons: siteIcons(ownFiles(contentDir)),
     excusedDays: readExcusedDays(contentDir),
     relatedTo: (id) => {
       related ??= relatedPapers(loaded.papers.values());

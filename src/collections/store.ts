@@ -7,7 +7,9 @@ import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
 import { ISSUES_EVENT } from '../integrations/issue-overlay.ts';
 import { writeExpected } from '../integrations/verify-site.ts';
+import { PUBLIC_FOLDER, STYLES_FILE } from '../site/brand/public-files.ts';
 import { workFolders } from '../site/environment.ts';
+import { SITE_FILE } from '../site/settings.ts';
 import { DAYS_FILE } from '../import/days.ts';
 
 /** The part of the archive that each collection holds: entries by their ids. */
@@ -49,12 +51,19 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
     },
   });
   const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
-    const roots = [...ARCHIVE_SOURCES, 'pages', DAYS_FILE].map((name) => join(contentDir, name));
+    const roots = [...ARCHIVE_SOURCES, 'pages', DAYS_FILE, SITE_FILE, STYLES_FILE, PUBLIC_FOLDER].map((name) =>
+      join(contentDir, name),
+    );
     watcher.add(contentDir);
     let timer: NodeJS.Timeout | undefined;
     const refresh = async (): Promise<void> => {
       read = null;
-      for (const [name, context] of contexts) await fill(context, COLLECTIONS[name](readOnce(context)));
+      try {
+        for (const [name, context] of contexts) await fill(context, COLLECTIONS[name](readOnce(context)));
+      } catch (error) {
+        // A wrong setting, which pages show as well; what was read before stays until it is mended.
+        console.error(error instanceof Error ? error.message : error);
+      }
     };
     watcher.on('all', (_event, path) => {
       if (!roots.some((root) => path === root || path.startsWith(root + sep))) return;

@@ -1,3 +1,4 @@
+import type { SiteIcons } from '../site/brand/icons.ts';
 import type { Site } from '../site/settings.ts';
 import { escapeXml } from '../text/write/escape.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
@@ -9,11 +10,10 @@ const LONGEST_NAME = 16;
  * What lets a browser add the archive to its search engines (https://github.com/dewitt/opensearch).
  * @param site whose search it is
  */
-export function toOpenSearch({
-  title,
-  description,
-  language,
-}: Pick<Site, 'title' | 'description' | 'language'>): string {
+export function toOpenSearch(
+  { title, description, language }: Pick<Site, 'title' | 'description' | 'language'>,
+  { search: { path, type, sizes } }: Pick<SiteIcons, 'search'>,
+): string {
   const template = `${absoluteUrl(paths.search)}?q={searchTerms}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -23,7 +23,7 @@ export function toOpenSearch({
   <Language>${escapeXml(language)}</Language>
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>
-  <Image width="192" height="192" type="image/png">${escapeXml(absoluteUrl('/icon-192.png'))}</Image>
+  <Image${sizes === '192x192' ? ' width="192" height="192"' : ''} type="${type}">${escapeXml(absoluteUrl(path))}</Image>
   <Url type="text/html" template="${escapeXml(template)}"/>
 </OpenSearchDescription>
 `;

@@ -1,17 +1,13 @@
+import { PAPER } from '../site/brand/accent.ts';
+import type { SiteIcons } from '../site/brand/icons.ts';
 import type { Site } from '../site/settings.ts';
 import { href, paths } from '../site/urls.ts';
 
 /** What lets a reader put the site on a home screen (https://www.w3.org/TR/appmanifest/). */
-export function toWebManifest({
-  title,
-  description,
-  language,
-}: Pick<Site, 'title' | 'description' | 'language'>): string {
-  const icon = (size: number): object => ({
-    src: href(`/icon-${size}.png`),
-    sizes: `${size}x${size}`,
-    type: 'image/png',
-  });
+export function toWebManifest(
+  { title, description, language }: Pick<Site, 'title' | 'description' | 'language'>,
+  { homeScreen }: Pick<SiteIcons, 'homeScreen'>,
+): string {
   const manifest = {
     name: title,
     short_name: title,
@@ -20,12 +16,9 @@ export function toWebManifest({
     start_url: href(paths.home),
     scope: href(paths.home),
     display: 'minimal-ui',
-    background_color: PAPER_COLOUR,
-    theme_color: PAPER_COLOUR,
-    icons: [icon(192), icon(512)],
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
+    icons: homeScreen.map(({ path, sizes, type }) => ({ src: href(path), ...(sizes && { sizes }), type })),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
-
-/** `--paper` of the light theme, in `src/styles/tokens.css`. */
-const PAPER_COLOUR = '#fbf9f4';

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/content.ts';
 import { yearOf } from '../day.ts';
+import { withoutCounts, withShownCounts } from '../archive/shown-counts.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { paperLine, type PaperLine } from '../export/data/paper-line.ts';
 import { writeIndex } from '../search/build/write-index.ts';
+import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
 
 /** Writes the search index into the built site; in development, at the first search after a change. */
@@ -17,7 +19,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const siteDir = fileURLToPath(dir);
-        await writeIndex(readYears(siteDir), {
+        await writeIndex(readYears(siteDir, readSite(contentDir).counts), {
           outputPath: join(siteDir, paths.searchIndex),
           cachePath: join(cacheDir, 'search'),
         });
@@ -52,16 +54,22 @@ export function searchIndex(): AstroIntegration {
 async function rewriteIndex(contentDir: string, cacheDir: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const { archive } = checkContent(contentDir);
-  const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
+  const shown = withShownCounts(archive, readSite(contentDir).counts);
+  const lines = Array.from(shown.papers.values(), (paper) => paperLine(shown, paper));
   await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search-dev') });
 }
 
-/** The papers of a built site, year by year, from its data files, which hold their repaired plain text. */
-function* readYears(siteDir: string): Generator<PaperLine[]> {
+/** The papers of a built site with the counts that it shows, year by year, from its data files, which hold their repaired plain text. */
+function* readYears(siteDir: string, counts: readonly CountName[]): Generator<PaperLine[]> {
   const folder = join(siteDir, 'data');
+  const hidden = COUNT_NAMES.filter((name) => !counts.includes(name));
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
   for (const months of Map.groupBy(files.toSorted(), yearOf).values()) {
     const lines = months.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
-    yield lines.map((line) => JSON.parse(line) as PaperLine);
+    yield lines.map((line) => shownLine(JSON.parse(line) as PaperLine, hidden));
   }
+}
+
+function shownLine(line: PaperLine, hidden: readonly CountName[]): PaperLine {
+  return { ...line, digests: line.digests.map((digest) => withoutCounts(digest, hidden)) };
 }

@@ -1,4 +1,5 @@
 import { renderIntroduction } from '../markdown/render-introduction.ts';
+import { PAPER, type ThemeColours } from '../site/brand/accent.ts';
 import { escapeHtml, keepXmlCharacters } from '../text/write/escape.ts';
 import type { MailEntry } from './mail-entry.ts';
 import type { MailLink, MailSection, MailView } from './mail-view.ts';
@@ -7,36 +8,35 @@ import type { MailLink, MailSection, MailView } from './mail-view.ts';
 const INK = '#1f1b17';
 const QUIET = '#665d52';
 const HAIRLINE = '#ddd5c7';
-const ACCENT = '#8f2a1d';
-const PAPER = '#fbf9f4';
 const SERIF = "Georgia,'Iowan Old Style','Palatino Linotype',serif";
 const SANS = "'Avenir Next','Segoe UI',Helvetica,Arial,sans-serif";
 
-const DARK_RULES = [
-  '.p{background-color:#1a1714!important}',
-  '.p,.i{color:#ece5da!important}',
-  '.q{color:#a99f91!important}',
-  '.a,.n a{color:#eb9f83!important}',
-  '.h{border-color:#3a332c!important}',
-];
-
-const STYLE = [
-  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
-  '.n :is(h3,h4,h5,h6){font-size:19px;font-weight:400;margin:16px 0 4px}',
-  '.n :is(p,ul,ol){margin:0 0 12px}',
-  ':lang(ko) td{word-break:keep-all!important}',
-  `@media (prefers-color-scheme:dark){${DARK_RULES.join('')}}`,
-  // Outlook on the web marks the elements that it darkens, instead.
-  DARK_RULES.map((rule) => rule.replace(/(^|,)\./g, '$1[data-ogsc] .')).join(''),
-  '@media (max-width:480px){.t{font-size:29px!important;line-height:34px!important}.g{padding-left:16px!important;padding-right:16px!important}}',
-].join('');
+function stylesOf(accent: ThemeColours): string {
+  const darkRules = [
+    `.p{background-color:${PAPER.dark}!important}`,
+    '.p,.i{color:#ece5da!important}',
+    '.q{color:#a99f91!important}',
+    `.a,.n a{color:${accent.dark}!important}`,
+    '.h{border-color:#3a332c!important}',
+  ];
+  return [
+    ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+    '.n :is(h3,h4,h5,h6){font-size:19px;font-weight:400;margin:16px 0 4px}',
+    '.n :is(p,ul,ol){margin:0 0 12px}',
+    ':lang(ko) td{word-break:keep-all!important}',
+    `@media (prefers-color-scheme:dark){${darkRules.join('')}}`,
+    // Outlook on the web marks the elements that it darkens, instead.
+    darkRules.map((rule) => rule.replace(/(^|,)\./g, '$1[data-ogsc] .')).join(''),
+    '@media (max-width:480px){.t{font-size:29px!important;line-height:34px!important}.g{padding-left:16px!important;padding-right:16px!important}}',
+  ].join('');
+}
 
 /** Fills the line behind the preheader, so that programs do not show the first words of the mail there. */
 const FILLER = '&#847;&zwnj;&nbsp;'.repeat(40);
 
 /** A mail as an HTML document. */
 export function mailHtml(view: MailView): string {
-  const { language, direction, subject, preheader, site, label, title, count, page, foldedNote } = view;
+  const { language, direction, subject, preheader, site, label, title, count, page, foldedNote, accent } = view;
   return `<!doctype html>
 <html lang="${escape(language)}" dir="${direction}" xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
@@ -46,21 +46,21 @@ export function mailHtml(view: MailView): string {
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
 <title>${escape(subject)}</title>
-<style>${STYLE}</style>
+<style>${stylesOf(accent)}</style>
 <!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
 </head>
-<body class="p" style="margin:0;padding:0;background-color:${PAPER};-webkit-text-size-adjust:100%">
+<body class="p" style="margin:0;padding:0;background-color:${PAPER.light};-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escape(preheader)}${FILLER}</div>
-<table role="presentation" class="p" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${PAPER}"><tr><td align="center">
+<table role="presentation" class="p" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${PAPER.light}"><tr><td align="center">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 <tr><td class="g p" style="padding:0 24px 40px;text-align:start;color:${INK};font:17px/27px ${SERIF};overflow-wrap:anywhere;word-break:break-word">
 <p class="h" style="margin:0 0 32px;padding:20px 0 12px;border-bottom:1px solid ${HAIRLINE};font-size:20px;font-style:italic"><a class="i" href="${escape(site.url)}" style="color:${INK};text-decoration:none">${escape(site.label)}</a></p>
 ${small(label)}
 <h1 class="t" style="margin:4px 0 8px;font-size:36px;line-height:42px;font-weight:400;letter-spacing:-.01em">${escape(title)}</h1>
-<p class="q" style="margin:0;color:${QUIET};font:15px/22px ${SANS}">${escape(count)} &middot; ${anchor(page)}</p>
+<p class="q" style="margin:0;color:${QUIET};font:15px/22px ${SANS}">${escape(count)} &middot; ${anchor(page, accent)}</p>
 ${foldedNote === null ? '' : quiet(foldedNote, 'margin:8px 0 0')}
-${view.sections.map(sectionHtml).join('\n')}
+${view.sections.map((section) => sectionHtml(section, accent)).join('\n')}
 ${footerHtml(view)}
 </td></tr></table>
 <!--[if mso]></td></tr></table><![endif]-->
@@ -71,7 +71,7 @@ ${footerHtml(view)}
 }
 
 /** A paper in a mail; a title alone takes a line. */
-export function entryHtml({ number, url, title, facts, notice, text, links }: MailEntry): string {
+export function entryHtml({ number, url, title, facts, notice, text, links }: MailEntry, accent: ThemeColours): string {
   const isBare = text === null && links.length === 0;
   const size = isBare ? '17px/25px' : '21px/28px';
   const name = `<a class="i" dir="auto" href="${escape(url)}" style="color:${INK};text-decoration:none">${escape(title)}</a>`;
@@ -87,7 +87,7 @@ export function entryHtml({ number, url, title, facts, notice, text, links }: Ma
     }),
     links.length === 0
       ? ''
-      : `<p style="margin:8px 0 0;font:15px/22px ${SANS}">${links.map(anchor).join(' &nbsp; ')}</p>`,
+      : `<p style="margin:8px 0 0;font:15px/22px ${SANS}">${links.map((link) => anchor(link, accent)).join(' &nbsp; ')}</p>`,
   ].join('');
   const top = isBare ? 12 : 28;
   return (
@@ -96,7 +96,7 @@ export function entryHtml({ number, url, title, facts, notice, text, links }: Ma
   );
 }
 
-function sectionHtml({ title, url, introduction, language, entries, more }: MailSection): string {
+function sectionHtml({ title, url, introduction, language, entries, more }: MailSection, accent: ThemeColours): string {
   const heading =
     title === null
       ? ''
@@ -104,25 +104,25 @@ function sectionHtml({ title, url, introduction, language, entries, more }: Mail
   const opening =
     introduction === null
       ? ''
-      : `<div class="n" dir="auto"${language === null ? '' : ` lang="${escape(language)}"`} style="margin:16px 0 0">${introductionHtml(introduction, url)}</div>`;
+      : `<div class="n" dir="auto"${language === null ? '' : ` lang="${escape(language)}"`} style="margin:16px 0 0">${introductionHtml(introduction, url, accent)}</div>`;
   const list =
     entries.length === 0
       ? ''
-      : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">\n${entries.map(entryHtml).join('')}</table>`;
-  const rest = more === null ? '' : `<p style="margin:16px 0 0;font:15px/22px ${SANS}">${anchor(more)}</p>`;
+      : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">\n${entries.map((entry) => entryHtml(entry, accent)).join('')}</table>`;
+  const rest = more === null ? '' : `<p style="margin:16px 0 0;font:15px/22px ${SANS}">${anchor(more, accent)}</p>`;
   return heading + opening + list + rest;
 }
 
 /** Links of an introduction may be relative to its page. */
-function introductionHtml(markdown: string, page: string): string {
+function introductionHtml(markdown: string, page: string, accent: ThemeColours): string {
   return keepXmlCharacters(renderIntroduction(markdown)).replace(
     /<a href="([^"]*)"/g,
-    (_, target: string) => `<a style="color:${ACCENT}" href="${URL.parse(target, page)?.href ?? page}"`,
+    (_, target: string) => `<a style="color:${accent.light}" href="${URL.parse(target, page)?.href ?? page}"`,
   );
 }
 
-function footerHtml({ page, reason, footer }: MailView): string {
-  const links = [page, ...footer].map(anchor).join(' &nbsp; ');
+function footerHtml({ page, reason, footer, accent }: MailView): string {
+  const links = [page, ...footer].map((link) => anchor(link, accent)).join(' &nbsp; ');
   return `<div class="h" style="margin:48px 0 0;padding:16px 0 0;border-top:1px solid ${HAIRLINE}">${quiet(reason)}<p style="margin:4px 0 0;font:15px/22px ${SANS}">${links}</p></div>`;
 }
 
@@ -134,8 +134,8 @@ function quiet(text: string, margin = 'margin:2px 0 0'): string {
   return `<p class="q" dir="auto" style="${margin};color:${QUIET};font:15px/22px ${SANS}">${escape(text)}</p>`;
 }
 
-function anchor({ label, url }: MailLink): string {
-  return `<a class="a" href="${escape(url)}" style="color:${ACCENT}">${escape(label)}</a>`;
+function anchor({ label, url }: MailLink, accent: ThemeColours): string {
+  return `<a class="a" href="${escape(url)}" style="color:${accent.light}">${escape(label)}</a>`;
 }
 
 function escape(text: string): string {

@@ -1,3 +1,4 @@
+import { DEFAULT_ACCENT, type ThemeColours } from '../site/brand/accent.ts';
 import { parseMailbox } from '../site/mail-address.ts';
 import { absoluteUrl, paths } from '../site/urls.ts';
 import type { Site } from '../site/settings.ts';
@@ -12,6 +13,8 @@ import { mailEntry, type Level, type MailEntry } from './mail-entry.ts';
 export interface MailView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The colour of links. */
+  readonly accent: ThemeColours;
   readonly subject: string;
   /** What mail programs show beside the subject. */
   readonly preheader: string;
@@ -50,7 +53,7 @@ export interface MailLink {
 
 /** What a mail is made with. */
 export interface MailContext {
-  readonly site: Pick<Site, 'title' | 'newsletter'>;
+  readonly site: Pick<Site, 'title' | 'newsletter' | 'accent'>;
   readonly wording: Wording;
 }
 
@@ -157,6 +160,7 @@ function frameOf(
   return {
     language: wording.language,
     direction: wording.direction,
+    accent: site.accent ?? DEFAULT_ACCENT,
     subject: wording.text('mail.subject', { title, edition: subjectOf(edition, wording) }),
     preheader: excerpt([edition.count, ...titles.slice(0, 5)].join(' · '), PREHEADER_LENGTH),
     site: { label: title, url: absoluteUrl(paths.home) },

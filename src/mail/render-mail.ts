@@ -1,3 +1,4 @@
+import { DEFAULT_ACCENT } from '../site/brand/accent.ts';
 import type { Edition } from './edition.ts';
 import { entryHtml, mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
@@ -17,7 +18,7 @@ const MOST_BYTES = 98_000;
 export function renderMail(edition: Edition, context: MailContext): RenderedMail {
   const view = mailView(edition, context, {
     most: MOST_BYTES,
-    entry: (entry) => Buffer.byteLength(entryHtml(entry)),
+    entry: (entry) => Buffer.byteLength(entryHtml(entry, context.site.accent ?? DEFAULT_ACCENT)),
     frame: (frame) => Buffer.byteLength(mailHtml(frame)),
   });
   return { subject: view.subject, html: mailHtml(view), text: mailText(view) };

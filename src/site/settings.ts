@@ -3,6 +3,9 @@ import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { namedKeys, strictFields } from '../source/strict-fields.ts';
 import { readYaml } from '../source/yaml.ts';
+import { AccentSchema } from './brand/accent.ts';
+import { SiteLinkSchema } from './brand/links.ts';
+import { LogoSchema } from './brand/logo.ts';
 import { isMailAddress, isMailbox } from './mail-address.ts';
 import { DEFAULT_STRINGS, type StringKey } from './strings.ts';
 import type { Text } from './template.ts';
@@ -28,6 +31,10 @@ const STRING_KEYS = Object.keys(DEFAULT_STRINGS) as [StringKey, ...StringKey[]];
 const AddressSchema = z.string().refine(isMailAddress, 'an e-mail address such as `papers@example.org`');
 const HttpsSchema = z.string().refine(isHttps, 'an https address such as `https://example.org/subscribe`');
 
+/** The counts of a paper that a site can show. */
+export const COUNT_NAMES = ['upvotes', 'comments'] as const;
+export type CountName = (typeof COUNT_NAMES)[number];
+
 /** `content/site.yml`: the site's own settings, every one of them optional. */
 export const SiteSchema = strictFields({
   /** The archive's name, in the masthead and in every page's title. */
@@ -47,6 +54,16 @@ export const SiteSchema = strictFields({
   strings: z.partialRecord(z.enum(STRING_KEYS), TextSchema, namedKeys(STRING_KEYS)).default({}),
   /** The names of sources in the order in which a day shows their digests; those of others follow, by file name. */
   sources: z.array(z.string().min(1)).default([]),
+  /** The colour of links, in each theme. */
+  accent: AccentSchema.optional(),
+  /** A picture in the masthead. */
+  logo: LogoSchema.optional(),
+  /** Links of the masthead, behind its own; one to a page that it links to takes its place. */
+  nav: z.array(SiteLinkSchema).default([]),
+  /** Links of the footer, behind its own. */
+  footer: z.array(SiteLinkSchema).default([]),
+  /** The counts that pages, search and mail show, and rank by; files for programs have all. */
+  counts: z.array(z.enum(COUNT_NAMES)).default([...COUNT_NAMES]),
   authors: strictFields({
     /** A name with at least this many papers gets a page. */
     minPapers: z.int().min(1).default(3),
@@ -118,10 +135,10 @@ function withDescription(site: z.infer<typeof SiteSchema>): Site {
   return { ...site, description };
 }
 
-/** The settings without those that have no value. */
+/** The settings without those that have no value; but to YAML, `accent: #123456` is a comment, which would be lost. */
 function withoutEmpty(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return settings;
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== null || name === 'accent'));
 }
 
 function formatPlace({ file, line, column }: { file: string; line: number; column: number }): string {

@@ -18,6 +18,9 @@ export interface ContentTree {
   readonly issues: readonly Issue[];
 }
 
+/** The folder whose files have addresses of their own: a link there is no repetition. */
+const PUBLISHED = 'public';
+
 /** The largest file that is read, in bytes: a text of twice the size would be too long for a string of JavaScript. */
 const LARGEST_FILE = 256 * 1024 * 1024;
 
@@ -86,7 +89,8 @@ function entryAt(contentDir: string, path: string): Entry {
   const target = attempt(() => realpathSync(file));
   if ('reason' in target) return { reason: `it is a symbolic link that leads nowhere (${target.reason}); remove it` };
   const below = relative(realpathSync(contentDir), target.value).split(sep);
-  const isReadThere = below[0] === path.split('/')[0] && !below.some((name) => name.startsWith('.'));
+  const isReadThere =
+    below[0] === path.split('/')[0] && below[0] !== PUBLISHED && !below.some((name) => name.startsWith('.'));
   return isReadThere
     ? { kind: 'repeated' }
     : { reason: 'it is a symbolic link, which is not followed; put the file itself here' };

@@ -111,6 +111,7 @@ export const ISSUE_KINDS = {
     'warning',
     (found) => `Unexpected link ${code(found)}, expected an http or https URL; its text is shown without a link`,
   ],
+  'blocked-style': ['warning', (address, reason) => `No page loads ${code(address)}: ${reason}`],
   'repeated-paper': [
     'warning',
     (title, names) =>
@@ -153,6 +154,8 @@ export const ISSUE_KINDS = {
     'error',
     (path) => `The page cannot be published: another page has the path ${code(path)}; rename the file`,
   ],
+  'taken-file': ['error', (other) => `The file would replace ${code(other)}, which Daybook makes; rename it`],
+  'invalid-setting': ['error', (name, found, expected) => `Unexpected ${name} ${code(found)}, expected ${expected}`],
   'invalid-redirect': ['error', (found, expected) => `Unexpected redirect ${code(found)}, expected ${expected}`],
   'empty-digest': ['info', () => 'This digest has no papers'],
   'deleted-records': ['info', (count) => `Records that the service has deleted are left out: ${count}`],

@@ -105,7 +105,7 @@ export const KINDS = {
     toOpml(context.site.title, allFeeds(context)),
   ),
   feedStyles: single('feed.css', plainRoute(paths.feeds.stylesheet), ({ wording }) => toFeedStylesheet(wording)),
-  dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ archive }) => toDataIndex(archive)),
+  dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ whole }) => toDataIndex(whole)),
   dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
   dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth),
   dataList: kind('data/[list].json', dataListRoutes, dataList),
@@ -114,8 +114,10 @@ export const KINDS = {
   sitemap: kind('sitemap-[part].xml', sitemapRoutes, sitemap),
   robots: single('robots.txt', plainRoute(paths.robots), () => toRobots(paths.sitemaps)),
   llms: single('llms.txt', plainRoute(paths.llms), llmsText),
-  openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site }) => toOpenSearch(site)),
-  webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site }) => toWebManifest(site)),
+  openSearch: single('opensearch.xml', plainRoute(paths.openSearch), ({ site, icons }) => toOpenSearch(site, icons)),
+  webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site, icons }) =>
+    toWebManifest(site, icons),
+  ),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
     ledgerLines(archive)
       .map((line) => `${formatLedgerLine(line)}\n`)

@@ -1,12 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
+import type { SiteIcons } from '../site/brand/icons.ts';
 import type { Site } from '../site/settings.ts';
 import type { Wording } from '../site/wording.ts';
 
 /** All that the pages and files of a site are made of. */
 export interface SiteContext {
+  /** As readers see it: without the counts that the settings hide. */
   readonly archive: Archive;
+  /** With all counts, for files that programs read. */
+  readonly whole: Archive;
   readonly site: Site;
   readonly wording: Wording;
+  readonly icons: SiteIcons;
   /** Days of which a source is known to have no digest: they are no gaps. */
   readonly excusedDays: ReadonlySet<string>;
   /** The ids of the papers most similar to one; the first call compares all papers. */

@@ -73,7 +73,7 @@ export function topicRoutes(archive: Archive): TopicRoute[] {
 }
 
 /** Makes one page of a topic. */
-export function topicPage({ archive, wording }: SiteContext, { slug, page }: TopicRoute): TopicPage {
+export function topicPage({ archive, site, wording }: SiteContext, { slug, page }: TopicRoute): TopicPage {
   const topic = archive.topics.get(slug);
   if (!topic) throw new Error(`No topic \`${slug}\` in the archive: take slugs from archive.topics`);
   const { label, description } = topic;
@@ -91,7 +91,7 @@ export function topicPage({ archive, wording }: SiteContext, { slug, page }: Top
     cite: page === '' ? citedSet(archive, topic.paperIds, { rule: 'topic', value: slug }, wording) : null,
     overTime: page === '' ? overTime(finishedMonths(archive, slug), wording) : null,
     neighbours: page === '' ? neighbouringTopics(archive, slug).flatMap((other) => topicNav(archive, other.slug)) : [],
-    searches: page === '' ? topicSearches(slug, wording) : [],
+    searches: page === '' ? topicSearches(slug, site.counts.length > 0, wording) : [],
     list: paperListPage(archive, topic.paperIds, paths.topic(slug), page, 'month', wording),
   };
 }
@@ -132,13 +132,15 @@ export function topicNav({ topics }: Archive, slug: string): NavLink[] {
   return topic ? [{ href: href(paths.topic(slug)), label: topic.label, isCurrent: false }] : [];
 }
 
-/** The papers with code, and the most discussed ones, as the search lists them. */
-function topicSearches(slug: string, wording: Wording): NavLink[] {
+/** The papers with code, and the most discussed ones where counts are shown, as the search lists them. */
+function topicSearches(slug: string, hasCounts: boolean, wording: Wording): NavLink[] {
   const searchOf = (parameters: Readonly<Record<string, string>>): string =>
     `${href(paths.search)}?${new URLSearchParams({ topic: slug, ...parameters }).toString()}`;
   return [
     { href: searchOf({ code: 'yes' }), label: wording.text('topic.withCode'), isCurrent: false },
-    { href: searchOf({ sort: 'discussed' }), label: wording.text('topic.mostDiscussed'), isCurrent: false },
+    ...(hasCounts
+      ? [{ href: searchOf({ sort: 'discussed' }), label: wording.text('topic.mostDiscussed'), isCurrent: false }]
+      : []),
   ];
 }
 

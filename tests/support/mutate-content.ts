@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { checkContent } from '../../src/check/content.ts';
 import { paths } from '../../src/site/urls.ts';
 import { severityOf } from '../../src/source/issues.ts';
+import { ADDED_LINES, HOSTILE_NAMES, HOSTILE_TEXTS } from './mutation-texts.ts';
 import { buildSite, contentFolder, copyContent, ROOT, temporaryFolder } from './build-site.ts';
 import { filesOf, resolves } from './site-files.ts';
 
@@ -61,114 +62,6 @@ interface Mutation {
   readonly name: string;
 }
 
-const HOSTILE_TEXTS = [
-  '\0',
-  '\u001b[31m',
-  '\u202e',
-  '\u2028',
-  '\uFEFF',
-  '{',
-  '}',
-  '{lamp}',
-  '<Lamp />',
-  '<script>',
-  '---\n',
-  '- ',
-  ': ',
-  '"',
-  '# ',
-  '\n\n## Another paper\n\nIt says another thing.\n\n',
-  '> '.repeat(3000),
-  '[',
-  '$\\frac{1}{2}$',
-  '\\def\\a{\\a}\\a',
-  '$'.repeat(2000),
-  'x'.repeat(400),
-  'arXiv: 2511.00001\n',
-  '&#0;',
-  '../',
-  '%2e%2e',
-  '\ud800',
-  '',
-];
-
-const HOSTILE_NAMES = [
-  'a.md',
-  '2025-01-02.md',
-  '9999-12-31.md',
-  'index.mdx',
-  'about.mdx',
-  'search.mdx',
-  'a b.mdx',
-  '%2e%2e.mdx',
-  'ü.mdx',
-  'a.b.mdx',
-  'deep/er.mdx',
-  'papers.mdx',
-  `${'n'.repeat(200)}.mdx`,
-  '#.mdx',
-  'a.json',
-  'a.txt',
-  'a.yml',
-  'toString.mdx',
-];
-
-/** Lines for the files of settings, most of them wrong. */
-const ADDED_LINES: Readonly<Record<string, readonly string[]>> = {
-  'redirects.yml': [
-    '/papers/old/: /papers/2511.00001/',
-    '/papers/./: { gone: true }',
-    '/papers/%2e%2e/: { gone: true }',
-    '/papers/a\\b/: { gone: true }',
-    `/papers/${'a'.repeat(300)}/: { gone: true }`,
-    '/topics/: /papers/2511.00001/',
-    '/papers/date/2025-01-02/: { gone: true }',
-    '/search/: /papers/2511.00001/',
-    '"/a b/": { gone: true }',
-    '/pagefind/x/: { gone: true }',
-    '/data/index.json/: { gone: true }',
-    '/feed.xml: { gone: true }',
-  ],
-  'topics.yml': [
-    '- { slug: winds, label: Winds, title: [wind] }',
-    '- { slug: .., label: Winds, title: [paper] }',
-    `- { slug: ${'s'.repeat(300)}, label: Winds, title: [paper] }`,
-    '- { slug: a/b, label: Winds, title: [paper] }',
-    '- { slug: index, label: Winds, title: [paper] }',
-    '- { slug: feed.xml, label: Winds, title: [paper] }',
-  ],
-  'permalinks.txt': ['/papers/2511.00001/ # x', '/nowhere/', '#', '/papers/2511.00001/ # x # 2511.99999', '<<<<<<<'],
-  'site.yml': ['title: Another', 'language: tlh', 'authors: { minPapers: 1 }', 'title: [', 'sources: 5'],
-  'days.yml': [
-    'arxiv: { 2025-01-02: none }',
-    '- 5',
-    'hf: 5',
-    'hf:',
-    'hf: { 2025-01-02: { status: empty, checkedOn: 2025-01-03 }, 2025-01-02: { status: empty, checkedOn: 2025-01-03 } }',
-    'hf: { 2025-01-02: *day }',
-    'hf:\n  2025-01-02:\n    status: empty\n    status: empty',
-  ],
-  'feeds.yml': [
-    '- { slug: lamps, title: Lamps, q: lamp }',
-    '- { slug: lamps, title: Lamps }',
-    '- { slug: .., title: Lamps, q: lamp }',
-    '- { slug: lamps, title: Lamps, topic: nowhere }',
-    'lamps: { title: Lamps }',
-    '- lamps: week 5: none',
-  ],
-  'pages/lamps.mdx': [
-    '---\ntitle: Lamps\n---\n\nThey shine.',
-    '---\ntitel: Lamps\n---',
-    '---\ntitle: Lamps: a list\n---',
-    '---\ntitle: 2025-01-02\n---',
-    '---\ntitle: A\ntitle: B\n---',
-    '<Lamps />',
-    'They shine in {',
-    '+++\ntitle = "Lamps"\n+++',
-  ],
-  'notes/2511.00001.mdx': ['It *shines*.', 'It costs $O(n^2)$.', '<Lamp />', '---\nby: [\n---'],
-};
-
 const MUTATION: fc.Arbitrary<Mutation> = fc.record({
   kind: fc.constantFrom('remove', 'truncate', 'insert', 'repeatLine', 'swapLines', 'rename', 'copy', 'damage', 'add'),
   file: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
@@ -221,6 +114,9 @@ function everyKindOfFile(): string {
     'digests/2025-01-03-a.csv.md': '| Title | Authors |\n| --- | --- |\n| A lamp in a table | Ada Byron |\n',
     'permalinks.txt': '/feed.xml\n',
     'redirects.yml': '/papers/older/: { gone: true }\n',
+    'styles.css': 'h1 { font-style: italic }\n',
+    'public/logo.svg': '<svg viewBox="0 0 2 1"></svg>\n',
+    'public/CNAME': 'papers.example\n',
   });
   for (const fixture of ['toy', 'gallery']) cpSync(join(ROOT, 'tests/fixtures', fixture), content, { recursive: true });
   return content;

@@ -100,8 +100,21 @@ describe('docs/settings.md', () => {
     expect(parseSite(codeBlock(page, '\n## site.yml\n', 'yaml'))).toMatchObject({
       title: 'Our papers',
       authors: { minPapers: 2 },
+      accent: { light: '#0057b7' },
+      logo: { file: 'logo.svg', dark: 'logo-dark.svg' },
+      nav: [{ href: '/house-rules/' }, { label: 'Our lab' }],
+      footer: [{ label: 'Imprint' }, { href: 'mailto:papers@example.org' }],
+      counts: ['upvotes', 'comments'],
       strings: { 'nav.about': 'Colophon' },
     });
+  });
+
+  test('names custom properties that the styles have', () => {
+    const [section = ''] = page.slice(page.indexOf('\n## Styles of your own\n')).split('\n## Searches');
+    const defined = new Set(read('src/styles/tokens.css').match(/--[\w-]+(?=:)/g));
+    const named = section.match(/--[\w-]+/g) ?? [];
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !defined.has(name))).toEqual([]);
   });
 
   test('shows searches that are read without an issue', () => {

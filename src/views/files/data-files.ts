@@ -32,8 +32,8 @@ export function dataMonthRoutes(archive: Archive): DataMonthRoute[] {
 }
 
 /** The text of the data file of a month. */
-export function dataMonth({ archive }: SiteContext, { month }: DataMonthRoute): string {
-  return toJsonLines(archive, month);
+export function dataMonth({ whole }: SiteContext, { month }: DataMonthRoute): string {
+  return toJsonLines(whole, month);
 }
 
 /** A list for topics and for every kind of name. */
@@ -55,6 +55,6 @@ export function dataTableRoutes(archive: Archive): DataTableRoute[] {
 }
 
 /** The text of the table of a year. */
-export function dataTable({ archive }: SiteContext, { year }: DataTableRoute): string {
-  return toYearTable(archive, year);
+export function dataTable({ whole }: SiteContext, { year }: DataTableRoute): string {
+  return toYearTable(whole, year);
 }

@@ -30,8 +30,9 @@ export function sitemapRoutes(archive: Archive): SitemapRoute[] {
 }
 
 /** The text of one of the sitemaps. */
-export function sitemap({ archive }: SiteContext, { part }: SitemapRoute): string {
-  return toSitemap(sitemapParts(archive)[part - 1] ?? []);
+export function sitemap({ archive, site }: SiteContext, { part }: SitemapRoute): string {
+  const pages = sitemapParts(archive)[part - 1] ?? [];
+  return toSitemap(site.counts.length > 0 ? pages : pages.filter(({ path }) => path !== paths.trending));
 }
 
 /** The text of the index of all sitemaps. */

@@ -1,3 +1,4 @@
+import { COUNT_NAMES, type CountName } from '../../site/settings.ts';
 import type { Wording } from '../../site/wording.ts';
 import { href, paths } from '../../site/urls.ts';
 import { entryAnchor, type DayEntry } from './day-entries.ts';
@@ -7,8 +8,8 @@ import { renderTitle } from '../../paper/render-text.ts';
 
 /** A day at a glance: the titles of all entries, linked to them. */
 export interface DayOverview {
-  /** Whether the entries are sorted by votes; where no votes are known, they keep the digests' order. */
-  readonly isByVotes: boolean;
+  /** What the entries are sorted by, votes before comments; null, where neither is known, is the digests' order. */
+  readonly rankedBy: CountName | null;
   readonly links: readonly OverviewLink[];
 }
 
@@ -41,15 +42,15 @@ export function dayOverview(
     }),
   );
   if (entries.length < FEWEST) return null;
-  const measure = entries.some(({ appearance }) => appearance.upvotes !== null) ? 'upvotes' : 'comments';
-  const votesOf = ({ appearance }: DayEntry): number | null => appearance[measure];
+  const rankedBy = COUNT_NAMES.find((name) => entries.some(({ appearance }) => appearance[name] !== null)) ?? null;
+  const votesOf = ({ appearance }: DayEntry): number | null => (rankedBy === null ? null : appearance[rankedBy]);
   const ranked = entries
     .filter((entry) => votesOf(entry) !== null)
     .toSorted((a, b) => (votesOf(b) ?? 0) - (votesOf(a) ?? 0) || commentsOf(b) - commentsOf(a))
     .values();
   const ordered = entries.map((entry) => (votesOf(entry) === null ? entry : (ranked.next().value ?? entry)));
   return {
-    isByVotes: entries.some((entry) => votesOf(entry) !== null),
+    rankedBy,
     links: ordered.map(({ paper, appearance, href }) => ({
       href,
       titleHtml: renderTitle(paper.title).html,

@@ -37,6 +37,14 @@ const LAMP = {
 };
 
 describe('renderMail', () => {
+  test('links in the colour of the archive, in each theme', () => {
+    const { html } = dayMail([LAMP], "accent: { light: '#060', dark: '#8f8' }");
+    expect(html).toContain('style="color:#006600"');
+    expect(html).toContain('.a,.n a{color:#88ff88!important}');
+    expect(html).not.toContain('#8f2a1d');
+    expect(dayMail([LAMP]).html).toContain('style="color:#8f2a1d"');
+  });
+
   test('shows title, people, counts, text and links of each paper in both parts', () => {
     const { subject, html, text } = dayMail([LAMP]);
     expect(subject).toBe('Lamps & Ships: Wednesday, November 5, 2025');

@@ -28,7 +28,7 @@ const SAME_WORDS: Readonly<Record<string, readonly StringKey[]>> = {
     'statistics.papers',
   ],
   es: ['link.demo'],
-  fr: ['link.code', 'list.pages'],
+  fr: ['link.code', 'list.pages', 'source.label', 'sources.title'],
 };
 
 /** The quotation marks of each language, by pairs. */

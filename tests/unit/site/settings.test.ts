@@ -13,6 +13,9 @@ describe('parseSite', () => {
       language: 'en',
       strings: {},
       sources: [],
+      nav: [],
+      footer: [],
+      counts: ['upvotes', 'comments'],
       authors: { minPapers: 3 },
     });
   });
@@ -25,6 +28,8 @@ describe('parseSite', () => {
 
   test('reads every setting', () => {
     const yaml =
+      "accent: '#0057b7'\r\ncounts: [comments]\r\n" +
+      'nav: [{ label: Lab, href: /lab/ }]\r\nfooter: [{ href: /imprint/ }]\r\nlogo: { file: a/logo.svg, alone: true }\r\n' +
       'title: Quay\r\ndescription: By the sea\r\nlanguage: de-AT\r\nstrings:\r\n  nav.archive: Archiv\r\nsources: [Desk]\r\nauthors:\r\n  minPapers: 5\r\n';
     expect(parseSite(yaml)).toEqual({
       title: 'Quay',
@@ -32,6 +37,11 @@ describe('parseSite', () => {
       language: 'de-AT',
       strings: { 'nav.archive': 'Archiv' },
       sources: ['Desk'],
+      accent: { light: '#0057b7', dark: '#357fe3' },
+      logo: { file: 'a/logo.svg', alone: true },
+      nav: [{ label: 'Lab', href: '/lab/' }],
+      footer: [{ href: '/imprint/' }],
+      counts: ['comments'],
       authors: { minPapers: 5 },
     });
   });

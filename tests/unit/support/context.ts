@@ -1,16 +1,21 @@
 import type { Archive } from '../../../src/archive/archive.ts';
 import { relatedPapers } from '../../../src/archive/related/related-papers.ts';
+import { withShownCounts } from '../../../src/archive/shown-counts.ts';
 import { findPapers } from '../../../src/search/feeds/find-papers.ts';
+import { siteIcons } from '../../../src/site/brand/icons.ts';
 import { parseSite } from '../../../src/site/settings.ts';
 import type { SiteContext } from '../../../src/views/site-context.ts';
 import { ENGLISH } from './english.ts';
 
-/** All that the pages of an archive are made of, with the default settings. */
-export function contextOf(archive: Archive): SiteContext {
+/** All that the pages of an archive are made of. */
+export function contextOf(archive: Archive, settings = ''): SiteContext {
+  const site = parseSite(settings);
   return {
-    archive,
-    site: parseSite(''),
+    archive: withShownCounts(archive, site.counts),
+    whole: archive,
+    site,
     wording: ENGLISH,
+    icons: siteIcons(new Set()),
     excusedDays: new Set(),
     foundBy: (slug) => findPapers([...archive.searchFeeds.values()], archive).get(slug) ?? [],
     relatedTo: (id) => relatedPapers(archive.papers.values()).get(id) ?? [],

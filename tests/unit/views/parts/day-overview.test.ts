@@ -31,7 +31,7 @@ describe('dayOverview', () => {
         { title: 'E', upvotes: 30 },
       ],
     );
-    expect(overview?.isByVotes).toBe(true);
+    expect(overview?.rankedBy).toBe('upvotes');
     expect(overview?.links.map(({ titleHtml, href, count }) => [titleHtml, href, count])).toEqual([
       ['A', '#digest-1-1', null],
       ['E', '#digest-2-2', '30 upvotes'],
@@ -44,11 +44,12 @@ describe('dayOverview', () => {
   test('goes by comments where no upvotes are known', () => {
     const overview = overviewOf([1, 4, null, 2, 3].map((comments, index) => ({ title: `T${index}`, comments })));
     expect(overview?.links.map(({ titleHtml }) => titleHtml)).toEqual(['T1', 'T4', 'T2', 'T3', 'T0']);
+    expect(overview?.rankedBy).toBe('comments');
   });
 
   test('keeps the digest’s order where no count is known', () => {
     const overview = overviewOf(['C', 'A', 'E', 'B', 'D'].map((title) => ({ title })));
-    expect(overview?.isByVotes).toBe(false);
+    expect(overview?.rankedBy).toBeNull();
     expect(overview?.links.map(({ titleHtml }) => titleHtml)).toEqual(['C', 'A', 'E', 'B', 'D']);
   });
 
