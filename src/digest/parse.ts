@@ -1,7 +1,8 @@
 import { decodeText, type RawFile } from '../source/decode.ts';
 import type { DigestDraft, DraftContent, EntryDraft, ParsedBody } from './format.ts';
 import { dayInFileName, dayOfFileName, readFrontMatter } from './header.ts';
-import { createIssue, severityOf, type Issue, type IssueSlug, type Place } from '../source/issues.ts';
+import type { IssueSlug } from '../source/issue-kinds.ts';
+import { createIssue, severityOf, type Issue, type Place } from '../source/issues.ts';
 import type { Digest, Entry, Header, Summary } from './schema.ts';
 import { DIGEST_FORMATS } from './formats.ts';
 import { readMail, type Mail } from './mail.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
-import { ISSUE_KINDS, issueRecord, type IssueSlug } from '../../../src/source/issues.ts';
+import { ISSUE_KINDS, type IssueSlug } from '../../../src/source/issue-kinds.ts';
+import { issueRecord } from '../../../src/source/issues.ts';
 import { fixture } from '../support/parse.ts';
 
 /** Where the one issue of each fixture is: `tests/fixtures/issues/<slug>` is a content folder with that issue alone. */
