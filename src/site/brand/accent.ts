@@ -18,6 +18,9 @@ export const DEFAULT_ACCENT: ThemeColours = { light: '#8f2a1d', dark: '#eb9f83' 
 /** The least contrast of text (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
 const LEAST_CONTRAST = 4.5;
 
+/** The contrast of shades that are made: least contrast tires the eye on dark paper (https://www.w3.org/TR/WCAG22/#contrast-enhanced). */
+const GOOD_CONTRAST = 7;
+
 /** How often an interval of lightness is halved: far below what eight bits of a channel tell apart. */
 const HALVINGS = 16;
 
@@ -36,7 +39,7 @@ export const AccentSchema = z.unknown().transform((value, context): ThemeColours
   const single = readHex(value);
   if (single !== null) {
     const theme = bestTheme(single);
-    return isReadable(single, theme) ? shadesOf(single) : problem([], expectShade(single, theme));
+    return isReadable(single, theme) ? shadesOf(single, theme) : problem([], expectShade(single, theme));
   }
   if (typeof value !== 'object' || value === null) return problem([], EXPECTED);
   const other = Object.keys(value).find((key) => key !== 'light' && key !== 'dark');
@@ -61,10 +64,11 @@ export function contrastOf(colour: string, theme: Theme): number {
 
 /**
  * The shade of a colour nearest to it that can be read in a theme: it has the same hue, and another lightness.
- * @example nearestShade('#ffcc00', 'light') //=> '#806200'
+ * @param contrast the least that it must have
+ * @example nearestShade('#ffcc00', 'light') //=> '#916e00'
  */
-export function nearestShade(colour: string, theme: Theme): string {
-  if (isReadable(colour, theme)) return colour;
+export function nearestShade(colour: string, theme: Theme, contrast = LEAST_CONTRAST): string {
+  if (isReadable(colour, theme, contrast)) return colour;
   const [lightness, chroma, hue] = new Color(colour).to('oklch').coords;
   const shade = (at: number): string =>
     new Color('oklch', [at, chroma, hue]).to('srgb').toString({ format: 'hex', collapse: false });
@@ -72,18 +76,21 @@ export function nearestShade(colour: string, theme: Theme): string {
   let [failing, passing] = [lightness ?? 0, theme === 'light' ? 0 : 1];
   for (let step = 0; step < HALVINGS; step += 1) {
     const middle = (failing + passing) / 2;
-    if (isReadable(shade(middle), theme)) passing = middle;
+    if (isReadable(shade(middle), theme, contrast)) passing = middle;
     else failing = middle;
   }
   return shade(passing);
 }
 
-function shadesOf(colour: string): ThemeColours {
-  return { light: nearestShade(colour, 'light'), dark: nearestShade(colour, 'dark') };
+/** A colour in the theme that it suits, and a shade of it in the other. */
+function shadesOf(colour: string, own: Theme): ThemeColours {
+  return own === 'light'
+    ? { light: colour, dark: nearestShade(colour, 'dark', GOOD_CONTRAST) }
+    : { light: nearestShade(colour, 'light', GOOD_CONTRAST), dark: colour };
 }
 
-function isReadable(colour: string, theme: Theme): boolean {
-  return contrastOf(colour, theme) >= LEAST_CONTRAST;
+function isReadable(colour: string, theme: Theme, contrast = LEAST_CONTRAST): boolean {
+  return contrastOf(colour, theme) >= contrast;
 }
 
 /** The theme that a colour is easier to read in. */

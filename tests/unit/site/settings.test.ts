@@ -37,7 +37,7 @@ describe('parseSite', () => {
       language: 'de-AT',
       strings: { 'nav.archive': 'Archiv' },
       sources: ['Desk'],
-      accent: { light: '#0057b7', dark: '#357fe3' },
+      accent: { light: '#0057b7', dark: '#5aa5ff' },
       logo: { file: 'a/logo.svg', alone: true },
       nav: [{ label: 'Lab', href: '/lab/' }],
       footer: [{ href: '/imprint/' }],

@@ -28,8 +28,8 @@ describe('the colours of links', () => {
   });
 
   test.each([
-    ["'#0057b7'", { light: '#0057b7', dark: '#357fe3' }],
-    ["'#FC0'", { light: '#916e00', dark: '#ffcc00' }],
+    ["'#0057b7'", { light: '#0057b7', dark: '#5aa5ff' }],
+    ["'#FC0'", { light: '#6d5100', dark: '#ffcc00' }],
     ["{ light: '#060', dark: '#8f8' }", { light: '#006600', dark: '#88ff88' }],
   ])('are made of the setting %s', (setting, colours) => {
     expect(parseSite(`accent: ${setting}`).accent).toEqual(colours);
