@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'astro';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
 import { readText } from '../source/content-files.ts';
 import { unreadableFiles } from '../check/content.ts';
 import { writeManifest } from '../check/manifest.ts';
+import { hashInputs, isUpToDate, recordBuild } from '../integrations/build-record.ts';
 import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
 import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
@@ -21,7 +21,7 @@ const COLLECTIONS_FILE = 'data-store.json';
 
 /**
  * Builds the site of the environment: from a copy of the content, and aside, so that `OUT_DIR` keeps the last site until the
- * new one is whole.
+ * new one is whole. A site that is what this build would write stays as it is.
  * @throws where a folder is refused, the build fails or the new site lacks a page; `OUT_DIR` then stays as it is
  */
 export async function buildSite(): Promise<void> {
@@ -37,16 +37,24 @@ export async function buildSite(): Promise<void> {
     const unreadable = unreadableFiles(contentDir);
     if (unreadable.length > 0)
       throw new Error(`${formatReport(unreadable)}\nNothing is built: correct these files first`);
+    if (isUpToDate(environment, hashInputs(environment, contentDir))) {
+      console.log('Nothing has changed since the site was built: it stays as it is');
+      return;
+    }
     if (takeSealed(collections)) unsealCache(collections);
     try {
       snapshotContent(contentDir, snapshotDir);
+      const inputs = hashInputs(environment, snapshotDir);
       process.env['CONTENT_DIR'] = snapshotDir;
       const vite = { plugins: [snapshotImports(contentDir, snapshotDir)] };
+      // Loaded only here: it takes longer than finding that nothing has changed.
+      const { build } = await import('astro');
       await build({ logLevel: 'warn', outDir: newDir, vite });
       verifySite(newDir, snapshotDir, expectedFile);
       writeManifest(newDir);
       markSite(newDir, { recorded: parseLedger(readText(snapshotDir, LEDGER_FILE)).length });
       swapSite(newDir, outDir);
+      recordBuild(environment, inputs);
       if (existsSync(collections)) sealCache(collections);
     } catch (error) {
       throw new Error(withContentPaths(error, contentDir, snapshotDir), { cause: error });

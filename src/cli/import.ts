@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { dayOf } from '../day.ts';
+import { futureDays } from '../check/future-days.ts';
 import { readSources } from '../archive/read-sources.ts';
 import { describeProblem } from '../source/describe-problem.ts';
 import { type Issue } from '../source/issues.ts';
@@ -97,7 +99,8 @@ async function fromInputs(): Promise<void> {
     failUsage('Nothing to import: name files, URLs or `-`, or a source with `--from huggingface` or `--from arxiv`');
   const inputs: ImportInput[] = [];
   for (const word of positionals) inputs.push(await readInput(word));
-  const { placed, issues } = planImport(inputs, readGiven(), contentReader(contentDir));
+  const { placed, issues: found } = planImport(inputs, readGiven(), contentReader(contentDir));
+  const issues = [...found, ...futureDays(placed, dayOf(new Date()))];
   if (issues.length > 0) console.error(formatReport(issues));
   if (issues.some(isFatal)) failContent(`Nothing imported: ${whyNothing(issues)}`);
   if (placed.length === 0) return console.log('Nothing imported: no papers');

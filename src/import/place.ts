@@ -19,6 +19,7 @@ export interface DigestText {
 export interface PlacedDigest {
   /** Path under the content folder. */
   readonly path: string;
+  readonly date: string;
   readonly text: string;
   readonly status: 'new' | 'unchanged' | 'replaced';
   /** How many papers it lists. */
@@ -47,6 +48,7 @@ export function placeDigest(
   const listed = papersOf(`${name}.${extension}`, text);
   const placed = (path: string, status: PlacedDigest['status']): PlacedDigest => ({
     path,
+    date,
     text,
     status,
     papers: listed.size,

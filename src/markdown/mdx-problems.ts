@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extractFrontmatter, parseFrontmatter } from '@astrojs/markdown-remark';
 import { compileSync, runSync } from '@mdx-js/mdx';
@@ -85,10 +86,30 @@ function problemsOfText(file: string, text: string): MdxProblem[] {
   const baseUrl = pathToFileURL(file);
   const code = compileSync(text, { outputFormat: 'function-body', remarkPlugins: [collect], baseUrl });
   if (used.length === 0 && !/\bawait import\(/.test(String(code))) run(String(code), baseUrl);
-  return used
-    .filter(({ path }) => !existsSync(resolve(dirname(file), path)))
-    .map(({ path, line, column }) => ({ line, column, reason: `\`${path}\` does not exist` }));
+  return used.flatMap(({ path, line, column }) => {
+    const problem = isRelative(path) ? missingFile(file, path) : missingPackage(file, path);
+    return problem === null ? [] : { line, column, reason: problem };
+  });
 }
+
+function missingFile(file: string, path: string): string | null {
+  return existsSync(resolve(dirname(file), path)) ? null : `\`${path}\` does not exist`;
+}
+
+/** Packages are looked for beside the file, in the folders above it, and where the command runs. */
+function missingPackage(file: string, path: string): string | null {
+  const name = PACKAGE.exec(path)?.[0];
+  if (name === undefined || isBuiltin(path)) return null;
+  const isIn = (folder: string): boolean => existsSync(join(folder, 'node_modules', name));
+  const foldersAbove = (folder: string): string[] =>
+    dirname(folder) === folder ? [folder] : [folder, ...foldersAbove(dirname(folder))];
+  return [process.cwd(), ...foldersAbove(dirname(file))].some(isIn)
+    ? null
+    : `the package \`${name}\` is not installed; import one that package.json names`;
+}
+
+/** The name of a package at the start of what is imported; modules of Astro's own have a colon. */
+const PACKAGE = /^(?:@[\w.-]{1,200}\/)?[\w.-]{1,200}(?=\/|$)/;
 
 function run(code: string, baseUrl: URL): void {
   const jsx = (type: unknown, props: unknown): unknown => (typeof type === 'function' ? type(props) : null);
@@ -96,8 +117,9 @@ function run(code: string, baseUrl: URL): void {
   content({ components: COMPONENTS });
 }
 
-/** A file that a text imports or shows, by its path relative to the text. */
+/** What a text imports or shows. */
 interface UsedFile {
+  /** A file by its path relative to the text, or a package by its name. */
   readonly path: string;
   readonly line: number;
   readonly column: number;
@@ -107,8 +129,9 @@ function usedFiles(tree: Root): UsedFile[] {
   const used: UsedFile[] = [];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    const paths = node.type === 'image' ? [node.url] : node.type === 'mdxjsEsm' ? importsOf(node.data?.estree) : [];
-    used.push(...paths.filter(isRelative).map((path) => ({ path: decodeURI(path), line, column })));
+    const shown = node.type === 'image' ? [node.url].filter(isRelative) : [];
+    const paths = node.type === 'mdxjsEsm' ? importsOf(node.data?.estree) : shown;
+    used.push(...paths.map((path) => ({ path: decodeURI(path), line, column })));
   });
   return used;
 }

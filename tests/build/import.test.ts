@@ -41,6 +41,15 @@ describe('npm run import -- FILE|URL|- …', () => {
     expect(stdout).toBe('dry run: new digests/2025/2025-11-05-us.md: 1 paper\n1 paper: 1 new, 0 known, 0 changed\n');
   });
 
+  test('warns of a day that has not come yet', async () => {
+    const input = MARKDOWN.replace('2025-11-05', '2099-11-05');
+    const { status, stderr } = await spawnCommand(['import', '-', '--dry-run'], emptyContent(), { input });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^digests\/2099\/2099-11-05-us\.md:1:1 warning The day `2099-11-05` of this digest has not come yet/,
+    );
+  });
+
   test('reports known papers that change', async () => {
     const content = emptyContent();
     await spawnCommand(['import', '-'], content, { input: MARKDOWN });

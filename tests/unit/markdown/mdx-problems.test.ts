@@ -16,6 +16,8 @@ describe('mdxProblems', () => {
     ['a value that it defines itself', 'export const most = 3\n\nAt most {most}.'],
     ['a picture beside it', '![A lamp](./lamp.png)'],
     ['a picture elsewhere', '![A lamp](https://example.org/lamp.png)'],
+    ['an import of a package', "import { z } from 'zod'\nimport { join } from 'node:path'\n\nOne."],
+    ['an import from Astro', "import { Image } from 'astro:assets'\n\nOne."],
     ['an import of a file that exists', "import lamp from './lamp.png'\n\n{lamp}"],
   ])('are none for %s', (_, text) => expect(problemsOf(text)).toEqual([]));
 
@@ -27,6 +29,11 @@ describe('mdxProblems', () => {
     ['a component that nothing defines', '<Rules />', /^1:1 Expected component `Rules` to be defined/],
     ['a picture that is missing', 'One\n\n![A lamp](./lamps.png)', /^3:1 `\.\/lamps\.png` does not exist/],
     ['an import of a file that is missing', "import x from './x.astro'\n\n<x />", /^1:1 `\.\/x\.astro` does not exist/],
+    [
+      'a package that is missing',
+      "import a from '@lamps/sea/fog.js'\n\nOne.",
+      /^1:1 the package `@lamps\/sea` is not installed/,
+    ],
     ['front matter that is no YAML', '---\ntitle: A\na: b: c\n---\n', /^3:4 .*put it in quotes: `"b: c"`$/],
     ['a line of it that has no colon', '\n---\ntitle A\nlayout: wide\n---\n', /^3:1 .*write `title: A`$/],
     ['a field that stands twice', '---\ntitle: A\ntitle: B\n---\n', /^3:1 .*`title` stands on line 2 already/],
