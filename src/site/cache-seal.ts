@@ -51,14 +51,14 @@ function hashOf(path: string): string {
 /** In pieces: the collections of a large archive take hundreds of megabytes. */
 function hashFile(path: string): string {
   const hash = createHash('sha256');
-  const piece = Buffer.alloc(PIECE);
   const file = openSync(path, 'r');
   try {
-    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) hash.update(piece.subarray(0, size));
+    for (let size = readSync(file, PIECE); size > 0; size = readSync(file, PIECE)) hash.update(PIECE.subarray(0, size));
   } finally {
     closeSync(file);
   }
   return hash.digest('hex');
 }
 
-const PIECE = 1 << 20;
+/** One for all files: a cache has thousands of small ones. */
+const PIECE = Buffer.alloc(1 << 20);
