@@ -132,11 +132,14 @@ export class QuickSearchDialog implements SearchView {
 
   /** Shows the last searches, unless there are none or something is asked for. */
   #showRecent(): void {
-    const searches = this.#recent.list();
+    const searches = this.#recent
+      .list()
+      .map((search) => ({ search, text: this.#describe(parseRequest(search, this.#config.order)) }))
+      .filter(({ text }) => text !== '');
     this.#recentSection.hidden = searches.length === 0 || this.#form.isAsking();
     this.#recentList.replaceChildren(
-      ...searches.map((search) => {
-        const link = createElement('a', this.#describe(parseRequest(search, this.#config.order)));
+      ...searches.map(({ search, text }) => {
+        const link = createElement('a', text);
         link.href = this.#pageUrl + search;
         const item = createElement('li');
         item.append(link);

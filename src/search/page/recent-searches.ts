@@ -17,7 +17,7 @@ export class RecentSearches {
   list(): string[] {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, KEPT) : [];
+      return Array.isArray(kept) ? kept.filter(isQueryString).slice(0, KEPT) : [];
     } catch {
       return [];
     }
@@ -37,6 +37,11 @@ export class RecentSearches {
   clear(): void {
     attempt(() => localStorage.removeItem(this.#key));
   }
+}
+
+/** What another script keeps under the same key may be anything. */
+function isQueryString(kept: unknown): kept is string {
+  return typeof kept === 'string' && kept.startsWith('?');
 }
 
 /** A storage that is full or disabled keeps nothing. */

@@ -1,10 +1,12 @@
-import { parsePaperId } from '../../../paper-id.ts';
+import { formatPaperId, parsePaperId } from '../../../paper-id.ts';
 import { blankEntry, type EntryDraft } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines } from '../../../source/lines.ts';
 import type { Header } from '../../schema.ts';
 import { factOf, isAddress, isLinkKind, type FactName } from '../fact-labels.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
+import { isPlaceLabel } from '../text/markdown-links.ts';
+import { startingReference } from '../text/markdown-references.ts';
 import type { MarkdownTable, TableRow } from './table-rows.ts';
 
 /** What a column holds, by the name in its header; null for one that Daybook does not know. */
@@ -40,12 +42,19 @@ export function readTableRow(
     return fact === 'authors' && isAccountList ? [] : readCell(fact, name, cells[index] ?? '', place);
   });
   const { facts, issues } = readLabelledFacts([...values, ...others]);
+  const referenceId = isPlaceLabel(title) ? (startingReference(cell)?.id ?? null) : null;
   const overfull =
     closed === null && row.cells.length > columns.length
       ? [createIssue('invalid-field', place, 'row', row.cells.join(' | '), `${columns.length} cells`)]
       : [];
   return {
-    entry: { ...blankEntry(place), title, ...readTexts(cellOf, text, header), ...facts },
+    entry: {
+      ...blankEntry(place),
+      title,
+      ...readTexts(cellOf, text, header),
+      ...facts,
+      ...(referenceId !== null && { title: formatPaperId(referenceId), arxivId: referenceId, mayLackText: true }),
+    },
     issues: [...overfull, ...issues],
   };
 }

@@ -1,9 +1,15 @@
 import { parseExternalId } from '../../../external-id.ts';
-import { formatPaperId, parsePaperId } from '../../../paper-id.ts';
+import { formatPaperId } from '../../../paper-id.ts';
 import { factOf } from '../fact-labels.ts';
-import { writtenDay } from '../written-day.ts';
-import { isPlaceLabel, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
-import { areReferences, ownReferences, referenceIn, type Reference } from './markdown-references.ts';
+import { isTitle, splitItem } from './markdown-item-title.ts';
+import { isPlaceLabel, linkRow, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
+import {
+  areReferences,
+  LIST_ENTRY as BULLET,
+  ownReferences,
+  referencesIn,
+  type Reference,
+} from './markdown-references.ts';
 import { labelledLine, leadsToPaper } from './markdown-values.ts';
 
 /** A paper in a list, below a bold line or in a paragraph, by its rows. */
@@ -18,7 +24,6 @@ export interface MarkdownItem {
   readonly referenceId: string | null;
 }
 
-const BULLET = /^([^\S\n]{0,8})(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
 const BOLD_ROW = /^(?:\d{1,3}[.)] )?(\*\*|__)(?=\S)(.{1,400}?)\1(?=[\s.,:([—–-]|$)/;
 const LINKED_ROW = /^\[[^\n]{1,400}\]\([^()\s]{1,1000}\)/;
 
@@ -28,7 +33,10 @@ const LINKED_ROW = /^\[[^\n]{1,400}\]\([^()\s]{1,1000}\)/;
  */
 export function findItems(rows: readonly string[], start: number, end: number): MarkdownItem[] {
   const depths = [...new Set(rows.slice(start, end).flatMap((row) => BULLET.exec(row)?.[1]?.length ?? []))];
-  const entries = depths.toSorted((a, b) => a - b).map((depth) => ({ isStart: startsEntry(depth), depth }));
+  const mayBeAboveFacts = !holdsGroups(rows.slice(start, end));
+  const entries = depths
+    .toSorted((a, b) => a - b)
+    .map((depth) => ({ isStart: startsEntry(depth, mayBeAboveFacts), depth }));
   for (const { isStart, depth } of [
     ...entries,
     { isStart: startsBold, depth: -1 },
@@ -38,7 +46,7 @@ export function findItems(rows: readonly string[], start: number, end: number): 
       indices(start, end).filter((index) => isStart(rows[index] ?? '', rows[index - 1] ?? '', rows[index + 1] ?? '')),
     );
     const references = ownReferences(rows, start, end, (index) => titled.has(index));
-    const untitled = new Map([...references].filter(([, reference]) => reference.depth <= depth));
+    const untitled = new Map([...references].filter(([, [reference]]) => (reference?.depth ?? 0) <= depth));
     const items = itemsAt(rows, [...titled, ...untitled.keys()], end, untitled);
     if (items.some((item) => !untitled.has(item.start))) return items;
   }
@@ -47,12 +55,20 @@ export function findItems(rows: readonly string[], start: number, end: number): 
 
 /**
  * The papers to which rows lead without a title, by an id or an address. Those below a heading are of a list only where
- * there is nothing else, and more than one: otherwise they say where the heading leads.
- * @param isTop whether no heading, or only that of the whole text, stands above the rows
+ * there is nothing else, and more than one: otherwise they say where the heading leads. Below a day, one is enough.
+ * @param above the heading above: `isTop` where that may be the title of a whole list, `isDay` where it says a day, as all do
  */
-export function findReferences(rows: readonly string[], start: number, end: number, isTop: boolean): MarkdownItem[] {
+export function findReferences(
+  rows: readonly string[],
+  start: number,
+  end: number,
+  above: { readonly level: number; readonly isDay: boolean; readonly isTop: boolean },
+): MarkdownItem[] {
   const references = ownReferences(rows, start, end, () => false);
-  const isList = isTop || (references.size > 1 && areReferences(rows.slice(start, end)));
+  const count = [...references.values()].flat().length;
+  const own = rows.slice(start, end);
+  const isGrouped = above.level < 2 && holdsGroups(own) && own.every((row) => row.trim() === '' || BULLET.test(row));
+  const isList = above.isTop || isGrouped || (count > (above.isDay ? 0 : 1) && areReferences(own));
   return isList ? itemsAt(rows, [...references.keys()], end, references) : [];
 }
 
@@ -60,24 +76,56 @@ function itemsAt(
   rows: readonly string[],
   starts: readonly number[],
   end: number,
-  references: ReadonlyMap<number, Reference>,
+  references: ReadonlyMap<number, readonly Reference[]>,
 ): MarkdownItem[] {
   const ordered = starts.toSorted((a, b) => a - b);
   return ordered.flatMap((first, index) => {
     const last = endOf(rows, first, ordered[index + 1] ?? end);
-    const reference = references.get(first);
-    if (!reference) return itemAt(rows, first, last) ?? [];
-    const { id, rest } = reference;
-    return { start: first, end: endOfParagraph(rows, first, last), title: formatPaperId(id), rest, referenceId: id };
+    const own = references.get(first);
+    if (!own) return itemAt(rows, first, last) ?? [];
+    return own.map(({ id, rest }, place) => {
+      const isLast = place === own.length - 1;
+      const close = isLast ? endOfReference(rows, first, last, id) : first + 1;
+      return { start: first, end: close, title: formatPaperId(id), rest, referenceId: id };
+    });
   });
 }
 
-/** What stands behind an empty row, and in no list, is not said of the one paper above it. */
-function endOfParagraph(rows: readonly string[], start: number, limit: number): number {
-  const behind = rows
-    .slice(start + 1, limit)
-    .findIndex((row, index) => /^\S/.test(row) && !BULLET.test(row) && (rows[start + index] ?? '').trim() === '');
+/**
+ * A reference ends at the next entry of its list, which is not said of it unless it leads there too, or has a label. What
+ * stands behind an empty row, and in no list, is not said of the one paper above it either.
+ */
+function endOfReference(rows: readonly string[], start: number, limit: number, id: string): number {
+  const depth = BULLET.exec(rows[start] ?? '')?.[1]?.length;
+  const behind = rows.slice(start + 1, limit).findIndex((row, index) => {
+    const [, indent, content = ''] = BULLET.exec(row) ?? [];
+    if (indent === undefined) return /^\S/.test(row) && (rows[start + index] ?? '').trim() === '';
+    const ids = [...referencesIn(row).map((reference) => reference.id), ...paperIdsIn(row)];
+    const isOfPaper =
+      ids.length > 0 ? ids.every((each) => each === id) : isLabelled(content) || hasLabelledLinks(content);
+    return indent.length === depth && !isOfPaper;
+  });
   return behind < 0 ? limit : start + 1 + behind;
+}
+
+/** Whether a text is links alone, each with a word for where it leads. */
+function hasLabelledLinks(text: string): boolean {
+  return linkRow(text)?.every(({ label, url }) => label !== url) ?? false;
+}
+
+/** Whether an entry of a list without a link has several papers without titles below it: it names a group of them. */
+function holdsGroups(rows: readonly string[]): boolean {
+  let group: { readonly depth: number; readonly ids: Set<string> } | null = null;
+  for (const row of rows) {
+    const [, { length: depth } = '', content = ''] = BULLET.exec(row) ?? [];
+    const ids = referencesIn(row).map(({ id }) => id);
+    if (content === '') continue;
+    if (group && depth > group.depth) {
+      for (const id of ids) group.ids.add(id);
+      if (group.ids.size > 1) return true;
+    } else group = ids.length === 0 && isTitle(content) ? { depth, ids: new Set() } : null;
+  }
+  return false;
 }
 
 /** Whether a row is an entry of a list, or a heading, that leads to a paper by its title. */
@@ -93,11 +141,11 @@ function indices(start: number, end: number): number[] {
 type IsStart = (row: string, above: string, below: string) => boolean;
 
 /** The entries of a list down to some depth; its labelled values belong to what stands above them. */
-function startsEntry(depth: number): IsStart {
+function startsEntry(depth: number, mayBeAboveFacts: boolean): IsStart {
   return (row, _, below) => {
     const [, indent = '', content = ''] = BULLET.exec(row) ?? [];
     const isOne = content !== '' && indent.length <= depth && !isLabelled(content);
-    return isOne && (splitItem(content) !== null || isAboveFacts(row, below));
+    return isOne && (splitItem(content) !== null || (mayBeAboveFacts && isAboveFacts(row, below)));
   };
 }
 
@@ -124,7 +172,7 @@ function isLabelled(text: string): boolean {
 /** An entry ends where the list around it goes on, or comes to the address of a paper that has no arXiv id. */
 function endOf(rows: readonly string[], start: number, limit: number): number {
   const depth = BULLET.exec(rows[start] ?? '')?.[1]?.length ?? 0;
-  const hasId = paperIdsIn(rows[start] ?? '').length > 0 || referenceIn(rows[start] ?? '') !== null;
+  const hasId = paperIdsIn(rows[start] ?? '').length > 0 || referencesIn(rows[start] ?? '').length > 0;
   const outer = rows.slice(start + 1, limit).findIndex((row) => {
     const [, indent, content = ''] = BULLET.exec(row) ?? [];
     const own = indent?.length ?? depth;
@@ -140,86 +188,4 @@ function itemAt(rows: readonly string[], start: number, end: number): MarkdownIt
   const split = splitItem(content) ?? (isAlone ? { title: plainMarkdown(content), rest: '' } : null);
   const isPaper = paperIdsIn(rows.slice(start, end).join('\n')).length > 0;
   return split && isPaper ? { start, end, ...split, referenceId: null } : null;
-}
-
-const STARTS: readonly RegExp[] = [
-  /^(\*\*|__)(?=\S)(.{1,400}?)\1[.,:]?(?=[\s([—–-]|$)/,
-  /^(\*|_)(?=[^\s*_])([^*_\n]{1,400}?)\1[.,:]?(?=[\s([—–-]|$)/,
-  /^(["“])([^"”\n]{1,400})["”][.,:]?(?=[\s([—–-]|$)/,
-];
-const DATE_START = /^(?:\*\*)?[([]?(\d{4}[-/.]\d\d[-/.]\d\d)[)\]]?(?:\*\*)?[\s,:|–—-]{0,5}/;
-/** `[2511.00001] Clouds`: an id, which is no link. */
-const ID_START = /^[([](?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,3})?[)\]](?!\() ?[:·|–—-]? ?/i;
-const LONGEST_TITLE = 300;
-
-/** The title with which a text starts, and what follows it; null where none can be told from the rest. */
-function splitItem(content: string): { readonly title: string; readonly rest: string } | null {
-  const dated = DATE_START.exec(content)?.[0] ?? '';
-  const [lead = '', id] = ID_START.exec(content.slice(dated.length)) ?? [];
-  const text = content.slice(dated.length + lead.length).trim();
-  const kept = [/\d{4}[-/.]\d\d[-/.]\d\d/.exec(dated)?.[0], id && `https://arxiv.org/abs/${id}`]
-    .filter(Boolean)
-    .map((part) => `${part} · `)
-    .join('');
-  const marked = STARTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const link = linkAtStart(text);
-  const inner = marked?.[2] ?? link?.label;
-  const whole = marked?.[0] ?? link?.whole;
-  if (inner !== undefined && whole !== undefined) {
-    const label = linkAtStart(inner)?.label ?? inner;
-    const title = plainMarkdown(label)
-      .replace(/^\d{1,3}[.)]\s+/, '')
-      .replace(/[:,]$/, '')
-      .trim();
-    const url = inner === link?.label ? '' : (linkAtStart(inner)?.url ?? '');
-    const rest = `${kept}${[link && inner === link.label ? link.url : url, text.slice(whole.length)].filter(Boolean).join(' · ')}`;
-    if (!isPlaceLabel(title) && writtenDay(title) === null) return { title, rest: rest.trim() };
-    return link && parsePaperId(title) !== null ? titleBehind(link.url, text.slice(whole.length), kept) : null;
-  }
-  return titleInFront(text, kept);
-}
-
-/** `[2511.00001](…) Clouds`: an id, then a title. */
-function titleBehind(url: string, behind: string, kept: string): ReturnType<typeof splitItem> {
-  const text = behind.replace(/^[\s:,.|–—-]{1,9}/, '');
-  const split = parsePaperId(url) === null ? null : text.startsWith('[') ? null : splitBehind(text);
-  return split && { title: split.title, rest: `${kept}${url} ${split.rest}`.trim() };
-}
-
-function splitBehind(text: string): ReturnType<typeof splitItem> {
-  const marked = STARTS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  if (marked) return { title: plainMarkdown(marked[2] ?? ''), rest: text.slice(marked[0].length) };
-  return isTitle(text) ? { title: plainMarkdown(text), rest: '' } : null;
-}
-
-/** `Clouds ([arXiv](…))`: a title, then nothing but links. */
-function titleInFront(text: string, kept: string): ReturnType<typeof splitItem> {
-  const start = /\s?[([{|–—:,-]{0,4}\s?(?:\[[^[\]\n]{0,100}\]\(|<?https?:\/\/|\barXiv:)/i.exec(text);
-  if (!start) return null;
-  const title = text.slice(0, start.index).trim();
-  const rest = text.slice(start.index).replace(/^[\s([{|–—:,-]{1,9}(?=\[|<|https?:|arxiv)/i, '');
-  const hasLinksAlone = linksIn(rest).every(({ label }) => isPlaceLabel(label));
-  return isTitle(title) && hasLinksAlone ? { title: plainMarkdown(title), rest: `${kept}${rest}` } : null;
-}
-
-/** Whether a text may be a title, and not sentences or a list of names. */
-function isTitle(text: string): boolean {
-  return (
-    /\p{L}{2}/u.test(text) &&
-    !/\s[·•|]\s/.test(text) &&
-    text.length <= LONGEST_TITLE &&
-    !/[.;] \S|\bet\.? al\b|[:：]$/.test(text) &&
-    linksIn(text).length === 0
-  );
-}
-
-function linkAtStart(text: string): { readonly label: string; readonly url: string; readonly whole: string } | null {
-  if (!text.startsWith('[')) return null;
-  const joint = text.indexOf('](');
-  const close = text.indexOf(')', joint);
-  if (joint < 1 || close < 0 || joint > LONGEST_TITLE + 100) return null;
-  const [label, url] = [text.slice(1, joint), text.slice(joint + 2, close)];
-  // A bracket that closes within the label is not the link's.
-  if (/^[^[]*\]/.test(label)) return null;
-  return /\s/.test(url) || url === '' ? null : { label, url, whole: text.slice(0, close + 1) };
 }

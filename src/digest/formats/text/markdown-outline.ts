@@ -91,12 +91,15 @@ function readBlocks(rows: readonly string[], isListOfReferences: boolean): Block
     ...above,
     ...starts.map((row) => ({ row, level: (HEADING.exec(rows[row] ?? '')?.[0].match(/#/g) ?? []).length })),
   ];
+  const textOf = (row: number): string => headingText(rows[row] ?? '', HEADING) ?? '';
+  const areDays = all.every(({ row, level }) => level < 2 || isDayAlone(textOf(row)));
   const childEnds = endsOfChildren(all.map(({ level }) => level));
   return all.map(({ row, level }, index) => {
     const end = all[index + 1]?.row ?? rows.length;
     const below = level === 0 ? row : row + 1;
-    const text = level === 0 ? '' : (headingText(rows[row] ?? '', HEADING) ?? '');
+    const text = level === 0 ? '' : textOf(row);
     const items = findItems(rows, below, end);
+    const above = { level, isTop: isListOfReferences && level < 2, isDay: areDays && level > 1 };
     return {
       index,
       childEnd: childEnds[index] ?? all.length,
@@ -105,7 +108,7 @@ function readBlocks(rows: readonly string[], isListOfReferences: boolean): Block
       level,
       text,
       own: rows.slice(below, end),
-      items: items.length > 0 ? items : findReferences(rows, below, end, isListOfReferences && level < 2),
+      items: items.length > 0 ? items : findReferences(rows, below, end, above),
     };
   });
 }

@@ -22,12 +22,15 @@ export const markdown: DigestFormat = {
 
 function holdsPapers(text: string): boolean {
   const rows = rowsOf(text).map(withoutOuterBrackets);
-  const mayHold = (MARK.test(text) && paperIdsIn(text).length > 0) || holdsReferences(rows);
+  const mayHold = (MARK.test(text) && paperIdsIn(text).length > 0) || (holdsReferences(rows) && !MAIL.test(text));
   return mayHold && outlineOf(rows).some(isPaperPiece);
 }
 
 /** What stands before a paper: signs of a heading, a list or emphasis, or a link. */
 const MARK = /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m;
+
+/** The head of a copied mail: who wrote to whom is no introduction. */
+const MAIL = /^\s{0,9}(?:from|to|subject|date|sent|von|an|betreff): \S/i;
 
 /** The rows of a text; headings that are underlined have `#` instead. */
 function rowsOf(text: string): readonly string[] {

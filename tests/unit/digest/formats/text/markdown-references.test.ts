@@ -4,6 +4,7 @@ import { expectSameFromContent } from '../../content.ts';
 
 const PATH = 'digests/2025-01-02.md';
 const [ONE, TWO] = ['https://arxiv.org/abs/2511.00001', 'https://huggingface.co/papers/2511.00002'];
+const THREE = 'https://arxiv.org/abs/2511.00003';
 const first = ['arXiv:2511.00001', '2511.00001', null];
 const second = ['arXiv:2511.00002', '2511.00002', null];
 const third = ['arXiv:2511.00003', '2511.00003', null];
@@ -32,6 +33,24 @@ describe('a list of papers without titles', () => {
       [first, second, tides],
     ],
     ['of one paper', `- ${ONE}\n`, [first]],
+    ['of addresses as people say them', '+ arxiv.org/abs/2511.00001v2\n+ hf.co/papers/2511.00002\n', [first, second]],
+    ['with letters or numbers in brackets', `a) ${ONE}\nb) ${TWO}\n\n(1) 2511.00003\n`, [first, second, third]],
+    ['with pictures in front', `🔥 ${ONE}\n- ⭐️ ${TWO}\n- 📄 [paper](2511.00003)\n`, [first, second, third]],
+    [
+      'in emphasis, brackets and quotation marks',
+      `- **${ONE}**\n- [[2511.00002]]\n- "2511.00003"\n`,
+      [first, second, third],
+    ],
+    [
+      'of tasks that have states of their own',
+      `- [/] ${ONE}\n- [>] ${TWO}\n- [-] 2511.00003\n`,
+      [first, second, third],
+    ],
+    ['in two columns', '2511.00001    2511.00002\n2511.00003\n', [first, second, third]],
+    ['with several papers in a row', `- ${ONE}, ${TWO}\n- 2511.00003\n`, [first, second, third]],
+    ['in a table', `| paper |\n| --- |\n| ${ONE} |\n| 2511.00002 |\n| [pdf](${THREE}) |\n`, [first, second, third]],
+    ['below headings of days', `# Ours\n\n## 2025-01-02\n\n- ${ONE}\n`, [first]],
+    ['with Windows line ends', `- ${ONE}\r\n- ${TWO}\r\n`, [first, second]],
     ['among papers with titles', `- ${ONE}\n- ${TIDES}\n- 2511.00003\n`, [first, tides, third]],
     [
       'with an old id',
@@ -67,6 +86,38 @@ describe('a list of papers without titles', () => {
     expect(issuesOf(text, PATH).filter((issue) => !issue.startsWith('missing-'))).toEqual([
       'unknown-line 2:1',
       'unknown-line 4:1',
+    ]);
+  });
+
+  test('lists the papers of each day below its heading', () => {
+    const { digests } = parse(`## 2025-01-02\n\n${ONE}\n${TWO}\n\n## 2025-01-03\n\n- 2511.00003\n`, 'digests/daily.md');
+    expect(digests.map(({ date, entries }) => [date, entries.map(({ arxivId }) => arxivId)])).toEqual([
+      ['2025-01-02', ['2511.00001', '2511.00002']],
+      ['2025-01-03', ['2511.00003']],
+    ]);
+  });
+
+  test('may be grouped, and a group is no paper', () => {
+    const text = `# Ours\n\n- Sky\n  - ${ONE}\n  - ${TWO}\n- Sea\n  - 2511.00003\n`;
+    expect(read(text)).toEqual([first, second, third]);
+    expect(issuesOf(text, PATH)).toEqual(['unknown-line 6:1']);
+  });
+
+  test('takes a title above the addresses of one paper for its title', () =>
+    expect(read(`- Tides\n  - https://arxiv.org/abs/2511.00009\n  - https://arxiv.org/pdf/2511.00009\n`)).toEqual([
+      tides,
+    ]));
+
+  test('gives no paper the next entry of the list, unless it leads there too or has a label', () => {
+    const text = `- ${ONE}\n- about the harbour\n- ${TWO}\n- Code: https://github.com/ada/harbour\n- [PDF](${TWO})\n- 2513.00001\n`;
+    expect(read(text)).toEqual([first, second]);
+    expect(entriesOf(text, PATH).map(({ links }) => links.length)).toEqual([0, 1]);
+    expect(issuesOf(text, PATH)).toEqual(['unknown-line 2:1', 'unknown-line 6:1']);
+  });
+
+  test('is no copy of a mail, whose head names people', () => {
+    expect(issuesOf(`From: Ada <ada@example.org>\nSubject: Papers\n\n- ${ONE}\n`, PATH)).toEqual([
+      'unknown-format 1:1',
     ]);
   });
 
