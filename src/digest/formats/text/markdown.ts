@@ -22,8 +22,11 @@ export const markdown: DigestFormat = {
 
 function holdsPapers(text: string): boolean {
   const rows = rowsOf(text).map(withoutOuterBrackets);
-  const mayHold = (MARK.test(text) && paperIdsIn(text).length > 0) || (holdsReferences(rows) && !MAIL.test(text));
-  return mayHold && outlineOf(rows).some(isPaperPiece);
+  const mayHold = (MARK.test(text) && paperIdsIn(text).length > 0) || holdsReferences(rows);
+  if (!mayHold) return false;
+  const isTitled = (piece: MarkdownPiece): boolean => piece.kind !== 'item' || piece.item.referenceId === null;
+  const papers = outlineOf(rows).filter(isPaperPiece);
+  return papers.length > 0 && (papers.some(isTitled) || !MAIL.test(text));
 }
 
 /** What stands before a paper: signs of a heading, a list or emphasis, or a link. */
