@@ -22,9 +22,15 @@ export const ARCHIVE_SOURCES = [
   TOPICS_FILE,
 ] as const;
 
-/** Reads all files of a content folder that make up its archive; any of them, and the folder itself, may be missing. */
-export function readSources(contentDir: string): ArchiveSources & { readonly issues: readonly Issue[] } {
-  const digests = readFiles(contentDir, 'digests', parseDigest);
+/**
+ * Reads all files of a content folder that make up its archive; any of them, and the folder itself, may be missing.
+ * @param onRead told how many of the digest files are read
+ */
+export function readSources(
+  contentDir: string,
+  onRead?: (done: number, total: number) => void,
+): ArchiveSources & { readonly issues: readonly Issue[] } {
+  const digests = readFiles(contentDir, 'digests', parseDigest, onRead);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
   const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
   const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
@@ -57,13 +63,17 @@ function readFiles<Parsed extends { readonly issues: readonly Issue[] }>(
   contentDir: string,
   folder: string,
   parse: (file: RawFile) => Parsed,
+  onRead?: (done: number, total: number) => void,
 ): { readonly parsed: readonly Parsed[]; readonly issues: readonly Issue[] } {
   const parsed: Parsed[] = [];
   const unreadable: Issue[] = [];
-  for (const { path, file } of listFiles(contentDir, folder)) {
+  const files = listFiles(contentDir, folder);
+  for (const [index, { path, file }] of files.entries()) {
+    onRead?.(index, files.length);
     const bytes = attempt(() => readFileSync(file));
     if ('value' in bytes) parsed.push(parse({ path, bytes: bytes.value }));
     else unreadable.push(createIssue('unreadable-file', { path, line: 1, column: 1 }, bytes.reason));
   }
+  onRead?.(files.length, files.length);
   return { parsed, issues: [...unreadable, ...parsed.flatMap(({ issues }) => issues)] };
 }

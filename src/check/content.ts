@@ -34,9 +34,14 @@ export function unreadableFiles(contentDir: string): Issue[] {
 /**
  * Reads the archive of a content folder, with all issues.
  * @param today finds digests of days to come; without it, none is too late
+ * @param onRead told how many of the digest files are read
  */
-export function checkContent(contentDir: string, today: string | null = null): CheckedContent {
-  const { issues, ...sources } = readSources(contentDir);
+export function checkContent(
+  contentDir: string,
+  today: string | null = null,
+  onRead?: (done: number, total: number) => void,
+): CheckedContent {
+  const { issues, ...sources } = readSources(contentDir, onRead);
   const built = buildArchive(sources);
   return {
     archive: built.archive,

@@ -18,12 +18,26 @@ const ManifestSchema = z.array(
   }),
 );
 
-type FileEntry = z.infer<typeof ManifestSchema>[number];
+export type FileEntry = z.infer<typeof ManifestSchema>[number];
 
-/** Writes `files.json` into a new site: all its other files, by path, one a line. */
-export function writeManifest(siteDir: string): void {
-  const rows = siteFiles(siteDir).map((path) => `\n  ${JSON.stringify(entryOf(siteDir, path))}`);
+/**
+ * Writes `files.json` into a new site: all its other files, by path, one a line.
+ * @returns every file of the site, the manifest among them
+ */
+export function writeManifest(siteDir: string): FileEntry[] {
+  const entries = siteFiles(siteDir).map((path) => entryOf(siteDir, path));
+  const rows = entries.map((entry) => `\n  ${JSON.stringify(entry)}`);
   writeFileSync(join(siteDir, MANIFEST_FILE), `[${rows.join(',')}\n]\n`);
+  return [...entries, entryOf(siteDir, MANIFEST_FILE)];
+}
+
+/** The files that the manifest of a site lists; null where there is none. */
+export function readManifest(siteDir: string): FileEntry[] | null {
+  try {
+    return ManifestSchema.parse(JSON.parse(readFileSync(join(siteDir, MANIFEST_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -56,12 +70,4 @@ function damageOf(siteDir: string, { path, bytes, sha256 }: FileEntry): string |
   const found = entryOf(siteDir, path);
   if (found.bytes !== bytes) return `${path}: ${found.bytes} bytes, expected ${bytes}`;
   return found.sha256 === sha256 ? null : `${path}: changed since it was built`;
-}
-
-function readManifest(siteDir: string): FileEntry[] | null {
-  try {
-    return ManifestSchema.parse(JSON.parse(readFileSync(join(siteDir, MANIFEST_FILE), 'utf8')));
-  } catch {
-    return null;
-  }
 }

@@ -9,6 +9,19 @@ const LARGEST_SITE = 1_000_000_000;
 /** The most bytes of a stylesheet: a page loads the common one, and at most a small one of its own. */
 const LARGEST_STYLES = 15_000;
 
+/** The share of the limit from which on a build warns. */
+const NEAR = 0.8;
+
+/**
+ * A warning where a site comes near the limit of GitHub Pages; null where it does not.
+ * @param total its bytes
+ */
+export function sizeWarning(total: number): string | null {
+  if (total < NEAR * LARGEST_SITE) return null;
+  const share = Math.floor((100 * total) / LARGEST_SITE);
+  return `The site has ${(total / 1e6).toFixed(1)} MB, ${share} % of the 1 GB that GitHub Pages publishes: prepare another host for it`;
+}
+
 /**
  * Checks the size of each page, of each stylesheet and of the whole site.
  * @param own paths of files that the curator wrote, which count for the whole alone

@@ -101,7 +101,8 @@ async function fromInputs(): Promise<void> {
   for (const word of positionals) inputs.push(await readInput(word));
   const { placed, issues: found } = planImport(inputs, readGiven(), contentReader(contentDir));
   const issues = [...found, ...futureDays(placed, dayOf(new Date()))];
-  if (issues.length > 0) console.error(formatReport(issues));
+  if (issues.length > 0)
+    console.error(formatReport(issues, '`npm run check:content` lists all of them, once imported'));
   if (issues.some(isFatal)) failContent(`Nothing imported: ${whyNothing(issues)}`);
   if (placed.length === 0) return console.log('Nothing imported: no papers');
   const before = readSources(contentDir);

@@ -15,7 +15,7 @@ const { values } = readOptions(
 );
 const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
-  ['check-content'],
+  ['check-content', '--brief'],
   ['build'],
   ['check'],
   ...(values.against === undefined ? [] : [['check-permalinks', '--against', values.against] as const]),

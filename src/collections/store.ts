@@ -5,6 +5,7 @@ import { severityOf, type Issue } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { checkContent, type CheckedContent } from '../check/content.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
+import { reportProgress } from '../integrations/build-progress.ts';
 import { ISSUES_EVENT } from '../integrations/issue-overlay.ts';
 import { writeExpected } from '../integrations/verify-site.ts';
 import { PUBLIC_FOLDER, STYLES_FILE } from '../site/brand/public-files.ts';
@@ -32,7 +33,7 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
   const readOnce = (context: LoaderContext): CheckedContent => {
     if (read) return read;
     // Only issues know the clock: what is built does not.
-    read = checkContent(contentDir, dayOf(new Date()));
+    read = checkContent(contentDir, dayOf(new Date()), (done, total) => reportProgress('content', done, total));
     report(read.issues, context);
     context.watcher?.emit(ISSUES_EVENT, read.issues);
     if (hadIssues && read.issues.length === 0) console.log(`${formatReport([])}: all is mended`);

@@ -10,6 +10,8 @@ import { paperLine, type PaperLine } from '../export/data/paper-line.ts';
 import { writeIndex } from '../search/build/write-index.ts';
 import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
+import { reportProgress } from './build-progress.ts';
+import { countPapers } from './site-folder.ts';
 
 /** Writes the search index into the built site; in development, at the first search after a change. */
 export function searchIndex(): AstroIntegration {
@@ -19,9 +21,12 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const siteDir = fileURLToPath(dir);
+        const papers = countPapers(siteDir) ?? 0;
+        reportProgress('search index', 0, papers);
         await writeIndex(readYears(siteDir, readSite(contentDir).counts), {
           outputPath: join(siteDir, paths.searchIndex),
           cachePath: join(cacheDir, 'search'),
+          onIndexed: (done) => reportProgress('search index', done, papers),
         });
       },
       'astro:server:setup': ({ server }) => {

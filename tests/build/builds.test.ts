@@ -15,10 +15,17 @@ function textOf(folder: string, page: string, name: string): string | undefined 
   return elementsOf(readSiteFile(folder, page)).find((element) => element.name === name)?.text;
 }
 
+/** What a build printed besides its progress and its summary. */
+function besidesSummary(printed: string): string {
+  const progress = /^(?:(?:\d\/6 )?(?:content|templates|rendering|search index|verification|swap)\b.*\n)/gm;
+  return printed.replace(/^\d+ papers?; [^]*?^Peak memory: .*\n/m, '').replace(progress, '');
+}
+
 describe('a build', () => {
   test('of a folder that holds one digest makes its pages', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }) });
-    expect([status, printed]).toEqual([0, '']);
+    expect([status, besidesSummary(printed)]).toEqual([0, '']);
+    expect(printed).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with\n/);
     expect(pagesOf(outDir)).toEqual([
       '404.html',
       'about/index.html',
@@ -42,7 +49,8 @@ describe('a build', () => {
 
   test('of an empty folder makes a site that says how to add a digest', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({}) });
-    expect([status, printed]).toEqual([0, '']);
+    expect([status, besidesSummary(printed)]).toEqual([0, '']);
+    expect(printed).toMatch(/^0 papers; /);
     expect(textOf(outDir, 'index.html', 'main')).toContain('content/digests');
     const lists = ['authors', 'index', 'organizations', 'schema', 'topics'].map((name) => `/data/${name}.json`);
     expect(readSiteFile(outDir, 'permalinks.txt').trimEnd().split('\n')).toEqual([
@@ -90,6 +98,53 @@ describe('a build', () => {
     expect(filesOf(first)).toEqual(filesOf(second));
     const differing = filesOf(first).filter((path) => readSiteFile(first, path) !== readSiteFile(second, path));
     expect(differing).toEqual([]);
+  });
+});
+
+describe('the summary of a build', () => {
+  const content = contentFolder({ 'digests/2025-01-02.md': DIGEST });
+  const outDir = join(temporaryFolder('summary'), 'dist');
+  // A cache of its own for each, so that every one of them makes the site anew.
+  const build = (): string =>
+    buildSite({ CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: temporaryFolder('cache') }).printed;
+
+  test('says which pages are new, changed and removed, by comparison with the site before', () => {
+    expect(build()).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with\n/);
+    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, 0 changed, 0 removed\n/);
+
+    writeFileSync(join(content, 'digests/2025-01-03.md'), OTHER);
+    const [, added, changed, removed] =
+      /^2 papers; 19 pages: (\d+) new, (\d+) changed, (\d+) removed\n/.exec(build()) ?? [];
+    expect([added, removed]).toEqual(['2', '0']);
+    expect(Number(changed)).toBeGreaterThan(0);
+
+    rmSync(join(content, 'digests/2025-01-03.md'));
+    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, \d+ changed, 2 removed\n/);
+  });
+
+  test('has the bytes of each part of the site, the time of each stage, and the memory', () => {
+    const lines = build().split('\n');
+    const cells = lines.map((line) => line.split(/ {2,}/));
+    const bytesOf = (name: string): number => Number(cells.find(([part]) => part === name)?.[1]?.replaceAll(',', ''));
+    const parts = [
+      'paper pages',
+      'days',
+      'data',
+      'search',
+      'topics, organizations and periods',
+      'feeds',
+      'pictures',
+      'other',
+    ];
+    expect(cells.map(([part]) => part)).toEqual(expect.arrayContaining([...parts, 'people', 'all']));
+    const papers = readSiteFile(outDir, 'papers/2501.00001/index.html');
+    expect(bytesOf('paper pages')).toBeCloseTo(Buffer.byteLength(papers) / 1000, 1);
+    expect([...parts, 'people'].reduce((sum, part) => sum + bytesOf(part), 0)).toBeCloseTo(bytesOf('all'), 0);
+    const stages = ['content', 'templates', 'rendering', 'search index', 'verification', 'swap'];
+    expect(lines).toContainEqual(
+      expect.stringMatching(`^[0-9.]+ s: ${stages.map((stage) => `${stage} [0-9.]+ s`).join(', ')}$`),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^Peak memory: [1-9][0-9,]* MB$/));
   });
 });
 
@@ -164,10 +219,10 @@ describe('a build of what has not changed', () => {
 
   test('mends what was changed in the site, and builds what changed in the content', () => {
     writeFileSync(page, 'damaged');
-    expect(buildSite(env).printed).toBe('');
+    expect(besidesSummary(buildSite(env).printed)).toBe('');
     expect(readFileSync(page, 'utf8')).toContain('It says one thing.');
     writeFileSync(join(env.CONTENT_DIR, 'digests/2025-01-02.md'), DIGEST.replace('one thing', 'another thing'));
-    expect(buildSite(env).printed).toBe('');
+    expect(besidesSummary(buildSite(env).printed)).toBe('');
     expect(readFileSync(page, 'utf8')).toContain('It says another thing.');
     expect(buildSite(env).printed).toBe(UNCHANGED);
   });
@@ -198,7 +253,7 @@ describe('a build with a damaged cache', () => {
     expect(printed).toContain(store);
     expect(textsOf()).toEqual(clean);
     rmSync(env.OUT_DIR, { recursive: true });
-    expect(buildSite(env).printed).toBe('');
+    expect(besidesSummary(buildSite(env).printed)).toBe('');
   });
 });
 

@@ -20,6 +20,8 @@ export interface IndexOptions {
   readonly cachePath: string;
   /** Papers from which on a shard is full; default `FULL_SHARD`. */
   readonly full?: number;
+  /** Told after each shard how many papers are indexed. */
+  readonly onIndexed?: (done: number) => void;
 }
 
 /** Bytes of memory that Pagefind takes to index a paper, and that all shards may take that are indexed at the same time. */
@@ -39,19 +41,26 @@ const HASH_DIGITS = 12;
  */
 export async function writeIndex(
   years: Iterable<readonly PaperLine[]>,
-  { outputPath, cachePath, full = FULL_SHARD }: IndexOptions,
+  { outputPath, cachePath, full = FULL_SHARD, onIndexed }: IndexOptions,
 ): Promise<SearchManifest> {
   mkdirSync(outputPath, { recursive: true });
   const cache = openShardCache(cachePath);
   const rows: KeyedRow[] = [];
   const words = new WordCounter();
+  let done = 0;
+  const index = async (shard: ShardPapers): Promise<IndexedShard> => {
+    const indexedShard = await indexPapers(shard, cache);
+    done += shard.papers.length;
+    onIndexed?.(done);
+    return indexedShard;
+  };
   const tasks = function* (): Generator<() => Promise<IndexedShard>> {
     for (const papers of years) {
       for (const paper of papers) {
         rows.push(...lookupRows(paper));
         words.add({ title: paper.title, text: searchedText(paper) });
       }
-      for (const shard of toShards(papers, full)) yield () => indexPapers(shard, cache);
+      for (const shard of toShards(papers, full)) yield () => index(shard);
     }
   };
   const concurrency = Math.min(availableParallelism(), Math.floor(MEMORY_BUDGET / (full * PAPER_MEMORY)));
