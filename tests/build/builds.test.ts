@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { besidesSummary } from '../support/besides-summary.ts';
 import { buildSite, contentFolder, ROOT, shellEnvironment, temporaryFolder } from '../support/build-site.ts';
 import { siteDir, siteEnvironment } from '../support/sites.ts';
 import { elementsOf, filesOf, pagesOf, readSiteFile } from '../support/site-files.ts';
@@ -13,12 +14,6 @@ const OTHER = DIGEST.replace('2501.00001', '2501.00002').replace('A paper of its
 
 function textOf(folder: string, page: string, name: string): string | undefined {
   return elementsOf(readSiteFile(folder, page)).find((element) => element.name === name)?.text;
-}
-
-/** What a build printed besides its progress and its summary. */
-function besidesSummary(printed: string): string {
-  const progress = /^(?:(?:\d\/6 )?(?:content|templates|rendering|search index|verification|swap)\b.*\n)/gm;
-  return printed.replace(/^\d+ papers?; [^]*?^Peak memory: .*\n/m, '').replace(progress, '');
 }
 
 describe('a build', () => {
@@ -198,62 +193,6 @@ describe('builds one after the other', () => {
     expect(page).toContain('It says another thing.');
     expect(page).not.toContain('A note on it');
     expect(pagesOf(outA)).toContain('papers/2501.00002/index.html');
-  });
-});
-
-describe('a build of what has not changed', () => {
-  const env = {
-    CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }),
-    CACHE_DIR: temporaryFolder('cache'),
-    OUT_DIR: join(temporaryFolder('site'), 'dist'),
-  };
-  const page = join(env.OUT_DIR, 'papers/2501.00001/index.html');
-  const UNCHANGED = 'Nothing has changed since the site was built: it stays as it is\n';
-
-  test('leaves the site as it is, and says so', () => {
-    buildSite(env);
-    const { ino, mtimeMs } = statSync(page);
-    expect(buildSite(env)).toMatchObject({ status: 0, printed: UNCHANGED });
-    expect(statSync(page)).toMatchObject({ ino, mtimeMs });
-  });
-
-  test('mends what was changed in the site, and builds what changed in the content', () => {
-    writeFileSync(page, 'damaged');
-    expect(besidesSummary(buildSite(env).printed)).toBe('');
-    expect(readFileSync(page, 'utf8')).toContain('It says one thing.');
-    writeFileSync(join(env.CONTENT_DIR, 'digests/2025-01-02.md'), DIGEST.replace('one thing', 'another thing'));
-    expect(besidesSummary(buildSite(env).printed)).toBe('');
-    expect(readFileSync(page, 'utf8')).toContain('It says another thing.');
-    expect(buildSite(env).printed).toBe(UNCHANGED);
-  });
-});
-
-describe('a build with a damaged cache', () => {
-  test('names what is damaged, makes it anew, and gives the same bytes as a clean one', () => {
-    const env = {
-      CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }),
-      CACHE_DIR: temporaryFolder('cache'),
-      OUT_DIR: join(temporaryFolder('site'), 'dist'),
-    };
-    const textsOf = (): string[] => filesOf(env.OUT_DIR).map((path) => `${path} ${readSiteFile(env.OUT_DIR, path)}`);
-    buildSite(env);
-    const clean = textsOf();
-    const [store, fragment = ''] = [
-      'data-store.json',
-      filesOf(env.CACHE_DIR).find((path) => path.endsWith('.pf_fragment')),
-    ];
-    writeFileSync(join(env.CACHE_DIR, fragment), 'damaged');
-    const text = readFileSync(join(env.CACHE_DIR, store), 'utf8');
-    writeFileSync(join(env.CACHE_DIR, store), text.replaceAll('one thing', 'two thing'));
-
-    rmSync(env.OUT_DIR, { recursive: true });
-    const { status, printed } = buildSite(env);
-    expect(status).toBe(0);
-    expect(printed.match(/^`.*` in the cache is damaged: it is removed and made anew$/gm)).toHaveLength(2);
-    expect(printed).toContain(store);
-    expect(textsOf()).toEqual(clean);
-    rmSync(env.OUT_DIR, { recursive: true });
-    expect(besidesSummary(buildSite(env).printed)).toBe('');
   });
 });
 

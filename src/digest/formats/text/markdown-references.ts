@@ -59,6 +59,11 @@ export function startingReference(text: string): Pick<Reference, 'id' | 'rest'> 
   return id === null ? null : { id, rest: before + brackets === '' ? rest : rest.replace(BEHIND, '') };
 }
 
+/** Whether a text starts like a copied mail: who wrote to whom is no introduction. */
+export function startsLikeMail(text: string): boolean {
+  return /^\s{0,9}(?:from|to|subject|date|sent|von|an|betreff): \S/i.test(text);
+}
+
 /** Whether a text has a row that is a reference. */
 export function holdsReferences(rows: readonly string[]): boolean {
   return rows.some((row) => referencesIn(row).length > 0);

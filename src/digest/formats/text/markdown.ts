@@ -5,7 +5,7 @@ import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 import { readHead, withHashHeadings } from '../markdown-head.ts';
 import { looksLikeItem } from './markdown-items.ts';
 import { paperIdsIn, plainMarkdown, withoutOuterBrackets } from './markdown-links.ts';
-import { holdsReferences } from './markdown-references.ts';
+import { holdsReferences, startsLikeMail } from './markdown-references.ts';
 import { isPaperPiece, outlineOf, type MarkdownPiece } from './markdown-outline.ts';
 import { readHeadedPaper, readListedPaper, type MarkdownPaper, type MarkdownSource } from './markdown-paper.ts';
 
@@ -26,14 +26,11 @@ function holdsPapers(text: string): boolean {
   if (!mayHold) return false;
   const isTitled = (piece: MarkdownPiece): boolean => piece.kind !== 'item' || piece.item.referenceId === null;
   const papers = outlineOf(rows).filter(isPaperPiece);
-  return papers.length > 0 && (papers.some(isTitled) || !MAIL.test(text));
+  return papers.length > 0 && (papers.some(isTitled) || !startsLikeMail(text));
 }
 
 /** What stands before a paper: signs of a heading, a list or emphasis, or a link. */
 const MARK = /^ {0,3}(?:#{3,6}\s|[-*+•]\s|\d{1,3}[.)]\s|\*\*|__|\[)/m;
-
-/** The head of a copied mail: who wrote to whom is no introduction. */
-const MAIL = /^\s{0,9}(?:from|to|subject|date|sent|von|an|betreff): \S/i;
 
 /** The rows of a text; headings that are underlined have `#` instead. */
 function rowsOf(text: string): readonly string[] {
