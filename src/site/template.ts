@@ -9,10 +9,14 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The form of a text for a count; a form `zero` is used for 0 in every language. */
+/**
+ * The form of a text for a count. A form `zero` is used for 0 in every language, and a form `one` for 1: an English text may
+ * stand in a language that has one form for all numbers.
+ */
 export function pluralForm(text: Text, rules: Intl.PluralRules, count: number): string {
   if (typeof text === 'string') return text;
-  return (count === 0 ? text.zero : undefined) ?? text[rules.select(count)] ?? text.other;
+  const exact = count === 0 ? text.zero : count === 1 ? text.one : undefined;
+  return exact ?? text[rules.select(count)] ?? text.other;
 }
 
 type PluralText = Readonly<Partial<Record<Intl.LDMLPluralRule, string | undefined>> & { other: string }>;

@@ -6,6 +6,15 @@ import { DEFAULT_STRINGS } from '../../../src/site/strings.ts';
 const english = createWording(parseSite(''));
 
 describe('createWording', () => {
+  test('counts one paper in English where the language of the site has one form for all numbers', () => {
+    const wording = createWording({ language: 'zh-TW', strings: {} });
+    expect([0, 1, 2].map((count) => wording.text('count.papers', { count }))).toEqual([
+      '0 papers',
+      '1 paper',
+      '2 papers',
+    ]);
+  });
+
   test.each([
     [0, '0 papers'],
     [1, '1 paper'],
