@@ -19,7 +19,8 @@ const BEFORE = /^[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s*_`"“]{1,12}/u;
 const BEHIND = /^[*_`"”\]]{1,6}/;
 const LINK = /^\[([^[\]\n]{0,400})\]\(<?([^()\s<>]{1,1000})>?\)/;
 const ADDRESS = /^<?(https?:\/\/[^\s<>()[\]"'`|*]{1,1000})>?/;
-const ID = /^(?:arXiv:\s?)?(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?(?![\w/]|\.\d)/i;
+/** An id as it is written; `arXiv: 2511.00001`, with a space, is a labelled value of the paper above. */
+const ID = /^(?:arXiv:)?(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?(?![\w/]|\.\d)/i;
 /** An address as people say it, without `https://`. */
 const SPOKEN = /^((?:[a-z\d-]{1,30}\.){1,3}[a-z]{2,5}\/[^\s<>()[\]"'`|*]{1,1000})/i;
 const BETWEEN = /^[\s,;&|+]{1,40}/;
