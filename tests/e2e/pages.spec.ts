@@ -5,7 +5,7 @@ test.describe('the front page', () => {
     await visit('gallery', '/');
     await expect(page).toHaveTitle('The Gallery');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday, November 6, 2025');
-    await expect(page.getByRole('heading', { level: 2, name: /Clouds & <script>/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: /Clouds & <script>/ })).toBeVisible();
     await page.getByRole('link', { name: 'Thursday, November 6, 2025' }).click();
     await expect(page).toHaveURL(/\/gallery\/papers\/date\/2025-11-06\/$/);
   });

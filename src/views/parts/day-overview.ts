@@ -25,8 +25,8 @@ interface OverviewLink {
 const FEWEST = 5;
 
 /**
- * Makes the overview of a day: by upvotes, or by comments where none has upvotes. An entry of which the number is unknown
- * has not lost against others: it keeps the place that its digest gave it.
+ * Makes the overview of a day. Entries with upvotes share out their places by these, those with comments alone by those; an
+ * entry of which no count is known has not lost against others, and keeps the place that its digest gave it.
  * @param pages the entries of each page of the day
  * @param path of the day
  */
@@ -42,13 +42,10 @@ export function dayOverview(
     }),
   );
   if (entries.length < FEWEST) return null;
-  const rankedBy = COUNT_NAMES.find((name) => entries.some(({ appearance }) => appearance[name] !== null)) ?? null;
-  const votesOf = ({ appearance }: DayEntry): number | null => (rankedBy === null ? null : appearance[rankedBy]);
-  const ranked = entries
-    .filter((entry) => votesOf(entry) !== null)
-    .toSorted((a, b) => (votesOf(b) ?? 0) - (votesOf(a) ?? 0) || commentsOf(b) - commentsOf(a))
-    .values();
-  const ordered = entries.map((entry) => (votesOf(entry) === null ? entry : (ranked.next().value ?? entry)));
+  const groups = Map.groupBy(entries, countOf);
+  const ranked = new Map([...groups].map(([count, group]) => [count, rank(group, count).values()] as const));
+  const ordered = entries.map((entry) => ranked.get(countOf(entry))?.next().value ?? entry);
+  const rankedBy = COUNT_NAMES.find((name) => groups.has(name)) ?? null;
   return {
     rankedBy,
     links: ordered.map(({ paper, appearance, href }) => ({
@@ -57,6 +54,18 @@ export function dayOverview(
       count: countLabels(appearance, wording)[0] ?? null,
     })),
   };
+}
+
+/** The count by which an entry is ranked; null where none is known. */
+function countOf({ appearance }: DayEntry): CountName | null {
+  return COUNT_NAMES.find((name) => appearance[name] !== null) ?? null;
+}
+
+/** Entries by a count, then by comments; where none is known, in their order. */
+function rank<Entry extends DayEntry>(entries: readonly Entry[], count: CountName | null): readonly Entry[] {
+  if (count === null) return entries;
+  const votesOf = ({ appearance }: Entry): number => appearance[count] ?? 0;
+  return entries.toSorted((a, b) => votesOf(b) - votesOf(a) || commentsOf(b) - commentsOf(a));
 }
 
 function commentsOf({ appearance: { comments } }: DayEntry): number {
