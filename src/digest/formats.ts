@@ -34,7 +34,7 @@ import { webPage } from './formats/web-page.ts';
  * - `pageText`, known by lines that only Hugging Face's page has, above formats that go by a word such as `Title:`.
  * - `rankedText` above `titledText` and `markdown`: its papers have labels and headings.
  * - `markdownTable` above `markdown`: the headings above its tables would be papers.
- * - `markdown` last: any text with a heading is one.
+ * - `markdown` last: any text with a heading, or with a list of links or ids of papers, is one.
  *
  * A new format goes above the first whose test its files pass. It needs a file of its own under `formats/`, a line here, and
  * its extension in `DraftContent`.
