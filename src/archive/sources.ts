@@ -25,7 +25,7 @@ export function indexSources(
   published: ReadonlySet<string>,
 ): ReadonlyMap<string, Source> {
   const named = digests.flatMap((digest) => (digest.source === null ? [] : [{ ...digest, source: digest.source }]));
-  const bySlug = Map.groupBy(named, ({ source }) => nameSlug(source));
+  const bySlug = Map.groupBy(named, ({ source }) => slugOf(source));
   const sources = [...new Set([...bySlug.keys(), ...published])].map((slug): Source => {
     const ofSource = bySlug.get(slug) ?? [];
     return { slug, name: ofSource.at(-1)?.source ?? slug, days: groupByDay(ofSource) };
@@ -37,8 +37,17 @@ export function indexSources(
 
 /** The slug of a digest's source; null where it names none. */
 export function sourceSlug(digest: Pick<ListedDigest, 'source'> | undefined): string | null {
-  return digest?.source == null ? null : nameSlug(digest.source);
+  return digest?.source == null ? null : slugOf(digest.source);
 }
+
+/** Every digest and every listing of a paper asks for one of a few names. */
+function slugOf(name: string): string {
+  const slug = SLUGS.get(name) ?? nameSlug(name);
+  SLUGS.set(name, slug);
+  return slug;
+}
+
+const SLUGS = new Map<string, string>();
 
 /** The digests of each day, with its papers: days and digests keep their order. */
 export function groupByDay(digests: readonly ListedDigest[]): Day[] {
@@ -54,9 +63,9 @@ export function groupByDay(digests: readonly ListedDigest[]): Day[] {
  * @param order the names of sources
  */
 export function sourceRank(order: readonly string[]): (source: string | null) => number {
-  const slugs = order.map((name) => nameSlug(name));
+  const slugs = order.map(slugOf);
   return (source) => {
-    const place = source === null ? -1 : slugs.indexOf(nameSlug(source));
+    const place = source === null ? -1 : slugs.indexOf(slugOf(source));
     return place === -1 ? slugs.length : place;
   };
 }

@@ -48,18 +48,23 @@ interface MadeFiles {
   readonly files: ReadonlySet<string>;
   /** Their folders. */
   readonly folders: ReadonlySet<string>;
+  /** Files that Daybook comes with: one of the content may replace them, but have none below them. */
+  readonly shared: ReadonlySet<string>;
 }
 
 function madeFiles(archive: Archive): MadeFiles {
   const routes = siteRoutes(archive).map(({ path }) => (path.endsWith('/') ? `${path}index.html` : path).slice(1));
   const files = [...routes, paths.manifest.slice(1), BRAND_FILE, STYLES_FILE].map((path) => path.toLowerCase());
-  return { files: new Set(files), folders: new Set([...files.flatMap(foldersOf), ...MADE_FOLDERS]) };
+  return {
+    files: new Set(files),
+    folders: new Set([...files.flatMap(foldersOf), ...MADE_FOLDERS]),
+    shared: new Set(sharedFiles()),
+  };
 }
 
 /** The file or folder of a site that a file would replace; null where there is none. */
-function otherFile({ path }: Pick<PublicFile, 'path'>, { files, folders }: MadeFiles): string | null {
+function otherFile({ path }: Pick<PublicFile, 'path'>, { files, folders, shared }: MadeFiles): string | null {
   const own = path.toLowerCase();
-  const shared = new Set(sharedFiles());
   if (files.has(own)) return own;
   if (folders.has(own)) return `${own}/`;
   const above = foldersOf(own).find((folder) => files.has(folder) || shared.has(folder));
