@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/site/environment.ts';
-import { contentSettings } from './src/integrations/content-settings.ts';
+import { reloadContent } from './src/integrations/reload-content.ts';
 import { issueOverlay } from './src/integrations/issue-overlay.ts';
 import { ownFiles } from './src/integrations/own-files.ts';
 import { dayFileAddresses } from './src/integrations/day-file-addresses.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx({ processor: unified() }),
-    contentSettings(contentDir),
+    reloadContent(contentDir),
     issueOverlay(),
     ownFiles(contentDir),
     dayFileAddresses(),

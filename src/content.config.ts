@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
+import { z } from 'zod';
 import { archiveLoaders } from './collections/store.ts';
-import { RedirectSchema } from './archive/redirects.ts';
-import { ListedDigestSchema } from './archive/schema.ts';
-import { TopicSchema } from './archive/topics/topics.ts';
 import { readEnvironment } from './site/environment.ts';
 import { listFiles } from './source/content-files.ts';
 import { PageSchema } from './markdown/mdx-problems.ts';
-import { PaperSchema } from './paper/schema.ts';
 
 const { contentDir } = readEnvironment();
 const { digests, papers, redirects, topics } = archiveLoaders(contentDir);
@@ -35,11 +32,17 @@ function mdx(folder: string): Loader {
   return { ...loader, load };
 }
 
+/** What a collection holds of an entry of the archive. */
+const KeySchema = z.object({
+  /** Changes with the entry. */
+  key: z.string(),
+});
+
 export const collections = {
-  digests: defineCollection({ loader: digests, schema: ListedDigestSchema }),
-  papers: defineCollection({ loader: papers, schema: PaperSchema }),
-  redirects: defineCollection({ loader: redirects, schema: RedirectSchema }),
-  topics: defineCollection({ loader: topics, schema: TopicSchema }),
+  digests: defineCollection({ loader: digests, schema: KeySchema }),
+  papers: defineCollection({ loader: papers, schema: KeySchema }),
+  redirects: defineCollection({ loader: redirects, schema: KeySchema }),
+  topics: defineCollection({ loader: topics, schema: KeySchema }),
   /** Editorial notes: the file's name is the paper's id or an alias of it. */
   notes: defineCollection({ loader: mdx('notes') }),
   /** Free pages: the file's name is the path. */

@@ -54,7 +54,7 @@ export function readSources(
 }
 
 /** The names of the notes and free pages of a content folder; Astro renders the files themselves. */
-export function readPageNames(contentDir: string): Pick<ArchiveSources, 'notes' | 'freePages'> {
+function readPageNames(contentDir: string): Pick<ArchiveSources, 'notes' | 'freePages'> {
   return { notes: mdxNames(contentDir, 'notes'), freePages: mdxNames(contentDir, 'pages') };
 }
 

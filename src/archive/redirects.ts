@@ -4,7 +4,7 @@ import { isPagePath } from '../source/path-segment.ts';
 import { readYaml } from '../source/yaml.ts';
 
 /** What stands at a published path that no longer has its page. */
-export const RedirectSchema = z.object({
+const RedirectSchema = z.object({
   /** The path that it redirects to, without the base; null for a page that was taken down. */
   to: z.string().nullable(),
   /** Why the page was taken down, in a sentence for readers; null gives no reason. */

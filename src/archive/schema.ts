@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DigestSchema } from '../digest/schema.ts';
 
 /** A digest with the ids of its papers in place of its entries. */
-export const ListedDigestSchema = DigestSchema.omit({ entries: true }).extend({
+const ListedDigestSchema = DigestSchema.omit({ entries: true }).extend({
   /** Path of its file; from the second digest of the file on, followed by `#` and the number. */
   key: z.string(),
   /** Ids of its papers in its order, without duplicates. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { compareText } from '../compare-text.ts';
 import { paths } from '../site/urls.ts';
 import type { CheckResult } from './result.ts';
 import { siteFiles } from './site-pages.ts';
 
 /** The name of the manifest in the folder of a site. */
-const MANIFEST_FILE = paths.manifest.slice(1);
+export const MANIFEST_FILE = paths.manifest.slice(1);
 
 const ManifestSchema = z.array(
   z.object({
@@ -22,10 +23,14 @@ export type FileEntry = z.infer<typeof ManifestSchema>[number];
 
 /**
  * Writes `files.json` into a new site: all its other files, by path, one a line.
+ * @param kept files that stay from the site that it replaces
  * @returns every file of the site, the manifest among them
  */
-export function writeManifest(siteDir: string): FileEntry[] {
-  const entries = siteFiles(siteDir).map((path) => entryOf(siteDir, path));
+export function writeManifest(siteDir: string, kept: readonly FileEntry[] = []): FileEntry[] {
+  const made = siteFiles(siteDir).map((path) => entryOf(siteDir, path));
+  const entries = [...kept.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })), ...made].toSorted((a, b) =>
+    compareText(a.path, b.path),
+  );
   const rows = entries.map((entry) => `\n  ${JSON.stringify(entry)}`);
   writeFileSync(join(siteDir, MANIFEST_FILE), `[${rows.join(',')}\n]\n`);
   return [...entries, entryOf(siteDir, MANIFEST_FILE)];
@@ -60,7 +65,8 @@ export function checkManifest(siteDir: string, files: readonly string[]): CheckR
   return { name: 'files', problems, scope };
 }
 
-function entryOf(siteDir: string, path: string): FileEntry {
+/** What the manifest says of a file. */
+export function entryOf(siteDir: string, path: string): FileEntry {
   const content = readFileSync(join(siteDir, path));
   return { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
 }

@@ -9,7 +9,7 @@ import {
   STYLES_FILE,
   type PublicFile,
 } from '../site/brand/public-files.ts';
-import { paths } from '../site/urls.ts';
+import { fileAt, paths } from '../site/urls.ts';
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { isPathSegment } from '../source/path-segment.ts';
 import { siteRoutes } from '../views/kinds.ts';
@@ -53,7 +53,7 @@ interface MadeFiles {
 }
 
 function madeFiles(archive: Archive): MadeFiles {
-  const routes = siteRoutes(archive).map(({ path }) => (path.endsWith('/') ? `${path}index.html` : path).slice(1));
+  const routes = siteRoutes(archive).map(({ path }) => fileAt(path));
   const files = [...routes, paths.manifest.slice(1), BRAND_FILE, STYLES_FILE].map((path) => path.toLowerCase());
   return {
     files: new Set(files),

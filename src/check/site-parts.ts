@@ -1,6 +1,6 @@
 import { NAME_KINDS } from '../archive/name-kinds.ts';
 import { paths } from '../site/urls.ts';
-import { KINDS } from '../views/kinds.ts';
+import type { KindName } from '../views/kinds.ts';
 
 /** The parts of a site by which its bytes are counted, in the order of a report. */
 export const SITE_PARTS = {
@@ -18,7 +18,7 @@ export const SITE_PARTS = {
 export type SitePart = keyof typeof SITE_PARTS;
 
 /** The part of each kind of page and file; null where its first segment says which. */
-const PARTS: Readonly<Record<keyof typeof KINDS, SitePart | null>> = {
+const PARTS: Readonly<Record<KindName, SitePart | null>> = {
   home: 'other',
   day: 'days',
   period: 'lists',
@@ -68,19 +68,13 @@ const PARTS: Readonly<Record<keyof typeof KINDS, SitePart | null>> = {
   permalinks: 'other',
 };
 
-const PART_OF_FILE = new Map(
-  (Object.keys(KINDS) as (keyof typeof KINDS)[]).map((name) => [KINDS[name].file as string, PARTS[name]]),
-);
-
 /**
  * The part of a site that a file of it belongs to.
  * @param path of the file, under the site
- * @param component the file under the root that made it; undefined for what no page of the table made
- * @example sitePart('/papers/2511.00001/index.html', 'src/pages/papers/[...id].astro') //=> 'papers'
+ * @param kind of page or file that stands there; undefined for what no row of the table made
+ * @example sitePart('papers/2511.00001/index.html', 'paper') //=> 'papers'
  */
-export function sitePart(path: string, component: string | undefined): SitePart {
-  if (component === undefined) return path.startsWith(paths.searchIndex) ? 'search' : 'other';
-  const part = PART_OF_FILE.get(component.replace(/^src\/pages\//, '').replace(/\.(?:astro|ts)$/, ''));
-  if (part === null) return path.startsWith(paths.names(NAME_KINDS.author.segment)) ? 'people' : 'lists';
-  return part ?? 'other';
+export function sitePart(path: string, kind: KindName | undefined): SitePart {
+  if (kind === undefined) return `/${path}`.startsWith(paths.searchIndex) ? 'search' : 'other';
+  return PARTS[kind] ?? (`/${path}`.startsWith(paths.names(NAME_KINDS.author.segment)) ? 'people' : 'lists');
 }

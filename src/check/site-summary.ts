@@ -1,5 +1,6 @@
 import { formatNumber } from '../source/format-number.ts';
 import { SITE_PARTS, sitePart, type SitePart } from './site-parts.ts';
+import type { KindName } from '../views/kinds.ts';
 import type { FileEntry } from './manifest.ts';
 
 /** What differs between the pages of two sites, in numbers. */
@@ -28,16 +29,15 @@ export function comparePages(before: readonly FileEntry[] | null, after: readonl
 
 /**
  * The bytes of each part of a site that has any.
- * @param made the paths that Astro made, each with the file under the root that made it
+ * @param kinds the kind of page or file that stands in each file
  */
 export function bytesByPart(
   files: readonly Pick<FileEntry, 'path' | 'bytes'>[],
-  made: readonly { readonly pathname: string; readonly component: string }[],
+  kinds: ReadonlyMap<string, KindName>,
 ): PartBytes[] {
-  const components = new Map(made.map(({ pathname, component }) => [nameOf(pathname), component]));
   const sums = new Map<SitePart, number>();
   for (const { path, bytes } of files) {
-    const part = sitePart(`/${path}`, components.get(nameOf(path)));
+    const part = sitePart(path, kinds.get(path));
     sums.set(part, (sums.get(part) ?? 0) + bytes);
   }
   return PART_NAMES.map((part) => ({ part, bytes: sums.get(part) ?? 0 })).filter(({ bytes }) => bytes > 0);
@@ -64,11 +64,6 @@ const PART_NAMES = Object.keys(SITE_PARTS) as readonly SitePart[];
 
 function isPage({ path }: FileEntry): boolean {
   return path.endsWith('.html');
-}
-
-/** What a path of Astro's and the file that is made of it have in common. */
-function nameOf(path: string): string {
-  return path.replace(/^\/|(?:^|\/)index\.html$|\.html$|\/$/g, '');
 }
 
 function inKilobytes(bytes: number): string {

@@ -1,23 +1,33 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
+import { dayOf } from '../day.ts';
 import { readText } from '../source/content-files.ts';
-import { unreadableFiles } from '../check/content.ts';
+import { checkContent, unreadableFiles } from '../check/content.ts';
 import { readManifest, writeManifest } from '../check/manifest.ts';
 import { bytesByPart, comparePages } from '../check/site-summary.ts';
 import { sizeWarning } from '../check/weight.ts';
-import { hashInputs, isUpToDate, recordBuild } from '../integrations/build-record.ts';
+import { applyChanges } from '../integrations/apply-changes.ts';
+import { readBuiltSite, recordBuild, type BuiltSite } from '../integrations/build-record.ts';
 import { reportProgress } from '../integrations/build-progress.ts';
 import { formatSummary, type BuildSummary } from '../integrations/build-summary.ts';
-import { countPages, type MadePaths } from '../integrations/count-pages.ts';
+import { createContext } from '../integrations/create-context.ts';
 import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
+import { hashInputs } from '../integrations/hash-inputs.ts';
+import { planSite, settleSite } from '../integrations/new-site.ts';
+import { planPages, type PagePlan } from '../integrations/plan-pages.ts';
+import { renderStale } from '../integrations/render-stale.ts';
+import { startBuild } from '../integrations/running-build.ts';
 import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
 import { showProgress } from '../integrations/show-progress.ts';
-import { countPapers, markSite } from '../integrations/site-folder.ts';
+import { markSite } from '../integrations/site-folder.ts';
 import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { sealCache, takeSealed, unsealCache } from '../site/cache-seal.ts';
-import { readEnvironment, workFolders } from '../site/environment.ts';
+import { readEnvironment, workFolders, type Environment } from '../site/environment.ts';
+import { fileAt } from '../site/urls.ts';
+import { severityOf } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { messageOf } from './astro.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
@@ -27,14 +37,13 @@ const COLLECTIONS_FILE = 'data-store.json';
 
 /**
  * Builds the site of the environment: from a copy of the content, and aside, so that `OUT_DIR` keeps the last site until the
- * new one is whole. A site that is what this build would write stays as it is.
+ * new one is whole. Of a site that the last build left there, only what has changed is made anew.
  * @throws where a folder is refused, the build fails or the new site lacks a page; `OUT_DIR` then stays as it is
  */
 export async function buildSite(): Promise<void> {
   const environment = readEnvironment();
-  const { contentDir, outDir, cacheDir } = environment;
-  const { newDir, snapshotDir, expectedFile } = workFolders();
-  const collections = join(cacheDir, COLLECTIONS_FILE);
+  const { contentDir, outDir } = environment;
+  const { newDir, snapshotDir } = workFolders();
   guardFolders(environment);
   await withBuildLocks(lockFiles(environment), async () => {
     finishSwap(outDir);
@@ -43,41 +52,92 @@ export async function buildSite(): Promise<void> {
     const unreadable = unreadableFiles(contentDir);
     if (unreadable.length > 0)
       throw new Error(`${formatReport(unreadable)}\nNothing is built: correct these files first`);
-    if (isUpToDate(environment, hashInputs(environment, contentDir))) {
+    const built = readBuiltSite(environment);
+    if (built && isWhole(built) && built.inputs.all === hashInputs(environment, contentDir).all) {
       console.log('Nothing has changed since the site was built: it stays as it is');
       return;
     }
-    if (takeSealed(collections)) unsealCache(collections);
     const progress = showProgress();
     try {
       reportProgress('content');
       snapshotContent(contentDir, snapshotDir);
-      const inputs = hashInputs(environment, snapshotDir);
       process.env['CONTENT_DIR'] = snapshotDir;
-      const vite = { plugins: [snapshotImports(contentDir, snapshotDir)] };
-      // Loaded only here: it takes longer than finding that nothing has changed.
-      const { build } = await import('astro');
-      let made: MadePaths = [];
-      await build({ logLevel: 'warn', outDir: newDir, vite, integrations: [countPages((paths) => (made = paths))] });
-      reportProgress('verification');
-      verifySite(newDir, snapshotDir, expectedFile);
-      const papers = countPapers(newDir) ?? 0;
-      const before = readManifest(outDir);
-      const files = writeManifest(newDir);
-      markSite(newDir, { recorded: parseLedger(readText(snapshotDir, LEDGER_FILE)).length });
-      reportProgress('swap');
-      swapSite(newDir, outDir);
-      recordBuild(environment, inputs);
-      if (existsSync(collections)) sealCache(collections);
-      const [changes, parts] = [comparePages(before, files), bytesByPart(files, made)];
-      printSummary({ papers, changes, parts, times: progress.end() });
+      const made = await replaceSite({ ...environment, contentDir: snapshotDir }, contentDir, built);
+      printSummary({ ...made, times: progress.end() });
     } catch (error) {
       throw new Error(withContentPaths(error, contentDir, snapshotDir), { cause: error });
     } finally {
       progress.end();
-      for (const folder of [newDir, snapshotDir, expectedFile]) rmSync(folder, { recursive: true, force: true });
+      for (const folder of [newDir, snapshotDir]) rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+type Made = Pick<BuildSummary, 'papers' | 'changes' | 'parts'>;
+
+/**
+ * Builds the site of a copy of the content, and replaces the old one by it.
+ * @param environment with the copy as its content
+ * @param originalDir what was copied
+ */
+async function replaceSite(environment: Environment, originalDir: string, built: BuiltSite | null): Promise<Made> {
+  const { contentDir, outDir, cacheDir } = environment;
+  const { newDir } = workFolders();
+  const inputs = hashInputs(environment, contentDir);
+  const old = built?.inputs.common === inputs.common && !built.hasOthers ? built : null;
+  const context = createContext(readArchive(contentDir), contentDir);
+  const plan = planPages(context, old?.files ?? new Map());
+  const site = planSite(plan, old, newDir, outDir);
+  const keys = new Map<string, string>();
+  startBuild({ context, plan, site, recordKey: (path, key) => keys.set(fileAt(path), key) });
+  await renderWithAstro(plan, originalDir, environment);
+  reportProgress('verification');
+  verifySite(site, contentDir, context.whole);
+  const before = readManifest(outDir);
+  const { files, removed } = old ? settleSite(site, old, outDir) : { files: writeManifest(newDir), removed: null };
+  markSite(newDir, { recorded: parseLedger(readText(contentDir, LEDGER_FILE)).length });
+  reportProgress('swap');
+  if (removed === null) swapSite(newDir, outDir);
+  else applyChanges(newDir, outDir, removed);
+  recordBuild({ outDir, cacheDir }, inputs, (path) => keys.get(path) ?? site.kept.get(path)?.key);
+  const [changes, parts] = [comparePages(before, files), bytesByPart(files, plan.kinds)];
+  return { papers: context.whole.papers.size, changes, parts };
+}
+
+/**
+ * Reads the archive, and prints all issues of its content.
+ * @throws where one of them is an error
+ */
+function readArchive(contentDir: string): Archive {
+  // Only issues know the clock: what is built does not.
+  const { archive, issues } = checkContent(contentDir, dayOf(new Date()), (done, total) =>
+    reportProgress('content', done, total),
+  );
+  if (issues.length > 0) console.warn(formatReport(issues));
+  const errors = issues.filter((issue) => severityOf(issue) === 'error').length;
+  if (errors === 0) return archive;
+  throw new Error(
+    `${errors === 1 ? 'One error' : `${errors} errors`} in the content, listed above: publishing it would lose something`,
+  );
+}
+
+/** Makes the stale pages of a plan, the assets of all pages, and the search index. */
+async function renderWithAstro(
+  plan: PagePlan,
+  originalDir: string,
+  { contentDir, cacheDir }: Environment,
+): Promise<void> {
+  const collections = join(cacheDir, COLLECTIONS_FILE);
+  if (takeSealed(collections)) unsealCache(collections);
+  const vite = { plugins: [snapshotImports(originalDir, contentDir)] };
+  // Loaded only here: it takes longer than finding that nothing has changed.
+  const { build } = await import('astro');
+  await build({ logLevel: 'warn', outDir: workFolders().newDir, vite, integrations: [renderStale(plan)] });
+  if (existsSync(collections)) sealCache(collections);
+}
+
+function isWhole({ lost, hasOthers }: BuiltSite): boolean {
+  return lost.length === 0 && !hasOthers;
 }
 
 function printSummary(built: Omit<BuildSummary, 'peakBytes'>): void {

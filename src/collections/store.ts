@@ -1,45 +1,48 @@
 import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { dayOf } from '../day.ts';
-import { severityOf, type Issue } from '../source/issues.ts';
-import { formatReport } from '../source/report.ts';
-import { checkContent, type CheckedContent } from '../check/content.ts';
+import { checkContent } from '../check/content.ts';
+import type { Archive } from '../archive/archive.ts';
 import { ARCHIVE_SOURCES } from '../archive/read-sources.ts';
-import { reportProgress } from '../integrations/build-progress.ts';
+import { ARCHIVE_EVENT } from '../integrations/reload-content.ts';
 import { ISSUES_EVENT } from '../integrations/issue-overlay.ts';
-import { writeExpected } from '../integrations/verify-site.ts';
+import { runningBuild, shareArchive } from '../integrations/running-build.ts';
+import { formatReport } from '../source/report.ts';
 import { PUBLIC_FOLDER, STYLES_FILE } from '../site/brand/public-files.ts';
-import { workFolders } from '../site/environment.ts';
 import { SITE_FILE } from '../site/settings.ts';
 import { DAYS_FILE } from '../import/days.ts';
 
-/** The part of the archive that each collection holds: entries by their ids. */
+/** The part of the archive that each collection lists: entries by their ids. */
 const COLLECTIONS = {
-  digests: ({ archive }: CheckedContent) => archive.digests,
-  papers: ({ archive }: CheckedContent) => archive.papers,
-  redirects: ({ archive }: CheckedContent) => archive.redirects,
-  topics: ({ archive }: CheckedContent) => archive.topics,
-} as const satisfies Record<string, (read: CheckedContent) => Entries>;
+  digests: ({ digests }: Archive) => digests,
+  papers: ({ papers }: Archive) => papers,
+  redirects: ({ redirects }: Archive) => redirects,
+  topics: ({ topics }: Archive) => topics,
+} as const satisfies Record<string, (archive: Archive) => Entries>;
 
 type Entries = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 type CollectionName = keyof typeof COLLECTIONS;
 
-/** Loaders of the collections that make up an archive, which is read once for all of them. */
+/**
+ * Loaders of the collections that make up an archive, which is read once for all of them. They hold ids and keys: pages take
+ * the entries themselves from the archive, since Astro would write, read and copy all texts.
+ */
 export function archiveLoaders(contentDir: string): Readonly<Record<CollectionName, Loader>> {
-  let read: CheckedContent | null = null;
+  let read: Archive | null = null;
   let hadIssues = false;
   const contexts = new Map<CollectionName, LoaderContext>();
 
-  const readOnce = (context: LoaderContext): CheckedContent => {
+  const readOnce = ({ watcher }: LoaderContext): Archive => {
+    read ??= runningBuild()?.context.whole ?? null;
     if (read) return read;
-    // Only issues know the clock: what is built does not.
-    read = checkContent(contentDir, dayOf(new Date()), (done, total) => reportProgress('content', done, total));
-    report(read.issues, context);
-    context.watcher?.emit(ISSUES_EVENT, read.issues);
-    if (hadIssues && read.issues.length === 0) console.log(`${formatReport([])}: all is mended`);
-    hadIssues = read.issues.length > 0;
-    if (!context.watcher) writeExpected(workFolders().expectedFile, read.archive);
-    return read;
+    const { archive, issues } = checkContent(contentDir, dayOf(new Date()));
+    if (issues.length > 0) console.warn(formatReport(issues));
+    else if (hadIssues) console.log(`${formatReport([])}: all is mended`);
+    hadIssues = issues.length > 0;
+    watcher?.emit(ISSUES_EVENT, issues);
+    shareArchive(archive);
+    read = archive;
+    return archive;
   };
   const loader = (name: CollectionName): Loader => ({
     name: `daybook-${name}`,
@@ -47,8 +50,6 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
       await fill(context, COLLECTIONS[name](readOnce(context)));
       if (context.watcher && contexts.size === 0) watch(context.watcher);
       contexts.set(name, context);
-      // A build loads every collection once; the next load is another build's.
-      if (!context.watcher && contexts.size === Object.keys(COLLECTIONS).length) read = null;
     },
   });
   const watch = (watcher: NonNullable<LoaderContext['watcher']>): void => {
@@ -65,6 +66,7 @@ export function archiveLoaders(contentDir: string): Readonly<Record<CollectionNa
         // A wrong setting, which pages show as well; what was read before stays until it is mended.
         console.error(error instanceof Error ? error.message : error);
       }
+      watcher.emit(ARCHIVE_EVENT);
     };
     watcher.on('all', (_event, path) => {
       if (!roots.some((root) => path === root || path.startsWith(root + sep))) return;
@@ -87,17 +89,8 @@ const DEBOUNCE_MS = 50;
 async function fill({ store, generateDigest, parseData }: LoaderContext, entries: Entries): Promise<void> {
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
-    const digest = generateDigest(entry);
-    if (store.get(id)?.digest === digest) continue;
-    store.set({ id, data: await parseData({ id, data: entry }), digest });
+    const key = generateDigest(entry);
+    if (store.get(id)?.digest === key) continue;
+    store.set({ id, data: await parseData({ id, data: { key } }), digest: key });
   }
-}
-
-function report(issues: readonly Issue[], { watcher }: LoaderContext): void {
-  if (issues.length > 0) console.warn(formatReport(issues));
-  const errors = issues.filter((issue) => severityOf(issue) === 'error').length;
-  if (errors === 0 || watcher) return;
-  throw new Error(
-    `${errors === 1 ? 'One error' : `${errors} errors`} in the content, listed above: publishing it would lose something`,
-  );
 }

@@ -1,61 +1,84 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { MANIFEST_FILE, readManifest, type FileEntry } from '../check/manifest.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import type { Environment } from '../site/environment.ts';
-import { listTree } from '../source/content-files.ts';
+import type { InputHashes } from './hash-inputs.ts';
 
 /** What a site was built from, and what the build wrote. */
 const RecordSchema = z.object({
-  /** Of everything that a site follows from. */
-  inputs: z.string(),
-  /** Of the sizes and times of its files. */
-  outputs: z.string(),
+  /** Hashes of what the site follows from, as `InputHashes`. */
+  all: z.string(),
+  common: z.string(),
+  /** Path of a file of the site → its size, when it was written, and the key of what it shows; `''` for what has no key. */
+  files: z.record(z.string(), z.tuple([z.number(), z.number(), z.string()])),
 });
+
+type BuildRecord = z.infer<typeof RecordSchema>;
 
 const RECORD_FILE = 'build-record.json';
 
-/** What a site follows from apart from its content: the code, the files that it comes with, and the packages. */
-const PROJECT_FILES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** A site that stands in `OUT_DIR` as a build wrote it. */
+export interface BuiltSite {
+  /** What it was built from. */
+  readonly inputs: InputHashes;
+  /** Files that are as they were written. */
+  readonly files: ReadonlyMap<string, BuiltFile>;
+  /** Files that the build wrote, and that are missing or changed. */
+  readonly lost: readonly string[];
+  /** Whether it has files that no build wrote. */
+  readonly hasOthers: boolean;
+}
+
+/** A file of a built site. */
+export interface BuiltFile extends FileEntry {
+  /** The key of what it shows; empty where it has none. */
+  readonly key: string;
+}
+
+/** The site in `OUT_DIR`, as far as it is what the last build wrote; null where nothing is known of it. */
+export function readBuiltSite({ cacheDir, outDir }: Pick<Environment, 'cacheDir' | 'outDir'>): BuiltSite | null {
+  const record = readRecord(cacheDir);
+  const manifest = readManifest(outDir);
+  if (record === null || manifest === null) return null;
+  // The manifest does not list itself.
+  const own: FileEntry = { path: MANIFEST_FILE, bytes: 0, sha256: '' };
+  const entries = new Map([...manifest, own].map((entry) => [entry.path, entry]));
+  const found = visibleFiles(outDir);
+  const files = new Map<string, BuiltFile>();
+  for (const path of found) {
+    const entry = entries.get(path);
+    const [size, time, key] = record.files[path] ?? [];
+    if (entry === undefined || key === undefined) continue;
+    const { size: ownSize, time: ownTime } = stateOf(outDir, path);
+    if (ownSize === size && ownTime === time) files.set(path, { ...entry, key });
+  }
+  const lost = Object.keys(record.files).filter((path) => !files.has(path));
+  const hasOthers = found.some((path) => !Object.hasOwn(record.files, path));
+  return { inputs: { all: record.all, common: record.common }, files, lost, hasOthers };
+}
 
 /**
- * A hash of everything that a site follows from: content, settings, code, packages and the environment.
- * Null where pages of the content import files of which nothing is known.
- * @param contentDir the content folder, or a copy of it
+ * Writes down what the site in `OUT_DIR` was built from.
+ * @param keyOf the key of what a file shows; undefined where it has none
  */
-export function hashInputs(
-  { siteUrl, basePath }: Environment,
-  contentDir: string,
-  root = process.cwd(),
-): string | null {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, siteUrl, basePath]));
-  for (const name of PROJECT_FILES) {
-    for (const { path, file } of listTree(root, name).files) hash.update(`\0${path}\0`).update(readFileSync(file));
-  }
-  for (const { path, file } of listTree(contentDir, '', Infinity).files) {
-    const bytes = readFileSync(file);
-    if (path.endsWith('.mdx') && importsOthers(bytes.toString(), file, [contentDir, join(root, 'src')])) return null;
-    hash.update(`\0content/${path}\0`).update(bytes);
-  }
-  return hash.digest('hex');
-}
-
-/** Whether the site in `OUT_DIR` is what a build of these inputs wrote, and nobody has changed a file of it since. */
-export function isUpToDate({ cacheDir, outDir }: Environment, inputs: string | null): boolean {
-  const record = readRecord(cacheDir);
-  return inputs !== null && record?.inputs === inputs && record.outputs === hashOutputs(outDir);
-}
-
-/** Writes down what the site in `OUT_DIR` was built from. */
-export function recordBuild({ cacheDir, outDir }: Environment, inputs: string | null): void {
-  if (inputs === null) return;
-  const record: z.infer<typeof RecordSchema> = { inputs, outputs: hashOutputs(outDir) };
+export function recordBuild(
+  { cacheDir, outDir }: Pick<Environment, 'cacheDir' | 'outDir'>,
+  { all, common }: InputHashes,
+  keyOf: (path: string) => string | undefined,
+): void {
+  if (all === null) return;
+  const files = visibleFiles(outDir).map((path): [string, BuildRecord['files'][string]] => {
+    const { size, time } = stateOf(outDir, path);
+    return [path, [size, time, keyOf(path) ?? '']];
+  });
   mkdirSync(cacheDir, { recursive: true });
+  const record: BuildRecord = { all, common, files: Object.fromEntries(files) };
   writeFileSync(join(cacheDir, RECORD_FILE), `${JSON.stringify(record)}\n`);
 }
 
-function readRecord(cacheDir: string): z.infer<typeof RecordSchema> | null {
+function readRecord(cacheDir: string): BuildRecord | null {
   try {
     return RecordSchema.parse(JSON.parse(readFileSync(join(cacheDir, RECORD_FILE), 'utf8')));
   } catch {
@@ -64,20 +87,12 @@ function readRecord(cacheDir: string): z.infer<typeof RecordSchema> | null {
 }
 
 /** Hidden files are notes of builds, and of what serves or publishes the folder. */
-function hashOutputs(outDir: string): string {
-  const hash = createHash('sha256');
-  for (const path of siteFiles(outDir).filter((file) => !file.startsWith('.'))) {
-    const { size, mtimeMs } = statSync(join(outDir, path));
-    hash.update(JSON.stringify([path, size, mtimeMs]));
-  }
-  return hash.digest('hex');
+function visibleFiles(outDir: string): string[] {
+  return siteFiles(outDir).filter((file) => !file.startsWith('.'));
 }
 
-const IMPORTED = /\b(?:from|import)\s{0,9}\(?\s{0,9}['"](\.[^'"\n]{1,400})['"]/g;
-
-/** Whether an MDX text imports a file by a path that leads out of all of these folders. */
-function importsOthers(text: string, file: string, folders: readonly string[]): boolean {
-  return Array.from(text.matchAll(IMPORTED), ([, path = '']) => resolve(dirname(file), path)).some(
-    (target) => !folders.some((folder) => target.startsWith(folder + sep)),
-  );
+/** In whole milliseconds: archives of a folder keep no more of a time. */
+function stateOf(outDir: string, path: string): { readonly size: number; readonly time: number } {
+  const { size, mtimeMs } = statSync(join(outDir, path));
+  return { size, time: Math.floor(mtimeMs) };
 }

@@ -1,5 +1,5 @@
-import { createReadStream, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/content.ts';
@@ -11,7 +11,8 @@ import { writeIndex } from '../search/build/write-index.ts';
 import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
 import { reportProgress } from './build-progress.ts';
-import { countPapers } from './site-folder.ts';
+import type { NewSite } from './new-site.ts';
+import { runningBuild } from './running-build.ts';
 
 /** Writes the search index into the built site; in development, at the first search after a change. */
 export function searchIndex(): AstroIntegration {
@@ -20,11 +21,13 @@ export function searchIndex(): AstroIntegration {
     name: 'daybook:search-index',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const siteDir = fileURLToPath(dir);
-        const papers = countPapers(siteDir) ?? 0;
+        const build = runningBuild();
+        if (!build || build.site.keepsSearch) return;
+        const { context, site } = build;
+        const papers = context.whole.papers.size;
         reportProgress('search index', 0, papers);
-        await writeIndex(readYears(siteDir, readSite(contentDir).counts), {
-          outputPath: join(siteDir, paths.searchIndex),
+        await writeIndex(readYears(site, context.site.counts), {
+          outputPath: join(fileURLToPath(dir), paths.searchIndex),
           cachePath: join(cacheDir, 'search'),
           onIndexed: (done) => reportProgress('search index', done, papers),
         });
@@ -64,13 +67,15 @@ async function rewriteIndex(contentDir: string, cacheDir: string, folder: string
   await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search-dev') });
 }
 
-/** The papers of a built site with the counts that it shows, year by year, from its data files, which hold their repaired plain text. */
-function* readYears(siteDir: string, counts: readonly CountName[]): Generator<PaperLine[]> {
-  const folder = join(siteDir, 'data');
+/** The papers of a site with the counts that it shows, year by year, from its data files, which hold their repaired plain text. */
+function* readYears({ dataFiles, find }: NewSite, counts: readonly CountName[]): Generator<PaperLine[]> {
   const hidden = COUNT_NAMES.filter((name) => !counts.includes(name));
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  for (const months of Map.groupBy(files.toSorted(), yearOf).values()) {
-    const lines = months.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
+  for (const months of Map.groupBy(dataFiles, (path) => yearOf(basename(path))).values()) {
+    const lines = months.flatMap((path) =>
+      readFileSync(find(path) ?? '', 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    );
     yield lines.map((line) => shownLine(JSON.parse(line) as PaperLine, hidden));
   }
 }

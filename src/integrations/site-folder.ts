@@ -45,9 +45,17 @@ export function isEmptyFolder(folder: string): boolean {
 }
 
 /** The number of papers that the data files of a site hold; null where it has no valid `data/index.json`. */
-export function countPapers(folder: string): number | null {
+function countPapers(folder: string): number | null {
   try {
-    const text = readFileSync(join(folder, 'data/index.json'), 'utf8');
+    return parsePaperCount(readFileSync(join(folder, 'data/index.json'), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The number of papers by a text of `data/index.json`; null for an invalid one. */
+export function parsePaperCount(text: string): number | null {
+  try {
     const { success, data } = DataIndexSchema.safeParse(JSON.parse(text));
     return success ? data.files.reduce((total, { papers }) => total + papers, 0) : null;
   } catch {

@@ -1,6 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hasErrorCode } from '../source/error-code.ts';
+import { finishChanges } from './apply-changes.ts';
+import { besides, moveFolder } from './beside-site.ts';
 
 /**
  * Puts a new site in the place of the one in `outDir`. Whenever it is killed, `outDir` holds the old site or the new one, or
@@ -16,7 +18,7 @@ export function swapSite(newDir: string, outDir: string): void {
 /** Completes a swap that was interrupted; does nothing where there is none. */
 export function finishSwap(outDir: string): void {
   const { next, previous, partial } = besides(outDir);
-  rmSync(partial, { recursive: true, force: true });
+  for (const folder of partial) rmSync(folder, { recursive: true, force: true });
   if (existsSync(next)) {
     if (isMovable(outDir, previous)) renameSync(next, outDir);
     else replaceEntries(next, outDir);
@@ -24,12 +26,7 @@ export function finishSwap(outDir: string): void {
     renameSync(previous, outDir);
   }
   rmSync(previous, { recursive: true, force: true });
-}
-
-/** Where a site stands while it is swapped: hidden folders beside `outDir`, on its file system. */
-function besides(outDir: string): { readonly next: string; readonly previous: string; readonly partial: string } {
-  const name = join(dirname(outDir), `.${basename(outDir)}.daybook`);
-  return { next: `${name}-next`, previous: `${name}-previous`, partial: partialOf(`${name}-next`) };
+  finishChanges(outDir);
 }
 
 /** Moves the old site away, where there is one; false where its folder cannot be moved, as the root of a mounted disk. */
@@ -64,27 +61,3 @@ function replaceEntries(next: string, outDir: string): void {
 }
 
 const JOURNAL = '.daybook-entries.json';
-
-/** Moves a folder or a file; to another file system it is copied under another name first, so that it is never half there. */
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!hasErrorCode(error, 'EXDEV')) throw error;
-    const copy = partialOf(to);
-    rmSync(copy, { recursive: true, force: true });
-    try {
-      cpSync(from, copy, { recursive: true });
-    } catch (failure) {
-      // A full disk must not stay full.
-      rmSync(copy, { recursive: true, force: true });
-      throw failure;
-    }
-    renameSync(copy, to);
-    rmSync(from, { recursive: true, force: true });
-  }
-}
-
-function partialOf(path: string): string {
-  return `${path}-partial`;
-}

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadContext } from '../collections/load.ts';
+import { viewOf } from '../collections/load.ts';
 import { KINDS } from '../views/kinds.ts';
 
-export const GET: APIRoute = async () => new Response(KINDS.openSearch.view(await loadContext()));
+export const GET: APIRoute = () => new Response(viewOf(KINDS.openSearch));

@@ -74,14 +74,12 @@ export interface WorkFolders {
   readonly newDir: string;
   /** The copy of the content that it is built from. */
   readonly snapshotDir: string;
-  /** What the site must have, by the check of that content. */
-  readonly expectedFile: string;
 }
 
 /** The folders of builds; one build of a checkout runs at a time. The cache keeps paths of the copied files. */
 export function workFolders(root = process.cwd()): WorkFolders {
   const folder = resolve(root, 'node_modules/.cache/daybook');
-  return { newDir: `${folder}/new-site`, snapshotDir: `${folder}/content`, expectedFile: `${folder}/expected.json` };
+  return { newDir: `${folder}/new-site`, snapshotDir: `${folder}/content` };
 }
 
 function cacheName(outDir: string): string {

@@ -82,6 +82,14 @@ export function sourceAnchor(slug: string): string {
 }
 
 /**
+ * The file of a site that stands at a path.
+ * @example fileAt('/papers/2409.04828/') //=> 'papers/2409.04828/index.html'
+ */
+export function fileAt(path: string): string {
+  return (path.endsWith('/') ? `${path}index.html` : path).slice(1);
+}
+
+/**
  * The link to a path, with the base and percent-encoded.
  * @example href('/papers/2409.04828/') //=> '/daybook/papers/2409.04828/'
  */

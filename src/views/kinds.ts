@@ -58,6 +58,12 @@ export interface PageKind<R extends Route = Route, View = unknown> {
   view(context: SiteContext, route: R): View;
 }
 
+/** A kind of which a site has one page or file. */
+export interface SinglePageKind<View = unknown> extends PageKind<Route, View> {
+  readonly route: Route;
+  view(context: SiteContext): View;
+}
+
 /**
  * Every kind of page and file that a site has. What is published, what is permanent and what a page shows follows from
  * these rows alone. A new kind is a row here, its view, a file under `src/pages`, its path in `site/urls.ts` and its words in
@@ -125,6 +131,9 @@ export const KINDS = {
   ),
 } as const;
 
+/** The name of a kind. */
+export type KindName = keyof typeof KINDS;
+
 /** The rows of the table. */
 export const KIND_ROWS: readonly PageKind[] = Object.values(KINDS);
 
@@ -146,15 +155,16 @@ export function ledgerLines(archive: Archive): readonly Omit<LedgerLine, 'line'>
   return permanentRoutes(archive).map(({ path, origin }) => ({ path, origin, identity: identityAt(archive, path) }));
 }
 
-/** A key that changes exactly when the view of a page changes. It does not cover templates and MDX files. */
-export function viewKey<R extends Route>(row: PageKind<R>, context: SiteContext, route: R): string {
-  return createHash('sha256')
-    .update(JSON.stringify(row.view(context, route)))
-    .digest('base64url');
+/** A key that changes exactly when what a page shows changes. It covers neither templates nor MDX files. */
+export function viewKey(view: unknown): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, KEY_LENGTH);
 }
 
+/** Digits of a key: 120 bits. */
+const KEY_LENGTH = 20;
+
 /** The routes of a kind. */
-export type RouteOf<Name extends keyof typeof KINDS> = ReturnType<(typeof KINDS)[Name]['routes']>[number];
+export type RouteOf<Name extends KindName> = ReturnType<(typeof KINDS)[Name]['routes']>[number];
 
 function kind<R extends Route, View>(
   file: string,
@@ -166,10 +176,5 @@ function kind<R extends Route, View>(
 
 /** A kind that has one page or file, whatever the archive holds. */
 function single<View>(file: string, route: Route, view: (context: SiteContext) => View): SinglePageKind<View> {
-  return { file, routes: () => [route], view };
-}
-
-/** A kind whose view needs no route. */
-interface SinglePageKind<View> extends PageKind<Route, View> {
-  view(context: SiteContext): View;
+  return { file, route, routes: () => [route], view };
 }

@@ -8,7 +8,7 @@ import { foldWords } from '../../text/fold-words.ts';
 const TermSchema = z.string().refine((term) => foldWords(term).length > 0, 'a word or a phrase');
 
 /** A subject under which papers are listed, and the terms that identify it. */
-export const TopicSchema = z.object({
+const TopicSchema = z.object({
   /** The segment of its page under `/topics/`; permanent once published. */
   slug: z
     .string()

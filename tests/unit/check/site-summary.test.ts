@@ -42,17 +42,17 @@ describe('bytesByPart', () => {
       'papers/a/index.html': 32,
       'papers/灯台/index.html': 64,
     };
-    const made = [
-      ['/404/', '404.astro'],
-      ['/authors/ada', '[names]/[...path].astro'],
-      ['/feed.xml', 'feed.xml.ts'],
-      ['/papers/a/', 'papers/[...id].astro'],
-      ['/papers/灯台/', 'papers/[...id].astro'],
-    ].map(([pathname = '', file]) => ({ pathname, component: `src/pages/${file}` }));
+    const kinds = new Map([
+      ['404.html', 'notFound'],
+      ['authors/ada/index.html', 'name'],
+      ['feed.xml', 'rss'],
+      ['papers/a/index.html', 'paper'],
+      ['papers/灯台/index.html', 'paper'],
+    ] as const);
     expect(
       bytesByPart(
         Object.entries(sizes).map(([path, bytes]) => ({ path, bytes })),
-        made,
+        kinds,
       ),
     ).toEqual([
       { part: 'papers', bytes: 96 },

@@ -1,16 +1,13 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hashInputs, isUpToDate, recordBuild } from '../../../src/integrations/build-record.ts';
+import { writeManifest } from '../../../src/check/manifest.ts';
+import { readBuiltSite, recordBuild } from '../../../src/integrations/build-record.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
 const root = temporaryFolder('record');
-const [contentDir, outDir, cacheDir] = ['content', 'dist', 'cache'].map((name) => join(root, name)) as [
-  string,
-  string,
-  string,
-];
-const environment = { contentDir, outDir, cacheDir, siteUrl: 'https://example.org', basePath: '/x' };
+const [outDir, cacheDir] = [join(root, 'dist'), join(root, 'cache')];
+const inputs = { all: 'a', common: 'b' };
 
 function write(path: string, text: string): void {
   const file = join(root, path);
@@ -18,57 +15,64 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function built(): string | null {
-  for (const folder of [contentDir, outDir, cacheDir, join(root, 'src')])
-    rmSync(folder, { recursive: true, force: true });
-  write('src/a.ts', 'one');
-  write('package-lock.json', '{}');
-  write('content/digests/a.md', '# A');
+function build(): void {
+  for (const folder of [outDir, cacheDir]) rmSync(folder, { recursive: true, force: true });
   write('dist/index.html', 'page');
+  write('dist/_astro/a.css', 'h1 {}');
+  writeManifest(outDir);
   write('dist/.note', 'of the host');
-  const inputs = hashInputs(environment, contentDir, root);
-  recordBuild(environment, inputs);
-  return inputs;
+  recordBuild({ outDir, cacheDir }, inputs, (path) => (path === 'index.html' ? 'key' : undefined));
 }
 
-const isStill = (changed = environment): boolean => isUpToDate(environment, hashInputs(changed, contentDir, root));
+const built = () => readBuiltSite({ outDir, cacheDir });
 
-describe('a site is up to date', () => {
-  test('while nothing that it follows from changes', () => {
-    built();
-    expect(isStill()).toBe(true);
+describe('readBuiltSite', () => {
+  test('knows each file with its hash and its key, and what the site was built from', () => {
+    build();
+    expect(built()).toMatchObject({ inputs, lost: [], hasOthers: false });
+    expect([...(built()?.files ?? [])].map(([path, { key, bytes }]) => [path, key, bytes])).toEqual([
+      ['_astro/a.css', '', 5],
+      ['files.json', '', 0],
+      ['index.html', 'key', 4],
+    ]);
+  });
+
+  test('does not mind hidden files, which are notes of whoever serves the folder', () => {
+    build();
     write('dist/.note', 'another');
-    expect(isStill()).toBe(true);
+    expect(built()).toMatchObject({ lost: [], hasOthers: false });
   });
 
   test.each([
-    ['the content', () => write('content/digests/a.md', '# B')],
-    ['the name of a file', () => write('content/digests/b.md', '# A')],
-    ['the code', () => write('src/a.ts', 'two')],
-    ['the packages', () => write('package-lock.json', '{ }')],
-    ['a file of the site', () => write('dist/index.html', 'pages')],
-    ['the time of a file of the site', () => utimesSync(join(outDir, 'index.html'), 1, 1)],
-    ['what the site has', () => write('dist/more.html', '')],
-    ['the record', () => write('cache/build-record.json', '{')],
-  ])('until %s changes', (_, change) => {
-    built();
+    ['is changed', () => write('dist/index.html', 'pages'), ['index.html']],
+    ['is written again', () => utimesSync(join(outDir, 'index.html'), 1, 1), ['index.html']],
+    ['is missing', () => rmSync(join(outDir, '_astro/a.css')), ['_astro/a.css']],
+  ])('tells a file that %s', (_, change, lost) => {
+    build();
     change();
-    expect(isStill()).toBe(false);
+    expect(built()).toMatchObject({ lost, hasOthers: false });
+    expect([...(built()?.files.keys() ?? [])]).not.toContain(lost[0]);
   });
 
-  test('until its address changes', () => {
-    built();
-    expect(isStill({ ...environment, basePath: '' })).toBe(false);
-    expect(isStill({ ...environment, siteUrl: 'https://example.com' })).toBe(false);
+  test('tells that there are other files', () => {
+    build();
+    write('dist/more.html', '');
+    expect(built()).toMatchObject({ lost: [], hasOthers: true });
   });
 
-  test('never where a page imports a file of which nothing is known', () => {
-    built();
-    write('content/pages/a.mdx', "import A from './b.mdx';\nimport B from '../../src/b.astro';\n");
-    expect(hashInputs(environment, contentDir, root)).not.toBeNull();
-    write('content/pages/a.mdx', "import A from '../../other/b.astro';\n");
-    expect(hashInputs(environment, contentDir, root)).toBeNull();
-    recordBuild(environment, null);
-    expect(isUpToDate(environment, null)).toBe(false);
+  test.each([
+    ['record', 'cache/build-record.json'],
+    ['manifest', 'dist/files.json'],
+  ])('knows nothing where the %s cannot be read', (_, path) => {
+    build();
+    write(path, '{');
+    expect(built()).toBeNull();
+  });
+
+  test('knows nothing of a site that was built from files of which nothing is known', () => {
+    build();
+    rmSync(cacheDir, { recursive: true });
+    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, () => undefined);
+    expect(built()).toBeNull();
   });
 });

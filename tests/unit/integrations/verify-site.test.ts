@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { planSite, type NewSite } from '../../../src/integrations/new-site.ts';
 import { guardLedger, verifySite } from '../../../src/integrations/verify-site.ts';
+import { fileAt } from '../../../src/site/urls.ts';
+import { permanentRoutes } from '../../../src/views/kinds.ts';
+import { archiveOf, digest } from '../support/sources.ts';
 import { contentFolder, temporaryFolder } from '../../support/build-site.ts';
-
-const WHOLE = {
-  'permalinks.txt': '/feed.xml\n/papers/lamps/\n',
-  'feed.xml': '<rss/>',
-  'papers/lamps/index.html': 'Lamps',
-  'data/index.json': '{ "version": 1, "files": [] }',
-};
 
 function siteOf(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder('site');
@@ -20,47 +17,59 @@ function siteOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** What a site must have, as a build writes it down. */
-function expectedFile(expected: object = { papers: 0, paths: ['/papers/lamps/'] }): string {
-  const file = join(temporaryFolder('expected'), 'expected.json');
-  writeFileSync(file, JSON.stringify(expected));
-  return file;
+/** A new site that consists of these files. */
+function newSite(files: Readonly<Record<string, string>>): NewSite {
+  const newDir = siteOf(files);
+  return planSite({ kinds: new Map(), stale: new Set() }, null, newDir, 'dist');
 }
+
+const { archive } = archiveOf([digest('2025-11-03', [{ title: 'Lamps' }])]);
+const permanent = permanentRoutes(archive).map(({ path }) => path);
+const WHOLE = {
+  ...Object.fromEntries(permanent.map((path) => [fileAt(path), 'text'])),
+  'permalinks.txt': permanent.map((path) => `${path}\n`).join(''),
+  'data/index.json': '{ "version": 1, "files": [{ "path": "/data/2025-11.jsonl", "papers": 1 }] }',
+};
 
 describe('verifySite', () => {
   const content = contentFolder({ 'permalinks.txt': '/papers/lamps/ # digests/a.md\n' });
+  const without = (path: string) => Object.fromEntries(Object.entries(WHOLE).filter(([each]) => each !== path));
 
   test('accepts a site with a file for every permanent path', () => {
-    expect(() => verifySite(siteOf(WHOLE), content, expectedFile())).not.toThrow();
+    expect(() => verifySite(newSite(WHOLE), content, archive)).not.toThrow();
+  });
+
+  test('finds the files that stay from the site before', () => {
+    const outDir = siteOf({ 'papers/lamps/index.html': 'text' });
+    const entry = { path: 'papers/lamps/index.html', bytes: 4, sha256: '', key: 'key' };
+    const built = {
+      inputs: { all: '', common: '' },
+      files: new Map([[entry.path, entry]]),
+      lost: [],
+      hasOthers: false,
+    };
+    const plan = { kinds: new Map([[entry.path, 'paper'] as const]), stale: new Set<string>() };
+    const site = planSite(plan, built, siteOf(without(entry.path)), outDir);
+    expect(() => verifySite(site, content, archive)).not.toThrow();
   });
 
   test.each([
     [
       'a page of its own list',
-      { 'permalinks.txt': '/papers/fog/\n/papers/lamps/\n' },
+      { ...WHOLE, 'permalinks.txt': `/papers/fog/\n${WHOLE['permalinks.txt']}` },
       'no file for 1 of its permanent paths (/papers/fog/)',
     ],
-    ['a valid data index', { 'data/index.json': '{' }, 'no valid `data/index.json`'],
+    ['a valid data index', { ...WHOLE, 'data/index.json': '{' }, 'no valid `data/index.json`'],
+    ['a page of the archive', without('papers/lamps/index.html'), 'no file for 1 of its permanent paths'],
+    ['a page of the archive in its list', { ...WHOLE, 'permalinks.txt': '' }, 'does not list in its `permalinks.txt`'],
+    ['a paper in its data', { ...WHOLE, 'data/index.json': '{ "version": 1, "files": [] }' }, 'have 0 of 1 papers'],
   ])('refuses a site without %s', (_, files, message) => {
-    expect(() => verifySite(siteOf({ ...WHOLE, ...files }), content, expectedFile())).toThrow(message);
+    expect(() => verifySite(newSite(files), content, archive)).toThrow(message);
   });
 
   test('refuses a site without a page of the ledger', () => {
     const ledger = contentFolder({ 'permalinks.txt': '/papers/ships/\n' });
-    expect(() => verifySite(siteOf(WHOLE), ledger, expectedFile())).toThrow('/papers/ships/');
-  });
-
-  test.each([
-    ['a page of the archive', { papers: 0, paths: ['/papers/lamps/', '/papers/ships/'] }, 'no file for 1 of its'],
-    [
-      'a page of the archive in its list',
-      { papers: 0, paths: ['/other.xml'] },
-      'does not list in its `permalinks.txt`',
-    ],
-    ['a paper in its data', { papers: 3, paths: [] }, 'have 0 of 3 papers'],
-  ])('refuses a site without %s', (_, expected, message) => {
-    const site = siteOf({ ...WHOLE, 'other.xml': '<rss/>' });
-    expect(() => verifySite(site, content, expectedFile(expected))).toThrow(message);
+    expect(() => verifySite(newSite(WHOLE), ledger, archive)).toThrow('/papers/ships/');
   });
 });
 

@@ -70,7 +70,7 @@ interface Keyed {
 
 const keysOf = (context: SiteContext): Keyed[] =>
   Object.entries<PageKind>(KINDS).flatMap(([kind, row]) =>
-    row.routes(context.archive).map((route) => ({ kind, path: route.path, key: viewKey(row, context, route) })),
+    row.routes(context.archive).map((route) => ({ kind, path: route.path, key: viewKey(row.view(context, route)) })),
   );
 
 /** Days, weeks and months, or years, as addresses have them. */

@@ -8,7 +8,7 @@ describe('viewKey', () => {
   const keysOf = (context: typeof before): Map<string, string> =>
     new Map(
       KIND_ROWS.flatMap((row) =>
-        row.routes(context.archive).map((route) => [route.path, viewKey(row, context, route)] as const),
+        row.routes(context.archive).map((route) => [route.path, viewKey(row.view(context, route))] as const),
       ),
     );
   const changed = (after: typeof before): string[] => {

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { loadContext } from '../../../collections/load.ts';
+import { loadContext, viewAt } from '../../../collections/load.ts';
 import { keptPicture } from '../../../export/picture/kept-picture.ts';
 import { readEnvironment } from '../../../site/environment.ts';
 import { KINDS, type RouteOf } from '../../../views/kinds.ts';
 import { staticPaths } from '../../../views/static-paths.ts';
 
-export const getStaticPaths = async () => staticPaths(KINDS.dayPicture, (await loadContext()).archive);
+export const getStaticPaths = () => staticPaths(KINDS.dayPicture, loadContext().archive);
 
 export const GET: APIRoute<RouteOf<'dayPicture'>> = async ({ props }) => {
   const folder = join(readEnvironment().cacheDir, 'pictures');
-  const png = await keptPicture(folder, KINDS.dayPicture.view(await loadContext(), props));
+  const png = await keptPicture(folder, viewAt(KINDS.dayPicture, props));
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

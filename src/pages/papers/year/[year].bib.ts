@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadContext } from '../../../collections/load.ts';
+import { loadContext, viewAt } from '../../../collections/load.ts';
 import { KINDS, type RouteOf } from '../../../views/kinds.ts';
 import { staticPaths } from '../../../views/static-paths.ts';
 
-export const getStaticPaths = async () => staticPaths(KINDS.yearBibtex, (await loadContext()).archive);
+export const getStaticPaths = () => staticPaths(KINDS.yearBibtex, loadContext().archive);
 
-export const GET: APIRoute<RouteOf<'yearBibtex'>> = async ({ props }) =>
-  new Response(KINDS.yearBibtex.view(await loadContext(), props));
+export const GET: APIRoute<RouteOf<'yearBibtex'>> = ({ props }) => new Response(viewAt(KINDS.yearBibtex, props));

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadContext } from '../../../collections/load.ts';
+import { loadContext, viewAt } from '../../../collections/load.ts';
 import { KINDS, type RouteOf } from '../../../views/kinds.ts';
 import { staticPaths } from '../../../views/static-paths.ts';
 
-export const getStaticPaths = async () => staticPaths(KINDS.sourceFeed, (await loadContext()).archive);
+export const getStaticPaths = () => staticPaths(KINDS.sourceFeed, loadContext().archive);
 
-export const GET: APIRoute<RouteOf<'sourceFeed'>> = async ({ props }) =>
-  new Response(KINDS.sourceFeed.view(await loadContext(), props));
+export const GET: APIRoute<RouteOf<'sourceFeed'>> = ({ props }) => new Response(viewAt(KINDS.sourceFeed, props));

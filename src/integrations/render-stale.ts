@@ -1,22 +1,20 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { reportProgress } from './build-progress.ts';
+import type { PagePlan } from './plan-pages.ts';
 
-/** The addresses that Astro makes, each with the file under the root that makes it. */
-export type MadePaths = readonly { readonly pathname: string; readonly component: string }[];
-
-/**
- * Reports how far Astro is, and counts the pages that it has made.
- * @param onPaths gets all pages and files before they are made
- */
-export function countPages(onPaths: (paths: MadePaths) => void): AstroIntegration {
-  const counting = (own: AstroPrerenderer): AstroPrerenderer => {
+/** Has Astro make the stale pages and files of a plan alone, and reports how far it is. */
+export function renderStale({ kinds, stale }: PagePlan): AstroIntegration {
+  const isStale = (pathname: string): boolean => {
+    const file = filesAt(pathname).find((path) => kinds.has(path));
+    return file === undefined || stale.has(file);
+  };
+  const filtering = (own: AstroPrerenderer): AstroPrerenderer => {
     let [done, total] = [0, 0];
     return {
       ...own,
       async getStaticPaths() {
         reportProgress('rendering');
-        const paths = await own.getStaticPaths();
-        onPaths(paths.map(({ pathname, route }) => ({ pathname, component: route.component })));
+        const paths = (await own.getStaticPaths()).filter(({ pathname }) => isStale(pathname));
         total = paths.length;
         reportProgress('rendering', done, total);
         return paths;
@@ -31,15 +29,21 @@ export function countPages(onPaths: (paths: MadePaths) => void): AstroIntegratio
   };
   let wrap = (): void => undefined;
   return {
-    name: 'daybook:count-pages',
+    name: 'daybook:render-stale',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         reportProgress('templates');
-        wrap = () => setPrerenderer(counting);
+        wrap = () => setPrerenderer(filtering);
       },
       // Not at the start: then Astro would leave it to us to bundle its own entry.
       'astro:build:setup': () => wrap(),
       'astro:build:generated': () => reportProgress('search index'),
     },
   };
+}
+
+/** The files that Astro may make for one of its paths. */
+function filesAt(pathname: string): string[] {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path === '' ? ['index.html'] : [`${path}/index.html`, `${path}.html`, path];
 }

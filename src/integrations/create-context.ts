@@ -1,0 +1,33 @@
+import type { Archive } from '../archive/archive.ts';
+import { relatedPapers } from '../archive/related/related-papers.ts';
+import { withShownCounts } from '../archive/shown-counts.ts';
+import { readExcusedDays } from '../import/days.ts';
+import { findPapers } from '../search/feeds/find-papers.ts';
+import { siteIcons } from '../site/brand/icons.ts';
+import { ownFiles } from '../site/brand/public-files.ts';
+import { readSite } from '../site/settings.ts';
+import { createWording } from '../site/wording.ts';
+import type { SiteContext } from '../views/site-context.ts';
+
+/** All that the pages and files of a site are made of: its archive, and the settings of its content folder. */
+export function createContext(archive: Archive, contentDir: string): SiteContext {
+  const site = readSite(contentDir);
+  let related: ReadonlyMap<string, readonly string[]> | undefined;
+  let found: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    archive: withShownCounts(archive, site.counts),
+    whole: archive,
+    site,
+    wording: createWording(site),
+    icons: siteIcons(ownFiles(contentDir)),
+    excusedDays: readExcusedDays(contentDir),
+    relatedTo: (id) => {
+      related ??= relatedPapers(archive.papers.values());
+      return related.get(id) ?? [];
+    },
+    foundBy: (slug) => {
+      found ??= findPapers([...archive.searchFeeds.values()], archive);
+      return found.get(slug) ?? [];
+    },
+  };
+}

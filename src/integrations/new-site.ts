@@ -1,0 +1,77 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryOf, writeManifest, type FileEntry } from '../check/manifest.ts';
+import { siteFiles } from '../check/site-pages.ts';
+import { fileAt, paths } from '../site/urls.ts';
+import type { BuiltFile, BuiltSite } from './build-record.ts';
+import type { PagePlan } from './plan-pages.ts';
+
+/** A site while it is built: what is made for it, and what stays of the site that it replaces. */
+export interface NewSite {
+  /** Where its new files stand. */
+  readonly newDir: string;
+  /** The files that stay where they are. */
+  readonly kept: ReadonlyMap<string, BuiltFile>;
+  /** Whether the search index is among them. */
+  readonly keepsSearch: boolean;
+  /** The data files that hold its papers, oldest first. */
+  readonly dataFiles: readonly string[];
+  /** Where one of its files stands for now; null where it has none of that path. */
+  find(path: string): string | null;
+}
+
+const SEARCH_FOLDER = fileAt(paths.searchIndex).replace(/index\.html$/, '');
+
+/**
+ * What a plan keeps of a site, and where the rest is made.
+ * @param built the site in `outDir`; null where nothing of it is kept
+ */
+export function planSite(plan: PagePlan, built: BuiltSite | null, newDir: string, outDir: string): NewSite {
+  const dataFiles = [...plan.kinds].flatMap(([file, kind]) => (kind === 'dataMonth' ? file : [])).toSorted();
+  const keepsSearch = built !== null && hasSearchOf(dataFiles, built, plan);
+  const isKept = (path: string): boolean =>
+    path.startsWith(SEARCH_FOLDER) ? keepsSearch : plan.kinds.has(path) && !plan.stale.has(path);
+  const kept = new Map([...(built?.files ?? [])].filter(([path]) => isKept(path)));
+  const find = (path: string): string | null => {
+    const made = join(newDir, path);
+    if (existsSync(made)) return made;
+    return kept.has(path) ? join(outDir, path) : null;
+  };
+  return { newDir, kept, keepsSearch, dataFiles, find };
+}
+
+/** What replacing a site by a new one changes in its folder. */
+export interface SiteChanges {
+  /** Every file of the new site. */
+  readonly files: readonly FileEntry[];
+  /** Paths of files that vanish. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Leaves in the folder of a new site what differs from the old one alone, and writes the manifest of the whole.
+ * @param built the site in `outDir`
+ */
+export function settleSite({ newDir, kept }: NewSite, built: BuiltSite, outDir: string): SiteChanges {
+  const all = new Map<string, FileEntry>(kept);
+  for (const path of siteFiles(newDir)) {
+    const same = built.files.get(path);
+    if (same === undefined || entryOf(newDir, path).sha256 !== same.sha256) continue;
+    rmSync(join(newDir, path));
+    all.set(path, same);
+  }
+  const files = writeManifest(newDir, [...all.values()]);
+  const stays = new Set(files.map(({ path }) => path));
+  const removed = siteFiles(outDir).filter((path) => !path.startsWith('.') && !stays.has(path));
+  return { files, removed };
+}
+
+/** Whether a site has the index of these data files, as it was written. */
+function hasSearchOf(dataFiles: readonly string[], { files, lost }: BuiltSite, { stale }: PagePlan): boolean {
+  const published = [...files.keys()].filter((path) => path.startsWith('data/') && path.endsWith('.jsonl'));
+  return (
+    dataFiles.length === published.length &&
+    dataFiles.every((path) => !stale.has(path)) &&
+    !lost.some((path) => path.startsWith(SEARCH_FOLDER))
+  );
+}

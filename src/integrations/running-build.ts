@@ -1,0 +1,47 @@
+import type { Archive } from '../archive/archive.ts';
+import type { SiteContext } from '../views/site-context.ts';
+import type { NewSite } from './new-site.ts';
+import type { PagePlan } from './plan-pages.ts';
+
+/** What Astro's part of a build shares with the part around it. */
+export interface RunningBuild {
+  readonly context: SiteContext;
+  readonly plan: PagePlan;
+  readonly site: NewSite;
+  /** Receives the key of what a page shows, when it is made. */
+  recordKey(path: string, key: string): void;
+}
+
+interface Shared {
+  build?: RunningBuild;
+  archive?: Archive;
+}
+
+/** Starts a build: pages find its context, and make what is stale. */
+export function startBuild(build: RunningBuild): void {
+  shared.build = build;
+}
+
+/** The build that runs; null in development. */
+export function runningBuild(): RunningBuild | null {
+  return shared.build ?? null;
+}
+
+/** In development: the archive as the loaders of the collections have read it. */
+export function shareArchive(archive: Archive): void {
+  shared.archive = archive;
+}
+
+/**
+ * The archive that was shared last.
+ * @throws when no loader has run
+ */
+export function sharedArchive(): Archive {
+  if (!shared.archive) throw new Error('No archive is read yet: Astro loads the collections before it asks for a page');
+  return shared.archive;
+}
+
+// Astro evaluates modules anew for the content's loaders and for pages: in the global object they find the same build.
+const KEY = Symbol.for('daybook:running-build');
+const global = globalThis as { [KEY]?: Shared };
+const shared: Shared = (global[KEY] ??= {});
