@@ -9,6 +9,7 @@ import type { Paper } from '../paper/schema.ts';
 import { separateUnlike } from '../paper/unlike-papers.ts';
 import { isIdAlone } from '../paper-id.ts';
 import { paths } from '../site/urls.ts';
+import { NO_STORE, type BuildStore } from '../source/build-store.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { resolvePaper, type Archive } from './archive.ts';
 import { redirectEmptiedPages } from './emptied-pages.ts';
@@ -26,8 +27,14 @@ export interface ArchiveSources extends Omit<ArchiveParts, 'papers' | 'digests' 
   readonly redirects: readonly PlacedRedirect[];
 }
 
-/** Merges what digests and metadata say into an archive; the order of its sources does not matter. */
-export function buildArchive({ digests, metadata, redirects, ...parts }: ArchiveSources): {
+/**
+ * Merges what digests and metadata say into an archive; the order of its sources does not matter.
+ * @param store has what was computed of papers before
+ */
+export function buildArchive(
+  { digests, metadata, redirects, ...parts }: ArchiveSources,
+  store: BuildStore = NO_STORE,
+): {
   readonly archive: Archive;
   readonly issues: readonly Issue[];
 } {
@@ -38,7 +45,7 @@ export function buildArchive({ digests, metadata, redirects, ...parts }: Archive
   const { kept, takenDown } = withoutTakenDown(named, redirects);
   const indexed = indexArchive({
     ...parts,
-    papers: assignTopics(kept.map(mergeNamed), parts.topics),
+    papers: assignTopics(kept.map(mergeNamed), parts.topics, store),
     digests: listPapers(keyed, kept),
     redirects: new Map([...redirects.map(({ path, to, reason }) => [path, { to, reason }] as const), ...takenDown]),
   });

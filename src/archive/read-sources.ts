@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { RawFile } from '../source/decode.ts';
-import { createIssue, type Issue } from '../source/issues.ts';
-import { parseDigest } from '../digest/parse.ts';
+import { createIssue, issueFrom, issueRecord, type Issue } from '../source/issues.ts';
+import { NO_STORE, stored, type BuildStore } from '../source/build-store.ts';
+import { parseDigest, type ParsedFile } from '../digest/parse.ts';
 import { readSite } from '../site/settings.ts';
 import type { ArchiveSources } from './build-archive.ts';
 import { attempt, listFiles, mdxNames, readText } from '../source/content-files.ts';
@@ -25,12 +26,14 @@ export const ARCHIVE_SOURCES = [
 /**
  * Reads all files of a content folder that make up its archive; any of them, and the folder itself, may be missing.
  * @param onRead told how many of the digest files are read
+ * @param store has the digests of files that were read before
  */
 export function readSources(
   contentDir: string,
   onRead?: (done: number, total: number) => void,
+  store = NO_STORE,
 ): ArchiveSources & { readonly issues: readonly Issue[] } {
-  const digests = readFiles(contentDir, 'digests', parseDigest, onRead);
+  const digests = readFiles(contentDir, 'digests', (file) => parseStored(file, store), onRead);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
   const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
   const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
@@ -56,6 +59,15 @@ export function readSources(
 /** The names of the notes and free pages of a content folder; Astro renders the files themselves. */
 function readPageNames(contentDir: string): Pick<ArchiveSources, 'notes' | 'freePages'> {
   return { notes: mdxNames(contentDir, 'notes'), freePages: mdxNames(contentDir, 'pages') };
+}
+
+/** The digests of a file, from the store where it has them. */
+function parseStored(file: RawFile, store: BuildStore): ParsedFile {
+  const { digests, issues } = stored(store, 'digest', [file.path, file.bytes], () => {
+    const parsed = parseDigest(file);
+    return { digests: parsed.digests, issues: parsed.issues.map(issueRecord) };
+  });
+  return { digests, issues: issues.map(issueFrom) };
 }
 
 /** Parses every file of a folder; a file that cannot be read is an issue. */

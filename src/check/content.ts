@@ -9,6 +9,7 @@ import { DAYS_FILE, parseDays } from '../import/days.ts';
 import { mdxProblems, PageSchema } from '../markdown/mdx-problems.ts';
 import { introductionProblem } from '../markdown/render-introduction.ts';
 import { listFiles, listTree, readText } from '../source/content-files.ts';
+import { NO_STORE, type BuildStore } from '../source/build-store.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { futureDays } from './future-days.ts';
 import { unknownSources } from './unknown-sources.ts';
@@ -35,14 +36,16 @@ export function unreadableFiles(contentDir: string): Issue[] {
  * Reads the archive of a content folder, with all issues.
  * @param today finds digests of days to come; without it, none is too late
  * @param onRead told how many of the digest files are read
+ * @param store has what was read before
  */
 export function checkContent(
   contentDir: string,
   today: string | null = null,
   onRead?: (done: number, total: number) => void,
+  store: BuildStore = NO_STORE,
 ): CheckedContent {
-  const { issues, ...sources } = readSources(contentDir, onRead);
-  const built = buildArchive(sources);
+  const { issues, ...sources } = readSources(contentDir, onRead, store);
+  const built = buildArchive(sources, store);
   return {
     archive: built.archive,
     issues: [

@@ -27,10 +27,14 @@ import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { sealCache, takeSealed, unsealCache } from '../site/cache-seal.ts';
 import { readEnvironment, workFolders, type Environment } from '../site/environment.ts';
 import { fileAt } from '../site/urls.ts';
+import { openBuildStore, type BuildStore } from '../source/build-store.ts';
 import { severityOf } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { messageOf } from './astro.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
+
+/** Where builds keep what they have computed. */
+const STORE_FILE = 'store.sqlite';
 
 /** Where Astro keeps the collections of the last build; it trusts what it finds there. */
 const COLLECTIONS_FILE = 'data-store.json';
@@ -85,12 +89,14 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   const { newDir } = workFolders();
   const inputs = hashInputs(environment, contentDir);
   const old = built?.inputs.common === inputs.common && !built.hasOthers ? built : null;
-  const context = createContext(readArchive(contentDir), contentDir);
+  const store = openBuildStore(join(cacheDir, STORE_FILE), inputs.code);
+  const context = createContext(readArchive(contentDir, store), contentDir, store);
   const plan = planPages(context, old?.files ?? new Map());
   const site = planSite(plan, old, newDir, outDir);
   const keys = new Map<string, string>();
   startBuild({ context, plan, site, recordKey: (path, key) => keys.set(fileAt(path), key) });
   await renderWithAstro(plan, originalDir, environment);
+  store.close();
   reportProgress('verification');
   verifySite(site, contentDir, context.whole);
   const before = readManifest(outDir);
@@ -108,11 +114,10 @@ async function replaceSite(environment: Environment, originalDir: string, built:
  * Reads the archive, and prints all issues of its content.
  * @throws where one of them is an error
  */
-function readArchive(contentDir: string): Archive {
+function readArchive(contentDir: string, store: BuildStore): Archive {
+  const onRead = (done: number, total: number): void => reportProgress('content', done, total);
   // Only issues know the clock: what is built does not.
-  const { archive, issues } = checkContent(contentDir, dayOf(new Date()), (done, total) =>
-    reportProgress('content', done, total),
-  );
+  const { archive, issues } = checkContent(contentDir, dayOf(new Date()), onRead, store);
   if (issues.length > 0) console.warn(formatReport(issues));
   const errors = issues.filter((issue) => severityOf(issue) === 'error').length;
   if (errors === 0) return archive;

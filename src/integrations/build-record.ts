@@ -17,12 +17,13 @@ const RecordSchema = z.object({
 
 type BuildRecord = z.infer<typeof RecordSchema>;
 
-const RECORD_FILE = 'build-record.json';
+/** The name of the file in `CACHE_DIR` that holds it. */
+export const RECORD_FILE = 'build-record.json';
 
 /** A site that stands in `OUT_DIR` as a build wrote it. */
 export interface BuiltSite {
   /** What it was built from. */
-  readonly inputs: InputHashes;
+  readonly inputs: Pick<InputHashes, 'all' | 'common'>;
   /** Files that are as they were written. */
   readonly files: ReadonlyMap<string, BuiltFile>;
   /** Files that the build wrote, and that are missing or changed. */
@@ -65,7 +66,7 @@ export function readBuiltSite({ cacheDir, outDir }: Pick<Environment, 'cacheDir'
  */
 export function recordBuild(
   { cacheDir, outDir }: Pick<Environment, 'cacheDir' | 'outDir'>,
-  { all, common }: InputHashes,
+  { all, common }: Pick<InputHashes, 'all' | 'common'>,
   keyOf: (path: string) => string | undefined,
 ): void {
   if (all === null) return;

@@ -7,10 +7,14 @@ import { siteIcons } from '../site/brand/icons.ts';
 import { ownFiles } from '../site/brand/public-files.ts';
 import { readSite } from '../site/settings.ts';
 import { createWording } from '../site/wording.ts';
+import { NO_STORE, type BuildStore } from '../source/build-store.ts';
 import type { SiteContext } from '../views/site-context.ts';
 
-/** All that the pages and files of a site are made of: its archive, and the settings of its content folder. */
-export function createContext(archive: Archive, contentDir: string): SiteContext {
+/**
+ * All that the pages and files of a site are made of: its archive, and the settings of its content folder.
+ * @param store has what was computed of papers before
+ */
+export function createContext(archive: Archive, contentDir: string, store: BuildStore = NO_STORE): SiteContext {
   const site = readSite(contentDir);
   let related: ReadonlyMap<string, readonly string[]> | undefined;
   let found: ReadonlyMap<string, readonly string[]> | undefined;
@@ -22,7 +26,7 @@ export function createContext(archive: Archive, contentDir: string): SiteContext
     icons: siteIcons(ownFiles(contentDir)),
     excusedDays: readExcusedDays(contentDir),
     relatedTo: (id) => {
-      related ??= relatedPapers(archive.papers.values());
+      related ??= relatedPapers(archive.papers.values(), store);
       return related.get(id) ?? [];
     },
     foundBy: (slug) => {

@@ -13,6 +13,8 @@ export interface InputHashes {
   readonly all: string | null;
   /** Of what every page may show or link: code, packages, addresses, settings, the content's own files. */
   readonly common: string;
+  /** Of the code, the packages and Node alone. */
+  readonly code: string;
 }
 
 /** What a site follows from apart from its content: the code, the files that it comes with, and the packages. */
@@ -27,10 +29,8 @@ export function hashInputs(
   contentDir: string,
   root = process.cwd(),
 ): InputHashes {
-  const common = createHash('sha256').update(JSON.stringify([process.version, siteUrl, basePath]));
-  for (const name of PROJECT_FILES) {
-    for (const { path, file } of listTree(root, name).files) common.update(`\0${path}\0`).update(readFileSync(file));
-  }
+  const code = hashCode(root);
+  const common = createHash('sha256').update(JSON.stringify([code, siteUrl, basePath]));
   const rest = createHash('sha256');
   let isKnown = true;
   for (const { path, file } of listTree(contentDir, '', Infinity).files) {
@@ -41,7 +41,15 @@ export function hashInputs(
   }
   // The navigation of every page has the titles of the free pages.
   const hash = common.update(JSON.stringify([...pageTitles(contentDir)])).digest('hex');
-  return { common: hash, all: isKnown ? rest.update(hash).digest('hex') : null };
+  return { code, common: hash, all: isKnown ? rest.update(hash).digest('hex') : null };
+}
+
+function hashCode(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of PROJECT_FILES) {
+    for (const { path, file } of listTree(root, name).files) hash.update(`\0${path}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
 }
 
 /** Whether a file of the content may change every page. */

@@ -27,7 +27,12 @@ export function createIssue<Slug extends IssueSlug>(
   ...values: Parameters<(typeof ISSUE_KINDS)[Slug][1]>
 ): Issue {
   const [severity, message] = ISSUE_KINDS[slug] as readonly [Severity, (...values: string[]) => string];
-  const issue = new VFileMessage(message(...values), { place: { line, column }, ruleId: slug, source: 'daybook' });
+  return issueFrom({ path, line, column, severity, slug, message: message(...values) });
+}
+
+/** The issue of a record. */
+export function issueFrom({ path, line, column, severity, slug, message }: IssueRecord): Issue {
+  const issue = new VFileMessage(message, { place: { line, column }, ruleId: slug, source: 'daybook' });
   return Object.assign(issue, { file: path, line, column, fatal: FATAL[severity] });
 }
 

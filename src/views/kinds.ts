@@ -157,7 +157,8 @@ export function ledgerLines(archive: Archive): readonly Omit<LedgerLine, 'line'>
 
 /** A key that changes exactly when what a page shows changes. It covers neither templates nor MDX files. */
 export function viewKey(view: unknown): string {
-  return createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, KEY_LENGTH);
+  const text = typeof view === 'string' ? view : JSON.stringify(view);
+  return createHash('sha256').update(text).digest('base64url').slice(0, KEY_LENGTH);
 }
 
 /** Digits of a key: 120 bits. */

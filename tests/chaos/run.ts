@@ -1,9 +1,11 @@
 // `npm run chaos`: what faults leave behind: killed builds, builds that share folders, full disks, damaged content.
+import { runEdits } from '../support/edit-runs.ts';
 import { killBuilds } from '../support/kill-builds.ts';
 import { mutateContent } from '../support/mutate-content.ts';
 import { buildOnFullDisks, buildTogether } from '../support/shared-builds.ts';
 
 const KILLS = 50;
+const EDITS = 300;
 const PAIRS = 4;
 const MUTATIONS = 300;
 
@@ -12,6 +14,13 @@ console.log(`${kills} builds killed: the old site stood ${old} times, the new on
 console.log(`${finished} times the swap had to be finished first; ${broken.length} times no whole site was left`);
 console.log(endsClean ? 'The next build equals a clean one' : 'The next build differs from a clean one');
 report(endsClean ? broken : [...broken, 'the build after the kills differs from a clean one']);
+
+const editSeed = Date.now() % 1_000_000;
+const edited = await runEdits(EDITS, editSeed);
+console.log(
+  `${EDITS} edits (seed ${editSeed}) in ${edited.builds} builds, ${edited.compared} of them compared with a clean one`,
+);
+report(edited.broken);
 
 const together = await buildTogether(PAIRS);
 console.log(`${together.builds} builds of two checkouts with one OUT_DIR and CACHE_DIR, two at once`);

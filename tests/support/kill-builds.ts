@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RECORD_FILE } from '../../src/integrations/build-record.ts';
 import { finishSwap } from '../../src/integrations/swap-site.ts';
 import { buildSite, contentFolder, ROOT, shellEnvironment, temporaryFolder } from './build-site.ts';
 import { filesOf } from './site-files.ts';
@@ -24,17 +25,20 @@ const DAY = (day: number): string => `## Paper of day ${day}\n\nIt says one thin
 
 /**
  * Kills builds that replace a site by one with a day more, at moments spread over the time that a build takes, and looks at
- * what stands in `OUT_DIR` after each.
+ * what stands in `OUT_DIR` after each. Every second build makes the stale pages alone; the others make the whole site, since
+ * nothing is known of the old one.
  */
 export async function killBuilds(kills: number): Promise<KillReport> {
   const content = contentFolder({ 'digests/2025-01-02.md': DAY(2) });
   const outDir = join(temporaryFolder('kills'), 'dist');
-  const env = { CONTENT_DIR: content, OUT_DIR: outDir };
+  const cacheDir = temporaryFolder('kills-cache');
+  const env = { CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: cacheDir };
   const start = performance.now();
   const oldTree = treeOf(buildSite(env).outDir);
   const duration = performance.now() - start;
   const oldSite = join(temporaryFolder('kills'), 'old');
-  cpSync(outDir, oldSite, { recursive: true });
+  copyTree(outDir, oldSite);
+  const oldRecord = readFileSync(join(cacheDir, RECORD_FILE));
   writeFileSync(join(content, 'digests/2025-01-03.md'), DAY(3));
   const newTree = treeOf(buildSite({ CONTENT_DIR: content }).outDir);
 
@@ -49,7 +53,9 @@ export async function killBuilds(kills: number): Promise<KillReport> {
     if (seen !== null) counts[seen] += 1;
     else if (then !== null) counts.finished += 1;
     else broken.push(`kill ${kill + 1}: neither the old site nor the new one`);
-    if (then !== 'old') restore(oldSite, outDir);
+    if (then !== 'old') copyTree(oldSite, outDir);
+    if (kill % 2 === 0) writeFileSync(join(cacheDir, RECORD_FILE), oldRecord);
+    else rmSync(join(cacheDir, RECORD_FILE), { force: true });
   }
   buildSite(env);
   return { kills, ...counts, broken, endsClean: siteAt(outDir, oldTree, newTree) === 'fresh' };
@@ -67,10 +73,10 @@ async function killAfter(milliseconds: number, env: Readonly<Record<string, stri
   clearTimeout(timer);
 }
 
-/** Puts the old site back, and nothing else. */
-function restore(oldSite: string, outDir: string): void {
-  rmSync(outDir, { recursive: true, force: true });
-  cpSync(oldSite, outDir, { recursive: true });
+/** Copies a site with the times of its files, by which a build knows them. */
+function copyTree(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }
 
 function siteAt(outDir: string, oldTree: string, newTree: string): 'old' | 'fresh' | null {

@@ -23,7 +23,7 @@ export async function buildTogether(pairs: number): Promise<SharedBuilds> {
   const env = { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache') };
   const broken: string[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    const results = await Promise.all([ROOT, other].map((cwd) => build(cwd, env)));
+    const results = await Promise.all([ROOT, other].map((cwd) => buildIn(cwd, env)));
     broken.push(...results.filter(({ status }) => status !== 0).map(({ printed }) => printed));
     if (JSON.stringify(treeOf(env.OUT_DIR)) !== clean)
       broken.push(`pair ${pair + 1}: the site differs from a clean one`);
@@ -32,7 +32,7 @@ export async function buildTogether(pairs: number): Promise<SharedBuilds> {
 }
 
 /** Another checkout: the same files, and the same packages by a link. */
-function otherCheckout(): string {
+export function otherCheckout(): string {
   const checkout = join(temporaryFolder('checkout'), 'daybook');
   mkdirSync(join(checkout, 'node_modules'), { recursive: true });
   for (const name of ['src', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
@@ -46,7 +46,8 @@ function otherCheckout(): string {
   return checkout;
 }
 
-async function build(cwd: string, env: Readonly<Record<string, string>>) {
+/** Runs a build of a checkout. */
+export async function buildIn(cwd: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['src/cli/run.mjs', 'build'], { cwd, env: shellEnvironment(env) });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));

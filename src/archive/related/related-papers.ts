@@ -1,5 +1,6 @@
 import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
+import { NO_STORE, type BuildStore } from '../../source/build-store.ts';
 import { compareText } from '../../compare-text.ts';
 import { visitPairsOf, visitSimilarPairs } from './neighbours.ts';
 import { countTerms, createVocabulary, type ComparablePaper } from './terms.ts';
@@ -27,11 +28,15 @@ export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' 
  * Each paper is a vector of its words and phrases, weighted by TF-IDF with the frequencies of earlier days, and compared
  * by cosine. Vectors do not change when papers are added, so that a list changes only where a new paper is more similar
  * than one of its papers.
+ * @param store has the words of papers that were read before
  */
-export function relatedPapers(papers: Iterable<RelatablePaper>): ReadonlyMap<string, readonly string[]> {
+export function relatedPapers(
+  papers: Iterable<RelatablePaper>,
+  store: BuildStore = NO_STORE,
+): ReadonlyMap<string, readonly string[]> {
   const ordered = [...papers].toSorted(compareFirstDay);
   const vocabulary = createVocabulary();
-  const terms = ordered.map((paper) => countTerms(paper, vocabulary));
+  const terms = ordered.map((paper) => countTerms(paper, vocabulary, store));
   const vectors = weighTerms(terms, dayStarts(ordered), vocabulary.size());
   const lists = ordered.map((): Candidate[] => []);
   const similarity = (index: number, other: number, product: number): number =>

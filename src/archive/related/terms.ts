@@ -1,6 +1,7 @@
 import type { Paper } from '../../paper/schema.ts';
 import { URL_PATTERN } from '../../text/find-urls.ts';
 import { foldWords } from '../../text/fold-words.ts';
+import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { plainText } from '../../paper/render-text.ts';
 
 /** The fields of a paper that are compared with other papers. */
@@ -37,21 +38,22 @@ const TOPIC_TIMES = 3;
  * Counts the terms of a paper: the words of its title, text (the abstract, else the summary) and keywords, every two
  * adjacent words, and its topics. Stop words and numbers are no terms, and no phrase goes across them.
  */
-export function countTerms(paper: ComparablePaper, vocabulary: Vocabulary): PaperTerms {
+export function countTerms(paper: ComparablePaper, vocabulary: Vocabulary, store: BuildStore = NO_STORE): PaperTerms {
   const words = new Map<number, number>();
   const phrases = new Map<number, number>();
-  const add = (text: string, times: number): void => {
+  const add = (text: readonly string[], times: number): void => {
     let before: number | null = null;
-    for (const word of comparedWords(text)) {
+    for (const word of text) {
       const term = vocabulary.word(word);
       if (term !== null) bump(words, term, times);
       if (term !== null && before !== null) bump(phrases, vocabulary.phrase(before, term), times);
       before = term;
     }
   };
-  add(plainText(paper.title), TITLE_TIMES);
-  add(plainText(paper.abstract ?? paper.summary?.text ?? ''), 1);
-  for (const keyword of paper.keywords ?? []) add(keyword, 1);
+  const text = paper.abstract ?? paper.summary?.text ?? '';
+  const read = stored(store, 'words', [paper.title, text], () => [paper.title, text].map(plainWords));
+  read.forEach((words, index) => add(words, index === 0 ? TITLE_TIMES : 1));
+  for (const keyword of paper.keywords ?? []) add(comparedWords(keyword), 1);
   for (const topic of paper.topics ?? []) bump(words, vocabulary.topic(topic), TOPIC_TIMES);
   return { ...columns([words, phrases]), words: words.size };
 }
@@ -97,6 +99,10 @@ const STOP_WORDS = new Set(
 /** Chinese and Japanese are written without spaces: single characters are their words, pairs of them their phrases. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const URLS = new RegExp(URL_PATTERN, 'g');
+
+function plainWords(text: string): string[] {
+  return comparedWords(plainText(text));
+}
 
 function comparedWords(text: string): string[] {
   const words = foldWords(text.includes('/') ? text.replace(URLS, ' ') : text);

@@ -1,6 +1,7 @@
 import type { Paper } from '../../paper/schema.ts';
 import { compareText } from '../../compare-text.ts';
 import { foldWords } from '../../text/fold-words.ts';
+import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { plainText, renderTitle } from '../../paper/render-text.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import type { Topic } from './topics.ts';
@@ -56,11 +57,19 @@ const POINTS = {
  * a topic no more than 12, 8, 6 and 2 points. A paper has the topics with 12 points or more, at most the 4 strongest,
  * and never by hints alone: so the title is enough by itself, keywords are with the text, and a mention in passing is not.
  * A paper with no such topic has the strongest of those with 5 points or more.
+ * @param store has the topics of papers that were matched before
  */
-export function assignTopics<P extends TopicalPaper>(papers: readonly P[], topics: readonly Topic[]) {
+export function assignTopics<P extends TopicalPaper>(
+  papers: readonly P[],
+  topics: readonly Topic[],
+  store: BuildStore = NO_STORE,
+) {
   const match = topicMatcher(topics);
+  const all = JSON.stringify(topics);
   const topicsOf = (paper: P): string[] =>
-    topics.length === 0 ? [] : strongTopics(match(paper)).map(({ slug }) => slug);
+    topics.length === 0
+      ? []
+      : stored(store, 'topics', [all, ...textsOf(paper)], () => strongTopics(match(paper)).map(({ slug }) => slug));
   return papers.map((paper) => ({ ...paper, topics: topicsOf(paper) }));
 }
 
@@ -104,6 +113,11 @@ export function strongTopics(scores: readonly TopicScore[]): TopicScore[] {
   return strong.length > 0
     ? strong
     : scores.filter(({ score, named }) => named && score >= FALLBACK_THRESHOLD).slice(0, 1);
+}
+
+/** All of a paper that its topics follow from. */
+function textsOf({ title, abstract, summary, keywords, categories }: TopicalPaper): string[] {
+  return [title, abstract ?? summary?.text ?? '', JSON.stringify([keywords, categories])];
 }
 
 /** A capital inside of a word, such as `BitDance`; and names like it as one word. */

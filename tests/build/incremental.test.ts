@@ -1,0 +1,69 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildSite, contentFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
+import { runEdits } from '../support/edit-runs.ts';
+import { treeOf } from '../support/spawn-command.ts';
+
+const DAY = (day: number): string =>
+  `## Paper of day ${day}\n\n- Authors: Ada Quill\n\nLamp ${day} shines.\n\n## Fog ${day}\n\n- Authors: Bo Tern ${day}\n\nIt is grey.\n`;
+
+describe('a build after edits of the content', () => {
+  test('gives the same bytes as a build from nothing', async () => {
+    const { builds, compared, broken } = await runEdits(20, 7, 2);
+    expect(broken).toEqual([]);
+    expect(builds).toBeGreaterThan(6);
+    expect(compared).toBeGreaterThan(3);
+  }, 480_000);
+});
+
+describe('a build of a site of which a few pages are stale', () => {
+  const content = contentFolder({ 'digests/2025-01-02.md': DAY(2), 'digests/2025-01-03.md': DAY(3) });
+  const folder = temporaryFolder('stale');
+  const env = { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache') };
+
+  /** Builds the site, and tells which of its files are new or other than before, and how many were rendered. */
+  function rebuild(): { readonly changed: readonly string[]; readonly rendered: number } {
+    const before = treeOf(env.OUT_DIR);
+    const { status, printed } = buildSite(env);
+    expect([status, printed]).toEqual([0, expect.any(String)]);
+    const after = treeOf(env.OUT_DIR);
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    return { changed, rendered: Number(/^rendering: ([\d,]+) files?/m.exec(printed)?.[1]?.replace(',', '')) };
+  }
+
+  /** Files that Astro does not render. */
+  const isRendered = (path: string): boolean => !/^(?:pagefind\/|_astro\/|files\.json$|\.)/.test(path);
+
+  test('renders what shows a corrected abstract, and nothing else', () => {
+    buildSite(env);
+    const { ino, mtimeMs } = statSync(join(env.OUT_DIR, 'papers/fog-3/index.html'));
+    writeFileSync(join(content, 'digests/2025-01-02.md'), DAY(2).replace('Lamp 2 shines', 'Lamp 2 glows'));
+    const { changed, rendered } = rebuild();
+    expect(changed.filter(isRendered)).toHaveLength(rendered);
+    expect(changed).toContain('papers/paper-of-day-2/index.html');
+    expect(changed).toContain('papers/date/2025-01-02/index.html');
+    expect(changed).not.toContain('papers/fog-2/index.html');
+    expect(statSync(join(env.OUT_DIR, 'papers/fog-3/index.html'))).toMatchObject({ ino, mtimeMs });
+  }, 120_000);
+
+  test('renders the pages of a new day, those that list it, and nothing else', () => {
+    writeFiles(content, { 'digests/2025-01-06.md': DAY(6) });
+    const { changed, rendered } = rebuild();
+    expect(changed.filter(isRendered)).toHaveLength(rendered);
+    expect(changed).toContain('papers/fog-6/index.html');
+    expect(changed).not.toContain('papers/date/2025-01-02/index.html');
+  }, 120_000);
+
+  test('removes what vanishes, and renders what named it', () => {
+    rmSync(join(content, 'digests/2025-01-06.md'));
+    const { changed, rendered } = rebuild();
+    expect(changed.filter(isRendered)).toHaveLength(rendered);
+    expect(Object.keys(treeOf(env.OUT_DIR)).filter((path) => /fog-6|2025-01-06/.test(path))).toEqual([]);
+  }, 120_000);
+
+  test('mends a file that is missing, and renders nothing else', () => {
+    rmSync(join(env.OUT_DIR, 'papers/fog-3/index.html'));
+    expect(rebuild()).toEqual({ changed: ['papers/fog-3/index.html'], rendered: 1 });
+  }, 120_000);
+});
