@@ -112,8 +112,15 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
   const title = renderTitle(paper.title);
   const key = archive.citationKeys.get(id) ?? id;
   const cited = citedPaper(paper, key);
+  const citation = citationOf(paper, first);
   return {
-    head: pageHead({ title: title.plain, description: descriptionOf(paper), path, graphType: 'article' }),
+    head: pageHead({
+      title: title.plain,
+      description: descriptionOf(paper),
+      path,
+      graphType: 'article',
+      isCitable: citation !== null,
+    }),
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
@@ -131,7 +138,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     related: relatedTo(id).flatMap((other) => relatedLink(archive.papers.get(other))),
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
-    citation: citationOf(paper, first),
+    citation,
     cite: { bibtex: toBibtex(paper, key), areAll: cited.areAll },
     linkedData: linkedData(cited, first.date, wording),
     note: archive.notes.get(id) ?? null,
