@@ -6,6 +6,7 @@ import { brandStyles } from '../site/brand/styles.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { readSite } from '../site/settings.ts';
 import { createWording } from '../site/wording.ts';
+import { textDirection } from '../text/direction.ts';
 
 const { contentDir } = readEnvironment();
 
@@ -14,6 +15,9 @@ export const site = readSite(contentDir);
 
 /** The site's texts and dates, for pages and components. */
 export const wording = createWording(site);
+
+/** The `dir` of a text. */
+export const dirOf = (text: string): 'auto' | undefined => textDirection(text, wording.direction);
 
 /** The pictures that stand for the site. */
 export const icons = siteIcons(ownFiles(contentDir));

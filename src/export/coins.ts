@@ -19,8 +19,14 @@ export function toCoins({ title, authors, date, arxivId, doi, url }: CitedPaper)
     ['rft.identifier', url],
   ];
   return fields
-    .flatMap(([name, value]) => (value === null ? [] : `${name}=${encodeURIComponent(value.toWellFormed())}`))
+    .flatMap(([name, value]) => (value === null ? [] : `${name}=${encodeValue(value.toWellFormed())}`))
     .join('&');
+}
+
+/** Percent-encoded as in a form, but for what needs it only elsewhere in an address. */
+function encodeValue(value: string): string {
+  const plain: Readonly<Record<string, string>> = { '%20': '+', '%2F': '/', '%3A': ':' };
+  return encodeURIComponent(value).replace(/%(?:20|2F|3A)/g, (code) => plain[code] ?? code);
 }
 
 /** A list only tells its papers apart; their own pages name all authors. */

@@ -30,8 +30,6 @@ export const EXPORT_STRINGS = {
   'cite.failed': '{file} could not be loaded, so nothing was saved',
   'cite.cancel': 'Cancel',
   'day.bibtex': 'BibTeX of this day',
-  'day.ris': 'RIS of this day',
-  'day.csl': 'CSL-JSON of this day',
   'day.markdown': 'Markdown of this day',
   'llms.about':
     'An archive of daily paper digests: {size}, {first} to {last}. Each paper and each day has a page of its own, and its address never changes.',

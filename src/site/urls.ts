@@ -98,14 +98,6 @@ export function href(path: string): string {
 }
 
 /**
- * The link to a search.
- * @example searchHref('"Ada Byron"') //=> '/daybook/search/?q=%22Ada+Byron%22'
- */
-export function searchHref(query: string): string {
-  return `${href(paths.search)}?${new URLSearchParams({ q: query }).toString()}`;
-}
-
-/**
  * The link to a path with the origin, for feeds, citations and everything else that is read outside of the site.
  * @example absoluteUrl('/') //=> 'https://example.org/daybook/'
  */

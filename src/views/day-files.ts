@@ -2,10 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { periodsOf } from '../archive/periods.ts';
 import type { Day } from '../archive/schema.ts';
 import { yearOf } from '../day.ts';
-import { toBibtexEntry } from '../export/citation/bibtex-entry.ts';
-import type { CitablePaper } from '../export/citation/citable-paper.ts';
-import { citablePaper } from '../export/citation/cited-paper.ts';
-import { CITATION_FILES } from '../export/citation/citation-files.ts';
+import { toBibtex } from '../export/citation/bibtex.ts';
 import { firstDay } from '../paper/first-day.ts';
 import type { StringKey } from '../site/strings.ts';
 import { href, paths } from '../site/urls.ts';
@@ -24,15 +21,9 @@ interface DayFileRow {
   write(context: SiteContext, day: Day): string;
 }
 
-const CITATION_LABELS = { bib: 'day.bibtex', ris: 'day.ris', 'csl.json': 'day.csl' } as const;
-
-/** The files of a day: a row for each format, in the order of their links. */
+/** The files of a day: a row for each format, in the order of their links. The browser makes other forms of citations. */
 export const DAY_FILES: readonly DayFileRow[] = [
-  ...CITATION_FILES.map(({ extension, write }) => ({
-    extension,
-    label: CITATION_LABELS[extension],
-    write: ({ archive }: SiteContext, { paperIds }: Day) => write(citablePapers(archive, paperIds)),
-  })),
+  { extension: 'bib', label: 'day.bibtex', write: ({ archive }, { paperIds }) => bibtexOf(archive, paperIds) },
   { extension: 'md', label: 'day.markdown', write: dayMarkdown },
 ];
 
@@ -83,16 +74,12 @@ export function yearBibtex({ archive }: SiteContext, { year }: YearBibtexRoute):
     const paper = archive.papers.get(id);
     return paper !== undefined && yearOf(firstDay(paper)) === year;
   };
-  return citablePapers(archive, [...ids].filter(isFirstThen))
-    .map(toBibtexEntry)
-    .join('\n');
+  return bibtexOf(archive, [...ids].filter(isFirstThen));
 }
 
-function citablePapers({ papers, citationKeys }: Archive, ids: readonly string[]): CitablePaper[] {
-  return ids.flatMap((id) => {
-    const paper = papers.get(id);
-    return paper ? [citablePaper(paper, citationKeys.get(id) ?? id)] : [];
-  });
+function bibtexOf({ papers, citationKeys }: Archive, ids: readonly string[]): string {
+  const known = ids.flatMap((id) => papers.get(id) ?? []);
+  return known.map((paper) => toBibtex(paper, citationKeys.get(paper.id) ?? paper.id)).join('\n');
 }
 
 /** The link to a day as Markdown, for programs that read its page. */

@@ -5,6 +5,7 @@ import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { citedPaper } from '../export/citation/cited-paper.ts';
 import { toCoins } from '../export/coins.ts';
 import { dayFileLinks, dayMarkdownHref, type FileLink } from './day-files.ts';
+import { citedSet, type CitedSet } from './parts/cited-set.ts';
 import { dayPictureUrl } from './files/day-pictures.ts';
 import { dailyFeedLink } from './feeds.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -36,6 +37,8 @@ export interface DayPage {
   readonly pages: readonly NavLink[];
   /** The day's papers as files for other programs. */
   readonly files: readonly FileLink[];
+  /** Its papers as a file of citations; null on further pages. */
+  readonly cite: CitedSet | null;
   readonly previous: DayLink | null;
   /** The same day of the week before; null where it has no digest. */
   readonly lastWeek: DayLink | null;
@@ -106,6 +109,7 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
     sections: digestSections(archive, day, pageNamed(cuts, page) ?? [], isFirst, wording),
     pages: pageLinks(paths.day(date), cuts.length, page),
     files: dayFileLinks(date, wording),
+    cite: isFirst ? citedSet(archive, day.paperIds, { rule: 'days', value: `${date}/${date}` }, wording) : null,
     previous,
     lastWeek: dayLink(archive.days[archive.dayIndex.get(addDays(date, -7)) ?? -1], wording),
     next,

@@ -12,6 +12,8 @@ export interface PageHead {
   readonly isIndexed: boolean;
   /** Whether feed and card are left out: name pages outnumber paper pages, so they are kept small. */
   readonly isBrief: boolean;
+  /** Whether the title is that of a paper with tags for reference managers. */
+  readonly isCitable: boolean;
   /** What Open Graph takes the page for. */
   readonly graphType: 'website' | 'article';
   /** The address of the picture of previews; null takes the site's card. */
@@ -34,6 +36,7 @@ export function pageHead(fields: Pick<PageHead, 'title' | 'path'> & Partial<Page
     description: null,
     isIndexed: true,
     isBrief: false,
+    isCitable: false,
     graphType: 'website',
     pictureUrl: null,
     redirectHref: null,

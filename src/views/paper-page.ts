@@ -112,8 +112,15 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
   const title = renderTitle(paper.title);
   const key = archive.citationKeys.get(id) ?? id;
   const cited = citedPaper(paper, key);
+  const citation = citationOf(paper, first);
   return {
-    head: pageHead({ title: title.plain, description: descriptionOf(paper), path, graphType: 'article' }),
+    head: pageHead({
+      title: title.plain,
+      description: descriptionOf(paper),
+      path,
+      graphType: 'article',
+      isCitable: citation !== null,
+    }),
     id,
     title,
     label: paper.arxivId === null ? null : formatPaperId(paper.arxivId),
@@ -131,9 +138,9 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     related: relatedTo(id).flatMap((other) => relatedLink(archive.papers.get(other))),
     appearances: paper.appearances.map((appearance) => shownAppearance(appearance, wording)),
     ...neighbours(archive, paper, first, wording),
-    citation: citationOf(paper, first),
+    citation,
     cite: { bibtex: toBibtex(paper, key), areAll: cited.areAll },
-    linkedData: linkedData(cited, path, first.date, wording),
+    linkedData: linkedData(cited, first.date, wording),
     note: archive.notes.get(id) ?? null,
   };
 }
@@ -182,13 +189,11 @@ function descriptionOf({ abstract }: Paper): string {
 }
 
 /** As JSON-LD; no `<`, so that nothing ends the script that holds it. */
-function linkedData(cited: CitedPaper, path: string, date: string, wording: Wording): string {
-  const trail = [
-    { name: wording.longDay(date), item: absoluteUrl(paths.day(date)) },
-    { name: cited.title, item: absoluteUrl(path) },
-  ];
+function linkedData(cited: CitedPaper, date: string, wording: Wording): string {
+  // The last step has no address: it is the page itself.
+  const trail = [{ name: wording.longDay(date), item: absoluteUrl(paths.day(date)) }, { name: cited.title }];
   const graph = [
-    toScholarlyArticle(cited, absoluteUrl(path)),
+    toScholarlyArticle(cited),
     {
       '@type': 'BreadcrumbList',
       itemListElement: trail.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),

@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import type { Download, Page } from '@playwright/test';
 import { parse as parseRis } from 'reflib-ris';
-import { filesOf, readSiteFile } from '../support/site-files.ts';
+import { readSiteFile } from '../support/site-files.ts';
 import { addressOf, expect, test } from '../support/page-test.ts';
 import { PHONE, SCROLL, scrollTo } from '../support/phone.ts';
-import { siteDir, type SiteName } from '../support/sites.ts';
+import { contentDir, siteDir, type SiteName } from '../support/sites.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { CITATION_FILES } from '../../src/export/citation/citation-files.ts';
+import { citablePaper } from '../../src/export/citation/cited-paper.ts';
 
 test.use({ viewport: PHONE });
 
@@ -38,13 +41,12 @@ const READERS: Readonly<Record<string, (text: string) => Promise<Records>>> = {
   },
 };
 
-/** What the files of all days of a site say of each paper. */
-async function recordsOfDays(site: SiteName, extension: string): Promise<Records> {
-  const files = filesOf(siteDir(site)).filter((path) => /^papers\/date\/[\d-]+\./.test(path));
-  const ofDays = files
-    .filter((path) => path.endsWith(`.${extension}`))
-    .map((path) => READERS[extension]?.(readSiteFile(siteDir(site), path)) ?? new Map<string, unknown>());
-  return new Map((await Promise.all(ofDays)).flatMap((records) => [...records]));
+/** What a file of all papers of a site, written without a browser, says of each. */
+async function recordsOfSite(site: SiteName, extension: string): Promise<Records> {
+  const { papers, citationKeys } = checkContent(contentDir(site)).archive;
+  const citable = Array.from(papers.values(), (paper) => citablePaper(paper, citationKeys.get(paper.id) ?? paper.id));
+  const text = CITATION_FILES.find((file) => file.extension === extension)?.write(citable) ?? '';
+  return (await READERS[extension]?.(text)) ?? new Map<string, unknown>();
 }
 
 /** The paths that a page asks for from now on, without the base. */
@@ -77,7 +79,7 @@ const SETS = [
 ] as const;
 
 for (const { site, path, name } of SETS) {
-  test(`the papers of ${path} are saved with two taps as what the files of their days say`, async ({ page, visit }) => {
+  test(`the papers of ${path} are saved with two taps as a build writes them`, async ({ page, visit }) => {
     await visit(site, path);
     const cite = page.locator('summary').filter({ hasText: /^Cite th/ });
     await expect(cite).toBeVisible();
@@ -100,7 +102,7 @@ for (const { site, path, name } of SETS) {
       await expect(page.getByText(`Saved as ${name}.${extension}`, { exact: true })).toBeVisible();
       const records = await READERS[extension]?.(await readFile(await download.path(), 'utf8'));
       expect(records?.size).toBe(count);
-      const expected = await recordsOfDays(site, extension);
+      const expected = await recordsOfSite(site, extension);
       for (const [key, record] of records ?? []) expect(record, key).toEqual(expected.get(key));
     }
     const others = asked.filter((each) => !/^\/(?:_astro|pagefind)\//.test(each) && each !== '/search/');

@@ -19,7 +19,7 @@ export async function saveSet(control: HTMLDetailsElement, button: HTMLButtonEle
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof NotLoadedError)) console.error(error);
-    status.fail(fillTemplate(failed, { file: error instanceof NotLoadedError ? error.url : file.name }));
+    status.fail(fillTemplate(failed, { file: error instanceof NotLoadedError ? error.url : button.textContent }));
   }
 }
 

@@ -21,7 +21,8 @@ export function citationForms(page: Document): CitationForm[] {
   const bibtex = cite?.querySelector('pre')?.textContent ?? '';
   const linked = JSON.parse(page.querySelector('[type="application/ld+json"]')?.textContent ?? '{}') as LinkedData;
   const [article] = linked['@graph'];
-  const citation = toCitation(fromScholarlyArticle(article, cite?.dataset['partial'] === undefined));
+  const key = /\{([^,]+)/.exec(bibtex)?.[1] ?? '';
+  const citation = toCitation(fromScholarlyArticle(article, { key, areAll: cite?.dataset['partial'] === undefined }));
   const file = (extension: string, type: string) => ({ name: `${citation.key}.${extension}`, type });
   const csl = JSON.stringify([toCsl(citation)], null, 2);
   return [

@@ -1,3 +1,4 @@
+import type { CITATION_FORMATS } from './citation-formats.ts';
 import { toBibtexEntry } from './bibtex-entry.ts';
 import type { CitablePaper } from './citable-paper.ts';
 import { toCsl } from './csl.ts';
@@ -6,30 +7,26 @@ import { toRis } from './ris.ts';
 /** One format in which papers are offered to reference managers as a file. */
 export interface CitationFile {
   /** The file name extension, without the dot. */
-  readonly extension: string;
-  readonly name: string;
+  readonly extension: keyof typeof CITATION_FORMATS;
   readonly mediaType: string;
   /** Writes papers in their order. */
   write(papers: readonly CitablePaper[]): string;
 }
 
-/** The formats, in the order in which pages offer them. */
+/** What writes each format. */
 export const CITATION_FILES = [
   {
     extension: 'bib',
-    name: 'BibTeX',
     mediaType: 'application/x-bibtex',
     write: (papers) => papers.map(toBibtexEntry).join('\n'),
   },
   {
     extension: 'ris',
-    name: 'RIS',
     mediaType: 'application/x-research-info-systems',
     write: (papers) => papers.map(({ citation }) => toRis(citation)).join('\r\n'),
   },
   {
     extension: 'csl.json',
-    name: 'CSL-JSON',
     mediaType: 'application/vnd.citationstyles.csl+json',
     write: toCslFile,
   },

@@ -1,62 +1,63 @@
 import type { CitedPaper } from './citation.ts';
 
-/** What the page of a paper says of it as linked data (https://schema.org/ScholarlyArticle). */
+/**
+ * What the page of a paper says of it as linked data (https://schema.org/ScholarlyArticle). Every page pays for each word here,
+ * so people are given by their names and ids by their schemes, as https://schema.org/docs/datamodel.html allows; the address of
+ * the page is its canonical one.
+ */
 export interface ScholarlyArticle {
   readonly '@type': 'ScholarlyArticle';
-  /** The address of its page. */
-  readonly url: string;
   readonly name: string;
-  readonly author?: readonly { readonly '@type': 'Person' | 'Organization'; readonly name: string }[];
+  /** The names of people, or who stands in for them. */
+  readonly author?: readonly string[] | { readonly '@type': 'Organization'; readonly name: string };
   readonly datePublished?: string;
-  readonly identifier: readonly {
-    readonly '@type': 'PropertyValue';
-    readonly propertyID: string;
-    readonly value: string;
-  }[];
+  /** `arXiv:…`, `doi:…`. */
+  readonly identifier?: readonly string[];
   readonly sameAs?: string;
 }
 
 /** A paper as linked data: what is unknown is left out. */
-export function toScholarlyArticle(paper: CitedPaper, pageUrl: string): ScholarlyArticle {
-  const { key, title, authors, organization, date, arxivId, doi, url } = paper;
-  const people = authors.map((name) => ({ '@type': 'Person' as const, name }));
-  const author =
-    people.length > 0
-      ? people
-      : organization === null
-        ? []
-        : [{ '@type': 'Organization' as const, name: organization }];
-  const identifiers = Object.entries({ key, arXiv: arxivId, DOI: doi });
+export function toScholarlyArticle({
+  title,
+  authors,
+  organization,
+  date,
+  arxivId,
+  doi,
+  url,
+}: CitedPaper): ScholarlyArticle {
+  const identifier = Object.entries({ arXiv: arxivId, doi }).flatMap(([scheme, id]) =>
+    id === null ? [] : `${scheme}:${id}`,
+  );
   return {
     '@type': 'ScholarlyArticle',
-    url: pageUrl,
     name: title,
-    ...(author.length > 0 && { author }),
+    ...(authors.length > 0
+      ? { author: authors }
+      : organization !== null && { author: { '@type': 'Organization', name: organization } }),
     ...(date !== null && { datePublished: date }),
-    identifier: identifiers.flatMap(([propertyID, value]) =>
-      value === null ? [] : [{ '@type': 'PropertyValue' as const, propertyID, value }],
-    ),
+    ...(identifier.length > 0 && { identifier }),
     ...(url !== null && { sameAs: url }),
   };
 }
 
 /**
  * The paper that linked data describe.
- * @param areAll whether its authors are all of them, which linked data cannot say
+ * @param rest what linked data cannot say
  */
-export function fromScholarlyArticle(article: ScholarlyArticle, areAll: boolean): CitedPaper {
-  const { name, author = [], datePublished = null, identifier, sameAs = null } = article;
-  const namesOf = (type: string): string[] => author.flatMap((each) => (each['@type'] === type ? [each.name] : []));
-  const valueOf = (id: string): string | null => identifier.find(({ propertyID }) => propertyID === id)?.value ?? null;
+export function fromScholarlyArticle(
+  { name, author = [], datePublished, identifier = [], sameAs }: ScholarlyArticle,
+  rest: Pick<CitedPaper, 'key' | 'areAll'>,
+): CitedPaper {
+  const idOf = (scheme: string): string | null =>
+    identifier.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1) ?? null;
   return {
-    key: valueOf('key') ?? '',
+    ...rest,
     title: name,
-    authors: namesOf('Person'),
-    areAll,
-    organization: namesOf('Organization')[0] ?? null,
-    date: datePublished,
-    arxivId: valueOf('arXiv'),
-    doi: valueOf('DOI'),
-    url: sameAs,
+    ...('name' in author ? { authors: [], organization: author.name } : { authors: author, organization: null }),
+    date: datePublished ?? null,
+    arxivId: idOf('arXiv'),
+    doi: idOf('doi'),
+    url: sameAs ?? null,
   };
 }

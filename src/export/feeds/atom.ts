@@ -31,8 +31,17 @@ export function toAtom({ id, path, page, title, description, updated, items, his
     },
     { stylesheets: [{ type: 'text/css', href: href(paths.feeds.stylesheet) }] },
   );
-  return history.isArchive ? markAsArchive(xml) : xml;
+  const packed = withoutIndents(xml);
+  return history.isArchive ? markAsArchive(packed) : packed;
 }
+
+/** Without the line breaks and indents that the generator puts between tags; what stands in CDATA keeps its own. */
+function withoutIndents(xml: string): string {
+  const parts = xml.trim().split(/(?=<!\[CDATA\[)|(?<=\]\]>)/);
+  return parts.map((part) => (part.startsWith(CDATA) ? part : part.replace(/(^|>)\s+(?=<|$)/g, '$1'))).join('');
+}
+
+const CDATA = '<![CDATA[';
 
 const ATOM = 'application/atom+xml';
 
@@ -43,7 +52,7 @@ function historyLinks({ current, next, previousArchive }: FeedHistory): { href: 
 
 /** Adds the mark of an archived feed, which the generator does not know. */
 function markAsArchive(xml: string): string {
-  const mark = '  <fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
-  const end = xml.indexOf('>\n', xml.indexOf('<feed')) + 2;
-  return `${xml.slice(0, end)}${mark}\n${xml.slice(end)}`;
+  const mark = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
+  const end = xml.indexOf('>', xml.indexOf('<feed')) + 1;
+  return xml.slice(0, end) + mark + xml.slice(end);
 }

@@ -2,7 +2,7 @@ import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
 import { slugOfName } from '../../archive/name-index.ts';
 import { NAME_KINDS, type NameKind } from '../../archive/name-kinds.ts';
-import { href, paths, searchHref } from '../../site/urls.ts';
+import { href, paths } from '../../site/urls.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { byline, otherAuthors } from '../../paper/byline.ts';
 
@@ -19,10 +19,10 @@ export interface PaperPeople {
   readonly organization: PersonLink | null;
 }
 
-/** A name and its link: to its page, else to a search for it. */
+/** A name and the link to its page. */
 export interface PersonLink {
   readonly name: string;
-  /** Null for a name in the rest of a long list that has no page: thousands of search links would outweigh the paper. */
+  /** Null for a name without a page, which a script links to a search for it. */
   readonly href: string | null;
 }
 
@@ -39,13 +39,14 @@ export function paperPeople({ names: index }: Archive, paper: Paper, wording: Wo
     const slug = slugOfName(index[kind], name);
     return slug === undefined ? null : href(paths.name(NAME_KINDS[kind].segment, slug));
   };
+  const personLink = (name: string): PersonLink => ({ name, href: pageOf('author', name) });
   return {
-    authors: shown.map((name) => ({ name, href: pageOf('author', name) ?? searchHref(`"${name}"`) })),
+    authors: shown.map(personLink),
     moreAuthors:
       folded.length === 0
         ? null
         : {
-            names: folded.map((name) => ({ name, href: pageOf('author', name) })),
+            names: folded.map(personLink),
             label: wording.text('count.more', { count: folded.length }),
           },
     others: names.length === 0 ? null : otherAuthors(paper, names.length, wording),

@@ -34,13 +34,8 @@ describe('dayFileText', () => {
     expect(textOf('/papers/date/2024-03-05.bib')).toBe('');
   });
 
-  test('has a record of RIS and an item of CSL-JSON for each paper, too', () => {
-    expect(textOf('/papers/date/2024-03-04.ris')?.match(/^TI {2}- .*/gm)).toEqual(['TI  - Ships', 'TI  - Lamps']);
-    expect(JSON.parse(textOf('/papers/date/2024-03-04.csl.json') ?? '')).toMatchObject([
-      { id: 'ships2024', title: 'Ships' },
-      { id: 'lamps2024', title: 'Lamps' },
-    ]);
-    expect(JSON.parse(textOf('/papers/date/2024-03-05.csl.json') ?? '')).toEqual([]);
+  test('lists the papers of the day as Markdown', () => {
+    expect(textOf('/papers/date/2024-03-04.md')?.match(/^\d\. \[\w+/gm)).toEqual(['1. [Ships', '2. [Lamps']);
   });
 });
 

@@ -7,11 +7,7 @@ describe('paramsOf', () => {
     ['papers/[kind]/[...path]', '/papers/week/2025-W45/', { kind: 'week', path: '2025-W45' }],
     ['papers/[kind]/[...path]', '/papers/week/2025-W45/2/', { kind: 'week', path: '2025-W45/2' }],
     ['[names]/index', '/authors/', { names: 'authors' }],
-    [
-      'papers/date/[date].[extension]',
-      '/papers/date/2025-11-05.csl.json',
-      { date: '2025-11-05', extension: 'csl.json' },
-    ],
+    ['papers/date/[date].[extension]', '/papers/date/2025-11-05.bib', { date: '2025-11-05', extension: 'bib' }],
     ['data/[month].jsonl', '/data/2025-11.jsonl', { month: '2025-11' }],
     ['[...path]', '/papers/日本語/', { path: 'papers/日本語' }],
   ])('of %s for %s', (file, path, params) => expect(paramsOf(file, path)).toEqual(params));

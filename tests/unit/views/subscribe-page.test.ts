@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
-import { contentSecurityPolicy } from '../../../src/layouts/boot-script.ts';
+import { contentSecurityPolicy } from '../../../src/layouts/security-policy.ts';
 import { parseSite } from '../../../src/site/settings.ts';
 import { createWording } from '../../../src/site/wording.ts';
 import { subscribePage } from '../../../src/views/subscribe-page.ts';

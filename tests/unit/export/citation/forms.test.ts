@@ -7,7 +7,11 @@ import type { Entry } from '../../../../src/digest/schema.ts';
 import { toBibtex } from '../../../../src/export/citation/bibtex.ts';
 import { toCitation, type CitedPaper } from '../../../../src/export/citation/citation.ts';
 import { toCsl } from '../../../../src/export/citation/csl.ts';
-import { fromScholarlyArticle, toScholarlyArticle } from '../../../../src/export/citation/json-ld.ts';
+import {
+  fromScholarlyArticle,
+  toScholarlyArticle,
+  type ScholarlyArticle,
+} from '../../../../src/export/citation/json-ld.ts';
 import { toRis } from '../../../../src/export/citation/ris.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
 
@@ -142,7 +146,7 @@ describe('toScholarlyArticle and fromScholarlyArticle', () => {
     ['an organization stands for the authors', { ...BARE, organization: 'Quay' }],
     ['nothing is known', { ...BARE, areAll: false }],
   ])('keep a paper of which %s', (_, paper) => {
-    const article = toScholarlyArticle(paper, 'https://papers.example/papers/x/');
-    expect(fromScholarlyArticle(JSON.parse(JSON.stringify(article)), paper.areAll)).toEqual(paper);
+    const article = JSON.parse(JSON.stringify(toScholarlyArticle(paper))) as ScholarlyArticle;
+    expect(fromScholarlyArticle(article, paper)).toEqual(paper);
   });
 });

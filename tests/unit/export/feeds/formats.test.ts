@@ -124,6 +124,10 @@ describe('toAtom and toJsonFeed', () => {
     expect(atom.title?.value).toBe('Lamps & Ships');
   });
 
+  test('have nothing between tags', () => {
+    expect(toAtom(newestPapers({ archive, site, wording }))).not.toMatch(/>\s+</);
+  });
+
   test('of an empty archive are valid and empty', () => {
     const { archive: empty } = archiveOf([]);
     expect(parseAtomFeed(toAtom(newestPapers({ archive: empty, site, wording }))).entries ?? []).toEqual([]);
