@@ -5,8 +5,7 @@ import { costIn, SCENARIOS, type ArchiveCost, type BuilderCost } from './scenari
 /** The figures of one archive as Markdown: a table of builds, what they are compared with, the stages, and the cache of CI. */
 export function formatArchive({ papers, builders, cache }: ArchiveCost): string {
   const [own, ...others] = builders;
-  const cold = own?.costs.cold;
-  if (!own || !cold) throw new Error('There is no first build');
+  if (!own) throw new Error('Nothing was built');
   const head = [
     'build',
     'time',
@@ -28,7 +27,7 @@ export function formatArchive({ papers, builders, cache }: ArchiveCost): string 
   );
   return [
     `### ${count(papers)} papers`,
-    `Site: ${count(cold.files)} files, ${count(cold.pages)} of them pages; ${megabytes(cold.bytes)}, ${kilobytes(cold.bytes / papers)} a paper.`,
+    builders.flatMap((builder) => siteLine(builder, papers)).join('\n'),
     formatTable([head, ...rows, ...rivals]),
     `Archived and restored as by CI, ${cache.isZstd ? 'with zstd' : 'with gzip'}: ${seconds(cache.saveMs)} and ${seconds(cache.restoreMs)}, ${megabytes(cache.bytes)}.`,
     formatTable([['stages', 'time (CPU time)'], ...builders.flatMap(stageRows)]),
@@ -59,6 +58,12 @@ export function formatTable([head = [], ...rows]: readonly (readonly string[])[]
   const line = (row: readonly string[]): string =>
     `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function siteLine({ name, costs: { cold } }: BuilderCost, papers: number): string[] {
+  if (!cold) return [];
+  const files = `${count(cold.files)} files, ${count(cold.pages)} of them pages`;
+  return [`- ${name}: ${files}; ${megabytes(cold.bytes)}, ${kilobytes(cold.bytes / papers)} a paper`];
 }
 
 function figures({ ms, cpuMs, peakBytes }: BuildCost): string[] {

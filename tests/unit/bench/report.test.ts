@@ -33,8 +33,9 @@ const archive = (papers: number, coldMs: number): ArchiveCost => ({
 describe('formatArchive', () => {
   const lines = formatArchive(archive(1000, 10_000)).split('\n');
 
-  test('says how large the site is', () => {
-    expect(lines).toContain('Site: 2,500 files, 2,000 of them pages; 14 MB, 14.0 kB a paper.');
+  test('says how large each site is', () => {
+    expect(lines).toContain('- Daybook: 2,500 files, 2,000 of them pages; 14 MB, 14.0 kB a paper');
+    expect(lines).toContainEqual(expect.stringMatching(/^- Hugo: /));
   });
 
   test.each([
