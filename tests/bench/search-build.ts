@@ -56,7 +56,7 @@ async function build(
   args: readonly [kind: string, papers: string, path: string, ...cache: string[]],
 ): Promise<BuiltIndex> {
   const [, , path] = args;
-  const { stdout, peakBytes } = await runMeasured(TIMED_INDEX, args, process.env);
+  const { stdout, peakBytes } = await runMeasured([process.execPath, TIMED_INDEX, ...args]);
   const { ms } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Pick<BuiltIndex, 'ms'>;
   return { path, ms, peakBytes, ...folderSize(path) };
 }

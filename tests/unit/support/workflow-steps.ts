@@ -14,6 +14,7 @@ export interface Step {
   /** The condition on which it runs. */
   readonly if?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Workflow {
@@ -56,6 +57,14 @@ export function runStep(
     },
   });
   return { status, stdout, summary: readFileSync(summary, 'utf8'), output: readFileSync(output, 'utf8') };
+}
+
+/** Runs Git as a committer of the test's own. @throws with what it printed, when it fails */
+export function git(cwd: string, ...args: string[]): string {
+  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'init.defaultBranch=main'];
+  const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
 }
 
 function readWorkflow(name: string): Workflow {
