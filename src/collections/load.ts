@@ -2,7 +2,7 @@ import { getEntry, render } from 'astro:content';
 import { createContext } from '../integrations/create-context.ts';
 import { runningBuild, sharedArchive } from '../integrations/running-build.ts';
 import { readEnvironment } from '../site/environment.ts';
-import { viewKey, type PageKind, type SinglePageKind } from '../views/kinds.ts';
+import { pageKey, type PageKind, type SinglePageKind } from '../views/kinds.ts';
 import type { Route } from '../views/route.ts';
 import type { SiteContext } from '../views/site-context.ts';
 
@@ -16,8 +16,9 @@ export function loadContext(): SiteContext {
 
 /** What a page or a file shows. */
 export function viewAt<R extends Route, View>(kind: PageKind<R, View>, route: R): View {
-  const view = kind.view(loadContext(), route);
-  runningBuild()?.recordKey(route.path, viewKey(view));
+  const context = loadContext();
+  const view = kind.view(context, route);
+  runningBuild()?.recordKey(route.path, pageKey(kind, context, route, view));
   return view;
 }
 

@@ -1,4 +1,5 @@
-import { KINDS, viewKey, type KindName, type PageKind } from '../views/kinds.ts';
+import { KINDS, pageKey, type KindName, type PageKind, type RouteOf } from '../views/kinds.ts';
+import type { Route } from '../views/route.ts';
 import type { SiteContext } from '../views/site-context.ts';
 import { fileAt } from '../site/urls.ts';
 import type { BuiltFile } from './build-record.ts';
@@ -24,10 +25,7 @@ export function planPages(context: SiteContext, built: ReadonlyMap<string, Built
       const key = built.get(file)?.key;
       // Of two pages at one address, Astro decides which is made.
       if (kinds.has(file) || key === undefined) stale.add(file);
-      else {
-        const view = kind.view(context, route);
-        if (key !== viewKey(view) || isWritten(name, view)) stale.add(file);
-      }
+      else if (isWritten(name, route, context) || key !== pageKey(kind, context, route)) stale.add(file);
       if (!kinds.has(file)) kinds.set(file, name);
     }
   }
@@ -35,6 +33,6 @@ export function planPages(context: SiteContext, built: ReadonlyMap<string, Built
 }
 
 /** Whether a page shows a file of the content that Astro renders, with pictures that Astro makes. */
-function isWritten(name: KindName, view: unknown): boolean {
-  return name === 'freePage' || (name === 'paper' && (view as ReturnType<typeof KINDS.paper.view>).note !== null);
+function isWritten(name: KindName, route: Route, { archive }: SiteContext): boolean {
+  return name === 'freePage' || (name === 'paper' && archive.notes.has((route as RouteOf<'paper'>).id));
 }

@@ -45,7 +45,7 @@ export function isEmptyFolder(folder: string): boolean {
 }
 
 /** The number of papers that the data files of a site hold; null where it has no valid `data/index.json`. */
-function countPapers(folder: string): number | null {
+export function countPapers(folder: string): number | null {
   try {
     return parsePaperCount(readFileSync(join(folder, 'data/index.json'), 'utf8'));
   } catch {

@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
+import { newPapersOf } from '../archive/new-papers.ts';
 import { periodsOf } from '../archive/periods.ts';
 import type { Day } from '../archive/schema.ts';
-import { yearOf } from '../day.ts';
 import { toBibtex } from '../export/citation/bibtex.ts';
-import { firstDay } from '../paper/first-day.ts';
+import type { Paper } from '../paper/schema.ts';
 import type { StringKey } from '../site/strings.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
@@ -23,7 +23,15 @@ interface DayFileRow {
 
 /** The files of a day: a row for each format, in the order of their links. The browser makes other forms of citations. */
 export const DAY_FILES: readonly DayFileRow[] = [
-  { extension: 'bib', label: 'day.bibtex', write: ({ archive }, { paperIds }) => bibtexOf(archive, paperIds) },
+  {
+    extension: 'bib',
+    label: 'day.bibtex',
+    write: ({ archive }, { paperIds }) =>
+      bibtexOf(
+        archive,
+        paperIds.flatMap((id) => archive.papers.get(id) ?? []),
+      ),
+  },
   { extension: 'md', label: 'day.markdown', write: dayMarkdown },
 ];
 
@@ -68,18 +76,11 @@ export function yearBibtexRoutes(archive: Archive): YearBibtexRoute[] {
 
 /** The text of the BibTeX file of a year: each paper once. */
 export function yearBibtex({ archive }: SiteContext, { year }: YearBibtexRoute): string {
-  const days = periodsOf(archive, 'year').find(({ name }) => name === year)?.days ?? [];
-  const ids = new Set(days.flatMap(({ paperIds }) => paperIds));
-  const isFirstThen = (id: string): boolean => {
-    const paper = archive.papers.get(id);
-    return paper !== undefined && yearOf(firstDay(paper)) === year;
-  };
-  return bibtexOf(archive, [...ids].filter(isFirstThen));
+  return bibtexOf(archive, newPapersOf(archive, 'year', year));
 }
 
-function bibtexOf({ papers, citationKeys }: Archive, ids: readonly string[]): string {
-  const known = ids.flatMap((id) => papers.get(id) ?? []);
-  return known.map((paper) => toBibtex(paper, citationKeys.get(paper.id) ?? paper.id)).join('\n');
+function bibtexOf({ citationKeys }: Archive, papers: readonly Paper[]): string {
+  return papers.map((paper) => toBibtex(paper, citationKeys.get(paper.id) ?? paper.id)).join('\n');
 }
 
 /** The link to a day as Markdown, for programs that read its page. */

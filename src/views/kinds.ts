@@ -32,6 +32,15 @@ import { homePage } from './home-page.ts';
 import { dayPicture, dayPictureRoutes } from './files/day-pictures.ts';
 import { llmsText } from './files/llms-text.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
+import {
+  dataMonthInputs,
+  dataTableInputs,
+  dayFileInputs,
+  monthFeedInputs,
+  nameInputs,
+  paperInputs,
+  yearBibtexInputs,
+} from './inputs.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
 import { namePage, nameRoutes } from './name-page.ts';
 import { notFoundPage } from './not-found-page.ts';
@@ -56,6 +65,8 @@ export interface PageKind<R extends Route = Route, View = unknown> {
   routes(archive: Archive): readonly R[];
   /** What its template shows at one of them; for a file, its text, and for a picture, what it says. */
   view(context: SiteContext, route: R): View;
+  /** All that its view follows from, in JSON, where that takes less time than the view; null where it does not. */
+  inputs?(context: SiteContext, route: R): unknown;
 }
 
 /** A kind of which a site has one page or file. */
@@ -74,7 +85,7 @@ export const KINDS = {
   day: kind('papers/date/[...path]', dayRoutes, dayPage),
   period: kind('papers/[kind]/[...path]', periodRoutes, periodPage),
   trending: single('papers/trending', plainRoute(paths.trending), trendingPage),
-  paper: kind('papers/[...id]', paperRoutes, paperPage),
+  paper: kind('papers/[...id]', paperRoutes, paperPage, paperInputs),
   alias: kind('papers/[...alias]', aliasRoutes, aliasPage),
   topicList: single('topics/index', plainRoute(paths.topics), topicListPage),
   topic: kind('topics/[...path]', topicRoutes, topicPage),
@@ -82,7 +93,7 @@ export const KINDS = {
   source: kind('sources/[...path]', sourceRoutes, sourcePage),
   nameList: kind('[names]/index', nameListRoutes, nameListPage),
   nameLetter: kind('[names]/by-letter/[...path]', letterRoutes, nameListPage),
-  name: kind('[names]/[...path]', nameRoutes, namePage),
+  name: kind('[names]/[...path]', nameRoutes, namePage, nameInputs),
   archive: single('archive/index', plainRoute(paths.archive), archivePage),
   statistics: single('archive/statistics', plainRoute(paths.statistics), statisticsPage),
   search: single('search', plainRoute(paths.search), searchPage),
@@ -91,9 +102,9 @@ export const KINDS = {
   moved: kind('[...path]', movedRoutes, movedPage),
   notFound: single('404', plainRoute(paths.notFound), notFoundPage),
 
-  dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, dayFileText),
+  dayFile: kind('papers/date/[date].[extension]', dayFileRoutes, dayFileText, dayFileInputs),
   dayPicture: kind('papers/date/[date].png', dayPictureRoutes, dayPicture),
-  yearBibtex: kind('papers/year/[year].bib', yearBibtexRoutes, yearBibtex),
+  yearBibtex: kind('papers/year/[year].bib', yearBibtexRoutes, yearBibtex, yearBibtexInputs),
   rss: single('feed.xml', permanentRoute(paths.feeds.rss, null), (context) =>
     toRss(newestPapers(context, paths.feeds.rss)),
   ),
@@ -102,7 +113,7 @@ export const KINDS = {
     toJsonFeed(newestPapers(context, paths.feeds.json)),
   ),
   dailyFeed: single('daily.xml', permanentRoute(paths.feeds.daily, null), (context) => toAtom(newestDays(context))),
-  monthFeed: kind('archive/[month].xml', monthFeedRoutes, monthFeed),
+  monthFeed: kind('archive/[month].xml', monthFeedRoutes, monthFeed, monthFeedInputs),
   topicFeed: kind('topics/[slug]/feed.xml', topicFeedRoutes, topicFeed),
   sourceFeed: kind('sources/[slug]/feed.xml', sourceFeedRoutes, sourceFeed),
   searchFeedPage: kind('feeds/[slug]/index', searchFeedPageRoutes, searchFeedPage),
@@ -113,9 +124,9 @@ export const KINDS = {
   feedStyles: single('feed.css', plainRoute(paths.feeds.stylesheet), ({ wording }) => toFeedStylesheet(wording)),
   dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ whole }) => toDataIndex(whole)),
   dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
-  dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth),
+  dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth, dataMonthInputs),
   dataList: kind('data/[list].json', dataListRoutes, dataList),
-  dataTable: kind('data/[year].csv', dataTableRoutes, dataTable),
+  dataTable: kind('data/[year].csv', dataTableRoutes, dataTable, dataTableInputs),
   sitemapIndex: single('sitemap.xml', plainRoute(paths.sitemaps), sitemapIndex),
   sitemap: kind('sitemap-[part].xml', sitemapRoutes, sitemap),
   robots: single('robots.txt', plainRoute(paths.robots), () => toRobots(paths.sitemaps)),
@@ -155,9 +166,13 @@ export function ledgerLines(archive: Archive): readonly Omit<LedgerLine, 'line'>
   return permanentRoutes(archive).map(({ path, origin }) => ({ path, origin, identity: identityAt(archive, path) }));
 }
 
-/** A key that changes exactly when what a page shows changes. It covers neither templates nor MDX files. */
-export function viewKey(view: unknown): string {
-  const text = typeof view === 'string' ? view : JSON.stringify(view);
+/**
+ * A key that changes when what a page shows changes. It covers neither templates nor MDX files.
+ * @param view of the page, where it is known
+ */
+export function pageKey<R extends Route>(kind: PageKind<R>, context: SiteContext, route: R, view?: unknown): string {
+  const shown = kind.inputs?.(context, route) ?? view ?? kind.view(context, route);
+  const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
   return createHash('sha256').update(text).digest('base64url').slice(0, KEY_LENGTH);
 }
 
@@ -171,8 +186,9 @@ function kind<R extends Route, View>(
   file: string,
   routes: (archive: Archive) => readonly R[],
   view: (context: SiteContext, route: R) => View,
+  inputs?: (context: SiteContext, route: R) => unknown,
 ): PageKind<R, View> {
-  return { file, routes, view };
+  return { file, routes, view, ...(inputs && { inputs }) };
 }
 
 /** A kind that has one page or file, whatever the archive holds. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
+import { newPapersOf } from '../../archive/new-papers.ts';
 import { periodsWithFiles } from '../../archive/periods.ts';
 import { compareText } from '../../compare-text.ts';
-import { monthOf } from '../../day.ts';
-import { firstDay } from '../../paper/first-day.ts';
 import { paths, siteAddress } from '../../site/urls.ts';
 import { nameLists, toNameList } from './name-lists.ts';
 import { toJsonLines } from './paper-line.ts';
 import { toDataSchema } from './paper-line-schema.ts';
-import { papersOfYear, toYearTable } from './year-table.ts';
+import { toYearTable } from './year-table.ts';
 
 /** The version of the data files' shape; a field that changes its meaning or goes away raises it. */
 const DATA_VERSION = 2;
@@ -29,12 +28,11 @@ export function toDataIndex(archive: Archive): string {
 
 /** The files that hold the papers, by month. */
 function monthFiles(archive: Archive): object[] {
-  const counts = Map.groupBy(archive.papers.values(), (paper) => monthOf(firstDay(paper)));
   return periodsWithFiles(archive, 'month')
     .toSorted(byName)
     .map(({ name }) => ({
       ...fileOf(paths.data.month(name), toJsonLines(archive, name)),
-      papers: counts.get(name)?.length ?? 0,
+      papers: newPapersOf(archive, 'month', name).length,
     }));
 }
 
@@ -42,7 +40,7 @@ function monthFiles(archive: Archive): object[] {
 function otherFiles(archive: Archive): DataFile[] {
   const tables = periodsWithFiles(archive, 'year').map(({ name }) => ({
     ...fileOf(paths.data.table(name), toYearTable(archive, name)),
-    entries: papersOfYear(archive, name).length,
+    entries: newPapersOf(archive, 'year', name).length,
   }));
   const lists = Array.from(nameLists(archive), ([segment, names]) => ({
     ...fileOf(paths.data.list(segment), toNameList(names)),

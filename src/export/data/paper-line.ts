@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { monthOf } from '../../day.ts';
+import { newPapersOf } from '../../archive/new-papers.ts';
 import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import { plainText } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
@@ -13,8 +13,7 @@ export type { PaperLine };
 
 /** `data/<month>.jsonl`: a line for each paper whose first digest is of that month, by first day, then id. */
 export function toJsonLines(archive: Archive, month: string): string {
-  return [...archive.papers.values()]
-    .filter((paper) => monthOf(firstDay(paper)) === month)
+  return newPapersOf(archive, 'month', month)
     .toSorted(compareFirstDay)
     .map((paper) => `${JSON.stringify(paperLine(archive, paper))}\n`)
     .join('');

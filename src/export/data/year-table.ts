@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { yearOf } from '../../day.ts';
+import { newPapersOf } from '../../archive/new-papers.ts';
 import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 import type { Paper } from '../../paper/schema.ts';
@@ -28,12 +28,7 @@ const COLUMNS: Readonly<Record<string, (paper: Paper, archive: Archive) => CsvVa
 
 /** `data/<year>.csv`: the papers whose first digest is of a year, by first day, then id, without their abstracts. */
 export function toYearTable(archive: Archive, year: string): string {
-  const papers = papersOfYear(archive, year).toSorted(compareFirstDay);
+  const papers = newPapersOf(archive, 'year', year).toSorted(compareFirstDay);
   const columns = Object.values(COLUMNS);
   return toCsv([Object.keys(COLUMNS), ...papers.map((paper) => columns.map((valueOf) => valueOf(paper, archive)))]);
-}
-
-/** The papers whose first digest is of a year. */
-export function papersOfYear({ papers }: Archive, year: string): Paper[] {
-  return [...papers.values()].filter((paper) => yearOf(firstDay(paper)) === year);
 }

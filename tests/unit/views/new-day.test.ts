@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTopics } from '../../../src/archive/topics/topics.ts';
 import { PERIOD_KINDS, periodName } from '../../../src/archive/periods.ts';
-import { KINDS, viewKey, type PageKind } from '../../../src/views/kinds.ts';
+import { KINDS, pageKey, type PageKind } from '../../../src/views/kinds.ts';
 import type { SiteContext } from '../../../src/views/site-context.ts';
 import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
@@ -70,7 +70,7 @@ interface Keyed {
 
 const keysOf = (context: SiteContext): Keyed[] =>
   Object.entries<PageKind>(KINDS).flatMap(([kind, row]) =>
-    row.routes(context.archive).map((route) => ({ kind, path: route.path, key: viewKey(row.view(context, route)) })),
+    row.routes(context.archive).map((route) => ({ kind, path: route.path, key: pageKey(row, context, route) })),
   );
 
 /** Days, weeks and months, or years, as addresses have them. */

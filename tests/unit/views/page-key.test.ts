@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { KIND_ROWS, viewKey } from '../../../src/views/kinds.ts';
+import { KIND_ROWS, pageKey } from '../../../src/views/kinds.ts';
 import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
 
-describe('viewKey', () => {
+describe('pageKey', () => {
   const before = contextOf(archiveOf([digest('2025-11-03', [{ title: 'Lamps', abstract: 'They glow.' }])]).archive);
   const keysOf = (context: typeof before): Map<string, string> =>
     new Map(
       KIND_ROWS.flatMap((row) =>
-        row.routes(context.archive).map((route) => [route.path, viewKey(row.view(context, route))] as const),
+        row.routes(context.archive).map((route) => [route.path, pageKey(row, context, route)] as const),
       ),
     );
   const changed = (after: typeof before): string[] => {

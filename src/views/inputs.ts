@@ -1,0 +1,127 @@
+import type { Archive } from '../archive/archive.ts';
+import { slugOfName } from '../archive/name-index.ts';
+import { newPapersOf } from '../archive/new-papers.ts';
+import { periodsOf } from '../archive/periods.ts';
+import { newestCounts } from '../archive/trending.ts';
+import { monthOf } from '../day.ts';
+import { firstDay } from '../paper/first-day.ts';
+import { factsHash, paperHash } from '../paper/paper-hash.ts';
+import type { Paper } from '../paper/schema.ts';
+import type { DataMonthRoute, DataTableRoute } from './files/data-files.ts';
+import type { DayFileRoute, YearBibtexRoute } from './day-files.ts';
+import type { MonthFeedRoute } from './feeds.ts';
+import type { NameRoute } from './name-page.ts';
+import type { PaperRoute } from './paper-page.ts';
+import { cutList } from './parts/paper-list.ts';
+import type { SiteContext } from './site-context.ts';
+
+// What views follow from, where that is known without making the view: they are compared for every page at each build. The
+// site's settings are not among them: when they change, every page is made anew.
+
+/** All that the page of a paper follows from. */
+export function paperInputs({ archive, relatedTo }: SiteContext, { id }: PaperRoute): unknown {
+  const paper = archive.papers.get(id);
+  if (!paper) return null;
+  const { topics, names, notes, digests, citationKeys } = archive;
+  const place = digests.get(paper.appearances[0]?.digest ?? '')?.paperIds ?? [];
+  const index = place.indexOf(id);
+  return [
+    paperHash(paper),
+    citationKeys.get(id),
+    paper.topics.map((slug) => topics.get(slug)?.label),
+    (paper.authors ?? []).map((name) => slugOfName(names.author, name)),
+    paper.organization && slugOfName(names.organization, paper.organization.name),
+    relatedTo(id).map((other) => linkInputs(archive.papers.get(other))),
+    [
+      index,
+      place.length,
+      ...[place[index - 1], place[index + 1]].map((other) => linkInputs(archive.papers.get(other ?? ''))),
+    ],
+    notes.get(id),
+  ];
+}
+
+/** All that a page of a name, or of a slug that several names share, follows from; null where only the view tells. */
+export function nameInputs({ archive }: SiteContext, { kind, slug, page }: NameRoute): unknown {
+  const named = archive.names[kind].pages.get(slug);
+  if (!named) return null;
+  const cuts = cutList(archive, named.paperIds);
+  const months = new Set(named.paperIds.map((id) => monthOf(firstDayOf(archive, id))));
+  return [
+    named.name,
+    named.paperIds.length,
+    [...months],
+    cuts.map((cut) => cut.page),
+    (cuts.find((cut) => cut.page === page)?.items ?? []).map(rowInputs),
+  ];
+}
+
+/** All that the data file of a month follows from. */
+export function dataMonthInputs({ whole }: SiteContext, { month }: DataMonthRoute): unknown {
+  return [
+    whole.topics.size === 0,
+    newPapersOf(whole, 'month', month).map((paper) => [paperHash(paper), whole.citationKeys.get(paper.id)]),
+  ];
+}
+
+/** All that the table of a year follows from. */
+export function dataTableInputs({ whole }: SiteContext, { year }: DataTableRoute): unknown {
+  const papers = newPapersOf(whole, 'year', year);
+  return papers.map((paper) => [citedInputs(whole, paper), labelsOf(whole, paper)]);
+}
+
+/** All that the BibTeX file of a year follows from. */
+export function yearBibtexInputs({ archive }: SiteContext, { year }: YearBibtexRoute): unknown {
+  return newPapersOf(archive, 'year', year).map((paper) => citedInputs(archive, paper));
+}
+
+/** All that a file of a day follows from. */
+export function dayFileInputs({ archive }: SiteContext, { date }: DayFileRoute): unknown {
+  const day = archive.days[archive.dayIndex.get(date) ?? -1];
+  if (!day) return null;
+  return [
+    day,
+    day.digests.map((key) => archive.digests.get(key)),
+    day.paperIds.flatMap((id) => archive.papers.get(id) ?? []).map((paper) => citedInputs(archive, paper)),
+  ];
+}
+
+/** All that the feed of a month follows from. */
+export function monthFeedInputs({ archive }: SiteContext, { month }: MonthFeedRoute): unknown {
+  const months = periodsOf(archive, 'month');
+  const index = months.findIndex(({ name }) => name === month);
+  const days = months[index]?.days ?? [];
+  return [
+    months[index - 1]?.name,
+    index === months.length - 1,
+    days.map(({ date, paperIds }) => [
+      date,
+      paperIds.map((id) => {
+        const paper = archive.papers.get(id);
+        return paper && firstDay(paper) === date ? [paperHash(paper), labelsOf(archive, paper)] : null;
+      }),
+    ]),
+  ];
+}
+
+/** Of a paper in a file that shows no texts. */
+function citedInputs({ citationKeys }: Archive, paper: Paper): unknown {
+  return [factsHash(paper), citationKeys.get(paper.id)];
+}
+
+function labelsOf({ topics }: Archive, paper: Paper): unknown {
+  return paper.topics.map((slug) => topics.get(slug)?.label);
+}
+
+function linkInputs(paper: Paper | undefined): unknown {
+  return paper && [paper.id, paper.title, paper.publishedOn, firstDay(paper)];
+}
+
+function rowInputs(paper: Paper): unknown {
+  return [linkInputs(paper), newestCounts(paper), paper.links.some(({ kind }) => kind === 'code')];
+}
+
+function firstDayOf({ papers }: Archive, id: string): string {
+  const paper = papers.get(id);
+  return paper ? firstDay(paper) : '';
+}
