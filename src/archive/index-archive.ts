@@ -4,6 +4,7 @@ import { compareFirstDay } from '../paper/first-day.ts';
 import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
 import { resolvePaper, type Archive } from './archive.ts';
+import { fewestPapers } from './fewest-papers.ts';
 import { publishedSlugs, type LedgerLine } from './ledger.ts';
 import { indexNames } from './name-index.ts';
 import { forEachNameKind, NAME_KINDS, type NameKind } from './name-kinds.ts';
@@ -22,8 +23,8 @@ export interface ArchiveParts {
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Permanent paths that were ever published. */
   readonly ledger: readonly LedgerLine[];
-  /** The fewest papers of an author's name that gets a page. */
-  readonly minPapers: number;
+  /** The fewest papers of an author's name that gets a page; null where that follows from the size of the archive. */
+  readonly minPapers: number | null;
   /** The names of sources in the order in which a day shows their digests. */
   readonly sourceOrder: readonly string[];
   /** What papers may be about. */
@@ -75,7 +76,7 @@ function namesOfKind(kind: NameKind, papers: readonly Paper[], { ledger, minPape
   const { segment, namesOf, minPapers: own } = NAME_KINDS[kind];
   const mentions = papers.flatMap((paper) => namesOf(paper).map((name) => ({ name, paperId: paper.id })));
   return indexNames(mentions, {
-    minPapers: own ?? minPapers,
+    minPapers: own ?? minPapers ?? fewestPapers(papers.length, ledger.length > 0),
     published: publishedSlugs(ledger, (slug) => paths.name(segment, slug)),
   });
 }

@@ -14,6 +14,8 @@ export interface NamedPapers {
 
 /** The names that have a page. */
 export interface NameIndex {
+  /** The fewest papers of a name that has a page, unless it was published. */
+  readonly minPapers: number;
   /** Slug → the papers of its name. */
   readonly pages: ReadonlyMap<string, NamedPapers>;
   /** Other slug → the slugs that it stands for: a page that redirects to the one, or lists several. */
@@ -70,7 +72,7 @@ export function indexNames(mentions: Iterable<Mention>, { minPapers, published }
   for (const [slug, lead] of published.size === 0 ? [] : formerSlugs(names, slugs, published)) {
     if (!pages.has(slug)) aliases.set(slug, [...new Set([...(aliases.get(slug) ?? []), lead])]);
   }
-  return { pages, aliases, slugs };
+  return { minPapers, pages, aliases, slugs };
 }
 
 /** The slug of the page that a name has; undefined without one. */

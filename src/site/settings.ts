@@ -65,9 +65,9 @@ export const SiteSchema = strictFields({
   /** The counts that pages, search and mail show, and rank by; files for programs have all. */
   counts: z.array(z.enum(COUNT_NAMES)).default([...COUNT_NAMES]),
   authors: strictFields({
-    /** A name with at least this many papers gets a page. */
-    minPapers: z.int().min(1).default(3),
-  }).default({ minPapers: 3 }),
+    /** A name with at least this many papers gets a page; null leaves it to the size of the archive. */
+    minPapers: z.int().min(1).nullable().default(null),
+  }).default({ minPapers: null }),
   /** Who sends the newsletter; without it, a mail can be written to a file, but not sent. */
   newsletter: strictFields({
     /** The sender, as `papers@example.org` or `Our papers <papers@example.org>`. */

@@ -76,7 +76,7 @@ export function letterRoutes(archive: Archive): NameListRoute[] {
 
 /** Makes a page of a list of names. */
 export function nameListPage(
-  { archive, site, wording }: SiteContext,
+  { archive, wording }: SiteContext,
   { kind, letter, page, path }: NameListRoute,
 ): NameListPage {
   const { segment, words } = NAME_KINDS[kind];
@@ -84,7 +84,7 @@ export function nameListPage(
   const parts = letter === null ? [] : cutPages(letters.get(letter) ?? [], PAGE_SIZE);
   const all = [...archive.names[kind].pages.values()];
   const shown = letter === null ? (letters.size === 0 ? sorted(all, kind) : []) : (pageNamed(parts, page) ?? []);
-  const description = wording.text(words.description, { count: site.authors.minPapers });
+  const description = wording.text(words.description, { count: archive.names[kind].minPapers });
   return {
     head: pageHead({ title: wording.text(words.title), description, path }),
     note: all.length === 0 ? wording.text(words.none) : description,

@@ -6,7 +6,7 @@ export const NO_SOURCES: ArchiveSources = {
   metadata: [],
   ledger: [],
   redirects: [],
-  minPapers: 3,
+  minPapers: null,
   sourceOrder: [],
   topics: [],
   searchFeeds: [],

@@ -16,7 +16,7 @@ describe('parseSite', () => {
       nav: [],
       footer: [],
       counts: ['upvotes', 'comments'],
-      authors: { minPapers: 3 },
+      authors: { minPapers: null },
     });
   });
 
