@@ -77,7 +77,7 @@ export async function buildSite(): Promise<void> {
   });
 }
 
-type Made = Pick<BuildSummary, 'papers' | 'changes' | 'parts'>;
+type Made = Pick<BuildSummary, 'papers' | 'changes' | 'rendered' | 'parts'>;
 
 /**
  * Builds the site of a copy of the content, and replaces the old one by it.
@@ -107,7 +107,7 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   else applyChanges(newDir, outDir, removed);
   recordBuild({ outDir, cacheDir }, inputs, (path) => keys.get(path) ?? site.kept.get(path)?.key);
   const [changes, parts] = [comparePages(before, files), bytesByPart(files, plan.kinds)];
-  return { papers: context.whole.papers.size, changes, parts };
+  return { papers: context.whole.papers.size, changes, rendered: keys.size, parts };
 }
 
 /**

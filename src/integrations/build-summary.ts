@@ -6,6 +6,8 @@ import { formatSeconds, type StageTime } from './progress-line.ts';
 export interface BuildSummary {
   readonly papers: number;
   readonly changes: PageChanges;
+  /** How many pages and files were rendered. */
+  readonly rendered: number;
   readonly parts: readonly PartBytes[];
   readonly times: readonly StageTime[];
   /** The most memory that the process had at a time. */
@@ -13,11 +15,11 @@ export interface BuildSummary {
 }
 
 /** What a build prints at its end: papers, pages, bytes, time and memory. */
-export function formatSummary({ papers, changes, parts, times, peakBytes }: BuildSummary): string {
+export function formatSummary({ papers, changes, rendered, parts, times, peakBytes }: BuildSummary): string {
   const total = times.reduce((sum, { ms }) => sum + ms, 0);
   const stages = times.map(({ stage, ms }) => `${stage} ${formatSeconds(ms)}`).join(', ');
   return [
-    `${formatCount(papers, 'paper')}; ${formatChanges(changes)}`,
+    `${formatCount(papers, 'paper')}; ${formatChanges(changes)}; ${formatCount(rendered, 'file')} rendered`,
     formatBytes(parts, papers),
     `${formatSeconds(total)}: ${stages}`,
     `Peak memory: ${formatNumber(peakBytes / 1e6)} MB`,

@@ -34,5 +34,6 @@ export function planPages(context: SiteContext, built: ReadonlyMap<string, Built
 
 /** Whether a page shows a file of the content that Astro renders, with pictures that Astro makes. */
 function isWritten(name: KindName, route: Route, { archive }: SiteContext): boolean {
-  return name === 'freePage' || (name === 'paper' && archive.notes.has((route as RouteOf<'paper'>).id));
+  if (name === 'freePage') return archive.freePages.includes((route as RouteOf<'freePage'>).name);
+  return name === 'paper' && archive.notes.has((route as RouteOf<'paper'>).id);
 }

@@ -29,7 +29,7 @@ describe('a build of a site of which a few pages are stale', () => {
     expect([status, printed]).toEqual([0, expect.any(String)]);
     const after = treeOf(env.OUT_DIR);
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
-    return { changed, rendered: Number(/^rendering: ([\d,]+) files?/m.exec(printed)?.[1]?.replace(',', '')) };
+    return { changed, rendered: Number(/(\d+) files? rendered$/m.exec(printed)?.[1]) };
   }
 
   /** Files that Astro does not render. */

@@ -4,6 +4,7 @@ import { formatSummary, type BuildSummary } from '../../../src/integrations/buil
 const SUMMARY: BuildSummary = {
   papers: 9877,
   changes: { pages: 33_012, changes: { added: 31, changed: 1012, removed: 0 } },
+  rendered: 1104,
   parts: [
     { part: 'papers', bytes: 82_900_000 },
     { part: 'other', bytes: 2_000 },
@@ -19,7 +20,7 @@ describe('formatSummary', () => {
   test('shows papers and pages, bytes, times and memory', () => {
     expect(formatSummary(SUMMARY)).toBe(
       [
-        '9,877 papers; 33,012 pages: 31 new, 1,012 changed, 0 removed',
+        '9,877 papers; 33,012 pages: 31 new, 1,012 changed, 0 removed; 1,104 files rendered',
         '                   kB  a paper',
         'paper pages  82,900.0      8.4',
         'other             2.0      0.0',
@@ -32,6 +33,6 @@ describe('formatSummary', () => {
 
   test('says so where there is no site to compare with', () => {
     const [first] = formatSummary({ ...SUMMARY, papers: 1, changes: { pages: 1, changes: null } }).split('\n');
-    expect(first).toBe('1 paper; 1 page, and no earlier site to compare them with');
+    expect(first).toBe('1 paper; 1 page, and no earlier site to compare them with; 1,104 files rendered');
   });
 });
