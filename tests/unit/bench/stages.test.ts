@@ -5,6 +5,7 @@ import { formatSummary } from '../../../src/integrations/build-summary.ts';
 const SUMMARY = formatSummary({
   papers: 3,
   changes: { pages: 9, changes: null },
+  rendered: 9,
   parts: [],
   times: [
     { stage: 'content', ms: 2000 },
