@@ -15,7 +15,7 @@ import { formatSummary, type BuildSummary } from '../integrations/build-summary.
 import { createContext } from '../integrations/create-context.ts';
 import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
 import { hashInputs } from '../integrations/hash-inputs.ts';
-import { planSite, settleSite } from '../integrations/new-site.ts';
+import { lostAssets, planSite, settleSite } from '../integrations/new-site.ts';
 import { planPages, type PagePlan } from '../integrations/plan-pages.ts';
 import { renderStale } from '../integrations/render-stale.ts';
 import { startBuild } from '../integrations/running-build.ts';
@@ -97,6 +97,10 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   startBuild({ context, plan, site, recordKey: (path, key) => keys.set(fileAt(path), key) });
   await renderWithAstro(plan, originalDir, environment);
   store.close();
+  if (old && lostAssets(site, old).length > 0) {
+    rmSync(newDir, { recursive: true });
+    return replaceSite(environment, originalDir, null);
+  }
   reportProgress('verification');
   verifySite(site, contentDir, context.whole);
   const before = readManifest(outDir);

@@ -7,20 +7,32 @@ import { siteFiles } from '../check/site-pages.ts';
 import { checkWeight } from '../check/weight.ts';
 import { formatIssue, severityOf, type Issue } from '../source/issues.ts';
 import { ownFiles } from '../site/brand/public-files.ts';
+import { readBuiltSite } from '../integrations/build-record.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { failContent, readOptions } from './options.ts';
 
-readOptions({ about: 'Checks content, permalinks, files, links, sizes and accessibility of the built site.' }, {});
-const { contentDir, outDir, basePath } = readEnvironment();
+const { values } = readOptions(
+  { about: 'Checks content, permalinks, files, links, sizes and accessibility of the built site.' },
+  {
+    full: {
+      type: 'boolean',
+      default: false,
+      about: 'reads every file of the site, also those whose size and time are as the last build left them',
+    },
+  },
+);
+const environment = readEnvironment();
+const { contentDir, outDir, basePath } = environment;
 const files = siteFiles(outDir);
 if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);
 const own = ownFiles(contentDir);
+const known = values.full ? null : readBuiltSite(environment);
 const errors = checkContent(contentDir).issues.filter((issue) => severityOf(issue) === 'error');
 const isBroken = ({ ruleId }: Issue): boolean => ruleId === 'vanished-permalink' || ruleId === 'changed-permalink';
 const results: CheckResult[] = [
   { name: 'content', problems: errors.filter((error) => !isBroken(error)).map(formatIssue), scope: contentDir },
   { name: 'permalinks', problems: errors.filter(isBroken).map(formatIssue), scope: 'the ledger of published paths' },
-  checkManifest(outDir, files),
+  checkManifest(outDir, files, (path) => known?.files.has(path) ?? false),
   checkLinks(outDir, basePath, files, own),
   checkWeight(outDir, files, own),
   await checkAccessibility(

@@ -66,6 +66,16 @@ export function settleSite({ newDir, kept }: NewSite, built: BuiltSite, outDir: 
   return { files, removed };
 }
 
+/**
+ * Scripts and styles that pages of the old site link, and that the new one does not have: then none of its pages may stay.
+ * @see https://github.com/withastro/astro/issues/17704
+ */
+export function lostAssets({ newDir }: NewSite, built: BuiltSite): string[] {
+  return [...built.files.keys()].filter(
+    (path) => /^_astro\/.*\.(?:css|js)$/.test(path) && !existsSync(join(newDir, path)),
+  );
+}
+
 /** Whether a site has the index of these data files, as it was written. */
 function hasSearchOf(dataFiles: readonly string[], { files, lost }: BuiltSite, { stale }: PagePlan): boolean {
   const published = [...files.keys()].filter((path) => path.startsWith('data/') && path.endsWith('.jsonl'));

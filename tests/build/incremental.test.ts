@@ -1,7 +1,7 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, contentFolder, temporaryFolder, writeFiles } from '../support/build-site.ts';
+import { buildSite, contentFolder, ROOT, temporaryFolder, writeFiles } from '../support/build-site.ts';
 import { runEdits } from '../support/edit-runs.ts';
 import { treeOf } from '../support/spawn-command.ts';
 
@@ -32,7 +32,14 @@ describe('a build of a site of which a few pages are stale', () => {
     return { changed, rendered: Number(/(\d+) files? rendered$/m.exec(printed)?.[1]) };
   }
 
-  /** Files that Astro does not render. */
+  /** Files that come with Daybook. */
+  const isOwn = (path: string): boolean => existsSync(join(ROOT, 'public', path));
+
+  function editJson<Value>(file: string, edit: (value: Value) => unknown): void {
+    writeFileSync(file, JSON.stringify(edit(JSON.parse(readFileSync(file, 'utf8')) as Value)));
+  }
+
+  /** Whether Astro makes a file from a page. */
   const isRendered = (path: string): boolean => !/^(?:pagefind\/|_astro\/|files\.json$|\.)/.test(path);
 
   test('renders what shows a corrected abstract, and nothing else', () => {
@@ -60,6 +67,30 @@ describe('a build of a site of which a few pages are stale', () => {
     const { changed, rendered } = rebuild();
     expect(changed.filter(isRendered)).toHaveLength(rendered);
     expect(Object.keys(treeOf(env.OUT_DIR)).filter((path) => /fog-6|2025-01-06/.test(path))).toEqual([]);
+  }, 120_000);
+
+  test('renders everything where a script or a style that pages may link is not made any more', () => {
+    const asset = '_astro/older.css';
+    writeFiles(env.OUT_DIR, { [asset]: 'h1 {}' });
+    const { size, mtimeMs } = statSync(join(env.OUT_DIR, asset));
+    editJson(join(env.OUT_DIR, 'files.json'), (files: object[]) => [
+      ...files,
+      { path: asset, bytes: size, sha256: '' },
+    ]);
+    const { size: listSize, mtimeMs: listTime } = statSync(join(env.OUT_DIR, 'files.json'));
+    editJson(join(env.CACHE_DIR, 'build-record.json'), (record: { readonly files: object }) => ({
+      ...record,
+      files: {
+        ...record.files,
+        [asset]: [size, Math.floor(mtimeMs), ''],
+        'files.json': [listSize, Math.floor(listTime), ''],
+      },
+    }));
+    writeFileSync(join(content, 'digests/2025-01-02.md'), DAY(2).replace('Lamp 2 shines', 'Lamp 2 burns'));
+    const { rendered } = rebuild();
+    const files = Object.keys(treeOf(env.OUT_DIR));
+    expect(rendered).toBe(files.filter((path) => isRendered(path) && !isOwn(path)).length);
+    expect(files).not.toContain(asset);
   }, 120_000);
 
   test('mends a file that is missing, and renders nothing else', () => {
