@@ -32,7 +32,11 @@ test.describe('a day', () => {
   test('has a section for each digest, with title, source, terms and count', async ({ page, visit }) => {
     await visit('gallery', '/papers/date/2025-11-06/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday, November 6, 2025');
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Letters from the desk', 'Hugging Face']);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'Letters from the desk',
+      'Hugging Face',
+      'Cite these 4 papers',
+    ]);
     const letters = page.getByRole('region', { name: 'Letters from the desk' });
     await expect(letters).toContainText('From The desk · 2 papers · Terms: CC BY 4.0');
     await expect(letters.getByRole('article')).toHaveCount(2);
