@@ -8,29 +8,27 @@ interface Profile {
   readonly abstractWords: readonly [median: number, spread: number];
   readonly titleWords: readonly [median: number, spread: number];
   readonly authors: readonly [median: number, spread: number];
+  /** Authors to draw from, for each paper. */
+  readonly authorPool: number;
   readonly keywords: number;
 }
 
 /** Of which papers the invented ones have the lengths. */
 export const PROFILES = {
   /** Those of 74,728 papers of arXiv. */
-  arxiv: { abstractWords: [180, 1.38], titleWords: [10, 1.6], authors: [5, 2.4], keywords: 6 },
+  arxiv: { abstractWords: [180, 1.38], titleWords: [10, 1.6], authors: [5, 2.4], authorPool: 4.2, keywords: 6 },
   /**
    * Those of 9,877 papers of 580 days of Hugging Face: 11 authors and 1,200 characters of text on average. Half of 289 papers of
-   * autumn 2025 had more than 9 authors, and one in twenty more than 32.
+   * autumn 2025 had more than 9 authors, and one in twenty more than 32. Authors recur as on arXiv.
    */
-  huggingface: { abstractWords: [163, 1.32], titleWords: [9, 1.75], authors: [8.2, 3.5], keywords: 8 },
+  huggingface: { abstractWords: [163, 1.32], titleWords: [9, 1.75], authors: [8.2, 3.5], authorPool: 8, keywords: 8 },
 } as const satisfies Record<string, Profile>;
 
 /** The mean of ten years of Hugging Face, should they have 75,000 papers. */
 export const PAPERS_A_DAY = 30;
 const FIRST_DAY = Date.UTC(2023, 4, 4);
 const DAY_MS = 86_400_000;
-/**
- * Authors to draw from, a paper, and how unequally: of 74,728 real papers' 177,084 authors 38,874 have three or more, and
- * this comes near both.
- */
-const AUTHORS_A_PAPER = 4.2;
+/** How unequally authors are drawn: of 74,728 papers of arXiv, 38,874 of 177,084 authors have three or more, and this comes near both. */
 const AUTHOR_SKEW = 3.5;
 /** Keeps the most prolific below a paper in a hundred. */
 const AUTHOR_FLOOR = 0.06;
@@ -80,7 +78,7 @@ export function syntheticDays(count: number, profile: Profile = PROFILES.arxiv):
       const own = random() < SUBJECT_SHARE ? subject[Math.floor(subject.length * random() ** 2)] : undefined;
       return own ?? draw(random());
     });
-  const authorPool = Math.max(10, Math.round(count * AUTHORS_A_PAPER));
+  const authorPool = Math.max(10, Math.round(count * profile.authorPool));
   const author = (): { name: string } => {
     const place = ((random() + AUTHOR_FLOOR) / (1 + AUTHOR_FLOOR)) ** AUTHOR_SKEW;
     return { name: authorName(Math.floor(authorPool * place)) };

@@ -16,6 +16,8 @@ export interface Builder {
   readonly name: string;
   /** Builds the site; what has to be made ready for that is not measured. */
   build(): Promise<BuildCost>;
+  /** Whether it makes everything anew each time, so that it takes as long whatever has changed. */
+  readonly rebuildsAll: boolean;
   changeTemplate(): void;
   /** The folders that the next build finds, which CI keeps from run to run. */
   readonly kept: readonly string[];
@@ -34,6 +36,7 @@ export function daybook(name: string, checkout: string, folder: string, contentD
   const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: cacheDir };
   return {
     name,
+    rebuildsAll: false,
     kept: [outDir, cacheDir],
     changeTemplate: () => changeTemplate(copy),
     build: async () => {
@@ -44,7 +47,7 @@ export function daybook(name: string, checkout: string, folder: string, contentD
 }
 
 /**
- * Hugo, and then Pagefind's own command. Both make everything anew each time.
+ * Hugo, and then Pagefind's own command.
  * @throws where Hugo is not installed
  */
 export function hugo(folder: string, contentDir: string): Builder {
@@ -56,6 +59,7 @@ export function hugo(folder: string, contentDir: string): Builder {
   mkdirSync(folder, { recursive: true });
   return {
     name: 'Hugo and Pagefind',
+    rebuildsAll: true,
     kept: [],
     changeTemplate: () => undefined,
     build: async () => {

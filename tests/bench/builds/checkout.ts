@@ -1,11 +1,11 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 
 /** What a build reads of a checkout besides its packages. */
 const PROJECT_FILES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** The template of the pages of papers, which are most of a site. */
-const TEMPLATE = 'src/components/paper/Paper.astro';
+/** The template of the pages of papers, which are most of a site, in any folder of components. */
+const TEMPLATE = 'Paper.astro';
 
 /**
  * Copies a checkout, so that builds neither wait for those of the original nor find its caches. Its packages are links to those
@@ -22,8 +22,9 @@ export function copyCheckout(from: string, to: string): void {
 
 /** Changes the template of the pages of papers in a copy of a checkout. */
 export function changeTemplate(checkout: string): void {
-  const file = join(checkout, TEMPLATE);
-  if (!existsSync(file))
-    throw new Error(`There is no ${TEMPLATE}: name the template of the pages of papers in the bench`);
-  appendFileSync(file, '<!-- changed -->\n');
+  const folder = join(checkout, 'src/components');
+  const path = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) => basename(name) === TEMPLATE);
+  if (path === undefined)
+    throw new Error(`There is no ${TEMPLATE} in ${folder}: name the template of the pages of papers`);
+  appendFileSync(join(folder, path), '<!-- changed -->\n');
 }

@@ -11,7 +11,7 @@ export function formatArchive({ papers, builders, cache }: ArchiveCost): string 
     'time',
     'CPU time',
     'peak memory',
-    ...others.flatMap(({ name }) => [`time, ${name} = 1`, 'memory']),
+    ...others.flatMap(({ name }) => [`time, ${name} = 1`, 'its CPU time = 1', 'its memory = 1']),
   ];
   const rows = SCENARIOS.flatMap((scenario) => {
     const cost = own.costs[scenario];
@@ -22,7 +22,7 @@ export function formatArchive({ papers, builders, cache }: ArchiveCost): string 
   const rivals = others.flatMap(({ name, costs }) =>
     SCENARIOS.flatMap((scenario) => {
       const cost = costs[scenario];
-      return cost ? [[`${name}: ${scenario}`, ...figures(cost), ...others.flatMap(() => ['', ''])]] : [];
+      return cost ? [[`${name}: ${scenario}`, ...figures(cost), ...others.flatMap(() => ['', '', ''])]] : [];
     }),
   );
   return [
@@ -71,10 +71,11 @@ function figures({ ms, cpuMs, peakBytes }: BuildCost): string[] {
 }
 
 function ratios(own: BuildCost, other: BuildCost | null): string[] {
-  if (other === null) return ['', ''];
-  const memory =
-    own.peakBytes === null || other.peakBytes === null ? '?' : (own.peakBytes / other.peakBytes).toFixed(2);
-  return [(own.ms / other.ms).toFixed(2), memory];
+  const ratio = (of: (cost: BuildCost) => number | null): string => {
+    const [ours, theirs] = [of(own), other && of(other)];
+    return ours === null || theirs === null ? '?' : (ours / theirs).toFixed(2);
+  };
+  return [ratio(({ ms }) => ms), ratio(({ cpuMs }) => cpuMs), ratio(({ peakBytes }) => peakBytes)];
 }
 
 function stageRows({ name, costs }: BuilderCost): string[][] {

@@ -26,7 +26,8 @@ describe.skipIf(process.platform === 'win32')('copyCheckout', () => {
 describe('changeTemplate', () => {
   test('changes the template of the pages of papers, if there is one', () => {
     const copy = temporaryFolder('bench');
-    expect(() => changeTemplate(copy)).toThrow(/There is no src\/components/);
+    write(join(copy, 'src/components/paper/Links.astro'), '<nav />\n');
+    expect(() => changeTemplate(copy)).toThrow(/There is no Paper\.astro/);
     const file = write(join(copy, TEMPLATE), '<article />\n');
     changeTemplate(copy);
     expect(readFileSync(file, 'utf8')).toBe('<article />\n<!-- changed -->\n');

@@ -39,10 +39,10 @@ describe('formatArchive', () => {
   });
 
   test.each([
-    ['cold', '10.0 s', '20.0 s', '500 MB', '0.50', '0.50'],
-    ['unchanged', '0.5 s', '?', '?', '0.03', '?'],
-    ['a changed template', '8.0 s', '16.0 s', '500 MB', '0.50', '1.00'],
-    ['Hugo: cold', '20.0 s', '40.0 s', '1,000 MB', '', ''],
+    ['cold', '10.0 s', '20.0 s', '500 MB', '0.50', '0.50', '0.50'],
+    ['unchanged', '0.5 s', '?', '?', '0.03', '?', '?'],
+    ['a changed template', '8.0 s', '16.0 s', '500 MB', '0.50', '0.50', '1.00'],
+    ['Hugo: cold', '20.0 s', '40.0 s', '1,000 MB', '', '', ''],
   ])('has a row for %s', (...cells) => {
     const rows = lines.map((line) => line.split('|').map((cell) => cell.trim()));
     expect(rows).toContainEqual(['', ...cells, '']);
