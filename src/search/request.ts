@@ -18,17 +18,6 @@ export interface SearchRequest {
 }
 
 /**
- * Larger archives list the newest results first by default: ranking needs an answer from every shard, while the newest
- * results come from the first one.
- */
-const MAX_RANKED_PAPERS = 20_000;
-
-/** The order used until a reader chooses one, by the number of papers in the archive. */
-export function defaultOrder(papers: number): SearchOrder {
-  return papers > MAX_RANKED_PAPERS ? 'newest' : 'relevance';
-}
-
-/**
  * Parses the query string of an address; values that the form does not offer are ignored.
  * @param fallback order where the address names none
  * @example parseRequest('?q=graphs&year=2025&sort=newest', 'relevance').order //=> 'newest'

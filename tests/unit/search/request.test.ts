@@ -4,7 +4,6 @@ import { COMMENT_STEPS } from '../../../src/search/manifest.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import {
   carriedOut,
-  defaultOrder,
   formatRequest,
   isAsking,
   isFiltered,
@@ -82,12 +81,6 @@ describe('carriedOut', () => {
       'relevance',
       'discussed',
     ]);
-  });
-});
-
-describe('defaultOrder', () => {
-  test('is relevance, except for archives so large that ranking is slow', () => {
-    expect([defaultOrder(0), defaultOrder(5_000), defaultOrder(100_000)]).toEqual(['relevance', 'relevance', 'newest']);
   });
 });
 
