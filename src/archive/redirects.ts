@@ -4,12 +4,12 @@ import { isPagePath } from '../source/path-segment.ts';
 import { readYaml } from '../source/yaml.ts';
 
 /** What stands at a published path that no longer has its page. */
-const RedirectSchema = z.object({
+export interface Redirect {
   /** The path that it redirects to, without the base; null for a page that was taken down. */
-  to: z.string().nullable(),
+  readonly to: string | null;
   /** Why the page was taken down, in a sentence for readers; null gives no reason. */
-  reason: z.string().nullable(),
-});
+  readonly reason: string | null;
+}
 
 /** A redirect and where it is written. */
 export interface PlacedRedirect extends Redirect {
@@ -60,5 +60,3 @@ function readRedirect(
   const expected = '`/papers/old/: /papers/new/` or `/papers/old/: { gone: <reason> }`';
   return { redirect: null, issue: createIssue('invalid-redirect', place, found, expected) };
 }
-
-export type Redirect = z.infer<typeof RedirectSchema>;

@@ -1,15 +1,12 @@
-import { z } from 'zod';
-import { DigestSchema } from '../digest/schema.ts';
+import type { Digest } from '../digest/schema.ts';
 
 /** A digest with the ids of its papers in place of its entries. */
-const ListedDigestSchema = DigestSchema.omit({ entries: true }).extend({
+export interface ListedDigest extends Omit<Digest, 'entries'> {
   /** Path of its file; from the second digest of the file on, followed by `#` and the number. */
-  key: z.string(),
+  readonly key: string;
   /** Ids of its papers in its order, without duplicates. */
-  paperIds: z.array(z.string()),
-});
-
-export type ListedDigest = z.infer<typeof ListedDigestSchema>;
+  readonly paperIds: readonly string[];
+}
 
 /** All digests of one day. */
 export interface Day {

@@ -139,6 +139,7 @@ async function renderWithAstro(
   const collections = join(cacheDir, COLLECTIONS_FILE);
   if (takeSealed(collections)) unsealCache(collections);
   const vite = { plugins: [snapshotImports(originalDir, contentDir)] };
+  reportProgress('templates');
   // Loaded only here: it takes longer than finding that nothing has changed.
   const { build } = await import('astro');
   await build({ logLevel: 'warn', outDir: workFolders().newDir, vite, integrations: [renderStale(plan)] });

@@ -20,7 +20,7 @@ const COLLECTIONS = {
   topics: ({ topics }: Archive) => topics,
 } as const satisfies Record<string, (archive: Archive) => Entries>;
 
-type Entries = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+type Entries = ReadonlyMap<string, object>;
 type CollectionName = keyof typeof COLLECTIONS;
 
 /**
@@ -89,7 +89,7 @@ const DEBOUNCE_MS = 50;
 async function fill({ store, generateDigest, parseData }: LoaderContext, entries: Entries): Promise<void> {
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
-    const key = generateDigest(entry);
+    const key = generateDigest({ ...entry });
     if (store.get(id)?.digest === key) continue;
     store.set({ id, data: await parseData({ id, data: { key } }), digest: key });
   }

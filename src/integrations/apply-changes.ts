@@ -40,10 +40,8 @@ export function finishChanges(outDir: string): void {
   }
   const { made, removed } = JournalSchema.parse(JSON.parse(readFileSync(join(changes, JOURNAL), 'utf8')));
   for (const path of made) moveIn(join(changes, path), join(outDir, path));
-  for (const path of removed) {
-    rmSync(join(outDir, path), { force: true });
-    removeEmptyFolders(outDir, dirname(path));
-  }
+  for (const path of removed) rmSync(join(outDir, path), { force: true });
+  for (const folder of new Set(removed.map((path) => dirname(path)))) removeEmptyFolders(outDir, folder);
   rmSync(changes, { recursive: true, force: true });
 }
 
@@ -67,6 +65,7 @@ function moveIn(from: string, to: string): void {
   moveFolder(from, to);
 }
 
+/** Removes a folder and those above it, as far as they are empty. */
 function removeEmptyFolders(root: string, folder: string): void {
   for (let each = folder; each !== '.'; each = dirname(each)) {
     const path = join(root, each);

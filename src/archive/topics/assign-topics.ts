@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Paper } from '../../paper/schema.ts';
 import { compareText } from '../../compare-text.ts';
 import { foldWords } from '../../text/fold-words.ts';
@@ -65,7 +66,7 @@ export function assignTopics<P extends TopicalPaper>(
   store: BuildStore = NO_STORE,
 ) {
   const match = topicMatcher(topics);
-  const all = JSON.stringify(topics);
+  const all = createHash('sha256').update(JSON.stringify(topics)).digest();
   const topicsOf = (paper: P): string[] =>
     topics.length === 0
       ? []
