@@ -10,6 +10,14 @@ test.describe('a day', () => {
     await expect(page.getByRole('heading', { name: /^NVIDIA Nemotron/ })).toBeInViewport();
   });
 
+  test('has numbers of two digits on one line', async ({ page, visit }) => {
+    await page.setViewportSize({ width: 1100, height: 900 });
+    await visit('demo', '/papers/date/2025-11-07/');
+    const heights = await page.locator('.entry-number').evaluateAll((numbers) => numbers.map((it) => it.clientHeight));
+    expect(heights).toHaveLength(10);
+    expect(new Set(heights).size).toBe(1);
+  });
+
   test('reads by votes or in the digest’s order, and the address says which', async ({ page, visit }) => {
     await visit('demo', '/papers/date/2025-11-05/');
     const digest = page.getByRole('region', { name: 'A search for related papers' });
