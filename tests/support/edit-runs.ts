@@ -1,10 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { checkContent } from '../../src/check/content.ts';
-import { severityOf } from '../../src/source/issues.ts';
 import { contentFolder, copyContent, ROOT, temporaryFolder } from './build-site.ts';
 import { EDITS, FIRST_FILES, type EditedArchive } from './edit-content.ts';
+import { passesCheck } from './passes-check.ts';
 import { buildIn, otherCheckout } from './shared-builds.ts';
 import { treeOf } from './spawn-command.ts';
 
@@ -36,7 +35,7 @@ export async function runEdits(edits: number, seed: number, compareEvery = 1): P
   for (const [index, name] of names.entries()) {
     const edited = { ...archive, content: copyContent(archive.content), env: { ...archive.env } };
     EDITS[name]?.(edited, index + 1);
-    if (!passes(edited.content)) continue;
+    if (!passesCheck(edited.content)) continue;
     archive = edited;
     done.push(`${index + 1}: ${name}`);
     if ((index + 1) % TOGETHER !== 0) continue;
@@ -69,12 +68,4 @@ function firstContent(): string {
   const content = contentFolder(FIRST_FILES);
   cpSync(join(ROOT, 'tests/fixtures/gallery/digests'), join(content, 'digests'), { recursive: true });
   return content;
-}
-
-function passes(content: string): boolean {
-  try {
-    return checkContent(content).issues.every((issue) => severityOf(issue) !== 'error');
-  } catch {
-    return false;
-  }
 }

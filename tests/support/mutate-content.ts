@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { checkContent } from '../../src/check/content.ts';
 import { paths } from '../../src/site/urls.ts';
-import { severityOf } from '../../src/source/issues.ts';
 import { ADDED_LINES, HOSTILE_NAMES, HOSTILE_TEXTS } from './mutation-texts.ts';
 import { buildSite, contentFolder, copyContent, ROOT, temporaryFolder } from './build-site.ts';
+import { passesCheck } from './passes-check.ts';
 import { filesOf, resolves } from './site-files.ts';
 
 /** What became of mutations of a content folder. */
@@ -38,7 +38,7 @@ export function mutateContent(mutations: number, seed: number): MutationReport {
     for (const mutation of all.slice(start, start + TOGETHER)) {
       const mutated = copyContent(content);
       mutate(mutated, mutation);
-      if (passes(mutated)) {
+      if (passesCheck(mutated)) {
         content = mutated;
         kept.push(mutation);
       }
@@ -120,15 +120,6 @@ function everyKindOfFile(): string {
   });
   for (const fixture of ['toy', 'gallery']) cpSync(join(ROOT, 'tests/fixtures', fixture), content, { recursive: true });
   return content;
-}
-
-function passes(content: string): boolean {
-  try {
-    return checkContent(content).issues.every((issue) => severityOf(issue) !== 'error');
-  } catch {
-    // A wrong setting ends the check, and a build, with its own message.
-    return false;
-  }
 }
 
 function buildProblem(content: string, outDir: string): string | null {
