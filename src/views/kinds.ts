@@ -40,7 +40,7 @@ import {
   nameInputs,
   paperInputs,
   yearBibtexInputs,
-} from './inputs.ts';
+} from './keys/inputs.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
 import { namePage, nameRoutes } from './name-page.ts';
 import { notFoundPage } from './not-found-page.ts';

@@ -2,11 +2,11 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/check/content.ts';
-import { createContext } from '../../../src/integrations/create-context.ts';
-import { KINDS, pageKey, type PageKind } from '../../../src/views/kinds.ts';
-import { contentFolder, ROOT } from '../../support/build-site.ts';
-import { EDITS, FIRST_FILES } from '../../support/edit-content.ts';
+import { checkContent } from '../../../../src/check/content.ts';
+import { createContext } from '../../../../src/integrations/create-context.ts';
+import { KINDS, pageKey, type PageKind } from '../../../../src/views/kinds.ts';
+import { contentFolder, ROOT } from '../../../support/build-site.ts';
+import { EDITS, FIRST_FILES } from '../../../support/edit-content.ts';
 
 /** Edits after which every page is made anew, whatever it follows from. */
 const COMMON = [

@@ -1,19 +1,19 @@
-import type { Archive } from '../archive/archive.ts';
-import { slugOfName } from '../archive/name-index.ts';
-import { newPapersOf } from '../archive/new-papers.ts';
-import { periodsOf } from '../archive/periods.ts';
-import { newestCounts } from '../archive/trending.ts';
-import { monthOf } from '../day.ts';
-import { firstDay } from '../paper/first-day.ts';
-import { factsHash, paperHash } from '../paper/paper-hash.ts';
-import type { Paper } from '../paper/schema.ts';
-import type { DataMonthRoute, DataTableRoute } from './files/data-files.ts';
-import type { DayFileRoute, YearBibtexRoute } from './day-files.ts';
-import type { MonthFeedRoute } from './feeds.ts';
-import type { NameRoute } from './name-page.ts';
-import type { PaperRoute } from './paper-page.ts';
-import { cutList } from './parts/paper-list.ts';
-import type { SiteContext } from './site-context.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { slugOfName } from '../../archive/name-index.ts';
+import { newPapersOf } from '../../archive/new-papers.ts';
+import { periodsOf } from '../../archive/periods.ts';
+import { newestCounts } from '../../archive/trending.ts';
+import { monthOf } from '../../day.ts';
+import { firstDay } from '../../paper/first-day.ts';
+import { factsHash, paperHash } from '../../paper/paper-hash.ts';
+import type { Paper } from '../../paper/schema.ts';
+import type { DataMonthRoute, DataTableRoute } from '../files/data-files.ts';
+import type { DayFileRoute, YearBibtexRoute } from '../day-files.ts';
+import type { MonthFeedRoute } from '../feeds.ts';
+import type { NameRoute } from '../name-page.ts';
+import type { PaperRoute } from '../paper-page.ts';
+import { cutList } from '../parts/paper-list.ts';
+import type { SiteContext } from '../site-context.ts';
 
 // What views follow from, where that is known without making the view: they are compared for every page at each build. The
 // site's settings are not among them: when they change, every page is made anew.
