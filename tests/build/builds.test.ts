@@ -20,7 +20,7 @@ describe('a build', () => {
   test('of a folder that holds one digest makes its pages', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }) });
     expect([status, besidesSummary(printed)]).toEqual([0, '']);
-    expect(printed).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with\n/);
+    expect(printed).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with; 42 files rendered\n/);
     expect(pagesOf(outDir)).toEqual([
       '404.html',
       'about/index.html',
@@ -104,12 +104,12 @@ describe('the summary of a build', () => {
     buildSite({ CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: temporaryFolder('cache') }).printed;
 
   test('says which pages are new, changed and removed, by comparison with the site before', () => {
-    expect(build()).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with\n/);
-    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, 0 changed, 0 removed\n/);
+    expect(build()).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with; 42 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, 0 changed, 0 removed; 42 files rendered\n/);
 
     writeFileSync(join(content, 'digests/2025-01-03.md'), OTHER);
     const [, added, changed, removed] =
-      /^2 papers; 19 pages: (\d+) new, (\d+) changed, (\d+) removed\n/.exec(build()) ?? [];
+      /^2 papers; 19 pages: (\d+) new, (\d+) changed, (\d+) removed; \d+ files rendered\n/.exec(build()) ?? [];
     expect([added, removed]).toEqual(['2', '0']);
     expect(Number(changed)).toBeGreaterThan(0);
 

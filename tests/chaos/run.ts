@@ -17,9 +17,7 @@ report(endsClean ? broken : [...broken, 'the build after the kills differs from 
 
 const editSeed = Date.now() % 1_000_000;
 const edited = await runEdits(EDITS, editSeed);
-console.log(
-  `${EDITS} edits (seed ${editSeed}) in ${edited.builds} builds, ${edited.compared} of them compared with a clean one`,
-);
+console.log(`${EDITS} edits (seed ${editSeed}) in ${edited.builds} builds, each compared with a clean one`);
 report(edited.broken);
 
 const together = await buildTogether(PAIRS);
