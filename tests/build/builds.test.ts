@@ -114,7 +114,7 @@ describe('the summary of a build', () => {
     expect(Number(changed)).toBeGreaterThan(0);
 
     rmSync(join(content, 'digests/2025-01-03.md'));
-    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, \d+ changed, 2 removed\n/);
+    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, \d+ changed, 2 removed; 42 files rendered\n/);
   });
 
   test('has the bytes of each part of the site, the time of each stage, and the memory', () => {
