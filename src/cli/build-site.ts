@@ -94,7 +94,7 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   const plan = planPages(context, old?.files ?? new Map());
   const site = planSite(plan, old, newDir, outDir);
   const keys = new Map<string, string>();
-  startBuild({ context, plan, site, recordKey: (path, key) => keys.set(fileAt(path), key) });
+  startBuild({ context, site, recordKey: (path, key) => keys.set(fileAt(path), key) });
   await renderWithAstro(plan, originalDir, environment);
   store.close();
   if (old && lostAssets(site, old).length > 0) {
@@ -104,7 +104,7 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   reportProgress('verification');
   verifySite(site, contentDir, context.whole);
   const before = readManifest(outDir);
-  const { files, removed } = old ? settleSite(site, old, outDir) : { files: writeManifest(newDir), removed: null };
+  const { files, removed } = old ? settleSite(site, old) : { files: writeManifest(newDir), removed: null };
   markSite(newDir, { recorded: parseLedger(readText(contentDir, LEDGER_FILE)).length });
   reportProgress('swap');
   if (removed === null) swapSite(newDir, outDir);

@@ -22,7 +22,8 @@ const JOURNAL = '.daybook-journal.json';
  * @param newDir holds the new and changed files, and no others
  */
 export function applyChanges(newDir: string, outDir: string, removed: readonly string[]): void {
-  const made = siteFiles(newDir).toSorted((a, b) => turnOf(a, outDir) - turnOf(b, outDir));
+  const byTurn = Map.groupBy(siteFiles(newDir), (path) => turnOf(path, outDir));
+  const made = TURNS.flatMap((turn) => byTurn.get(turn) ?? []);
   writeFileSync(
     join(newDir, JOURNAL),
     JSON.stringify({ made, removed: [...removed] } satisfies z.infer<typeof JournalSchema>),
@@ -49,11 +50,13 @@ export function finishChanges(outDir: string): void {
  * When a file is moved, so that whatever a reader opens meanwhile links to what is there: assets, then new pages, then pages
  * that link them, then what lists pages.
  */
-function turnOf(path: string, outDir: string): number {
-  if (path === SEARCH_ENTRY || !path.includes('/')) return 3;
-  if (!path.endsWith('.html')) return 0;
-  return existsSync(join(outDir, path)) ? 2 : 1;
+function turnOf(path: string, outDir: string): (typeof TURNS)[number] {
+  if (path === SEARCH_ENTRY || !path.includes('/')) return 'list';
+  if (!path.endsWith('.html')) return 'asset';
+  return existsSync(join(outDir, path)) ? 'changed page' : 'new page';
 }
+
+const TURNS = ['asset', 'new page', 'changed page', 'list'] as const;
 
 /** What the search page reads first: it names all other files of the index. */
 const SEARCH_ENTRY = `${paths.searchIndex}${MANIFEST_FILE}`.slice(1);

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryOf, writeManifest, type FileEntry } from '../check/manifest.ts';
 import { siteFiles } from '../check/site-pages.ts';
-import { fileAt, paths } from '../site/urls.ts';
+import { paths } from '../site/urls.ts';
 import type { BuiltFile, BuiltSite } from './build-record.ts';
 import type { PagePlan } from './plan-pages.ts';
 
@@ -20,7 +20,7 @@ export interface NewSite {
   find(path: string): string | null;
 }
 
-const SEARCH_FOLDER = fileAt(paths.searchIndex).replace(/index\.html$/, '');
+const SEARCH_FOLDER = paths.searchIndex.slice(1);
 
 /**
  * What a plan keeps of a site, and where the rest is made.
@@ -50,9 +50,9 @@ export interface SiteChanges {
 
 /**
  * Leaves in the folder of a new site what differs from the old one alone, and writes the manifest of the whole.
- * @param built the site in `outDir`
+ * @param built the old site, which has no files that no build wrote
  */
-export function settleSite({ newDir, kept }: NewSite, built: BuiltSite, outDir: string): SiteChanges {
+export function settleSite({ newDir, kept }: NewSite, built: BuiltSite): SiteChanges {
   const all = new Map<string, FileEntry>(kept);
   for (const path of siteFiles(newDir)) {
     const same = built.files.get(path);
@@ -62,7 +62,7 @@ export function settleSite({ newDir, kept }: NewSite, built: BuiltSite, outDir: 
   }
   const files = writeManifest(newDir, [...all.values()]);
   const stays = new Set(files.map(({ path }) => path));
-  const removed = siteFiles(outDir).filter((path) => !path.startsWith('.') && !stays.has(path));
+  const removed = [...built.files.keys(), ...built.lost].filter((path) => !stays.has(path));
   return { files, removed };
 }
 
