@@ -1,3 +1,5 @@
+import { messageOf } from '../source/error-message.ts';
+
 /** Runs one of Astro's commands; an error in configuration or content ends it with one message and exit code 1. */
 export async function runAstro(mode: 'production' | 'development', command: () => Promise<unknown>): Promise<void> {
   // The output of a build must not depend on the environment of the shell.
@@ -10,12 +12,6 @@ export async function runAstro(mode: 'production' | 'development', command: () =
   } catch (error) {
     fail(error);
   }
-}
-
-/** The message of an error, or of what caused it where it has none, as some of Astro's. */
-export function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message || (error.cause === undefined ? error.name : messageOf(error.cause));
 }
 
 function fail(error: unknown): never {

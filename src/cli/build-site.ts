@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { LEDGER_FILE, parseLedger } from '../archive/ledger.ts';
@@ -16,28 +16,26 @@ import { createContext } from '../integrations/create-context.ts';
 import { guardFolders, guardOutDir } from '../integrations/guard-folders.ts';
 import { hashInputs } from '../integrations/hash-inputs.ts';
 import { lostAssets, planSite, settleSite } from '../integrations/new-site.ts';
-import { planPages, type PagePlan } from '../integrations/plan-pages.ts';
-import { renderStale } from '../integrations/render-stale.ts';
-import { startBuild } from '../integrations/running-build.ts';
-import { snapshotContent, snapshotImports } from '../integrations/snapshot-content.ts';
+import { copyOwnFiles } from '../integrations/own-files.ts';
+import { planPages } from '../integrations/plan-pages.ts';
+import { makePages } from '../integrations/rendering/make-pages.ts';
+import { startBuild, type RunningBuild } from '../integrations/running-build.ts';
+import { writeSearchIndex } from '../integrations/search-index.ts';
+import { snapshotContent } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
 import { showProgress } from '../integrations/show-progress.ts';
 import { markSite } from '../integrations/site-folder.ts';
 import { guardLedger, verifySite } from '../integrations/verify-site.ts';
-import { sealCache, takeSealed, unsealCache } from '../site/cache-seal.ts';
 import { readEnvironment, workFolders, type Environment } from '../site/environment.ts';
 import { fileAt } from '../site/urls.ts';
 import { openBuildStore, type BuildStore } from '../source/build-store.ts';
+import { messageOf } from '../source/error-message.ts';
 import { severityOf } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
-import { messageOf } from './astro.ts';
 import { lockFiles, withBuildLocks } from './build-lock.ts';
 
 /** Where builds keep what they have computed. */
 const STORE_FILE = 'store.sqlite';
-
-/** Where Astro keeps the collections of the last build; it trusts what it finds there. */
-const COLLECTIONS_FILE = 'data-store.json';
 
 /**
  * Builds the site of the environment: from a copy of the content, and aside, so that `OUT_DIR` keeps the last site until the
@@ -91,11 +89,14 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   const old = built?.inputs.common === inputs.common && !built.hasOthers ? built : null;
   const store = openBuildStore(join(cacheDir, STORE_FILE), inputs.code);
   const context = createContext(readArchive(contentDir, store), contentDir, store);
-  const plan = planPages(context, old?.files ?? new Map());
+  const plan = planPages(context, contentDir, old?.files ?? new Map());
   const site = planSite(plan, old, newDir, outDir);
   const keys = new Map<string, string>();
-  startBuild({ context, site, recordKey: (path, key) => keys.set(fileAt(path), key) });
-  await renderWithAstro(plan, originalDir, environment);
+  const build: RunningBuild = { context, site, recordKey: (path, key) => keys.set(fileAt(path), key) };
+  startBuild(build);
+  const rendered = await makePages(plan, newDir, { originalDir, contentDir, cacheDir, key: inputs.templates });
+  copyOwnFiles(contentDir, newDir);
+  await writeSearchIndex(build, cacheDir);
   store.close();
   if (old && lostAssets(site, old).length > 0) {
     rmSync(newDir, { recursive: true });
@@ -111,7 +112,7 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   else applyChanges(newDir, outDir, removed);
   recordBuild({ outDir, cacheDir }, inputs, (path) => keys.get(path) ?? site.kept.get(path)?.key);
   const [changes, parts] = [comparePages(before, files), bytesByPart(files, plan.kinds)];
-  return { papers: context.whole.papers.size, changes, rendered: keys.size, parts };
+  return { papers: context.whole.papers.size, changes, rendered, parts };
 }
 
 /**
@@ -128,22 +129,6 @@ function readArchive(contentDir: string, store: BuildStore): Archive {
   throw new Error(
     `${errors === 1 ? 'One error' : `${errors} errors`} in the content, listed above: publishing it would lose something`,
   );
-}
-
-/** Makes the stale pages of a plan, the assets of all pages, and the search index. */
-async function renderWithAstro(
-  plan: PagePlan,
-  originalDir: string,
-  { contentDir, cacheDir }: Environment,
-): Promise<void> {
-  const collections = join(cacheDir, COLLECTIONS_FILE);
-  if (takeSealed(collections)) unsealCache(collections);
-  const vite = { plugins: [snapshotImports(originalDir, contentDir)] };
-  reportProgress('templates');
-  // Loaded only here: it takes longer than finding that nothing has changed.
-  const { build } = await import('astro');
-  await build({ logLevel: 'warn', outDir: workFolders().newDir, vite, integrations: [renderStale(plan)] });
-  if (existsSync(collections)) sealCache(collections);
 }
 
 function isWhole({ lost, hasOthers }: BuiltSite): boolean {

@@ -13,6 +13,8 @@ export interface InputHashes {
   readonly all: string | null;
   /** Of what every page may show or link: code, packages, addresses, settings, the content's own files. */
   readonly common: string;
+  /** Of what compiled templates follow from: code, packages, addresses, and what curators write as MDX; null as `all` is. */
+  readonly templates: string | null;
   /** Of the code, the packages and Node alone. */
   readonly code: string;
 }
@@ -31,17 +33,23 @@ export function hashInputs(
 ): InputHashes {
   const code = hashCode(root);
   const common = createHash('sha256').update(JSON.stringify([code, siteUrl, basePath]));
+  const templates = common.copy();
   const rest = createHash('sha256');
-  let isKnown = true;
+  let [isKnown, hasImports] = [true, false];
   for (const { path, file } of listTree(contentDir, '', Infinity).files) {
     const bytes = readFileSync(file);
     const text = path.endsWith('.mdx') ? bytes.toString() : '';
     isKnown &&= !importsOthers(text, file, [contentDir, join(root, 'src')]);
+    hasImports ||= IMPORT.test(text);
     (isCommon(path) || IMPORT.test(text) ? common : rest).update(`\0content/${path}\0`).update(bytes);
+    if (!isArchived(path) && !isCommon(path)) templates.update(`\0content/${path}\0`).update(bytes);
   }
   // The navigation of every page has the titles of the free pages.
   const hash = common.update(JSON.stringify([...pageTitles(contentDir)])).digest('hex');
-  return { code, common: hash, all: isKnown ? rest.update(hash).digest('hex') : null };
+  const all = rest.update(hash).digest('hex');
+  // A page may import any file of the content.
+  const compiled = hasImports ? all : templates.digest('hex');
+  return { code, common: hash, all: isKnown ? all : null, templates: isKnown ? compiled : null };
 }
 
 function hashCode(root: string): string {
@@ -55,6 +63,11 @@ function hashCode(root: string): string {
 /** Whether a file of the content may change every page. */
 function isCommon(path: string): boolean {
   return path === SITE_FILE || path === STYLES_FILE || path.startsWith(`${PUBLIC_FOLDER}/`);
+}
+
+/** Whether pages find a file of the content in the archive, so that templates hold nothing of it. */
+function isArchived(path: string): boolean {
+  return /^(?:digests|metadata)\/|^[^/]+\.(?:yml|txt)$/.test(path);
 }
 
 /** What may bring styles or scripts into a page: their names depend on all of them. */

@@ -1,6 +1,5 @@
 import { copyFileSync, createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BRAND_FILE, hasStyles, publicFiles, STYLES_FILE, type PublicFile } from '../site/brand/public-files.ts';
 import { brandStyles } from '../site/brand/styles.ts';
@@ -8,14 +7,13 @@ import { readSite } from '../site/settings.ts';
 import { siteAddress } from '../site/urls.ts';
 
 /**
- * Publishes what a content folder adds to a site: the files of `public/`, its styles, and those that follow from its settings.
- * They are copied last, over the files that Daybook comes with; in development, they are served as they are now.
+ * In development, serves what a content folder adds to a site as it is now: the files of `public/`, its styles, and those that
+ * follow from its settings.
  */
 export function ownFiles(contentDir: string): AstroIntegration {
   return {
     name: 'daybook:own-files',
     hooks: {
-      'astro:build:done': ({ dir }) => copyOwnFiles(contentDir, fileURLToPath(dir)),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = ownPath(request.url ?? '');
@@ -31,8 +29,8 @@ export function ownFiles(contentDir: string): AstroIntegration {
   };
 }
 
-/** Copies a content folder's own files into a built site. */
-function copyOwnFiles(contentDir: string, siteDir: string): void {
+/** Copies what a content folder adds into a built site, over the files that Daybook comes with. */
+export function copyOwnFiles(contentDir: string, siteDir: string): void {
   const styles = brandStyles(readSite(contentDir));
   if (styles !== '') writeFileSync(join(siteDir, BRAND_FILE), styles);
   for (const { path, file } of copiedFiles(contentDir)) {

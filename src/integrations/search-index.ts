@@ -1,6 +1,5 @@
 import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/content.ts';
 import { yearOf } from '../day.ts';
@@ -12,26 +11,26 @@ import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
 import { reportProgress } from './build-progress.ts';
 import type { NewSite } from './new-site.ts';
-import { runningBuild } from './running-build.ts';
+import type { RunningBuild } from './running-build.ts';
 
-/** Writes the search index into the built site; in development, at the first search after a change. */
+/** Writes the search index into a new site, unless it keeps that of the old one. */
+export async function writeSearchIndex({ context, site }: RunningBuild, cacheDir: string): Promise<void> {
+  if (site.keepsSearch) return;
+  const papers = context.whole.papers.size;
+  reportProgress('search index', 0, papers);
+  await writeIndex(readYears(site, context.site.counts), {
+    outputPath: join(site.newDir, paths.searchIndex),
+    cachePath: join(cacheDir, 'search'),
+    onIndexed: (done) => reportProgress('search index', done, papers),
+  });
+}
+
+/** In development, writes the search index at the first search after a change. */
 export function searchIndex(): AstroIntegration {
   const { contentDir, cacheDir } = readEnvironment();
   return {
     name: 'daybook:search-index',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const build = runningBuild();
-        if (!build || build.site.keepsSearch) return;
-        const { context, site } = build;
-        const papers = context.whole.papers.size;
-        reportProgress('search index', 0, papers);
-        await writeIndex(readYears(site, context.site.counts), {
-          outputPath: join(fileURLToPath(dir), paths.searchIndex),
-          cachePath: join(cacheDir, 'search'),
-          onIndexed: (done) => reportProgress('search index', done, papers),
-        });
-      },
       'astro:server:setup': ({ server }) => {
         const folder = join(cacheDir, 'search-dev/served');
         let written = Promise.resolve();

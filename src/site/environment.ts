@@ -74,12 +74,14 @@ export interface WorkFolders {
   readonly newDir: string;
   /** The copy of the content that it is built from. */
   readonly snapshotDir: string;
+  /** Compiled templates, which all builds of the checkout share. */
+  readonly templatesDir: string;
 }
 
 /** The folders of builds; one build of a checkout runs at a time. The cache keeps paths of the copied files. */
 export function workFolders(root = process.cwd()): WorkFolders {
   const folder = resolve(root, 'node_modules/.cache/daybook');
-  return { newDir: `${folder}/new-site`, snapshotDir: `${folder}/content` };
+  return { newDir: `${folder}/new-site`, snapshotDir: `${folder}/content`, templatesDir: `${folder}/templates` };
 }
 
 function cacheName(outDir: string): string {

@@ -54,6 +54,33 @@ describe('hashInputs', () => {
     expect(hashes().common).not.toBe(before.common);
   });
 
+  test.each([
+    ['a digest', 'content/digests/a.md', '# B'],
+    ['a metadata file', 'content/metadata/a.yml', 'a: {}'],
+    ['a setting', 'content/site.yml', 'title: Lamps'],
+  ])('%s leaves compiled templates as they are', (_, path, text) => {
+    const before = hashes();
+    write(path, text);
+    expect(hashes().templates).toBe(before.templates);
+  });
+
+  test.each([
+    ['the code', 'src/a.ts', 'two'],
+    ['the text of a page', 'content/pages/about.mdx', '---\ntitle: About\n---\n\nOf days.\n'],
+    ['a picture beside a page', 'content/pages/lamp.svg', '<svg/>'],
+  ])('%s changes compiled templates', (_, path, text) => {
+    const before = hashes();
+    write(path, text);
+    expect(hashes().templates).not.toBe(before.templates);
+  });
+
+  test('any file changes compiled templates where a page imports one', () => {
+    write('content/pages/more.mdx', "import A from '../digests/a.md';\n");
+    const before = hashes();
+    write('content/digests/a.md', '# B');
+    expect(hashes().templates).not.toBe(before.templates);
+  });
+
   test('the address changes both hashes', () => {
     expect(hashes({ ...address, basePath: '' }).common).not.toBe(hashes().common);
     expect(hashes({ ...address, siteUrl: 'https://example.com' }).common).not.toBe(hashes().common);
