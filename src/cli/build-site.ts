@@ -19,7 +19,6 @@ import { lostAssets, planSite, settleSite } from '../integrations/new-site.ts';
 import { copyOwnFiles } from '../integrations/own-files.ts';
 import { planPages } from '../integrations/plan-pages.ts';
 import { makePages } from '../integrations/rendering/make-pages.ts';
-import { startBuild, type RunningBuild } from '../integrations/running-build.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';
 import { snapshotContent } from '../integrations/snapshot-content.ts';
 import { finishSwap, swapSite } from '../integrations/swap-site.ts';
@@ -27,7 +26,6 @@ import { showProgress } from '../integrations/show-progress.ts';
 import { markSite } from '../integrations/site-folder.ts';
 import { guardLedger, verifySite } from '../integrations/verify-site.ts';
 import { readEnvironment, workFolders, type Environment } from '../site/environment.ts';
-import { fileAt } from '../site/urls.ts';
 import { openBuildStore, type BuildStore } from '../source/build-store.ts';
 import { messageOf } from '../source/error-message.ts';
 import { severityOf } from '../source/issues.ts';
@@ -75,7 +73,7 @@ export async function buildSite(): Promise<void> {
   });
 }
 
-type Made = Pick<BuildSummary, 'papers' | 'changes' | 'rendered' | 'parts'>;
+type Made = Omit<BuildSummary, 'times'>;
 
 /**
  * Builds the site of a copy of the content, and replaces the old one by it.
@@ -91,12 +89,14 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   const context = createContext(readArchive(contentDir, store), contentDir, store);
   const plan = planPages(context, contentDir, old?.files ?? new Map());
   const site = planSite(plan, old, newDir, outDir);
-  const keys = new Map<string, string>();
-  const build: RunningBuild = { context, site, recordKey: (path, key) => keys.set(fileAt(path), key) };
-  startBuild(build);
-  const rendered = await makePages(plan, newDir, { originalDir, contentDir, cacheDir, key: inputs.templates });
+  const { keys, peakBytes } = await makePages(context, plan, newDir, {
+    originalDir,
+    contentDir,
+    cacheDir,
+    key: inputs.templates,
+  });
   copyOwnFiles(contentDir, newDir);
-  await writeSearchIndex(build, cacheDir);
+  await writeSearchIndex(context, site, cacheDir);
   store.close();
   if (old && lostAssets(site, old).length > 0) {
     rmSync(newDir, { recursive: true });
@@ -112,7 +112,13 @@ async function replaceSite(environment: Environment, originalDir: string, built:
   else applyChanges(newDir, outDir, removed);
   recordBuild({ outDir, cacheDir }, inputs, (path) => keys.get(path) ?? site.kept.get(path)?.key);
   const [changes, parts] = [comparePages(before, files), bytesByPart(files, plan.kinds)];
-  return { papers: context.whole.papers.size, changes, rendered, parts };
+  return {
+    papers: context.whole.papers.size,
+    changes,
+    rendered: keys.size,
+    parts,
+    peakBytes: ownPeakBytes() + peakBytes,
+  };
 }
 
 /**
@@ -135,9 +141,13 @@ function isWhole({ lost, hasOthers }: BuiltSite): boolean {
   return lost.length === 0 && !hasOthers;
 }
 
-function printSummary(built: Omit<BuildSummary, 'peakBytes'>): void {
-  console.log(formatSummary({ ...built, peakBytes: process.resourceUsage().maxRSS * 1024 }));
-  const warning = sizeWarning(built.parts.reduce((sum, { bytes }) => sum + bytes, 0));
+function ownPeakBytes(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
+
+function printSummary(summary: BuildSummary): void {
+  console.log(formatSummary(summary));
+  const warning = sizeWarning(summary.parts.reduce((sum, { bytes }) => sum + bytes, 0));
   if (warning !== null) console.warn(warning);
 }
 

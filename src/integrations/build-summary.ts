@@ -10,7 +10,7 @@ export interface BuildSummary {
   readonly rendered: number;
   readonly parts: readonly PartBytes[];
   readonly times: readonly StageTime[];
-  /** The most memory that the process had at a time. */
+  /** The most memory that the build's processes had, added up; without those that index the search. */
   readonly peakBytes: number;
 }
 

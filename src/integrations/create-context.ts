@@ -35,3 +35,29 @@ export function createContext(archive: Archive, contentDir: string, store: Build
     },
   };
 }
+
+/** What processes need to make pages of the same context. */
+export interface SharedContext {
+  readonly archive: Archive;
+  /** Id of a paper → the ids of those most similar to it. */
+  readonly related: ReadonlyMap<string, readonly string[]>;
+  /** Slug of a search → the ids of the papers that it finds. */
+  readonly found: ReadonlyMap<string, readonly string[]>;
+}
+
+export function shareContext({ whole, relatedTo, foundBy }: SiteContext): SharedContext {
+  return {
+    archive: whole,
+    related: new Map(Array.from(whole.papers.keys(), (id) => [id, relatedTo(id)])),
+    found: new Map(Array.from(whole.searchFeeds.keys(), (slug) => [slug, foundBy(slug)])),
+  };
+}
+
+/** The context that another process shares. */
+export function restoreContext({ archive, related, found }: SharedContext, contentDir: string): SiteContext {
+  return {
+    ...createContext(archive, contentDir),
+    relatedTo: (id) => related.get(id) ?? [],
+    foundBy: (slug) => found.get(slug) ?? [],
+  };
+}

@@ -1,11 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import type { SiteContext } from '../views/site-context.ts';
-import type { NewSite } from './new-site.ts';
 
 /** What Astro's part of a build shares with the part around it. */
 export interface RunningBuild {
   readonly context: SiteContext;
-  readonly site: NewSite;
   /** Receives the key of what a page shows, when it is made. */
   recordKey(path: string, key: string): void;
 }

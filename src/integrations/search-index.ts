@@ -9,12 +9,12 @@ import { paperLine, type PaperLine } from '../export/data/paper-line.ts';
 import { writeIndex } from '../search/build/write-index.ts';
 import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
+import type { SiteContext } from '../views/site-context.ts';
 import { reportProgress } from './build-progress.ts';
 import type { NewSite } from './new-site.ts';
-import type { RunningBuild } from './running-build.ts';
 
 /** Writes the search index into a new site, unless it keeps that of the old one. */
-export async function writeSearchIndex({ context, site }: RunningBuild, cacheDir: string): Promise<void> {
+export async function writeSearchIndex(context: SiteContext, site: NewSite, cacheDir: string): Promise<void> {
   if (site.keepsSearch) return;
   const papers = context.whole.papers.size;
   reportProgress('search index', 0, papers);

@@ -76,12 +76,19 @@ export interface WorkFolders {
   readonly snapshotDir: string;
   /** Compiled templates, which all builds of the checkout share. */
   readonly templatesDir: string;
+  /** What processes that make pages read and write. */
+  readonly renderDir: string;
 }
 
 /** The folders of builds; one build of a checkout runs at a time. The cache keeps paths of the copied files. */
 export function workFolders(root = process.cwd()): WorkFolders {
   const folder = resolve(root, 'node_modules/.cache/daybook');
-  return { newDir: `${folder}/new-site`, snapshotDir: `${folder}/content`, templatesDir: `${folder}/templates` };
+  return {
+    newDir: `${folder}/new-site`,
+    snapshotDir: `${folder}/content`,
+    templatesDir: `${folder}/templates`,
+    renderDir: `${folder}/rendering`,
+  };
 }
 
 function cacheName(outDir: string): string {

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { workFolders } from '../../src/site/environment.ts';
 import { besidesSummary } from '../support/besides-summary.ts';
 import { buildSite, contentFolder, temporaryFolder } from '../support/build-site.ts';
 import { filesOf, readSiteFile } from '../support/site-files.ts';
@@ -44,19 +45,17 @@ describe('a build with a damaged cache', () => {
     const textsOf = (): string[] => filesOf(env.OUT_DIR).map((path) => `${path} ${readSiteFile(env.OUT_DIR, path)}`);
     buildSite(env);
     const clean = textsOf();
-    const [store, fragment = ''] = [
-      'data-store.json',
-      filesOf(env.CACHE_DIR).find((path) => path.endsWith('.pf_fragment')),
-    ];
+    const fragment = filesOf(env.CACHE_DIR).find((path) => path.endsWith('.pf_fragment')) ?? '';
     writeFileSync(join(env.CACHE_DIR, fragment), 'damaged');
-    const text = readFileSync(join(env.CACHE_DIR, store), 'utf8');
-    writeFileSync(join(env.CACHE_DIR, store), text.replaceAll('2501.00001', '2501.00002'));
+    const { templatesDir } = workFolders();
+    const modules = filesOf(templatesDir).filter((path) => path.endsWith('.mjs'));
+    for (const path of modules) appendFileSync(join(templatesDir, path), "throw new Error('damaged');");
 
     rmSync(env.OUT_DIR, { recursive: true });
     const { status, printed } = buildSite(env);
     expect(status).toBe(0);
     expect(printed.match(/^`.*` in the cache is damaged: it is removed and made anew$/gm)).toHaveLength(2);
-    expect(printed).toContain(store);
+    expect(printed).toContain('daybook/templates/');
     expect(textsOf()).toEqual(clean);
     rmSync(env.OUT_DIR, { recursive: true });
     expect(besidesSummary(buildSite(env).printed)).toBe('');

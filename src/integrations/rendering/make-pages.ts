@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { sealCache, takeSealed, unsealCache } from '../../site/cache-seal.ts';
 import { workFolders } from '../../site/environment.ts';
+import { fileAt } from '../../site/urls.ts';
+import type { SiteContext } from '../../views/site-context.ts';
 import { reportProgress } from '../build-progress.ts';
+import { shareContext } from '../create-context.ts';
 import type { PagePlan } from '../plan-pages.ts';
+import { startBuild } from '../running-build.ts';
 import { compileTemplates } from './compile-templates.ts';
+import { renderInProcesses, type Rendered, type RenderJob } from './render-in-processes.ts';
 import { fileOf, loadTemplates, renderPages } from './render-pages.ts';
 import { takeTemplates, type TemplateFolder } from './template-folder.ts';
 
@@ -20,30 +25,46 @@ export interface PageSources {
   readonly key: string | null;
 }
 
-/** Where Astro keeps the collections of the last build; it trusts what it finds there. */
+/** Where Astro keeps the collections of the last build; it would trust what it finds there. */
 const COLLECTIONS_FILE = 'data-store.json';
+
+/** From how many pages on several processes make them: starting one takes as long as making a few hundred. */
+const MANY_PAGES = 1000;
 
 /**
  * Makes the stale pages of a plan, and the assets of all pages.
  * @param siteDir receives them
- * @returns how many pages and files were made
  * @throws where a page cannot be made
  */
-export async function makePages(plan: PagePlan, siteDir: string, sources: PageSources): Promise<number> {
+export async function makePages(
+  context: SiteContext,
+  plan: PagePlan,
+  siteDir: string,
+  sources: PageSources,
+): Promise<Rendered> {
   const { kinds, stale, pictured } = plan;
+  const { templatesDir, renderDir } = workFolders();
+  const keys = new Map(pictured);
+  startBuild({ context, recordKey: (path, key) => keys.set(fileAt(path), key) });
   reportProgress('templates');
-  const folder = await takeTemplates(workFolders().templatesDir, keyOf(plan, sources), (folder) =>
-    compile(folder, plan, sources),
-  );
+  const folder = await takeTemplates(templatesDir, keyOf(plan, sources), (folder) => compile(folder, plan, sources));
   cpSync(folder.assets, siteDir, { recursive: true });
-  const templates = await loadTemplates(folder);
   reportProgress('rendering');
+  const templates = await loadTemplates(folder);
   const pages = (await templates.list()).filter(
     ({ file }) => !pictured.has(file) && (stale.has(file) || !kinds.has(file)),
   );
-  reportProgress('rendering', 0, pages.length);
-  await renderPages(templates, pages, siteDir, (done) => reportProgress('rendering', done, pages.length));
-  return pages.length + pictured.size;
+  const onMade = (done: number): void => reportProgress('rendering', done, pages.length);
+  onMade(0);
+  const processes = pages.length < MANY_PAGES ? 1 : availableParallelism();
+  if (processes === 1) {
+    await renderPages(templates, pages, siteDir, onMade);
+    return { keys, peakBytes: 0 };
+  }
+  const files = new Set(pages.map(({ file }) => file));
+  const job: RenderJob = { shared: shareContext(context), contentDir: sources.contentDir, folder, siteDir, files };
+  const made = await renderInProcesses(job, processes, renderDir, onMade);
+  return { keys: new Map([...keys, ...made.keys]), peakBytes: made.peakBytes };
 }
 
 /** Hash of all that compiled templates hold: also of what the pages show that Astro makes meanwhile. */
@@ -55,11 +76,9 @@ function keyOf({ pictured }: PagePlan, { key }: PageSources): string | null {
 }
 
 async function compile(folder: TemplateFolder, { pictured }: PagePlan, sources: PageSources): Promise<void> {
-  const collections = join(sources.cacheDir, COLLECTIONS_FILE);
-  if (takeSealed(collections)) unsealCache(collections);
+  rmSync(join(sources.cacheDir, COLLECTIONS_FILE), { force: true });
   await compileTemplates(folder, {
     ...sources,
     isPictured: (pathname, route) => pictured.has(fileOf(pathname, route)),
   });
-  if (existsSync(collections)) sealCache(collections);
 }
