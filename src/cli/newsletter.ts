@@ -19,7 +19,7 @@ import { absoluteUrl, paths } from '../site/urls.ts';
 import { createWording } from '../site/wording.ts';
 import { severityOf } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
-import { withBuildLocks } from './build-lock.ts';
+import { withBuildLocks } from './building/build-lock.ts';
 import { readNumber } from './import-options.ts';
 import { chooseEdition, editionOfFeed } from './newsletter-edition.ts';
 import { failContent, failUsage, readOptions } from './options.ts';

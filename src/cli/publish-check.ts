@@ -6,6 +6,11 @@ import { readOptions } from './options.ts';
 const { values } = readOptions(
   { about: 'Checks content, builds, and checks the site: all that publishing does before it deploys.' },
   {
+    join: {
+      type: 'boolean',
+      default: false,
+      about: 'joins the parts that were made of the pages, as `npm run join` does',
+    },
     against: {
       type: 'string',
       value: 'FILE|URL',
@@ -16,7 +21,7 @@ const { values } = readOptions(
 const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ['check-content', '--brief'],
-  ['build'],
+  [values.join ? 'join' : 'build'],
   ['check'],
   ...(values.against === undefined ? [] : [['check-permalinks', '--against', values.against] as const]),
 ];

@@ -1,7 +1,7 @@
 import { preview } from 'astro';
 import { readPort } from '../site/environment.ts';
 import { runAstro } from './astro.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite } from './building/build-site.ts';
 import { readOptions } from './options.ts';
 import { reportAddress } from './report-address.ts';
 

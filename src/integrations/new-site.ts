@@ -70,7 +70,7 @@ export function settleSite({ newDir, kept }: NewSite, built: BuiltSite): SiteCha
  * Scripts and styles that pages of the old site link, and that the new one does not have: then none of its pages may stay.
  * @see https://github.com/withastro/astro/issues/17704
  */
-export function lostAssets({ newDir }: NewSite, built: BuiltSite): string[] {
+export function lostAssets(newDir: string, built: BuiltSite): string[] {
   return [...built.files.keys()].filter(
     (path) => /^_astro\/.*\.(?:css|js)$/.test(path) && !existsSync(join(newDir, path)),
   );

@@ -11,6 +11,7 @@ import type { PagePlan } from '../plan-pages.ts';
 import { startBuild } from '../running-build.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { renderInProcesses, type Rendered, type RenderJob } from './render-in-processes.ts';
+import { isInPart, WHOLE, type Part } from './parts.ts';
 import { fileOf, loadTemplates, renderPages } from './render-pages.ts';
 import { takeTemplates, type TemplateFolder } from './template-folder.ts';
 
@@ -34,6 +35,7 @@ const MANY_PAGES = 1000;
 /**
  * Makes the stale pages of a plan, and the assets of all pages.
  * @param siteDir receives them
+ * @param part the pages to make; all by default
  * @throws where a page cannot be made
  */
 export async function makePages(
@@ -41,6 +43,7 @@ export async function makePages(
   plan: PagePlan,
   siteDir: string,
   sources: PageSources,
+  part: Part = WHOLE,
 ): Promise<Rendered> {
   const { kinds, stale, pictured } = plan;
   const { templatesDir, renderDir } = workFolders();
@@ -52,7 +55,7 @@ export async function makePages(
   reportProgress('rendering');
   const templates = await loadTemplates(folder);
   const pages = (await templates.list()).filter(
-    ({ file }) => !pictured.has(file) && (stale.has(file) || !kinds.has(file)),
+    ({ file }) => !pictured.has(file) && (stale.has(file) || !kinds.has(file)) && isInPart(file, part),
   );
   const onMade = (done: number): void => reportProgress('rendering', done, pages.length);
   onMade(0);

@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { hasErrorCode } from '../source/error-code.ts';
-import type { Environment } from '../site/environment.ts';
+import { hasErrorCode } from '../../source/error-code.ts';
+import type { Environment } from '../../site/environment.ts';
 
 const WAIT_MS = 200;
 

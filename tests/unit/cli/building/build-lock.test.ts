@@ -4,8 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { withBuildLocks } from '../../../src/cli/build-lock.ts';
-import { ROOT, temporaryFolder } from '../../support/build-site.ts';
+import { withBuildLocks } from '../../../../src/cli/building/build-lock.ts';
+import { ROOT, temporaryFolder } from '../../../support/build-site.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const BUILDER = `
   import { appendFileSync } from 'node:fs';
   import { setTimeout } from 'node:timers/promises';
-  import { withBuildLocks } from './src/cli/build-lock.ts';
+  import { withBuildLocks } from './src/cli/building/build-lock.ts';
   const [file, log] = process.argv.slice(1);
   await withBuildLocks([file], async () => {
     appendFileSync(log, '+');
