@@ -33,12 +33,15 @@ import { dayPicture, dayPictureRoutes } from './files/day-pictures.ts';
 import { llmsText } from './files/llms-text.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
 import {
+  dataIndexInputs,
   dataMonthInputs,
   dataTableInputs,
   dayFileInputs,
+  dayInputs,
   monthFeedInputs,
   nameInputs,
   paperInputs,
+  topicFeedInputs,
   yearBibtexInputs,
 } from './keys/inputs.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
@@ -82,7 +85,7 @@ export interface SinglePageKind<View = unknown> extends PageKind<Route, View> {
  */
 export const KINDS = {
   home: single('index', plainRoute(paths.home), homePage),
-  day: kind('papers/date/[...path]', dayRoutes, dayPage),
+  day: kind('papers/date/[...path]', dayRoutes, dayPage, dayInputs),
   period: kind('papers/[kind]/[...path]', periodRoutes, periodPage),
   trending: single('papers/trending', plainRoute(paths.trending), trendingPage),
   paper: kind('papers/[...id]', paperRoutes, paperPage, paperInputs),
@@ -114,7 +117,7 @@ export const KINDS = {
   ),
   dailyFeed: single('daily.xml', permanentRoute(paths.feeds.daily, null), (context) => toAtom(newestDays(context))),
   monthFeed: kind('archive/[month].xml', monthFeedRoutes, monthFeed, monthFeedInputs),
-  topicFeed: kind('topics/[slug]/feed.xml', topicFeedRoutes, topicFeed),
+  topicFeed: kind('topics/[slug]/feed.xml', topicFeedRoutes, topicFeed, topicFeedInputs),
   sourceFeed: kind('sources/[slug]/feed.xml', sourceFeedRoutes, sourceFeed),
   searchFeedPage: kind('feeds/[slug]/index', searchFeedPageRoutes, searchFeedPage),
   searchFeed: kind('feeds/[slug]/feed.xml', searchFeedRoutes, searchFeed),
@@ -122,7 +125,12 @@ export const KINDS = {
     toOpml(context.site.title, allFeeds(context)),
   ),
   feedStyles: single('feed.css', plainRoute(paths.feeds.stylesheet), ({ wording }) => toFeedStylesheet(wording)),
-  dataIndex: single('data/index.json', permanentRoute(paths.data.index, null), ({ whole }) => toDataIndex(whole)),
+  dataIndex: single(
+    'data/index.json',
+    permanentRoute(paths.data.index, null),
+    ({ whole }) => toDataIndex(whole),
+    dataIndexInputs,
+  ),
   dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
   dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth, dataMonthInputs),
   dataList: kind('data/[list].json', dataListRoutes, dataList),
@@ -192,6 +200,11 @@ function kind<R extends Route, View>(
 }
 
 /** A kind that has one page or file, whatever the archive holds. */
-function single<View>(file: string, route: Route, view: (context: SiteContext) => View): SinglePageKind<View> {
-  return { file, route, routes: () => [route], view };
+function single<View>(
+  file: string,
+  route: Route,
+  view: (context: SiteContext) => View,
+  inputs?: (context: SiteContext) => unknown,
+): SinglePageKind<View> {
+  return { file, route, routes: () => [route], view, ...(inputs && { inputs }) };
 }

@@ -130,16 +130,19 @@ function feedOf({ archive, site }: FeedSource, items: readonly FeedItem[]): Omit
   };
 }
 
+function newestItems(ids: readonly string[], source: FeedSource): FeedItem[] {
+  return itemsOf(newestIds(ids, source.archive), source);
+}
+
 /**
- * The items of the newest of some papers, in whole days.
+ * The newest of some papers, in whole days.
  * @param ids by first day
  */
-function newestItems(ids: readonly string[], source: FeedSource): FeedItem[] {
-  const { papers } = source.archive;
+export function newestIds(ids: readonly string[], { papers }: Pick<Archive, 'papers'>): readonly string[] {
   const dayOf = (index: number): string => dayOfPaper(papers, ids[index]);
   let start = Math.max(0, ids.length - ENOUGH_ITEMS);
   while (start > 0 && dayOf(start - 1) === dayOf(start)) start -= 1;
-  return itemsOf(ids.slice(start), source);
+  return ids.slice(start);
 }
 
 /** The items of some papers, the newest day first, and those of a day in its own order. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { workFolders } from '../../site/environment.ts';
 import { fileAt } from '../../site/urls.ts';
@@ -32,6 +32,11 @@ const COLLECTIONS_FILE = 'data-store.json';
 /** From how many pages on several processes make them: starting one takes as long as making a few hundred. */
 const MANY_PAGES = 1000;
 
+/** Bytes that a process takes, and that each paper of the archive adds to it. */
+const PROCESS_MEMORY = { each: 450_000_000, paper: 40_000 };
+/** The share of a machine's memory that all of them may take. */
+const MEMORY_SHARE = 0.6;
+
 /**
  * Makes the stale pages of a plan, and the assets of all pages.
  * @param siteDir receives them
@@ -59,7 +64,7 @@ export async function makePages(
   );
   const onMade = (done: number): void => reportProgress('rendering', done, pages.length);
   onMade(0);
-  const processes = pages.length < MANY_PAGES ? 1 : availableParallelism();
+  const processes = pages.length < MANY_PAGES ? 1 : mostProcesses(context.whole.papers.size);
   if (processes === 1) {
     await renderPages(templates, pages, siteDir, onMade);
     return { keys, peakBytes: 0 };
@@ -68,6 +73,12 @@ export async function makePages(
   const job: RenderJob = { shared: shareContext(context), contentDir: sources.contentDir, folder, siteDir, files };
   const made = await renderInProcesses(job, processes, renderDir, onMade);
   return { keys: new Map([...keys, ...made.keys]), peakBytes: made.peakBytes };
+}
+
+/** As many processes as there are processors, as far as memory allows. */
+function mostProcesses(papers: number): number {
+  const fitting = Math.floor((totalmem() * MEMORY_SHARE) / (PROCESS_MEMORY.each + papers * PROCESS_MEMORY.paper));
+  return Math.max(1, Math.min(availableParallelism(), fitting));
 }
 
 /** Hash of all that compiled templates hold: also of what the pages show that Astro makes meanwhile. */

@@ -1,15 +1,18 @@
 import type { Archive } from '../../archive/archive.ts';
 import { slugOfName } from '../../archive/name-index.ts';
 import { newPapersOf } from '../../archive/new-papers.ts';
-import { periodsOf } from '../../archive/periods.ts';
+import { periodsOf, periodsWithFiles } from '../../archive/periods.ts';
 import { newestCounts } from '../../archive/trending.ts';
-import { monthOf } from '../../day.ts';
+import { addDays, monthOf } from '../../day.ts';
+import { nameLists } from '../../export/data/name-lists.ts';
+import { newestIds } from '../../export/feeds/select-items.ts';
 import { firstDay } from '../../paper/first-day.ts';
 import { factsHash, paperHash } from '../../paper/paper-hash.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { DataMonthRoute, DataTableRoute } from '../files/data-files.ts';
 import type { DayFileRoute, YearBibtexRoute } from '../day-files.ts';
-import type { MonthFeedRoute } from '../feeds.ts';
+import type { DayRoute } from '../day-page.ts';
+import type { MonthFeedRoute, TopicFeedRoute } from '../feeds.ts';
 import type { NameRoute } from '../name-page.ts';
 import type { PaperRoute } from '../paper-page.ts';
 import { cutList } from '../parts/paper-list.ts';
@@ -57,7 +60,7 @@ export function nameInputs({ archive }: SiteContext, { kind, slug, page }: NameR
 }
 
 /** All that the data file of a month follows from. */
-export function dataMonthInputs({ whole }: SiteContext, { month }: DataMonthRoute): unknown {
+export function dataMonthInputs({ whole }: SiteContext, { month }: Pick<DataMonthRoute, 'month'>): unknown {
   return [
     whole.topics.size === 0,
     newPapersOf(whole, 'month', month).map((paper) => [paperHash(paper), whole.citationKeys.get(paper.id)]),
@@ -65,14 +68,57 @@ export function dataMonthInputs({ whole }: SiteContext, { month }: DataMonthRout
 }
 
 /** All that the table of a year follows from. */
-export function dataTableInputs({ whole }: SiteContext, { year }: DataTableRoute): unknown {
+export function dataTableInputs({ whole }: SiteContext, { year }: Pick<DataTableRoute, 'year'>): unknown {
   const papers = newPapersOf(whole, 'year', year);
   return papers.map((paper) => [citedInputs(whole, paper), labelsOf(whole, paper)]);
+}
+
+/** All that the index of the data files follows from. */
+export function dataIndexInputs(context: SiteContext): unknown {
+  const { whole } = context;
+  return [
+    whole.days.at(-1)?.date,
+    periodsWithFiles(whole, 'month').map(({ name }) => [name, dataMonthInputs(context, { month: name })]),
+    periodsWithFiles(whole, 'year').map(({ name }) => [name, dataTableInputs(context, { year: name })]),
+    [...nameLists(whole)],
+  ];
 }
 
 /** All that the BibTeX file of a year follows from. */
 export function yearBibtexInputs({ archive }: SiteContext, { year }: YearBibtexRoute): unknown {
   return newPapersOf(archive, 'year', year).map((paper) => citedInputs(archive, paper));
+}
+
+/** All that a page of a day follows from. */
+export function dayInputs({ archive }: SiteContext, { date, page }: DayRoute): unknown {
+  const { days, dayIndex } = archive;
+  const index = dayIndex.get(date) ?? -1;
+  const day = days[index];
+  if (!day) return null;
+  const linked = [days[index - 1], days[index + 1], days[dayIndex.get(addDays(date, -7)) ?? -1]];
+  return [
+    page,
+    day,
+    day.digests.map((key) => archive.digests.get(key)),
+    day.paperIds.flatMap((id) => archive.papers.get(id) ?? []).map(paperHash),
+    linked.map((other) => other && [other.date, other.paperIds.length]),
+  ];
+}
+
+/** All that the feed of a topic follows from. */
+export function topicFeedInputs({ archive }: SiteContext, { slug }: TopicFeedRoute): unknown {
+  const { topics, papers, days, dayIndex } = archive;
+  const topic = topics.get(slug);
+  if (!topic) return null;
+  const newest = newestIds(topic.paperIds, archive).flatMap((id) => papers.get(id) ?? []);
+  const dates = new Set(newest.map(firstDay));
+  return [
+    topic.label,
+    topic.description,
+    newest.map((paper) => [paperHash(paper), labelsOf(archive, paper)]),
+    Array.from(dates, (date) => days[dayIndex.get(date) ?? -1]?.paperIds),
+    newest.length === 0 ? days.at(-1)?.date : null,
+  ];
 }
 
 /** All that a file of a day follows from. */
