@@ -51,7 +51,7 @@ describe('a build of a site of which a few pages are stale', () => {
     expect(changed).toContain('papers/date/2025-01-02/index.html');
     expect(changed).not.toContain('papers/fog-2/index.html');
     expect(statSync(join(env.OUT_DIR, 'papers/fog-3/index.html'))).toMatchObject({ ino, mtimeMs });
-  }, 120_000);
+  }, 300_000);
 
   test('renders the pages of a new day, those that list it, and nothing else', () => {
     writeFiles(content, { 'digests/2025-01-06.md': DAY(6) });
@@ -59,14 +59,14 @@ describe('a build of a site of which a few pages are stale', () => {
     expect(changed.filter(isRendered)).toHaveLength(rendered);
     expect(changed).toContain('papers/fog-6/index.html');
     expect(changed).not.toContain('papers/date/2025-01-02/index.html');
-  }, 120_000);
+  }, 300_000);
 
   test('removes what vanishes, and renders what named it', () => {
     rmSync(join(content, 'digests/2025-01-06.md'));
     const { changed, rendered } = rebuild();
     expect(changed.filter(isRendered)).toHaveLength(rendered);
     expect(Object.keys(treeOf(env.OUT_DIR)).filter((path) => /fog-6|2025-01-06/.test(path))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('renders everything where a script or a style that pages may link is not made any more', () => {
     const asset = '_astro/older.css';
@@ -90,10 +90,10 @@ describe('a build of a site of which a few pages are stale', () => {
     const files = Object.keys(treeOf(env.OUT_DIR));
     expect(rendered).toBe(files.filter((path) => isRendered(path) && !isOwn(path)).length);
     expect(files).not.toContain(asset);
-  }, 120_000);
+  }, 300_000);
 
   test('mends a file that is missing, and renders nothing else', () => {
     rmSync(join(env.OUT_DIR, 'papers/fog-3/index.html'));
     expect(rebuild()).toEqual({ changed: ['papers/fog-3/index.html'], rendered: 1 });
-  }, 120_000);
+  }, 300_000);
 });
