@@ -36,6 +36,8 @@ export interface BuiltSite {
 export interface BuiltFile extends FileEntry {
   /** The key of what it shows; empty where it has none. */
   readonly key: string;
+  /** When it was written, in whole milliseconds: archives of a folder keep no more of a time. */
+  readonly time: number;
 }
 
 /** The site in `OUT_DIR`, as far as it is what the last build wrote; null where nothing is known of it. */
@@ -46,33 +48,42 @@ export function readBuiltSite({ cacheDir, outDir }: Pick<Environment, 'cacheDir'
   // The manifest does not list itself.
   const own: FileEntry = { path: MANIFEST_FILE, bytes: 0, sha256: '' };
   const entries = new Map([...manifest, own].map((entry) => [entry.path, entry]));
-  const found = visibleFiles(outDir);
+  const found = visible(siteFiles(outDir));
   const files = new Map<string, BuiltFile>();
   for (const path of found) {
     const entry = entries.get(path);
     const [size, time, key] = record.files[path] ?? [];
     if (entry === undefined || key === undefined) continue;
-    const { size: ownSize, time: ownTime } = stateOf(outDir, path);
-    if (ownSize === size && ownTime === time) files.set(path, { ...entry, key });
+    const own = stateOf(outDir, path);
+    if (own.size === size && own.time === time) files.set(path, { ...entry, bytes: size, key, time });
   }
   const lost = Object.keys(record.files).filter((path) => !files.has(path));
   const hasOthers = found.some((path) => !Object.hasOwn(record.files, path));
   return { inputs: { all: record.all, common: record.common }, files, lost, hasOthers };
 }
 
-/**
- * Writes down what the site in `OUT_DIR` was built from.
- * @param keyOf the key of what a file shows; undefined where it has none
- */
+/** The files of a site that a build has written. */
+export interface WrittenSite {
+  /** The paths of all files. */
+  readonly files: readonly string[];
+  /** Those that stayed from the site before. */
+  readonly kept: ReadonlyMap<string, BuiltFile>;
+  /** The keys of what others show, as far as they have one. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Writes down what the site in `OUT_DIR` was built from. */
 export function recordBuild(
   { cacheDir, outDir }: Pick<Environment, 'cacheDir' | 'outDir'>,
   { all, common }: Pick<InputHashes, 'all' | 'common'>,
-  keyOf: (path: string) => string | undefined,
+  site: WrittenSite,
 ): void {
   if (all === null) return;
-  const files = visibleFiles(outDir).map((path): [string, BuildRecord['files'][string]] => {
+  const files = visible(site.files).map((path): [string, BuildRecord['files'][string]] => {
+    const kept = site.kept.get(path);
+    if (kept) return [path, [kept.bytes, kept.time, kept.key]];
     const { size, time } = stateOf(outDir, path);
-    return [path, [size, time, keyOf(path) ?? '']];
+    return [path, [size, time, site.keys.get(path) ?? '']];
   });
   mkdirSync(cacheDir, { recursive: true });
   const record: BuildRecord = { all, common, files: Object.fromEntries(files) };
@@ -88,11 +99,10 @@ function readRecord(cacheDir: string): BuildRecord | null {
 }
 
 /** Hidden files are notes of builds, and of what serves or publishes the folder. */
-function visibleFiles(outDir: string): string[] {
-  return siteFiles(outDir).filter((file) => !file.startsWith('.'));
+function visible(paths: readonly string[]): string[] {
+  return paths.filter((path) => !path.startsWith('.'));
 }
 
-/** In whole milliseconds: archives of a folder keep no more of a time. */
 function stateOf(outDir: string, path: string): { readonly size: number; readonly time: number } {
   const { size, mtimeMs } = statSync(join(outDir, path));
   return { size, time: Math.floor(mtimeMs) };

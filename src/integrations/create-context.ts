@@ -25,6 +25,7 @@ export function createContext(archive: Archive, contentDir: string, store: Build
     wording: createWording(site),
     icons: siteIcons(ownFiles(contentDir)),
     excusedDays: readExcusedDays(contentDir),
+    keptData: new Map(),
     relatedTo: (id) => {
       related ??= relatedPapers(archive.papers.values(), store);
       return related.get(id) ?? [];
@@ -37,7 +38,7 @@ export function createContext(archive: Archive, contentDir: string, store: Build
 }
 
 /** What processes need to make pages of the same context. */
-export interface SharedContext {
+export interface SharedContext extends Pick<SiteContext, 'keptData'> {
   readonly archive: Archive;
   /** Id of a paper → the ids of those most similar to it. */
   readonly related: ReadonlyMap<string, readonly string[]>;
@@ -45,8 +46,9 @@ export interface SharedContext {
   readonly found: ReadonlyMap<string, readonly string[]>;
 }
 
-export function shareContext({ whole, relatedTo, foundBy }: SiteContext): SharedContext {
+export function shareContext({ whole, keptData, relatedTo, foundBy }: SiteContext): SharedContext {
   return {
+    keptData,
     archive: whole,
     related: new Map(Array.from(whole.papers.keys(), (id) => [id, relatedTo(id)])),
     found: new Map(Array.from(whole.searchFeeds.keys(), (slug) => [slug, foundBy(slug)])),
@@ -54,9 +56,10 @@ export function shareContext({ whole, relatedTo, foundBy }: SiteContext): Shared
 }
 
 /** The context that another process shares. */
-export function restoreContext({ archive, related, found }: SharedContext, contentDir: string): SiteContext {
+export function restoreContext({ archive, keptData, related, found }: SharedContext, contentDir: string): SiteContext {
   return {
     ...createContext(archive, contentDir),
+    keptData,
     relatedTo: (id) => related.get(id) ?? [],
     foundBy: (slug) => found.get(slug) ?? [],
   };

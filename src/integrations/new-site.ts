@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { entryOf, writeManifest, type FileEntry } from '../check/manifest.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import { paths } from '../site/urls.ts';
@@ -20,6 +20,7 @@ export interface NewSite {
   find(path: string): string | null;
 }
 
+const DATA_FOLDER = `${dirname(paths.data.index).slice(1)}/`;
 const SEARCH_FOLDER = paths.searchIndex.slice(1);
 
 /**
@@ -38,6 +39,13 @@ export function planSite(plan: PagePlan, built: BuiltSite | null, newDir: string
     return kept.has(path) ? join(outDir, path) : null;
   };
   return { newDir, kept, keepsSearch, dataFiles, find };
+}
+
+/** The data files that a plan keeps of a site. */
+export function keptData({ kinds, stale }: PagePlan, built: BuiltSite | null): ReadonlyMap<string, BuiltFile> {
+  return new Map(
+    [...(built?.files ?? [])].filter(([path]) => path.startsWith(DATA_FOLDER) && kinds.has(path) && !stale.has(path)),
+  );
 }
 
 /** What replacing a site by a new one changes in its folder. */
@@ -78,7 +86,7 @@ export function lostAssets(newDir: string, built: BuiltSite): string[] {
 
 /** Whether a site has the index of these data files, as it was written. */
 function hasSearchOf(dataFiles: readonly string[], { files, lost }: BuiltSite, { stale }: PagePlan): boolean {
-  const published = [...files.keys()].filter((path) => path.startsWith('data/') && path.endsWith('.jsonl'));
+  const published = [...files.keys()].filter((path) => path.startsWith(DATA_FOLDER) && path.endsWith('.jsonl'));
   return (
     dataFiles.length === published.length &&
     dataFiles.every((path) => !stale.has(path)) &&

@@ -128,7 +128,7 @@ export const KINDS = {
   dataIndex: single(
     'data/index.json',
     permanentRoute(paths.data.index, null),
-    ({ whole }) => toDataIndex(whole),
+    ({ whole, keptData }) => toDataIndex(whole, keptData),
     dataIndexInputs,
   ),
   dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { KnownFiles } from '../export/data/data-index.ts';
 import type { SiteIcons } from '../site/brand/icons.ts';
 import type { Site } from '../site/settings.ts';
 import type { Wording } from '../site/wording.ts';
@@ -14,6 +15,8 @@ export interface SiteContext {
   readonly icons: SiteIcons;
   /** Days of which a source is known to have no digest: they are no gaps. */
   readonly excusedDays: ReadonlySet<string>;
+  /** The data files that a build keeps as they are. */
+  readonly keptData: KnownFiles;
   /** The ids of the papers most similar to one; the first call compares all papers. */
   relatedTo(id: string): readonly string[];
   /** The ids of the papers that a search of `feeds.yml` finds, by first day; the first call searches for all of them. */

@@ -13,7 +13,7 @@ import { reportProgress } from '../../integrations/build-progress.ts';
 import { formatSummary, type BuildSummary } from '../../integrations/build-summary.ts';
 import { createContext } from '../../integrations/create-context.ts';
 import { hashInputs, type InputHashes } from '../../integrations/hash-inputs.ts';
-import { lostAssets, planSite, settleSite } from '../../integrations/new-site.ts';
+import { keptData, lostAssets, planSite, settleSite } from '../../integrations/new-site.ts';
 import { copyOwnFiles } from '../../integrations/own-files.ts';
 import { planPages, type PagePlan } from '../../integrations/plan-pages.ts';
 import { makePages } from '../../integrations/rendering/make-pages.ts';
@@ -112,7 +112,7 @@ function draftSite(start: BuildStart): Draft {
 
 function planAgain(draft: Omit<Draft, 'old' | 'plan'>, old: BuiltSite | null): Draft {
   const plan = planPages(draft.context, draft.environment.contentDir, old?.files ?? new Map());
-  return { ...draft, old, plan };
+  return { ...draft, old, plan, context: { ...draft.context, keptData: keptData(plan, old) } };
 }
 
 /** A site whose pages are made. */
@@ -149,7 +149,11 @@ async function publishSite({ draft, rendered }: MadeSite): Promise<(times: Build
   reportProgress('swap');
   if (removed === null) swapSite(newDir, outDir);
   else applyChanges(newDir, outDir, removed);
-  recordBuild({ outDir, cacheDir }, inputs, (path) => rendered.keys.get(path) ?? site.kept.get(path)?.key);
+  recordBuild({ outDir, cacheDir }, inputs, {
+    files: files.map(({ path }) => path),
+    kept: site.kept,
+    keys: rendered.keys,
+  });
   const made = {
     papers: context.whole.papers.size,
     changes: comparePages(before, files),

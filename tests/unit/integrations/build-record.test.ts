@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeManifest } from '../../../src/check/manifest.ts';
-import { readBuiltSite, recordBuild } from '../../../src/integrations/build-record.ts';
+import { readBuiltSite, recordBuild, type WrittenSite } from '../../../src/integrations/build-record.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
 const root = temporaryFolder('record');
@@ -15,13 +15,13 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function build(): void {
+function build(kept: WrittenSite['kept'] = new Map()): void {
   for (const folder of [outDir, cacheDir]) rmSync(folder, { recursive: true, force: true });
   write('dist/index.html', 'page');
   write('dist/_astro/a.css', 'h1 {}');
-  writeManifest(outDir);
+  const files = writeManifest(outDir).map(({ path }) => path);
   write('dist/.note', 'of the host');
-  recordBuild({ outDir, cacheDir }, inputs, (path) => (path === 'index.html' ? 'key' : undefined));
+  recordBuild({ outDir, cacheDir }, inputs, { files, kept, keys: new Map([['index.html', 'key']]) });
 }
 
 const built = () => readBuiltSite({ outDir, cacheDir });
@@ -32,7 +32,7 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ inputs, lost: [], hasOthers: false });
     expect([...(built()?.files ?? [])].map(([path, { key, bytes }]) => [path, key, bytes])).toEqual([
       ['_astro/a.css', '', 5],
-      ['files.json', '', 0],
+      ['files.json', '', 227],
       ['index.html', 'key', 4],
     ]);
   });
@@ -54,6 +54,11 @@ describe('readBuiltSite', () => {
     expect([...(built()?.files.keys() ?? [])]).not.toContain(lost[0]);
   });
 
+  test('does not trust a file that stayed and was changed while the site was built', () => {
+    build(new Map([['index.html', { path: 'index.html', bytes: 4, sha256: '', key: 'key', time: 1 }]]));
+    expect(built()).toMatchObject({ lost: ['index.html'] });
+  });
+
   test('tells that there are other files', () => {
     build();
     write('dist/more.html', '');
@@ -72,7 +77,7 @@ describe('readBuiltSite', () => {
   test('knows nothing of a site that was built from files of which nothing is known', () => {
     build();
     rmSync(cacheDir, { recursive: true });
-    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, () => undefined);
+    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, { files: [], kept: new Map(), keys: new Map() });
     expect(built()).toBeNull();
   });
 });

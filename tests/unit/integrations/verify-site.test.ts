@@ -41,7 +41,7 @@ describe('verifySite', () => {
 
   test('finds the files that stay from the site before', () => {
     const outDir = siteOf({ 'papers/lamps/index.html': 'text' });
-    const entry = { path: 'papers/lamps/index.html', bytes: 4, sha256: '', key: 'key' };
+    const entry = { path: 'papers/lamps/index.html', bytes: 4, sha256: '', key: 'key', time: 0 };
     const built = {
       inputs: { all: '', common: '' },
       files: new Map([[entry.path, entry]]),

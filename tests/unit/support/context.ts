@@ -17,6 +17,7 @@ export function contextOf(archive: Archive, settings = ''): SiteContext {
     wording: ENGLISH,
     icons: siteIcons(new Set()),
     excusedDays: new Set(),
+    keptData: new Map(),
     foundBy: (slug) => findPapers([...archive.searchFeeds.values()], archive).get(slug) ?? [],
     relatedTo: (id) => relatedPapers(archive.papers.values()).get(id) ?? [],
   };

@@ -31,6 +31,17 @@ describe('toDataIndex', () => {
     });
   });
 
+  test('takes the hash of a file that is known, and makes the others', () => {
+    const known = new Map([['data/2024-12.jsonl', { bytes: 7, sha256: 'known' }]]);
+    expect(JSON.parse(toDataIndex(archive, known))).toMatchObject({
+      files: [
+        { path: '2024-12.jsonl', papers: 2, bytes: 7, sha256: 'known' },
+        { path: '2025-01.jsonl', papers: 1, ...hash(toJsonLines(archive, '2025-01')) },
+        { path: '2025-02.jsonl', papers: 0 },
+      ],
+    });
+  });
+
   test('names no month of an empty archive', () => {
     expect(JSON.parse(toDataIndex(archiveOf([]).archive))).toMatchObject({ version: 2, newest: null, files: [] });
   });
