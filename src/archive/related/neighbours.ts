@@ -3,26 +3,45 @@ import { UNIT, type PaperVector } from './weights.ts';
 /** Receives two papers and their similarity: the dot product of their vectors, from 0 to `UNIT` squared. */
 export type PairVisitor = (earlier: number, later: number, product: number) => void;
 
+/** The papers of each term, in their order, and its weight in each of them. */
+export interface TermIndex {
+  /** Offset of the first paper of a term in `papers`; one more at the end. */
+  readonly starts: Uint32Array;
+  readonly papers: Uint32Array;
+  readonly weights: Uint16Array;
+}
+
+/** The inverted index of some papers, without terms of no weight. */
+export function indexTerms(vectors: readonly PaperVector[], vocabularySize: number): TermIndex {
+  const starts = new Uint32Array(vocabularySize + 1);
+  forEachTerm(vectors, (term) => (starts[term + 1] = (starts[term + 1] ?? 0) + 1));
+  for (let term = 0; term < vocabularySize; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const total = starts[vocabularySize] ?? 0;
+  const [papers, weights] = [new Uint32Array(total), new Uint16Array(total)];
+  const next = starts.slice();
+  forEachTerm(vectors, (term, weight, paper) => {
+    const place = next[term] ?? 0;
+    papers[place] = paper;
+    weights[place] = weight;
+    next[term] = place + 1;
+  });
+  return { starts, papers, weights };
+}
+
 /**
- * Visits every pair of papers whose cosine is at least `floor`, ordered by the later one, then by the earlier one. An
- * inverted index of the papers so far finds them, so that only papers with a common term are compared.
+ * Visits every pair of papers whose cosine is at least `floor`, ordered by the later one, then by the earlier one. Only papers
+ * with a common term are compared.
  */
 export function visitSimilarPairs(
   vectors: readonly PaperVector[],
-  vocabularySize: number,
+  index: TermIndex,
   floor: number,
   visit: PairVisitor,
 ): void {
   const least = Math.ceil(floor * UNIT * UNIT);
-  const index = invertedIndex(vectors, vocabularySize);
   const products = new Int32Array(vectors.length);
-  vectors.forEach(({ terms, weights }, later) => {
-    for (let place = 0; place < terms.length; place += 1) {
-      const weight = weights[place] ?? 0;
-      if (weight === 0) continue;
-      addProducts(index, terms[place] ?? 0, weight, products);
-      indexTerm(index, terms[place] ?? 0, weight, later);
-    }
+  vectors.forEach((vector, later) => {
+    addProducts(index, vector, later, products);
     for (let earlier = 0; earlier < later; earlier += 1) {
       const product = products[earlier] ?? 0;
       if (product >= least) visit(earlier, later, product);
@@ -39,21 +58,12 @@ export function visitSimilarPairs(
 export function visitPairsOf(
   chosen: readonly number[],
   vectors: readonly PaperVector[],
-  vocabularySize: number,
+  index: TermIndex,
   visit: (chosen: number, other: number, product: number) => void,
 ): void {
-  if (chosen.length === 0) return;
-  const index = invertedIndex(vectors, vocabularySize);
   const products = new Int32Array(vectors.length);
-  vectors.forEach(({ terms, weights }, paper) => {
-    terms.forEach((term, place) => {
-      const weight = weights[place] ?? 0;
-      if (weight > 0) indexTerm(index, term, weight, paper);
-    });
-  });
   for (const paper of chosen) {
-    const { terms, weights } = vectors[paper] ?? NO_TERMS;
-    terms.forEach((term, place) => addProducts(index, term, weights[place] ?? 0, products));
+    addProducts(index, vectors[paper] ?? NO_TERMS, vectors.length, products);
     products.forEach((product, other) => {
       if (product > 0 && other !== paper) visit(paper, other, product);
     });
@@ -63,58 +73,34 @@ export function visitPairsOf(
 
 const NO_TERMS: PaperVector = { terms: new Uint32Array(), weights: new Uint16Array() };
 
-/** The papers of each term and its weight in each of them; filled paper by paper. */
-interface InvertedIndex {
-  /** Offset of the first paper of a term in `papers`. */
-  readonly starts: Uint32Array;
-  /** How many papers of a term are filled in so far. */
-  readonly filled: Uint32Array;
-  readonly papers: Uint32Array;
-  readonly weights: Uint16Array;
+function forEachTerm(
+  vectors: readonly PaperVector[],
+  visit: (term: number, weight: number, paper: number) => void,
+): void {
+  vectors.forEach(({ terms, weights }, paper) => {
+    for (let place = 0; place < terms.length; place += 1) {
+      const weight = weights[place] ?? 0;
+      if (weight > 0) visit(terms[place] ?? 0, weight, paper);
+    }
+  });
 }
 
-function invertedIndex(vectors: readonly PaperVector[], vocabularySize: number): InvertedIndex {
-  const starts = new Uint32Array(vocabularySize + 1);
-  for (const { terms, weights } of vectors) {
-    terms.forEach((term, place) => {
-      if (weights[place] !== 0) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-    });
-  }
-  for (let term = 0; term < vocabularySize; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const total = starts[vocabularySize] ?? 0;
-  return {
-    starts,
-    filled: new Uint32Array(vocabularySize),
-    papers: new Uint32Array(total),
-    weights: new Uint16Array(total),
-  };
-}
-
-/** Adds a term's share to the dot products with the papers that have it. */
+/** Adds to the dot products with each paper before `end` what the terms of a vector have in common with it. */
 function addProducts(
-  { starts, filled, papers, weights }: InvertedIndex,
-  term: number,
-  weight: number,
+  { starts, papers, weights }: TermIndex,
+  { terms, weights: own }: PaperVector,
+  end: number,
   products: Int32Array,
 ): void {
-  const start = starts[term] ?? 0;
-  const end = start + (filled[term] ?? 0);
-  for (let place = start; place < end; place += 1) {
-    const other = papers[place] ?? 0;
-    products[other] = (products[other] ?? 0) + weight * (weights[place] ?? 0);
+  for (let place = 0; place < terms.length; place += 1) {
+    const weight = own[place] ?? 0;
+    if (weight === 0) continue;
+    const term = terms[place] ?? 0;
+    const last = starts[term + 1] ?? 0;
+    for (let row = starts[term] ?? 0; row < last; row += 1) {
+      const other = papers[row] ?? 0;
+      if (other >= end) break;
+      products[other] = (products[other] ?? 0) + weight * (weights[row] ?? 0);
+    }
   }
-}
-
-/** Adds a paper to the papers of a term. */
-function indexTerm(
-  { starts, filled, papers, weights }: InvertedIndex,
-  term: number,
-  weight: number,
-  paper: number,
-): void {
-  const count = filled[term] ?? 0;
-  const place = (starts[term] ?? 0) + count;
-  papers[place] = paper;
-  weights[place] = weight;
-  filled[term] = count + 1;
 }

@@ -1,9 +1,9 @@
 import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
-import { NO_STORE, type BuildStore } from '../../source/build-store.ts';
+import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { compareText } from '../../compare-text.ts';
-import { visitPairsOf, visitSimilarPairs } from './neighbours.ts';
-import { countTerms, createVocabulary, type ComparablePaper } from './terms.ts';
+import { indexTerms, visitPairsOf, visitSimilarPairs } from './neighbours.ts';
+import { countTerms, createVocabulary, numberTerms, type ComparablePaper, type CountedTerms } from './terms.ts';
 import { UNIT, weighTerms } from './weights.ts';
 
 /** The most papers that are shown beside one. */
@@ -28,7 +28,7 @@ export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' 
  * Each paper is a vector of its words and phrases, weighted by TF-IDF with the frequencies of earlier days, and compared
  * by cosine. Vectors do not change when papers are added, so that a list changes only where a new paper is more similar
  * than one of its papers.
- * @param store has the words of papers that were read before
+ * @param store has the terms of papers whose day has not changed
  */
 export function relatedPapers(
   papers: Iterable<RelatablePaper>,
@@ -36,12 +36,14 @@ export function relatedPapers(
 ): ReadonlyMap<string, readonly string[]> {
   const ordered = [...papers].toSorted(compareFirstDay);
   const vocabulary = createVocabulary();
-  const terms = ordered.map((paper) => countTerms(paper, vocabulary, store));
-  const vectors = weighTerms(terms, dayStarts(ordered), vocabulary.size());
+  const days = [...Map.groupBy(ordered, firstDay).values()];
+  const terms = days.flatMap((day) => countedTerms(day, store)).map((counted) => numberTerms(counted, vocabulary));
+  const vectors = weighTerms(terms, dayStarts(days), vocabulary.size());
   const lists = ordered.map((): Candidate[] => []);
   const similarity = (index: number, other: number, product: number): number =>
     haveTopicsApart(ordered[index]?.topics, ordered[other]?.topics) ? Math.floor(product * APART) : product;
-  visitSimilarPairs(vectors, vocabulary.size(), LEAST_COSINE, (earlier, later, product) => {
+  const index = indexTerms(vectors, vocabulary.size());
+  visitSimilarPairs(vectors, index, LEAST_COSINE, (earlier, later, product) => {
     const similar = similarity(earlier, later, product);
     const sizes = (vectors[earlier]?.terms.length ?? 0) * (vectors[later]?.terms.length ?? 0);
     if (similar < LEAST_COSINE * UNIT * UNIT || product * Math.sqrt(sizes) < LEAST_TERMS * UNIT * UNIT) return;
@@ -49,8 +51,8 @@ export function relatedPapers(
     insertCandidate(lists[later], ordered[earlier], similar);
   });
   const lonely = lists.flatMap(({ length }, index) => (length === 0 ? [index] : []));
-  visitPairsOf(lonely, vectors, vocabulary.size(), (index, other, product) =>
-    insertCandidate(lists[index], ordered[other], similarity(index, other, product)),
+  visitPairsOf(lonely, vectors, index, (paper, other, product) =>
+    insertCandidate(lists[paper], ordered[other], similarity(paper, other, product)),
   );
   for (const index of lonely) lists[index]?.splice(1);
   return new Map(ordered.map(({ id }, index) => [id, (lists[index] ?? []).map((candidate) => candidate.id)]));
@@ -61,18 +63,26 @@ function haveTopicsApart(some: readonly string[] = [], others: readonly string[]
   return some.length > 0 && others.length > 0 && !some.some((topic) => others.includes(topic));
 }
 
+/** The terms of the papers of a day: one entry of the store for all of them, since taking one out costs more than its terms. */
+function countedTerms(papers: readonly RelatablePaper[], store: BuildStore): readonly CountedTerms[] {
+  const read = papers.map(({ title, abstract, summary, keywords, topics }) =>
+    JSON.stringify([title, abstract ?? summary?.text, keywords, topics]),
+  );
+  return stored(store, 'terms', read, () => papers.map(countTerms));
+}
+
 interface Candidate {
   readonly id: string;
   readonly product: number;
 }
 
 /** The index of the first paper of each paper's day. */
-function dayStarts(ordered: readonly RelatablePaper[]): number[] {
+function dayStarts(days: readonly (readonly RelatablePaper[])[]): number[] {
   let start = 0;
-  return ordered.map((paper, index) => {
-    const before = ordered[index - 1];
-    if (before && firstDay(before) !== firstDay(paper)) start = index;
-    return start;
+  return days.flatMap((day) => {
+    const starts = day.map(() => start);
+    start += day.length;
+    return starts;
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Paper } from '../../paper/schema.ts';
 import { URL_PATTERN } from '../../text/find-urls.ts';
 import { foldWords } from '../../text/fold-words.ts';
-import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { plainText } from '../../paper/render-text.ts';
 
 /** The fields of a paper that are compared with other papers. */
@@ -10,10 +9,19 @@ export type ComparablePaper = Pick<Paper, 'title' | 'abstract' | 'summary' | 'ke
   readonly topics?: readonly string[];
 };
 
+/** The terms of one paper, and how often each occurs in it; an occurrence in the title counts twice. */
+export interface CountedTerms {
+  /** Its words, and its topics with `#` before them, separated by spaces. */
+  readonly words: string;
+  readonly counts: readonly number[];
+  /** Its two-word phrases, each as the places of both words and its count. */
+  readonly phrases: readonly (readonly [number, number, number])[];
+}
+
 /** The terms of one paper by their numbers: its words, then its two-word phrases. */
 export interface PaperTerms {
   readonly terms: Uint32Array;
-  /** How often each occurs in the paper; an occurrence in the title counts twice. */
+  /** How often each occurs in the paper, at most 255 times. */
   readonly counts: Uint8Array;
   /** How many of the terms are words. */
   readonly words: number;
@@ -21,15 +29,17 @@ export interface PaperTerms {
 
 /** Numbers for terms; the same texts in the same order get the same numbers. */
 export interface Vocabulary {
-  /** Null for a stop word and for a number. */
-  word(word: string): number | null;
-  topic(slug: string): number;
+  word(word: string): number;
   /** The phrase of two words. */
   phrase(first: number, second: number): number;
   /** How many terms there are. */
   size(): number;
 }
 
+/** More words than a text has. */
+const MOST_PLACES = 2 ** 26;
+/** Further mentions of a term add nothing. */
+const MOST_COUNTED = 255;
 const TITLE_TIMES = 2;
 /** A topic says more of what a paper is about than a word of its text. */
 const TOPIC_TIMES = 3;
@@ -38,44 +48,63 @@ const TOPIC_TIMES = 3;
  * Counts the terms of a paper: the words of its title, text (the abstract, else the summary) and keywords, every two
  * adjacent words, and its topics. Stop words and numbers are no terms, and no phrase goes across them.
  */
-export function countTerms(paper: ComparablePaper, vocabulary: Vocabulary, store: BuildStore = NO_STORE): PaperTerms {
-  const words = new Map<number, number>();
-  const phrases = new Map<number, number>();
-  const add = (text: readonly string[], times: number): void => {
+export function countTerms(paper: ComparablePaper): CountedTerms {
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  const phrases = new Map<number, [number, number, number]>();
+  const addWord = (word: string, times: number): number => {
+    const place = places.get(word) ?? places.size;
+    places.set(word, place);
+    counts[place] = (counts[place] ?? 0) + times;
+    return place;
+  };
+  const addPhrase = (first: number, second: number, times: number): void => {
+    const key = first * MOST_PLACES + second;
+    phrases.set(key, [first, second, (phrases.get(key)?.[2] ?? 0) + times]);
+  };
+  const addText = (words: readonly string[], times: number): void => {
     let before: number | null = null;
-    for (const word of text) {
-      const term = vocabulary.word(word);
-      if (term !== null) bump(words, term, times);
-      if (term !== null && before !== null) bump(phrases, vocabulary.phrase(before, term), times);
-      before = term;
+    for (const word of words) {
+      const place: number | null = isTerm(word) ? addWord(word, times) : null;
+      if (before !== null && place !== null) addPhrase(before, place, times);
+      before = place;
     }
   };
-  const text = paper.abstract ?? paper.summary?.text ?? '';
-  const read = stored(store, 'words', [paper.title, text], () => [paper.title, text].map(plainWords));
-  read.forEach((words, index) => add(words, index === 0 ? TITLE_TIMES : 1));
-  for (const keyword of paper.keywords ?? []) add(comparedWords(keyword), 1);
-  for (const topic of paper.topics ?? []) bump(words, vocabulary.topic(topic), TOPIC_TIMES);
-  return { ...columns([words, phrases]), words: words.size };
+  addText(comparedWords(plainText(paper.title)), TITLE_TIMES);
+  addText(comparedWords(plainText(paper.abstract ?? paper.summary?.text ?? '')), 1);
+  for (const keyword of paper.keywords ?? []) addText(comparedWords(keyword), 1);
+  for (const topic of paper.topics ?? []) addWord(`#${topic}`, TOPIC_TIMES);
+  return { words: [...places.keys()].join(' '), counts, phrases: [...phrases.values()] };
+}
+
+/** The terms of a paper by the numbers of a vocabulary, which learns those that are new. */
+export function numberTerms({ words, counts, phrases }: CountedTerms, vocabulary: Vocabulary): PaperTerms {
+  const numbers = words === '' ? [] : words.split(' ').map(vocabulary.word);
+  const terms = new Uint32Array(numbers.length + phrases.length);
+  const limited = new Uint8Array(terms.length);
+  numbers.forEach((number, place) => {
+    terms[place] = number;
+    limited[place] = Math.min(counts[place] ?? 0, MOST_COUNTED);
+  });
+  phrases.forEach(([first, second, count], index) => {
+    terms[numbers.length + index] = vocabulary.phrase(numbers[first] ?? 0, numbers[second] ?? 0);
+    limited[numbers.length + index] = Math.min(count, MOST_COUNTED);
+  });
+  return { terms, counts: limited, words: numbers.length };
 }
 
 /** An empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  const words = new Map<string, number | null>();
-  const topics = new Map<string, number>();
+  const words = new Map<string, number>();
   let size = 0;
   const next = (): number => size++;
   return {
     word: (word) => {
       const known = words.get(word);
       if (known !== undefined) return known;
-      const term = isTerm(word) ? next() : null;
-      words.set(word, term);
-      return term;
-    },
-    topic: (slug) => {
-      const term = topics.get(slug) ?? next();
-      topics.set(slug, term);
-      return term;
+      const number = next();
+      words.set(word, number);
+      return number;
     },
     phrase: numberPairs(next),
     size: () => size,
@@ -100,10 +129,6 @@ const STOP_WORDS = new Set(
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const URLS = new RegExp(URL_PATTERN, 'g');
 
-function plainWords(text: string): string[] {
-  return comparedWords(plainText(text));
-}
-
 function comparedWords(text: string): string[] {
   const words = foldWords(text.includes('/') ? text.replace(URLS, ' ') : text);
   return UNSPACED.test(text) ? words.flatMap((word) => (UNSPACED.test(word) ? [...word] : word)) : words;
@@ -111,25 +136,6 @@ function comparedWords(text: string): string[] {
 
 function isTerm(word: string): boolean {
   return !STOP_WORDS.has(word) && !/^\d+$/.test(word);
-}
-
-/** The terms and counts of several tables, one table after the other. */
-function columns(tables: readonly ReadonlyMap<number, number>[]): Pick<PaperTerms, 'terms' | 'counts'> {
-  const length = tables.reduce((total, { size }) => total + size, 0);
-  const [terms, counts] = [new Uint32Array(length), new Uint8Array(length)];
-  let place = 0;
-  for (const table of tables) {
-    for (const [term, count] of table) {
-      terms[place] = term;
-      counts[place] = Math.min(count, 255);
-      place += 1;
-    }
-  }
-  return { terms, counts };
-}
-
-function bump(counts: Map<number, number>, term: number, times: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + times);
 }
 
 /**

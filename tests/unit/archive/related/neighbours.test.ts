@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { visitPairsOf, visitSimilarPairs } from '../../../../src/archive/related/neighbours.ts';
+import { indexTerms, visitPairsOf, visitSimilarPairs } from '../../../../src/archive/related/neighbours.ts';
 import { UNIT, type PaperVector } from '../../../../src/archive/related/weights.ts';
 
 function vector(weights: Readonly<Record<number, number>>): PaperVector {
@@ -11,7 +11,9 @@ function vector(weights: Readonly<Record<number, number>>): PaperVector {
 
 function pairs(vectors: readonly PaperVector[], floor: number): [number, number, number][] {
   const found: [number, number, number][] = [];
-  visitSimilarPairs(vectors, 5, floor, (earlier, later, product) => found.push([earlier, later, product / UNIT ** 2]));
+  visitSimilarPairs(vectors, indexTerms(vectors, 5), floor, (earlier, later, product) =>
+    found.push([earlier, later, product / UNIT ** 2]),
+  );
   return found;
 }
 
@@ -39,7 +41,9 @@ describe('visitPairsOf', () => {
 
   function pairsOf(chosen: readonly number[]): [number, number, number][] {
     const found: [number, number, number][] = [];
-    visitPairsOf(chosen, vectors, 5, (index, other, product) => found.push([index, other, product / UNIT ** 2]));
+    visitPairsOf(chosen, vectors, indexTerms(vectors, 5), (index, other, product) =>
+      found.push([index, other, product / UNIT ** 2]),
+    );
     return found;
   }
 

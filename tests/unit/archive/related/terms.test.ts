@@ -2,31 +2,20 @@ import { describe, expect, test } from 'vitest';
 import {
   countTerms,
   createVocabulary,
+  numberTerms,
   type ComparablePaper,
-  type Vocabulary,
 } from '../../../../src/archive/related/terms.ts';
 
 const UNKNOWN = { abstract: null, summary: null, keywords: null };
 
 /** The terms of a paper in words, with their counts. */
 function spelledTerms(paper: Partial<ComparablePaper>): Record<string, number> {
-  const spellings: string[] = [];
-  const spell = (term: number, text: string): number => {
-    spellings[term] = text;
-    return term;
-  };
-  const vocabulary = createVocabulary();
-  const spelling: Vocabulary = {
-    word: (word) => {
-      const term = vocabulary.word(word);
-      return term === null ? null : spell(term, word);
-    },
-    topic: (slug) => spell(vocabulary.topic(slug), `#${slug}`),
-    phrase: (first, second) => spell(vocabulary.phrase(first, second), `${spellings[first]} ${spellings[second]}`),
-    size: vocabulary.size,
-  };
-  const { terms, counts } = countTerms({ title: '…', ...UNKNOWN, ...paper }, spelling);
-  return Object.fromEntries([...terms].map((term, index) => [spellings[term], counts[index] ?? 0]));
+  const { words, counts, phrases } = countTerms({ title: '…', ...UNKNOWN, ...paper });
+  const spelled = words === '' ? [] : words.split(' ');
+  return Object.fromEntries([
+    ...spelled.map((word, place) => [word, counts[place]]),
+    ...phrases.map(([first, second, count]) => [`${spelled[first]} ${spelled[second]}`, count]),
+  ]) as Record<string, number>;
 }
 
 describe('countTerms', () => {
@@ -83,9 +72,28 @@ describe('countTerms', () => {
   test('splits scripts without spaces into characters', () => {
     expect(spelledTerms({ abstract: '港の潮' })).toEqual({ 港: 1, の: 1, 潮: 1, '港 の': 1, 'の 潮': 1 });
   });
+});
+
+describe('numberTerms', () => {
+  const counted = (title: string) => countTerms({ ...UNKNOWN, title });
+
+  test('gives a term the same number in each paper, words before phrases', () => {
+    const vocabulary = createVocabulary();
+    expect(numberTerms(counted('tidal gate'), vocabulary)).toEqual({
+      terms: Uint32Array.of(0, 1, 2),
+      counts: Uint8Array.of(2, 2, 2),
+      words: 2,
+    });
+    expect(numberTerms(counted('gate tidal gate'), vocabulary)).toEqual({
+      terms: Uint32Array.of(1, 0, 3, 2),
+      counts: Uint8Array.of(4, 2, 2, 2),
+      words: 2,
+    });
+    expect(numberTerms(counted(''), vocabulary).terms).toHaveLength(0);
+  });
 
   test('counts a term no further than 255', () => {
-    expect(spelledTerms({ abstract: 'tide, '.repeat(300) })).toEqual({ tide: 255, 'tide tide': 255 });
+    expect(numberTerms(counted('tide, '.repeat(300)), createVocabulary()).counts).toEqual(Uint8Array.of(255, 255));
   });
 });
 
