@@ -12,10 +12,12 @@ export interface NewSite {
   readonly newDir: string;
   /** The files that stay where they are. */
   readonly kept: ReadonlyMap<string, BuiltFile>;
-  /** Whether the search index is among them. */
+  /** Whether all of the search index is among them. */
   readonly keepsSearch: boolean;
   /** The data files that hold its papers, oldest first. */
   readonly dataFiles: readonly string[];
+  /** The files under a folder of the site that it replaces; none where one of them is lost. */
+  oldFolder(path: string): readonly BuiltFile[];
   /** Where one of its files stands for now; null where it has none of that path. */
   find(path: string): string | null;
 }
@@ -38,7 +40,11 @@ export function planSite(plan: PagePlan, built: BuiltSite | null, newDir: string
     if (existsSync(made)) return made;
     return kept.has(path) ? join(outDir, path) : null;
   };
-  return { newDir, kept, keepsSearch, dataFiles, find };
+  const oldFolder = (folder: string): readonly BuiltFile[] => {
+    if (built === null || built.lost.some((path) => path.startsWith(folder))) return [];
+    return [...built.files.values()].filter(({ path }) => path.startsWith(folder));
+  };
+  return { newDir, kept, keepsSearch, dataFiles, oldFolder, find };
 }
 
 /** The data files that a plan keeps of a site. */

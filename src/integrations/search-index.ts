@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -6,23 +7,40 @@ import { yearOf } from '../day.ts';
 import { withoutCounts, withShownCounts } from '../archive/shown-counts.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { paperLine, type PaperLine } from '../export/data/paper-line.ts';
-import { writeIndex } from '../search/build/write-index.ts';
+import { writeIndex, type YearPapers } from '../search/build/write-index.ts';
 import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
+import type { BuildStore } from '../source/build-store.ts';
 import type { SiteContext } from '../views/site-context.ts';
 import { reportProgress } from './build-progress.ts';
 import type { NewSite } from './new-site.ts';
 
-/** Writes the search index into a new site, unless it keeps that of the old one. */
-export async function writeSearchIndex(context: SiteContext, site: NewSite, cacheDir: string): Promise<void> {
-  if (site.keepsSearch) return;
+/**
+ * Writes the search index into a new site, unless it keeps that of the old one.
+ * @returns the site with the shards that it keeps
+ */
+export async function writeSearchIndex(
+  context: SiteContext,
+  site: NewSite,
+  cacheDir: string,
+  store: BuildStore,
+): Promise<NewSite> {
+  if (site.keepsSearch) return site;
   const papers = context.whole.papers.size;
   reportProgress('search index', 0, papers);
+  const kept = new Map(site.kept);
   await writeIndex(readYears(site, context.site.counts), {
     outputPath: join(site.newDir, paths.searchIndex),
     cachePath: join(cacheDir, 'search'),
+    store,
+    keeps: ({ path }) => {
+      const files = site.oldFolder(`${paths.searchIndex.slice(1)}${path}`);
+      for (const file of files) kept.set(file.path, file);
+      return files.length > 0;
+    },
     onIndexed: (done) => reportProgress('search index', done, papers),
   });
+  return { ...site, kept };
 }
 
 /** In development, writes the search index at the first search after a change. */
@@ -63,20 +81,34 @@ async function rewriteIndex(contentDir: string, cacheDir: string, folder: string
   const { archive } = checkContent(contentDir);
   const shown = withShownCounts(archive, readSite(contentDir).counts);
   const lines = Array.from(shown.papers.values(), (paper) => paperLine(shown, paper));
-  await writeIndex([lines], { outputPath: folder, cachePath: join(cacheDir, 'search-dev') });
+  await writeIndex([{ hash: null, read: () => lines }], {
+    outputPath: folder,
+    cachePath: join(cacheDir, 'search-dev'),
+  });
 }
 
 /** The papers of a site with the counts that it shows, year by year, from its data files, which hold their repaired plain text. */
-function* readYears({ dataFiles, find }: NewSite, counts: readonly CountName[]): Generator<PaperLine[]> {
+function readYears({ dataFiles, find, kept }: NewSite, counts: readonly CountName[]): YearPapers[] {
   const hidden = COUNT_NAMES.filter((name) => !counts.includes(name));
-  for (const months of Map.groupBy(dataFiles, (path) => yearOf(basename(path))).values()) {
-    const lines = months.flatMap((path) =>
-      readFileSync(find(path) ?? '', 'utf8')
-        .split('\n')
-        .filter(Boolean),
-    );
-    yield lines.map((line) => shownLine(JSON.parse(line) as PaperLine, hidden));
-  }
+  return Array.from(Map.groupBy(dataFiles, (path) => yearOf(basename(path))).values(), (months) => {
+    const files = months.map((path) => ({ path: find(path) ?? '', sha256: kept.get(path)?.sha256 }));
+    const hashes = files.map(({ path, sha256 }) => sha256 ?? hashOf(readFileSync(path)));
+    return {
+      hash: [...hidden, ...hashes].join(' '),
+      read: () => files.flatMap(({ path }) => readLines(path)).map((line) => shownLine(line, hidden)),
+    };
+  });
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readLines(path: string): PaperLine[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as PaperLine);
 }
 
 function shownLine(line: PaperLine, hidden: readonly CountName[]): PaperLine {

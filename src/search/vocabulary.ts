@@ -29,6 +29,9 @@ export function vocabularyWords(text: string): string[] {
   return words.filter((word) => word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && /^\p{L}/u.test(word));
 }
 
+/** In how many papers a word occurs, and whether in a title. */
+export type WordCount = readonly [word: string, papers: number, inTitle: boolean];
+
 /** Counts in how many papers each word occurs. */
 export class WordCounter {
   readonly #words = new Map<string, CountedWord>();
@@ -39,6 +42,23 @@ export class WordCounter {
     this.#papers += 1;
     for (const word of vocabularyWords(title)) this.#count(word).inTitle = true;
     for (const word of vocabularyWords(text)) this.#count(word);
+  }
+
+  /** Adds what another one counted in other papers. */
+  merge(counts: readonly WordCount[]): void {
+    for (const [word, papers, inTitle] of counts) {
+      const known = this.#words.get(word);
+      if (known === undefined) this.#words.set(word, { papers, last: 0, inTitle });
+      else {
+        known.papers += papers;
+        known.inTitle ||= inTitle;
+      }
+    }
+  }
+
+  /** All that was counted. */
+  toCounts(): WordCount[] {
+    return Array.from(this.#words, ([word, { papers, inTitle }]) => [word, papers, inTitle]);
   }
 
   /** Counts a word once per paper. */

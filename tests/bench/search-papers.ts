@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperLine } from '../../src/export/data/paper-line.ts';
+import type { YearPapers } from '../../src/search/build/write-index.ts';
 import { paths } from '../../src/site/urls.ts';
 import { syntheticDays, type SyntheticRecord } from './synthetic-archive.ts';
 
@@ -21,11 +22,15 @@ export function writeDataFiles(folder: string, papers: readonly PaperLine[]): vo
 }
 
 /** The papers of data files, year by year. */
-export function* readDataFiles(folder: string): Generator<PaperLine[]> {
-  for (const name of readdirSync(folder).toSorted()) {
-    const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
-    yield lines.map((line) => JSON.parse(line) as PaperLine);
-  }
+export function yearsOfDataFiles(folder: string): YearPapers[] {
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => ({ hash: null, read: () => readLines(join(folder, name)) }));
+}
+
+function readLines(file: string): PaperLine[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as PaperLine);
 }
 
 function toPaperLine(date: string): (record: SyntheticRecord, index: number) => PaperLine {

@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { INDEX_SETTINGS } from '../../src/search/build/index-shard.ts';
 import { toRecord } from '../../src/search/build/record.ts';
 import { writeIndex } from '../../src/search/build/write-index.ts';
-import { readDataFiles } from './search-papers.ts';
+import { yearsOfDataFiles } from './search-papers.ts';
 
 const [kind, folder = '', outputPath = '', cachePath = ''] = process.argv.slice(2);
 
@@ -14,8 +14,8 @@ const [kind, folder = '', outputPath = '', cachePath = ''] = process.argv.slice(
 async function writeSingle(): Promise<void> {
   const { index, errors } = await pagefind.createIndex(INDEX_SETTINGS);
   if (!index) throw new Error(errors.join('; '));
-  for (const papers of readDataFiles(folder)) {
-    await Promise.all(papers.map((paper) => index.addCustomRecord(toRecord(paper))));
+  for (const { read } of yearsOfDataFiles(folder)) {
+    await Promise.all(read().map((paper) => index.addCustomRecord(toRecord(paper))));
   }
   await index.writeFiles({ outputPath });
   // Pagefind answers before its last bytes are on the disk.
@@ -24,6 +24,6 @@ async function writeSingle(): Promise<void> {
 
 const started = performance.now();
 if (kind === 'single') await writeSingle();
-else await writeIndex(readDataFiles(folder), { outputPath, cachePath });
+else await writeIndex(yearsOfDataFiles(folder), { outputPath, cachePath });
 console.log(JSON.stringify({ ms: Math.round(performance.now() - started) }));
 if (kind === 'single') await delay(500).then(pagefind.close);

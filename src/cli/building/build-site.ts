@@ -137,9 +137,9 @@ async function publishSite({ draft, rendered }: MadeSite): Promise<(times: Build
   const { environment, inputs, store, context, plan, old } = draft;
   const { contentDir, cacheDir, outDir } = environment;
   const { newDir } = workFolders();
-  const site = planSite(plan, old, newDir, outDir);
+  const planned = planSite(plan, old, newDir, outDir);
   copyOwnFiles(contentDir, newDir);
-  await writeSearchIndex(context, site, cacheDir);
+  const site = await writeSearchIndex(context, planned, cacheDir, store);
   store.close();
   reportProgress('verification');
   verifySite(site, contentDir, context.whole);

@@ -12,8 +12,8 @@ const INDEX_FORMAT = 1;
 
 /** Indexes of shards from earlier builds by the hash of their input; each is complete, absent or found to be damaged. */
 export interface ShardCache {
-  /** Returns the folder of an index, which is made in a separate process on a cache miss. */
-  ensure(sha256: string, records: string): Promise<string>;
+  /** Returns the folder of an index, which is made of its records in a separate process on a cache miss. */
+  ensure(sha256: string, readRecords: () => string): Promise<string>;
   /** Removes all other indexes, by hash. */
   keepOnly(used: ReadonlySet<string>): void;
 }
@@ -33,12 +33,12 @@ export function openShardCache(cachePath: string): ShardCache {
   mkdirSync(shards, { recursive: true });
   mkdirSync(work, { recursive: true });
   return {
-    ensure: async (sha256, records) => {
+    ensure: async (sha256, readRecords) => {
       const folder = join(shards, sha256);
       if (takeSealed(folder)) return folder;
       const temporary = mkdtempSync(join(work, 'shard-'));
       const [recordsFile, index] = [join(temporary, 'records.jsonl'), join(temporary, 'index')];
-      writeFileSync(recordsFile, records);
+      writeFileSync(recordsFile, readRecords());
       await runProcess([PROCESS, recordsFile, index]);
       renameSync(index, folder);
       sealCache(folder);

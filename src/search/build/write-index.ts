@@ -6,11 +6,20 @@ import type { PaperLine } from '../../export/data/paper-line.ts';
 import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
 import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard, type YearFilter } from '../manifest.ts';
 import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts';
+import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { runLimited } from '../run-limited.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
-import { openShardCache, shardHash, type ShardCache } from './shard-cache.ts';
+import { openShardCache, shardHash } from './shard-cache.ts';
 import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
-import { formatVocabulary, WordCounter } from '../vocabulary.ts';
+import { formatVocabulary, WordCounter, type WordCount } from '../vocabulary.ts';
+
+/** The papers of a year by their first digest day. */
+export interface YearPapers {
+  /** What changes with its papers; null where that is not known. */
+  readonly hash: string | null;
+  /** Reads them, so that not all years need be in memory at once. */
+  read(): readonly PaperLine[];
+}
 
 /** Where an index is written, and how. */
 export interface IndexOptions {
@@ -18,6 +27,10 @@ export interface IndexOptions {
   readonly outputPath: string;
   /** Keeps shards between builds. */
   readonly cachePath: string;
+  /** Keeps what else was made of years that have not changed; default: nothing is kept. */
+  readonly store?: BuildStore;
+  /** Whether the files of a shard are where readers look already, so that they are not written; default none is. */
+  readonly keeps?: (shard: Shard) => boolean;
   /** Papers from which on a shard is full; default `FULL_SHARD`. */
   readonly full?: number;
   /** Told after each shard how many papers are indexed. */
@@ -37,36 +50,37 @@ const HASH_DIGITS = 12;
 /**
  * Writes the search index: shards, lookup table, vocabulary, and last the manifest. Shards are indexed concurrently as far as
  * processors and memory allow; a shard whose papers have not changed since the last build comes from the cache.
- * @param years all papers, grouped by year of their first digest day, so that not all need be in memory at once
  */
-export async function writeIndex(
-  years: Iterable<readonly PaperLine[]>,
-  { outputPath, cachePath, full = FULL_SHARD, onIndexed }: IndexOptions,
-): Promise<SearchManifest> {
+export async function writeIndex(years: Iterable<YearPapers>, options: IndexOptions): Promise<SearchManifest> {
+  const { outputPath, cachePath, store = NO_STORE, keeps = () => false, full = FULL_SHARD, onIndexed } = options;
   mkdirSync(outputPath, { recursive: true });
   const cache = openShardCache(cachePath);
   const rows: KeyedRow[] = [];
   const words = new WordCounter();
   let done = 0;
-  const index = async (shard: ShardPapers): Promise<IndexedShard> => {
-    const indexedShard = await indexPapers(shard, cache);
-    done += shard.papers.length;
+  const index = async (shard: Shard, read: () => string): Promise<IndexedShard> => {
+    const folder = await cache.ensure(shard.sha256, read);
+    done += shard.papers;
     onIndexed?.(done);
-    return indexedShard;
+    return { shard, folder };
   };
   const tasks = function* (): Generator<() => Promise<IndexedShard>> {
-    for (const papers of years) {
-      for (const paper of papers) {
-        rows.push(...lookupRows(paper));
-        words.add({ title: paper.title, text: searchedText(paper) });
-      }
-      for (const shard of toShards(papers, full)) yield () => index(shard);
+    for (const { hash, read } of years) {
+      let papers: readonly ShardPapers[] | undefined;
+      const readShards = (): readonly ShardPapers[] => (papers ??= toShards(read(), full));
+      const year =
+        hash === null
+          ? indexYear(readShards())
+          : stored(store, 'search year', [hash, String(full)], () => indexYear(readShards()));
+      rows.push(...year.rows);
+      words.merge(year.words);
+      for (const shard of year.shards) yield () => index(shard, () => recordsOf(readShards(), shard));
     }
   };
   const concurrency = Math.min(availableParallelism(), Math.floor(MEMORY_BUDGET / (full * PAPER_MEMORY)));
   const indexed = await runLimited(tasks(), concurrency);
 
-  for (const { shard, folder } of indexed) linkFolder(folder, join(outputPath, shard.path));
+  for (const { shard, folder } of indexed) if (!keeps(shard)) linkFolder(folder, join(outputPath, shard.path));
   cache.keepOnly(new Set(indexed.map(({ shard }) => shard.sha256)));
   const manifest: SearchManifest = {
     version: MANIFEST_VERSION,
@@ -85,12 +99,25 @@ interface IndexedShard {
   readonly folder: string;
 }
 
-async function indexPapers({ id, papers }: ShardPapers, cache: ShardCache): Promise<IndexedShard> {
+/** What the papers of a year add to the index. */
+interface IndexedYear {
+  readonly shards: readonly Shard[];
+  readonly rows: readonly KeyedRow[];
+  readonly words: readonly WordCount[];
+}
+
+function indexYear(shards: readonly ShardPapers[]): IndexedYear {
+  const papers = shards.flatMap((shard) => shard.papers);
+  const words = new WordCounter();
+  for (const paper of papers) words.add({ title: paper.title, text: searchedText(paper) });
+  return { shards: shards.map(describeShard), rows: papers.flatMap(lookupRows), words: words.toCounts() };
+}
+
+function describeShard({ id, papers }: ShardPapers): Shard {
   const records = papers.map(toRecord);
-  const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  const sha256 = shardHash(lines);
+  const sha256 = shardHash(toLines(records));
   const [first = '', last = ''] = [papers[0], papers.at(-1)].map((paper) => paper && firstDay(paper));
-  const shard: Shard = {
+  return {
     id,
     path: `${id}.${sha256.slice(0, HASH_DIGITS)}/`,
     first,
@@ -99,7 +126,15 @@ async function indexPapers({ id, papers }: ShardPapers, cache: ShardCache): Prom
     years: { published: yearsOf(records, 'published'), year: yearsOf(records, 'year') },
     sha256,
   };
-  return { shard, folder: await cache.ensure(sha256, lines) };
+}
+
+/** What Pagefind indexes of a shard. */
+function recordsOf(shards: readonly ShardPapers[], { id }: Shard): string {
+  return toLines(shards.find((shard) => shard.id === id)?.papers.map(toRecord) ?? []);
+}
+
+function toLines(records: readonly PaperRecord[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
 function yearsOf(records: readonly PaperRecord[], filter: YearFilter): string[] {

@@ -29,6 +29,22 @@ describe('WordCounter', () => {
       ['weather', 1],
     ]);
   });
+
+  test('counts the same in parts that are merged', () => {
+    const papers = ['Clouds', 'Rain', 'Snow', 'Rain'].map((title, index) => ({
+      title,
+      text: `rain clouds ${index} sleet`,
+    }));
+    const [whole, first, second] = [new WordCounter(), new WordCounter(), new WordCounter()];
+    papers.forEach((paper, index) => {
+      whole.add(paper);
+      (index < 2 ? first : second).add(paper);
+    });
+    const merged = new WordCounter();
+    for (const part of [first, second]) merged.merge(part.toCounts());
+    expect(merged.toCounts()).toEqual(whole.toCounts());
+    expect(merged.toVocabulary()).toEqual(whole.toVocabulary());
+  });
 });
 
 describe('formatVocabulary', () => {

@@ -34,7 +34,7 @@ const PAPERS = DAYS.flatMap((day, dayIndex) =>
 /** Writes an index of papers into a new folder. */
 async function index(papers: readonly PaperLine[], cachePath = join(temporaryFolder('cache'), 'search')) {
   const outputPath = join(temporaryFolder('index'), 'pagefind');
-  const manifest = await writeIndex([papers], { outputPath, cachePath, full: FULL });
+  const manifest = await writeIndex([{ hash: null, read: () => papers }], { outputPath, cachePath, full: FULL });
   return { manifest, outputPath, cachePath };
 }
 
@@ -64,6 +64,32 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(runtime).toEqual(['pagefind-worker.js', 'pagefind.js'].map((name) => `/${manifest.runtime}${name}`));
     expect(existsSync(join(outputPath, manifest.lookup.path, '0.json'))).toBe(true);
     expect(statSync(join(outputPath, manifest.vocabulary.path)).size).toBe(manifest.vocabulary.bytes);
+  });
+
+  test('reads no paper of a year that has not changed, and writes no shard that readers have', async () => {
+    const read = vi.fn(() => PAPERS);
+    const values = new Map<string, string>();
+    const store = {
+      get: (key: string) => values.get(key) ?? null,
+      set: (key: string, value: string) => void values.set(key, value),
+      close: () => undefined,
+    };
+    const cachePath = join(temporaryFolder('cache'), 'search');
+    const write = async (hash: string, keeps: boolean) => {
+      const outputPath = join(temporaryFolder('index'), 'pagefind');
+      const options = { outputPath, cachePath, store, full: FULL, keeps: () => keeps };
+      return { manifest: await writeIndex([{ hash, read }], options), files: [...filesOf(outputPath).keys()] };
+    };
+    const first = await write('a', false);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(await write('a', false)).toEqual(first);
+    expect(read).toHaveBeenCalledTimes(1);
+    const inShards = (file: string): boolean => paths(first.manifest).some((path) => file.startsWith(`/${path}`));
+    expect(await write('b', true)).toEqual({
+      manifest: first.manifest,
+      files: first.files.filter((file) => !inShards(file)),
+    });
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   test('lists the years of a shard: of its papers, and of all digests that they appear in', async () => {
