@@ -1,4 +1,5 @@
 import { isoWeek, monthOf, monthsFromTo, yearOf } from '../day.ts';
+import { oncePer } from '../once-per.ts';
 import { paths } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from './archive.ts';
 import type { Day } from './schema.ts';
@@ -27,12 +28,7 @@ export function periodName(kind: PeriodKind, date: string): string {
 
 /** Every period of a kind, oldest first. */
 export function periodsOf({ days }: Pick<Archive, 'days'>, kind: PeriodKind): readonly Period[] {
-  const known = periods[kind].get(days);
-  if (known) return known;
-  const byName = Map.groupBy(days, ({ date }) => periodName(kind, date));
-  const found = [...byName].map(([name, ofPeriod]) => ({ kind, name, days: ofPeriod }));
-  periods[kind].set(days, found);
-  return found;
+  return PERIODS[kind](days);
 }
 
 /**
@@ -67,11 +63,14 @@ export function archiveMonths({ days }: Pick<Archive, 'days'>): string[] {
   return first && last ? monthsFromTo(first.date, last.date) : [];
 }
 
-/** The periods of the days of an archive: every page of one needs all of them. */
-const periods: Readonly<Record<PeriodKind, WeakMap<readonly Day[], readonly Period[]>>> = {
-  week: new WeakMap(),
-  month: new WeakMap(),
-  year: new WeakMap(),
-};
-
 const NAMES: Readonly<Record<PeriodKind, (date: string) => string>> = { week: isoWeek, month: monthOf, year: yearOf };
+
+/** The periods of the days of an archive: every page of one needs all of them. */
+const PERIODS = { week: periodsIn('week'), month: periodsIn('month'), year: periodsIn('year') };
+
+function periodsIn(kind: PeriodKind): (days: readonly Day[]) => readonly Period[] {
+  return oncePer((days) => {
+    const byName = Map.groupBy(days, ({ date }) => periodName(kind, date));
+    return [...byName].map(([name, ofPeriod]) => ({ kind, name, days: ofPeriod }));
+  });
+}

@@ -59,6 +59,7 @@ export function redirectIssues(archive: Archive, redirects: readonly PlacedRedir
 
 /** Errors for free pages whose path another page has, so that theirs would not be published. */
 export function takenPaths(archive: Archive): Issue[] {
+  if (archive.freePages.length === 0) return [];
   const others = new Set(siteRoutes({ ...archive, freePages: [] }).map(({ path }) => path));
   // Every site has an about page: that of the editors takes its place.
   const names = archive.freePages.filter((name) => name !== ABOUT_PAGE && others.has(paths.freePage(name)));

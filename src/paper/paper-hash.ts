@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
+import { oncePer } from '../once-per.ts';
 import type { Paper } from './schema.ts';
 
 /** A hash of all that is known of a paper; computed once for each. */
-export const paperHash = oncePerPaper((paper) => paper);
+export const paperHash = oncePer((paper: Paper) => hashOf(paper));
 
 /** The same without its texts, for what shows none of them. */
-export const factsHash = oncePerPaper((paper) => ({ ...paper, abstract: null, summary: null, remark: null }));
+export const factsHash = oncePer((paper: Paper) => hashOf({ ...paper, abstract: null, summary: null, remark: null }));
 
-function oncePerPaper(partOf: (paper: Paper) => Paper): (paper: Paper) => string {
-  const hashes = new WeakMap<Paper, string>();
-  return (paper) => {
-    const known = hashes.get(paper);
-    if (known !== undefined) return known;
-    const hash = createHash('sha256')
-      .update(JSON.stringify(partOf(paper)))
-      .digest('base64url');
-    hashes.set(paper, hash);
-    return hash;
-  };
+function hashOf(paper: Paper): string {
+  return createHash('sha256').update(JSON.stringify(paper)).digest('base64url');
 }

@@ -13,6 +13,7 @@ import { toFeedStylesheet } from '../export/feeds/stylesheet.ts';
 import { toWebManifest } from '../export/web-manifest.ts';
 import { toOpenSearch } from '../export/opensearch.ts';
 import { toRobots } from '../export/sitemap.ts';
+import { oncePer } from '../once-per.ts';
 import { paths } from '../site/urls.ts';
 import { aliasPage, aliasRoutes } from './alias-page.ts';
 import { archivePage } from './archive-page.ts';
@@ -64,7 +65,7 @@ import { trendingPage } from './trending-page.ts';
 export interface PageKind<R extends Route = Route, View = unknown> {
   /** The file under `src/pages` that makes it, without its extension: `[x]` is one segment, `[...x]` all further ones. */
   readonly file: string;
-  /** All its addresses, without duplicates. */
+  /** All its addresses, without duplicates; computed once for each archive. */
   routes(archive: Archive): readonly R[];
   /** What its template shows at one of them; for a file, its text, and for a picture, what it says. */
   view(context: SiteContext, route: R): View;
@@ -162,12 +163,12 @@ export function siteRoutes(archive: Archive): readonly Route[] {
 }
 
 /** The permanent addresses of a site, sorted, without duplicates. */
-export function permanentRoutes(archive: Archive): readonly Route[] {
+export const permanentRoutes = oncePer((archive: Archive): readonly Route[] => {
   const permanent = siteRoutes(archive).filter(({ permanence }) => permanence === 'permanent');
   // Where an editor moved a path that still has its page, the page wins.
   const byPath = new Map(permanent.toReversed().map((route) => [route.path, route]));
   return [...byPath.keys()].toSorted().flatMap((path) => byPath.get(path) ?? []);
-}
+});
 
 /** The permanent addresses of a site as a ledger keeps them, sorted. */
 export function ledgerLines(archive: Archive): readonly Omit<LedgerLine, 'line'>[] {
@@ -196,7 +197,7 @@ function kind<R extends Route, View>(
   view: (context: SiteContext, route: R) => View,
   inputs?: (context: SiteContext, route: R) => unknown,
 ): PageKind<R, View> {
-  return { file, routes, view, ...(inputs && { inputs }) };
+  return { file, routes: oncePer(routes), view, ...(inputs && { inputs }) };
 }
 
 /** A kind that has one page or file, whatever the archive holds. */

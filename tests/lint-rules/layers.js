@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 /** Files and folders of `src/`, each line a layer. */
 export const LAYERS = [
-  ['compare-text.ts', 'day.ts', 'edit-distance.ts'],
+  ['compare-text.ts', 'day.ts', 'edit-distance.ts', 'once-per.ts'],
   ['source'],
   ['site'],
   ['text'],

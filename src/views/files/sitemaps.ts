@@ -3,6 +3,7 @@ import { NAME_KIND_LIST, NAME_KINDS } from '../../archive/name-kinds.ts';
 import { periodsOf, PERIOD_KINDS } from '../../archive/periods.ts';
 import { compareText } from '../../compare-text.ts';
 import { toSitemap, toSitemapIndex, type SitemapEntry } from '../../export/sitemap.ts';
+import { oncePer } from '../../once-per.ts';
 import { firstDay } from '../../paper/first-day.ts';
 import { paths } from '../../site/urls.ts';
 import { dayRoutes } from '../day-page.ts';
@@ -26,18 +27,18 @@ export interface SitemapRoute extends Route {
 
 /** Every sitemap: one for each 50,000 pages. */
 export function sitemapRoutes(archive: Archive): SitemapRoute[] {
-  return sitemapParts(archive).map((_, index) => ({ ...plainRoute(paths.sitemap(index + 1)), part: index + 1 }));
+  return partsOf(archive).map((_, index) => ({ ...plainRoute(paths.sitemap(index + 1)), part: index + 1 }));
 }
 
 /** The text of one of the sitemaps. */
 export function sitemap({ archive, site }: SiteContext, { part }: SitemapRoute): string {
-  const pages = sitemapParts(archive)[part - 1] ?? [];
+  const pages = partsOf(archive)[part - 1] ?? [];
   return toSitemap(site.counts.length > 0 ? pages : pages.filter(({ path }) => path !== paths.trending));
 }
 
 /** The text of the index of all sitemaps. */
 export function sitemapIndex({ archive }: SiteContext): string {
-  const entries = sitemapParts(archive).map((pages, index) => ({
+  const entries = partsOf(archive).map((pages, index) => ({
     path: paths.sitemap(index + 1),
     newest: newestOf(pages.map(({ newest }) => newest)),
   }));
@@ -52,6 +53,9 @@ export function sitemapParts(archive: Archive, largest = LARGEST_SITEMAP): (read
   const count = Math.ceil(pages.length / largest);
   return Array.from({ length: count }, (_, index) => pages.slice(index * largest, (index + 1) * largest));
 }
+
+/** The sitemaps of an archive: each of them, their index and their addresses need all. */
+const partsOf = oncePer((archive: Archive) => sitemapParts(archive));
 
 /** Every page that search engines may list, with the newest day that concerns it. */
 export function indexedPages(archive: Archive): SitemapEntry[] {
