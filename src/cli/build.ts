@@ -1,6 +1,5 @@
 import { parsePart } from '../integrations/rendering/parts.ts';
 import { runAstro } from './astro.ts';
-import { buildPart, buildSite } from './building/build-site.ts';
 import { readOptions } from './options.ts';
 
 const { values } = readOptions(
@@ -13,4 +12,6 @@ const { values } = readOptions(
     },
   },
 );
+// What takes time to load is loaded once the words fit.
+const { buildPart, buildSite } = await import('./building/build-site.ts');
 await runAstro('production', () => (values.part === undefined ? buildSite() : buildPart(parsePart(values.part))));

@@ -1,4 +1,3 @@
-import { checkContent } from '../check/content.ts';
 import { dayOf } from '../day.ts';
 import { issueRecord, severityOf, sortIssues } from '../source/issues.ts';
 import { formatIssues, formatReport } from '../source/report.ts';
@@ -14,6 +13,8 @@ const {
     brief: { type: 'boolean', default: false, about: 'shows some problems of each kind, and counts the others' },
   },
 );
+// What takes time to load is loaded once the words fit.
+const { checkContent } = await import('../check/content.ts');
 const { issues } = checkContent(readEnvironment().contentDir, dayOf(new Date()));
 const format = brief ? formatReport : formatIssues;
 console.log(json ? JSON.stringify(sortIssues(issues).map(issueRecord), null, 2) : format(issues));

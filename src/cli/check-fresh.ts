@@ -1,4 +1,3 @@
-import { checkContent } from '../check/content.ts';
 import { dayOf } from '../day.ts';
 import { checkFreshness } from '../check/freshness.ts';
 import { formatResults } from '../check/result.ts';
@@ -15,6 +14,8 @@ const { values } = readOptions(
   },
 );
 const most = readNumber('workingDays', values['working-days'], 'a whole number');
+// What takes time to load is loaded once the words fit.
+const { checkContent } = await import('../check/content.ts');
 const { contentDir } = readEnvironment();
 const { archive } = checkContent(contentDir);
 // Digests added by hand must not hide that a source that is imported has stopped.

@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { LEDGER_FILE, parseLedger, splitLines } from '../archive/ledger.ts';
 import { readText } from '../source/content-files.ts';
-import { checkContent } from '../check/content.ts';
-import { comparePermalinks } from '../check/permalinks.ts';
 import { formatResults } from '../check/result.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { createHttpClient, DEFAULT_HTTP } from '../import/http.ts';
@@ -22,6 +20,9 @@ if (isAddress && !URL.canParse(against)) {
 
 const published = isAddress ? await fetchPublished(against) : readPublished(against);
 const { contentDir } = readEnvironment();
+// What takes time to load is loaded once the words fit.
+const { checkContent } = await import('../check/content.ts');
+const { comparePermalinks } = await import('../check/permalinks.ts');
 const { archive } = checkContent(contentDir);
 const result = comparePermalinks(published, archive, parseLedger(readText(contentDir, LEDGER_FILE)));
 console.log(formatResults([result]));

@@ -1,5 +1,3 @@
-import { checkContent } from '../check/content.ts';
-import { checkAccessibility } from '../check/accessibility.ts';
 import { checkLinks } from '../check/links.ts';
 import { checkManifest } from '../check/manifest.ts';
 import { formatResults, type CheckResult } from '../check/result.ts';
@@ -25,6 +23,9 @@ const environment = readEnvironment();
 const { contentDir, outDir, basePath } = environment;
 const files = siteFiles(outDir);
 if (files.length === 0) failContent(`Nothing to check in \`${outDir}\`: run \`npm run build\` first`);
+// What takes time to load is loaded once the words fit.
+const { checkContent } = await import('../check/content.ts');
+const { checkAccessibility } = await import('../check/accessibility.ts');
 const own = ownFiles(contentDir);
 const known = values.full ? null : readBuiltSite(environment);
 const errors = checkContent(contentDir).issues.filter((issue) => severityOf(issue) === 'error');

@@ -1,4 +1,3 @@
-import { dev } from 'astro';
 import { readPort } from '../site/environment.ts';
 import { runAstro } from './astro.ts';
 import { readOptions } from './options.ts';
@@ -10,6 +9,8 @@ readOptions(
   },
   {},
 );
+// What takes time to load is loaded once the words fit.
+const { dev } = await import('astro');
 await runAstro('development', async () => {
   const port = readPort();
   console.log('Reading the content …');

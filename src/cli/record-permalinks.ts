@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { readText } from '../source/content-files.ts';
 import { LEDGER_FILE } from '../archive/ledger.ts';
-import { recordPermalinks } from '../check/ledger.ts';
-import { checkContent } from '../check/content.ts';
 import { severityOf } from '../source/issues.ts';
 import { formatReport } from '../source/report.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -10,6 +8,9 @@ import { writeWhole } from '../import/write-file.ts';
 import { failContent, readOptions } from './options.ts';
 
 readOptions({ about: 'Adds new permanent paths to permalinks.txt.' }, {});
+// What takes time to load is loaded once the words fit.
+const { checkContent } = await import('../check/content.ts');
+const { recordPermalinks } = await import('../check/ledger.ts');
 const { contentDir } = readEnvironment();
 const { archive, issues } = checkContent(contentDir);
 const errors = issues.filter((issue) => severityOf(issue) === 'error');

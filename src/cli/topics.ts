@@ -1,5 +1,3 @@
-import { checkContent } from '../check/content.ts';
-import { formatTopicReport, topicReport } from '../archive/topics/topic-report.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
 import { formatReport } from '../source/report.ts';
 import { readEnvironment } from '../site/environment.ts';
@@ -16,6 +14,9 @@ const {
   },
 );
 const size = readNumber('sample', sample, 'a whole number');
+// What takes time to load is loaded once the words fit.
+const { checkContent } = await import('../check/content.ts');
+const { formatTopicReport, topicReport } = await import('../archive/topics/topic-report.ts');
 const { contentDir } = readEnvironment();
 const { archive, issues } = checkContent(contentDir);
 const problems = issues.filter(({ file }) => file === TOPICS_FILE);

@@ -166,7 +166,7 @@ describe('builds one after the other', () => {
     ['one content in the place of another site', one, outA, ''],
     ['another content into the same folder', two, outA, ''],
     ['the first content into another folder', one, outB, '/x'],
-    ['the first content into the first folder again', one, outA, 'y/'],
+    ['the first content into the first folder again', one, outA, 'x/'],
     ['the other content into the second folder', two, outB, '/x/'],
   ])('see nothing of each other: %s', (_, content, outDir, basePath) => {
     const { status } = buildSite({ CONTENT_DIR: content, OUT_DIR: outDir, BASE_PATH: basePath });

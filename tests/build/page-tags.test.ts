@@ -1,18 +1,14 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadFromString } from 'html-metadata';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { firstDay } from '../../src/paper/first-day.ts';
 import { plainText, renderTitle } from '../../src/paper/render-text.ts';
 import type { Paper } from '../../src/paper/schema.ts';
-import { buildSite, contentFolder } from '../support/build-site.ts';
+import { realSite, hasRealDigests } from '../support/real-site.ts';
 import { readSiteFile } from '../support/site-files.ts';
-import { SHARED } from '../support/shared-texts.ts';
 import { contentDir, siteDir, SITES, type SiteName } from '../support/sites.ts';
 
 const ORIGIN = 'https://papers.example';
-const HF_API = join(SHARED, 'digests/hf-api');
 
 const list = (value: unknown): unknown[] => (value === undefined ? [] : [value].flat());
 
@@ -60,11 +56,8 @@ describe('the tags of papers, as html-metadata reads them', () => {
     },
   );
 
-  test.skipIf(!existsSync(HF_API))('say of each paper of real digests what is known', async () => {
-    const content = contentFolder({});
-    cpSync(HF_API, join(content, 'digests'), { recursive: true });
-    const { outDir, status, printed } = buildSite({ CONTENT_DIR: content, SITE_URL: ORIGIN });
-    expect(status, printed).toBe(0);
+  test.runIf(hasRealDigests)('say of each paper of real digests what is known', async () => {
+    const { outDir, content } = realSite();
     expect(await expectTags(outDir, content, '')).toBeGreaterThan(200);
   });
 });

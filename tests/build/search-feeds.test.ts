@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
@@ -8,8 +7,7 @@ import { findPapers } from '../../src/search/feeds/find-papers.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { plainText } from '../../src/paper/render-text.ts';
 import { openIndex } from '../bench/node-reader.ts';
-import { buildSite, contentFolder } from '../support/build-site.ts';
-import { SHARED } from '../support/shared-texts.ts';
+import { hasRealDigests, realSite } from '../support/real-site.ts';
 import { contentDir, siteDir } from '../support/sites.ts';
 
 /** Queries from the texts of an archive: words, pairs of words, phrases. */
@@ -42,9 +40,6 @@ async function agreement(
   return { asked: feeds.length, differ };
 }
 
-/** Digests that may not be in the repository. */
-const DIGESTS = join(SHARED, 'digests/hf-api');
-
 /** The share of queries that may find other papers: Pagefind stems `inter…` by newer rules. */
 const DIFFERENT = 0.04;
 
@@ -58,16 +53,10 @@ describe('the feed of a search', () => {
     expect(differ.length, differ.join(' | ')).toBeLessThanOrEqual(asked * DIFFERENT);
   });
 
-  test.runIf(existsSync(DIGESTS))(
-    'has the papers that the search page finds, in three weeks of digests',
-    LONG,
-    async () => {
-      const files = readdirSync(DIGESTS).map((name) => [`digests/${name}`, readFileSync(join(DIGESTS, name), 'utf8')]);
-      const content = contentFolder(Object.fromEntries(files) as Record<string, string>);
-      const { outDir } = buildSite({ CONTENT_DIR: content });
-      const { asked, differ } = await agreement(content, join(outDir, 'pagefind'));
-      expect(asked).toBeGreaterThan(500);
-      expect(differ.length, differ.join(' | ')).toBeLessThanOrEqual(asked * DIFFERENT);
-    },
-  );
+  test.runIf(hasRealDigests)('has the papers that the search page finds, in three weeks of digests', LONG, async () => {
+    const { outDir, content } = realSite();
+    const { asked, differ } = await agreement(content, join(outDir, 'pagefind'));
+    expect(asked).toBeGreaterThan(500);
+    expect(differ.length, differ.join(' | ')).toBeLessThanOrEqual(asked * DIFFERENT);
+  });
 });

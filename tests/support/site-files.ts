@@ -29,7 +29,14 @@ export function elementsOf(html: string): PageElement[] {
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) {
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-      elements.push({ name: node.tagName, attributes, text: textOf(node) });
+      elements.push({
+        name: node.tagName,
+        attributes,
+        // Few are asked for, and each holds those of all elements in it.
+        get text() {
+          return textOf(node);
+        },
+      });
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };

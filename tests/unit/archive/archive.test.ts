@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resolvePaper } from '../../../src/archive/archive.ts';
 import { indexArchive } from '../../../src/archive/index-archive.ts';
 import { issueRecord, sortIssues } from '../../../src/source/issues.ts';
@@ -8,6 +8,7 @@ import { PaperSchema } from '../../../src/paper/schema.ts';
 import { distinctSlug } from '../../../src/slugs.ts';
 import { NO_SOURCES } from '../../support/no-sources.ts';
 import { archiveOf, checkSources, daysOfPapers, digest, entry } from '../support/sources.ts';
+import { FUZZ_TIMES } from '../../support/fuzz-times.ts';
 
 const FACTS = fc.record({
   title: fc.constantFrom(
@@ -37,8 +38,6 @@ const DIGESTS: fc.Arbitrary<Digest[]> = fc
   );
 
 // Properties try many cases, on slow machines too.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('buildArchive', () => {
   test('does not depend on the order of digests', () => {
     const shuffled = DIGESTS.chain((digests) =>
@@ -48,7 +47,7 @@ describe('buildArchive', () => {
       fc.property(shuffled, ([digests, others]) => {
         expect(everything(others)).toEqual(everything(digests));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 * FUZZ_TIMES },
     );
   });
 
@@ -65,7 +64,7 @@ describe('buildArchive', () => {
         const others = digests.map((each, index) => ({ ...each, entries: orders[index] ?? [] }));
         expect(papersOf(others)).toEqual(papersOf(digests));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 * FUZZ_TIMES },
     );
   });
 
@@ -85,7 +84,7 @@ describe('buildArchive', () => {
         const ids = new Set(digests.flatMap(({ entries }) => entries.flatMap(({ arxivId }) => arxivId ?? [])));
         expect(new Set(papers.flatMap(({ arxivId }) => arxivId ?? []))).toEqual(ids);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 * FUZZ_TIMES },
     );
   });
 

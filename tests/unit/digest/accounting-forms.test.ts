@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DigestSchema } from '../../../src/digest/schema.ts';
 import { parse } from '../support/parse.ts';
 import { expectSameFromContent } from './content.ts';
+import { FUZZ_TIMES } from '../../support/fuzz-times.ts';
 
 /** A part of a file that must not get lost, be it one line or several; `mark` is in no other. */
 type MakeUnit = (mark: string) => string;
@@ -159,7 +160,7 @@ describe('parseDigest loses nothing', () => {
     ['of a cut feed', FEED_ITEM, (text: string) => `<rss><channel><title>Quay</title>\n${text}`],
     ['of JSON Lines', ROW, (text: string) => `{"title":"First","categories":[]}\n${text}`],
     ['of BibTeX', BIBTEX, (text: string) => `@misc{x, title={First}}\n${text}`],
-  ])('%s', { timeout: 60_000 }, (_, arbitrary, wrap) => {
+  ])('%s', (_, arbitrary, wrap) => {
     fc.assert(
       fc.property(fc.array(arbitrary, { maxLength: 20, size: 'max' }), (makes) => {
         const units = makes.map((make, index) => make(`${index}q`));
@@ -169,7 +170,7 @@ describe('parseDigest loses nothing', () => {
           expectSameFromContent({ path, bytes: new TextEncoder().encode(text) });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 * FUZZ_TIMES },
     );
   });
 });

@@ -6,6 +6,7 @@ import { issueRecord, type IssueRecord } from '../../../src/source/issues.ts';
 import { DigestSchema, type Digest } from '../../../src/digest/schema.ts';
 import { parse } from '../support/parse.ts';
 import { expectSameFromContent } from './content.ts';
+import { FUZZ_TIMES } from '../../support/fuzz-times.ts';
 
 const WORDS = ['lamp', 'ship', 'tide', 'gull', 'fog', 'quay', 'Harbour', 'of', 'the', 'counts', '$x^2$', 'é', '灯台'];
 
@@ -85,24 +86,21 @@ const MARKDOWN_LINE = fc.oneof(
 /** Issues that say of a whole file that nothing is read from it. */
 const UNREAD: ReadonlySet<string> = new Set(['unknown-format', 'error-answer', 'nothing-read', 'unread-paper']);
 
-/** Properties take their time on a busy machine. */
-const LONG = { timeout: 60_000 };
-
 describe('parseDigest', () => {
-  test('accounts for every line of page text', LONG, () => {
+  test('accounts for every line of page text', () => {
     const lines = fc.oneof({ weight: 4, arbitrary: spaced(PAGE_LINE) }, FOOTED_PAPER);
     const pages = documents(lines).map((text) => `Daily Papers\n\nbyAK and the research community\n${text}`);
     fc.assert(
       fc.property(pages, (text) => expectAccounted(text, isOnPage)),
-      { numRuns: 1000 },
+      { numRuns: 300 * FUZZ_TIMES },
     );
   });
 
-  test('accounts for every line of a Markdown digest', LONG, () => {
+  test('accounts for every line of a Markdown digest', () => {
     const digests = documents(spacedBehind(MARKDOWN_LINE)).map((text) => `# First\n${text}`);
     fc.assert(
       fc.property(digests, (text) => expectAccounted(text, isInMarkdown)),
-      { numRuns: 1000 },
+      { numRuns: 300 * FUZZ_TIMES },
     );
   });
 
@@ -141,7 +139,7 @@ describe('parseDigest', () => {
     (results) => ({ results, text: 'summary' }),
   );
 
-  test('accounts for every record of a JSON answer', LONG, () => {
+  test('accounts for every record of a JSON answer', () => {
     fc.assert(
       fc.property(
         fc.array(item, { minLength: 1 }),
@@ -160,7 +158,7 @@ describe('parseDigest', () => {
           expectSameFromContent({ path: 'digests/x', bytes: new TextEncoder().encode(text) });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 * FUZZ_TIMES },
     );
   });
 });

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { DigestSchema } from '../../../src/digest/schema.ts';
 import { parse } from '../support/parse.ts';
-
-// Properties try many cases, on slow machines too.
-vi.setConfig({ testTimeout: 60_000 });
+import { FUZZ_TIMES } from '../../support/fuzz-times.ts';
 
 /** A text of each form; what is cut out of it or put into it must not matter. */
 const SAMPLES = [
@@ -70,7 +68,7 @@ describe('parseDigest', () => {
         expect(digests.length + issues.length).toBeGreaterThan(0);
         for (const { line, column } of issues) expect(Math.min(line, column)).toBeGreaterThan(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 * FUZZ_TIMES },
     );
   });
 

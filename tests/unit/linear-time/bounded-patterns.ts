@@ -1,3 +1,5 @@
+import type { SourcePattern } from './source-patterns.ts';
+
 /** A file whose regular expressions may need more than linear time, and the bound that makes that harmless. */
 interface BoundedPatterns {
   readonly file: string;
@@ -32,3 +34,21 @@ export const BOUNDED_PATTERNS: readonly BoundedPatterns[] = [
       'reads the paths of the files of days, such as `/papers/date/2025-11-05.bib`: 10 characters and an extension',
   },
 ];
+
+/** The patterns whose time has no known bound, each once. */
+export function selectRepeating(patterns: readonly SourcePattern[]): SourcePattern[] {
+  const distinct = new Map(patterns.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
+  return [...distinct.values()].filter((pattern) => repeatsWithoutLimit(pattern) && !isException(pattern));
+}
+
+function isException({ file, source }: SourcePattern): boolean {
+  return BOUNDED_PATTERNS.some(
+    (known) => known.file === file && known.starts.some((start) => source.startsWith(start)),
+  );
+}
+
+/** Whether a pattern has `*`, `+` or `{n,}`: without one, each place of a text takes a fixed number of steps at most. */
+function repeatsWithoutLimit({ source }: SourcePattern): boolean {
+  const bare = source.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
+  return /[*+]|\{\d+,\}/.test(bare);
+}

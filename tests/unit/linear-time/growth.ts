@@ -3,12 +3,13 @@ import type { MakeText } from './hostile-runs.ts';
 /** How much shorter the shorter text is: a linear reader takes 4 times as long for the longer one, a quadratic one 16 times. */
 const SHORTER = 4;
 const MOST_GROWTH = 10;
-/** CPU time in milliseconds below which the growth says nothing: on a busy machine, collected garbage alone takes some 20. */
-const NOISE = 60;
+/** CPU time in milliseconds below which the growth says nothing. Above, garbage that is collected now and then goes by tries. */
+const NOISE = 20;
 const TRIES = 8;
 /** Texts on which an exponential reader shows before it would never end. */
-const FIRST_LENGTHS = [24, 32, 100];
+const FIRST_LENGTHS = [28, 100];
 const MOST_FIRST_TIME = 250;
+const FIRST_TRIES = 3;
 
 /**
  * How a reader is too slow for a run; null where it takes time in proportion to the length of the run.
@@ -35,7 +36,8 @@ export function findGrowth(read: (text: string) => unknown, makeText: MakeText, 
 /** The least time of a few tries, of which the first below a limit is enough. */
 function bestTime(read: (text: string) => unknown, text: string, enough: number): number {
   let best = Infinity;
-  for (let attempt = 0; attempt < TRIES && best > enough; attempt += 1) best = Math.min(best, cpuTime(read, text));
+  for (let attempt = 0; attempt < FIRST_TRIES && best > enough; attempt += 1)
+    best = Math.min(best, cpuTime(read, text));
   return best;
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 
 /** The module reads the environment when it is loaded. */
 async function urlsUnder(base: string, site = 'https://example.org') {
@@ -9,6 +9,8 @@ async function urlsUnder(base: string, site = 'https://example.org') {
 }
 
 afterEach(() => vi.unstubAllEnvs());
+// Other files share the modules of this one.
+afterAll(() => void vi.resetModules());
 
 describe('href', () => {
   test.each([

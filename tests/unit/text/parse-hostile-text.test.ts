@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/text/parse-text.ts';
 import { toHtml } from '../../../src/text/write/to-html.ts';
 import { toPlainText } from '../../../src/text/write/to-plain-text.ts';
+import { FUZZ_TIMES } from '../../support/fuzz-times.ts';
 
 function plain(source: string): string {
   return toPlainText(parseText(source).nodes);
@@ -56,7 +57,7 @@ describe('parseText of hostile text', () => {
         expect(foreign).not.toMatch(/[<>]/);
         expect(html).not.toMatch(/href="(?!https?:)|style=|class=/i);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 * FUZZ_TIMES },
     );
   });
 

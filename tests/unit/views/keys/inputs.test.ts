@@ -7,6 +7,7 @@ import { createContext } from '../../../../src/integrations/create-context.ts';
 import { KINDS, pageKey, type PageKind } from '../../../../src/views/kinds.ts';
 import { contentFolder, ROOT } from '../../../support/build-site.ts';
 import { EDITS, FIRST_FILES } from '../../../support/edit-content.ts';
+import { FUZZ_TIMES } from '../../../support/fuzz-times.ts';
 
 /** Edits after which every page is made anew, whatever it follows from. */
 const COMMON = [
@@ -45,21 +46,24 @@ function firstContent(): string {
 describe('pageKey', () => {
   const names = Object.keys(EDITS).filter((name) => !COMMON.includes(name));
 
-  test.each([1, 2, 3])('differs where what a page shows does, through 40 edits at random (seed %i)', (seed) => {
-    const content = firstContent();
-    let before = keyedPages(content);
-    const alike = fc.sample(fc.constantFrom(...names), { numRuns: 40, seed }).flatMap((name, index) => {
-      EDITS[name]?.({ content, checkout: '', env: {} }, index + 1);
-      const after = keyedPages(content);
-      const wrong = [...after].filter(([path, { key, view }]) => {
-        const old = before.get(path);
-        return old?.key === key && old.view !== view;
+  test.each(Array.from({ length: FUZZ_TIMES }, (_, index) => index + 1))(
+    'differs where what a page shows does, through 40 edits at random (seed %i)',
+    (seed) => {
+      const content = firstContent();
+      let before = keyedPages(content);
+      const alike = fc.sample(fc.constantFrom(...names), { numRuns: 40, seed }).flatMap((name, index) => {
+        EDITS[name]?.({ content, checkout: '', env: {} }, index + 1);
+        const after = keyedPages(content);
+        const wrong = [...after].filter(([path, { key, view }]) => {
+          const old = before.get(path);
+          return old?.key === key && old.view !== view;
+        });
+        before = after;
+        return wrong.map(([path]) => `${path} after ${name}`);
       });
-      before = after;
-      return wrong.map(([path]) => `${path} after ${name}`);
-    });
-    expect(alike).toEqual([]);
-  });
+      expect(alike).toEqual([]);
+    },
+  );
 
   test('stays where a day is added that does not concern a page', () => {
     const content = firstContent();
