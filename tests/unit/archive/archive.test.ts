@@ -37,7 +37,6 @@ const DIGESTS: fc.Arbitrary<Digest[]> = fc
     files.map(([day, entries], file) => digest(`2024-02-0${day}`, entries, { path: `digests/${file}.md` })),
   );
 
-// Properties try many cases, on slow machines too.
 describe('buildArchive', () => {
   test('does not depend on the order of digests', () => {
     const shuffled = DIGESTS.chain((digests) =>

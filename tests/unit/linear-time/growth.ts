@@ -4,7 +4,7 @@ import type { MakeText } from './hostile-runs.ts';
 const SHORTER = 4;
 const MOST_GROWTH = 10;
 /** CPU time in milliseconds below which the growth says nothing. Above, garbage that is collected now and then goes by tries. */
-const NOISE = 20;
+const NOISE = 30;
 const TRIES = 8;
 /** Texts on which an exponential reader shows before it would never end. */
 const FIRST_LENGTHS = [28, 100];
