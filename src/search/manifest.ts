@@ -76,12 +76,29 @@ interface VocabularyFile {
 export interface PaperFragment {
   /** Permalink, with Pagefind's `baseUrl` as prefix. */
   readonly url: string;
-  /** All searched text: title, abstract or summary, authors. */
+  /** All searched text, with a space for every white space: title, abstract or summary, people, the authors' remark. */
   readonly content: string;
-  /** HTML: an extract of the text with `<mark>` around matches. */
-  readonly excerpt: string;
+  /** The words of `content` that match, split at white space and counted from 0. */
+  readonly locations: readonly number[];
   readonly meta: PaperMeta;
   readonly filters: Readonly<Partial<Record<PaperFilter, readonly string[]>>>;
+}
+
+/** A paper that was found, with its matches marked. */
+export interface FoundPaper extends PaperFragment {
+  readonly marks: MarkedPaper;
+}
+
+/** A text in parts; every second one, from the second on, is a match. */
+export type MarkedText = readonly string[];
+
+/** What a row of results shows of a paper's texts. */
+export interface MarkedPaper {
+  readonly title: MarkedText;
+  /** The first authors and those that match, or else the organization. */
+  readonly people: MarkedText;
+  /** The part of abstract, summary or the authors' remark that matches best, with an ellipsis where it is cut. */
+  readonly passage: MarkedText;
 }
 
 /** What a row of results shows, except for topics (`filters.topic`). Pagefind searches all of these fields. */
@@ -90,7 +107,7 @@ export interface PaperMeta {
   readonly title: string;
   /** ISO day of the first digest. */
   readonly day: string;
-  /** The first authors, or else the organization; absent where neither is known. */
+  /** The authors, joined by commas, or else the organization; absent where neither is known. */
   readonly people?: string;
   /** Further spellings that find the paper, such as `alpha` for `α`; never shown. */
   readonly also?: string;

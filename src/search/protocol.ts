@@ -1,9 +1,9 @@
 /** The messages between a page and the worker that searches, and what they carry. */
-import type { PaperFragment, SearchManifest, Shard } from './manifest.ts';
+import type { FoundPaper, SearchManifest, Shard } from './manifest.ts';
 import type { SearchRequest } from './request.ts';
 
 /** A row of results; only `url`, title and day are certain, as the texts of a paper may fail to load. */
-export type ResultRow = Pick<PaperFragment, 'url' | 'meta'> & Partial<PaperFragment>;
+export type ResultRow = Pick<FoundPaper, 'url' | 'meta'> & Partial<FoundPaper>;
 
 /** What has changed since the previous update of a search. */
 export interface SearchUpdate {
@@ -19,6 +19,14 @@ export interface SearchUpdate {
   readonly missing: readonly DaySpan[];
   /** Whether the lookup table failed, so that a paper of the very title may be missing. */
   readonly isLookupMissing: boolean;
+}
+
+/** What a reader can search for in place of a query that finds few papers or none. */
+export interface Suggestions {
+  /** The query with its spelling corrected; null where nothing is to be corrected. */
+  readonly corrected: string | null;
+  /** The query without the word that the fewest papers have; null where it finds papers itself, or none without it, either. */
+  readonly shorter: string | null;
 }
 
 /** ISO days, both included. */
@@ -48,7 +56,6 @@ export type WorkerMessage =
   /** The first one: the worker runs. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'update'; readonly id: number; readonly update: SearchUpdate }
-  /** `suggestion`: the corrected query; null where there is none. */
-  | { readonly kind: 'suggestion'; readonly id: number; readonly suggestion: string | null }
+  | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: Suggestions }
   /** `id`: 0 where no message of the page failed, but loading what every search needs. */
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };

@@ -82,7 +82,7 @@ export function widerQuery(query: Query): string | null {
  * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
  */
 export function plainWords(text: string): string {
-  const plain = normalizeMarks(text, 'NFC')
+  const plain = normalizeMarks(text.replace(COMPATIBLE, (letters) => letters.normalize('NFKC')), 'NFC')
     .replace(QUOTES, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\$([^$]*)\$/g, '$1')
@@ -101,6 +101,9 @@ function parseTerms(text: string): SearchTerms {
   const phrases = quoted.map(plainWords).filter((phrase) => phrase !== '');
   return { text, words: plainWords(text), phrases };
 }
+
+/** Ligatures, as texts copied from a PDF have them, and letters of other widths, as keyboards for Chinese and Japanese type them. */
+const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
 
 const QUOTES = /["“”„‟«»＂]/g;
 

@@ -7,9 +7,18 @@ export function isWholeWord(word: string, asked: string): boolean {
   return word === asked || (isUnspaced(asked) && word.startsWith(asked));
 }
 
-/** Whether a word is in a script without spaces between words. */
-export function isUnspaced(word: string): boolean {
-  return UNSPACED.test(word);
+/** Whether a text has characters of a script without spaces between words, or of Korean, which joins particles to words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
 }
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/**
+ * Such characters, as the inside of a class in a regular expression. The mark that prolongs a vowel in Japanese belongs to two
+ * scripts, and so to none of them alone.
+ */
+export const UNSPACED_CLASS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{sc=${script}}`)
+  .concat('\u30fc')
+  .join('');
+
+const UNSPACED = new RegExp(`[${UNSPACED_CLASS}]`, 'u');

@@ -17,8 +17,17 @@ export interface SearchOption {
 export interface SearchPage {
   readonly head: PageHead;
   readonly options: SearchOptions;
+  /** Other searches, for what the archive does not have; the query is added to their addresses. */
+  readonly elsewhere: readonly SearchElsewhere[];
   /** Where `feeds.yml` is, or would be, in the repository that `site.yml` names; null where it names none. */
   readonly feedsFileHref: string | null;
+}
+
+/** A search of another site. */
+export interface SearchElsewhere {
+  readonly name: string;
+  /** Up to the query. */
+  readonly address: string;
 }
 
 /** The filters of the search form. */
@@ -44,11 +53,17 @@ const MOST_ORGANIZATIONS = 200;
  */
 const MAX_RANKED_PAPERS = 20_000;
 
+const ELSEWHERE: readonly SearchElsewhere[] = [
+  { name: 'arXiv', address: 'https://arxiv.org/search/?searchtype=all&query=' },
+  { name: 'Hugging Face', address: 'https://huggingface.co/papers?q=' },
+];
+
 /** Makes the search page. */
 export function searchPage({ archive, site, wording }: SiteContext): SearchPage {
   return {
     head: pageHead({ title: wording.text('search.title'), path: paths.search }),
     options: searchOptions(archive, wording),
+    elsewhere: ELSEWHERE,
     feedsFileHref: feedsFileHref(archive, site.repository),
   };
 }

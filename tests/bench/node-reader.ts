@@ -6,6 +6,7 @@ import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/sea
 import { createPagefindFetch } from '../../src/search/engine/pagefind-fetch.ts';
 import type { SearchIndex } from '../../src/search/engine/search-index.ts';
 import { createShardPool } from '../../src/search/engine/shard-pool.ts';
+import { shortenQuery } from '../../src/search/engine/shorten-query.ts';
 import { startSearch } from '../../src/search/engine/start-search.ts';
 import type { LookupRow } from '../../src/search/lookup.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
@@ -25,6 +26,8 @@ export interface Found {
 export interface NodeReader {
   search(text: string, rows: number, order?: SearchRequest['order']): Promise<Found>;
   suggest(text: string, found: number): Promise<string | null>;
+  /** The query without its rarest word; null where papers lack further words. */
+  shorten(text: string): Promise<string | null>;
 }
 
 const ROOT = 'http://index/';
@@ -72,6 +75,8 @@ export function openIndex(folder: string): NodeReader {
       const request: SearchRequest = { query: parseQuery(text), order: 'relevance', filters: {} };
       return correctQuery(index, vocabulary, { request, found }, () => false);
     },
+    shorten: (text) =>
+      shortenQuery(index, { query: parseQuery(text), order: 'relevance', filters: {} }, () => false),
   };
 }
 

@@ -1,12 +1,10 @@
 import { yearOf } from '../../day.ts';
 import type { CustomRecord } from 'pagefind';
 import { discussionPoints } from '../../archive/trending.ts';
+import { newestCount } from '../../export/data/newest-count.ts';
 import type { PaperLine } from '../../export/data/paper-line.ts';
 import { COMMENT_STEPS, type PaperFilter, type PaperMeta, type PaperSort } from '../manifest.ts';
-import { otherSpellings } from './spellings.ts';
-
-/** Authors that a row of results names. */
-const SHOWN_AUTHORS = 4;
+import { otherSpellings } from '../spellings.ts';
 
 /** What Pagefind needs to search, show, filter and sort a paper. */
 export interface PaperRecord extends CustomRecord {
@@ -30,7 +28,7 @@ export function toRecord(paper: PaperLine): PaperRecord {
     meta: {
       title: paper.title,
       day,
-      ...(people.length > 0 && { people: people.slice(0, SHOWN_AUTHORS).join(', ') }),
+      ...(people.length > 0 && { people: people.join(', ') }),
       ...(also.length > 0 && { also: also.join(' ') }),
     },
     filters: { ...recordFilters(paper), ...(discussed !== null && { discussed: [discussed] }) },
@@ -79,9 +77,4 @@ function discussedValue(paper: PaperLine): string | null {
     upvotes: newestCount(paper, 'upvotes'),
   });
   return points === null ? null : points.toFixed(1).padStart(POINTS_LENGTH, '0');
-}
-
-/** A count as the newest digest that shows it has it; null where none does. */
-export function newestCount({ digests }: PaperLine, name: 'comments' | 'upvotes'): number | null {
-  return digests.findLast((digest) => digest[name] !== null)?.[name] ?? null;
 }

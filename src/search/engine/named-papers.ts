@@ -1,13 +1,14 @@
 import { lookupBucket, lookupHits, type LookupHit } from '../lookup.ts';
-import type { PaperFragment, Shard } from '../manifest.ts';
+import type { Shard } from '../manifest.ts';
 import type { ResultRow } from '../protocol.ts';
 import { lookupKeyOf, plainWords, type Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
+import { withoutMarks } from './mark-paper.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A paper that a query names by id, link or title. */
 export interface NamedPaper {
-  /** Without excerpt where its shard could not be searched. */
+  /** Without texts where its shard could not be searched. */
   readonly row: ResultRow;
   /** Where its shard lists it; null where the shard does not have it, failed, or filters exclude it. */
   readonly found: { readonly shard: Shard; readonly id: string } | null;
@@ -53,16 +54,11 @@ async function loadPaper(
     for (const { id, load } of results.slice(0, MAX_CANDIDATES)) {
       const row = await load();
       if (row.url !== url) continue;
-      return { row: query.kind === 'paper-id' ? withoutHighlights(row) : row, found: { shard, id } };
+      return { row: query.kind === 'paper-id' ? withoutMarks(row) : row, found: { shard, id } };
     }
   } catch {
     // The title alone still links to the paper.
     return { ...titleOnly, failed: shard };
   }
   return titleOnly;
-}
-
-/** Removes highlights: a reader who asked for an id did not ask for the words of the title. */
-function withoutHighlights(row: PaperFragment): PaperFragment {
-  return { ...row, excerpt: row.excerpt.replace(/<\/?mark>/g, '') };
 }

@@ -1,5 +1,6 @@
 import type { PaperFragment } from '../manifest.ts';
 import { isWholeWord } from '../whole-word.ts';
+import { markPaper } from './mark-paper.ts';
 import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
 
 /** What Pagefind 1.5 answers in playground mode (https://pagefind.app/docs/playground/), as far as Daybook uses it. */
@@ -26,11 +27,16 @@ export interface PagefindResult {
  * Reads an answer, keeping only papers that contain every query word, whole or as a prefix. Where a shard lacks a word,
  * Pagefind ignores it or matches a shorter word instead, which would make results differ from shard to shard.
  * @param papers number of papers in the shard
+ * @param words of the query, which are marked in what is loaded
  */
-export function readAnswer({ results, query_term_idfs: stems = [] }: PagefindAnswer, papers: number): ShardAnswer {
+export function readAnswer(
+  { results, query_term_idfs: stems = [] }: PagefindAnswer,
+  papers: number,
+  words = '',
+): ShardAnswer {
   return {
     counts: new Map(stems.map(({ term, idf }) => [term, documentFrequency(idf, papers)])),
-    results: results.filter((result) => containsAll(result, stems)).map((result) => readResult(result, stems)),
+    results: results.filter((result) => containsAll(result, stems)).map((result) => readResult(result, stems, words)),
   };
 }
 
@@ -50,13 +56,13 @@ function matchedWords({ scores = [], verbose_meta_scores: fields = [] }: Pagefin
   return [...scores.map(({ search_term: word }) => word), ...fields.flatMap(({ matched_terms: words }) => words)];
 }
 
-function readResult(result: PagefindResult, stems: Stems): ShardResult {
+function readResult(result: PagefindResult, stems: Stems, words: string): ShardResult {
   return {
     id: result.id,
     score: result.score,
     parts: () => scoreParts(result, stems),
     hasWholeWords: () => stems.every(({ term }) => matchedWords(result).some((word) => isWholeWord(word, term))),
-    load: () => result.data(),
+    load: async () => markPaper(await result.data(), words),
   };
 }
 

@@ -9,9 +9,6 @@ export interface Instance {
 /** Starts an instance for the index in a folder, given its address. */
 export type InstanceStarter = (basePath: string) => Promise<Instance>;
 
-/** Words of an excerpt. */
-const EXCERPT_LENGTH = 34;
-
 /**
  * Creates the function that starts instances. Until one is ready they start one after the other: started together, they would
  * replace each other's WebAssembly memory.
@@ -27,7 +24,7 @@ export function createInstanceStarter(startRuntime: () => Promise<PagefindCall>,
     runtime ??= startRuntime();
     const [call, name] = [await runtime, String(count++)];
     // An empty tag keeps a timestamp out of the addresses of files that may be cached for ever.
-    await call(name, 'init', [{ basePath, baseUrl, language: 'en', excerptLength: EXCERPT_LENGTH, metaCacheTag: '' }]);
+    await call(name, 'init', [{ basePath, baseUrl, language: 'en', metaCacheTag: '' }]);
     // Besides explaining scores, this resolves only once the instance is ready.
     await call(name, 'enterPlaygroundMode', []);
     isRuntimeReady = true;

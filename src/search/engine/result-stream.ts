@@ -1,4 +1,4 @@
-import { compareDiscussed, type PaperFragment } from '../manifest.ts';
+import { compareDiscussed, type FoundPaper } from '../manifest.ts';
 import type { SearchOrder } from '../request.ts';
 import { isDone, type AskedShard } from './asked-shard.ts';
 import { rankAcross } from './relevance.ts';
@@ -15,7 +15,7 @@ export interface ResultStream {
 /** A result with its texts; null where they could not be loaded. */
 export interface StreamedRow {
   readonly from: AskedShard;
-  readonly row: PaperFragment | null;
+  readonly row: FoundPaper | null;
 }
 
 /**

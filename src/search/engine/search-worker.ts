@@ -2,6 +2,7 @@
 import type { ClientMessage, WorkerMessage } from '../protocol.ts';
 import { correctQuery } from './correct-query.ts';
 import { openIndex, type OpenIndex, type SearchScope } from './open-index.ts';
+import { shortenQuery } from './shorten-query.ts';
 import { startSearch, type RunningSearch } from './start-search.ts';
 
 // Taken before Pagefind's own worker replaces them in this scope.
@@ -46,9 +47,10 @@ function search({ id, request, count }: Extract<ClientMessage, { kind: 'search' 
 }
 
 async function suggest({ id, request, found }: Extract<ClientMessage, { kind: 'suggest' }>): Promise<void> {
+  if (!index) throw new Error('No search index is open');
   const current = running;
-  const suggestion = index
-    ? await correctQuery(index, await index.loadVocabulary(), { request, found }, () => running !== current)
-    : null;
-  send({ kind: 'suggestion', id, suggestion });
+  const isCancelled = (): boolean => running !== current;
+  const corrected = await correctQuery(index, await index.loadVocabulary(), { request, found }, isCancelled);
+  const shorter = found === 0 ? await shortenQuery(index, request, isCancelled) : null;
+  send({ kind: 'suggestions', id, suggestions: { corrected, shorter } });
 }

@@ -1,4 +1,4 @@
-import type { PaperFragment, PaperSort } from '../manifest.ts';
+import type { FoundPaper, PaperSort } from '../manifest.ts';
 import type { SearchFilter } from '../request.ts';
 
 /** One shard, as the engine sees it. */
@@ -37,7 +37,7 @@ export interface ShardResult {
   /** Whether every word of the query matches a whole word, and not only a prefix of one, as `form` does of `formal`. */
   hasWholeWords(): boolean;
   /** @throws when the texts cannot be loaded */
-  load(): Promise<PaperFragment>;
+  load(): Promise<FoundPaper>;
 }
 
 /** One addend of a score: how well words of the query match the text or one field. */

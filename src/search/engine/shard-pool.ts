@@ -1,10 +1,10 @@
-import type { PaperFragment, SearchManifest, Shard } from '../manifest.ts';
+import { cutQuery } from '../cut-word.ts';
+import type { FoundPaper, PaperFragment, SearchManifest, Shard } from '../manifest.ts';
 import type { IndexUrls } from '../protocol.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
 import { WITHOUT_WORDS } from './pagefind-fetch.ts';
 import { createInstanceStarter, type Instance, type InstanceStarter } from './pagefind-instance.ts';
-import { pruneHighlights } from './prune-highlights.ts';
 import type { ShardAnswer, ShardIndex, ShardQuery, ShardResult } from './shard-index.ts';
 
 /** Opens shards when they are first searched, and keeps them open. */
@@ -32,10 +32,7 @@ export function createShardPool(options: PoolOptions): ShardPool {
       search: async (query) => {
         const folder = query.words === null ? `${path}${WITHOUT_WORDS}` : path;
         const answer = await withInstance(folder, (instance) => searchInstance(instance, query, papers));
-        const load = async (result: ShardResult): Promise<PaperFragment> => {
-          const row = await withInstance(folder, () => result.load());
-          return { ...row, excerpt: pruneHighlights(row.excerpt, query.words ?? '') };
-        };
+        const load = (result: ShardResult): Promise<FoundPaper> => withInstance(folder, () => result.load());
         return { ...answer, results: answer.results.map((result) => ({ ...result, load: () => load(result) })) };
       },
     }),
@@ -72,10 +69,12 @@ function createInstanceCache({ manifest, indexUrl, baseUrl, start, countFailures
 }
 
 async function searchInstance(instance: Instance, query: ShardQuery, papers: number): Promise<ShardAnswer> {
-  const { words, phrases, filters, sort } = query;
+  const { filters, sort } = query;
+  const { words, phrases } = query.words === null ? query : cutQuery(query.words, query.phrases);
   const answer = readAnswer(
     await callSearch(instance, words, { filters, ...(sort !== null && { sort: { [sort]: 'desc' } }) }),
     papers,
+    query.words ?? '',
   );
   if (phrases.length === 0 || answer.results.length === 0) return answer;
   // Pagefind supports a phrase only as the whole query, and does not rank its results.

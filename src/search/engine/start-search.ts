@@ -1,4 +1,4 @@
-import { YEAR_FILTERS, type PaperFragment, type Shard, type YearFilter } from '../manifest.ts';
+import { YEAR_FILTERS, type FoundPaper, type Shard, type YearFilter } from '../manifest.ts';
 import type { DaySpan, ResultRow, SearchUpdate } from '../protocol.ts';
 import { carriedOut, type SearchRequest } from '../request.ts';
 import { runLimited } from '../run-limited.ts';
@@ -210,7 +210,7 @@ function toShardQuery({ query, order, filters }: SearchRequest): ShardQuery {
 const SORT_KEYS = { relevance: null, newest: 'day', discussed: 'discussed' } as const;
 
 /** Drops rows whose texts could not be loaded. */
-function loadedRows(taken: readonly StreamedRow[]): PaperFragment[] {
+function loadedRows(taken: readonly StreamedRow[]): FoundPaper[] {
   return taken.flatMap(({ row }) => row ?? []);
 }
 

@@ -1,10 +1,11 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { SearchFeed } from '../../archive/search-feeds.ts';
+import { newestCount } from '../../export/data/newest-count.ts';
 import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { lookupRows } from '../build/lookup-files.ts';
-import { newestCount, recordFilters, searchedText } from '../build/record.ts';
+import { recordFilters, searchedText } from '../build/record.ts';
 import { lookupKeyOf, parseQuery } from '../query.ts';
 import { matchesWords, prepareQuery, type PreparedQuery } from './matches.ts';
 import { searchableWords } from './words.ts';

@@ -1,3 +1,4 @@
+import { cutQuery } from '../cut-word.ts';
 import { queryStems, type SearchableWords } from './words.ts';
 import type { Query } from '../query.ts';
 import { isUnspaced, isWholeWord } from '../whole-word.ts';
@@ -10,7 +11,8 @@ export interface PreparedQuery {
 
 export function prepareQuery(query: Query): PreparedQuery {
   if (query.kind === 'empty') return { stems: [], phrases: [] };
-  return { stems: queryStems(query.words), phrases: query.phrases.map(queryStems) };
+  const { words, phrases } = cutQuery(query.words, query.phrases);
+  return { stems: queryStems(words), phrases: phrases.map(queryStems) };
 }
 
 /** Whether a text has all words of a query, and its phrases as they are. */

@@ -1,6 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { normalizeMarks } from '../../text/normalize-marks.ts';
-import { otherSpellings, SPLIT_BY_PAGEFIND } from '../build/spellings.ts';
+import { otherSpellings, SPLIT_BY_PAGEFIND } from '../spellings.ts';
 
 const english = newStemmer('english');
 const stems = new Map<string, string>();

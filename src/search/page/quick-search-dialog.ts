@@ -1,5 +1,6 @@
 import type { SearchUpdate } from '../protocol.ts';
 import { formatRequest, parseRequest, setFilters, type SearchRequest } from '../request.ts';
+import { moveByArrowKeys } from './arrow-keys.ts';
 import { announce, createElement } from './elements.ts';
 import { beginMessage, countMessage, filterText, isIncomplete, missingMessage } from './messages.ts';
 import type { RecentSearches } from './recent-searches.ts';
@@ -48,6 +49,7 @@ export class QuickSearchDialog implements SearchView {
     this.element = createElement('dialog', '', 'quick');
     this.element.ariaLabel = wording.text('search.label');
     this.element.append(form.element, this.#recentSection, this.#status, this.#retry, this.#list, this.#all);
+    moveByArrowKeys(this.element, form.input);
     this.element.addEventListener('click', ({ target }) => {
       // A click on the backdrop has the dialog itself as its target.
       if (target === this.element) this.element.close();

@@ -1,4 +1,5 @@
 import type { Wording } from '../../site/wording.ts';
+import type { MarkedText } from '../manifest.ts';
 import type { ResultRow } from '../protocol.ts';
 import { createElement } from './elements.ts';
 
@@ -9,24 +10,26 @@ export interface RowContext {
   readonly topics: ReadonlyMap<string, string>;
 }
 
-/** Renders a paper as a list item: title, people and day, highlighted excerpt, topics. */
-export function renderResult(
-  { url, meta, excerpt, filters }: ResultRow,
-  { wording, topics }: RowContext,
-): HTMLLIElement {
+/** Renders a paper as a list item: title, people and day, the passage that matches, topics. */
+export function renderResult({ url, meta, marks, filters }: ResultRow, { wording, topics }: RowContext): HTMLLIElement {
   const item = createElement('li');
   const heading = createElement('h2');
-  heading.append(renderLink(url, meta.title));
+  heading.append(renderLink(url, marks?.title ?? [meta.title]));
   const facts = createElement('p', '', 'quiet');
-  if (meta.people) facts.append(createElement('bdi', meta.people), ' · ');
+  const people = marks?.people ?? [];
+  if (people.some(Boolean)) {
+    const names = createElement('bdi');
+    names.append(...renderMarked(people));
+    facts.append(names, ' · ');
+  }
   const time = createElement('time', wording.day(meta.day));
   time.dateTime = meta.day;
   facts.append(time);
   item.append(heading, facts);
-  if (excerpt !== undefined) {
+  if (marks?.passage.some(Boolean)) {
     const text = createElement('p', '', 'text');
     text.dir = 'auto';
-    text.append(...renderExcerpt(excerpt));
+    text.append(...renderMarked(marks.passage));
     item.append(text);
   }
   const labels = (filters?.topic ?? []).flatMap((slug) => topics.get(slug) ?? []);
@@ -35,31 +38,23 @@ export function renderResult(
 }
 
 /** Renders a paper as a list item of one line: title and day. */
-export function renderTitle({ url, meta }: ResultRow, { wording }: Pick<RowContext, 'wording'>): HTMLLIElement {
+export function renderTitle(
+  { url, meta, marks }: ResultRow,
+  { wording }: Pick<RowContext, 'wording'>,
+): HTMLLIElement {
   const item = createElement('li');
-  item.append(renderLink(url, meta.title), createElement('span', wording.day(meta.day), 'quiet'));
+  item.append(renderLink(url, marks?.title ?? [meta.title]), createElement('span', wording.day(meta.day), 'quiet'));
   return item;
 }
 
-function renderLink(url: string, title: string): HTMLAnchorElement {
-  const link = createElement('a', title);
+function renderLink(url: string, title: MarkedText): HTMLAnchorElement {
+  const link = createElement('a');
   link.href = url;
   link.dir = 'auto';
+  link.append(...renderMarked(title));
   return link;
 }
 
-/** Renders the text and the `<mark>` elements of an excerpt; any other markup is shown as text. */
-function renderExcerpt(excerpt: string): Node[] {
-  return excerpt.split(/<mark>([^<]*)<\/mark>/).map((part, index) => {
-    const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-    return index % 2 === 1 ? createElement('mark', text) : document.createTextNode(text);
-  });
+function renderMarked(text: MarkedText): Node[] {
+  return text.map((part, index) => (index % 2 === 1 ? createElement('mark', part) : document.createTextNode(part)));
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};

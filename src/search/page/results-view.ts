@@ -77,6 +77,18 @@ export class ResultsView implements SearchView {
     suggestion.hidden = false;
   }
 
+  showNothing(request: SearchRequest, shorter: SearchRequest | null): void {
+    const { nothing, shorterLink, elsewhere } = this.#parts;
+    const { parentElement } = shorterLink;
+    if (parentElement) parentElement.hidden = shorter === null;
+    if (shorter !== null) {
+      shorterLink.textContent = shorter.query.text;
+      shorterLink.href = this.#hrefOf(shorter);
+    }
+    for (const link of elsewhere) link.href = `${link.dataset['search'] ?? ''}${encodeURIComponent(request.query.text)}`;
+    nothing.hidden = false;
+  }
+
   failToSuggest(): void {
     this.#showMissing(this.#config.wording.text('search.missingWords'));
   }
@@ -118,8 +130,8 @@ export class ResultsView implements SearchView {
   }
 
   #hideHints(): void {
-    const { missing, suggestion, more, retry, clear, list, cite } = this.#parts;
-    for (const part of [missing, suggestion, more, retry, clear, cite]) part.hidden = true;
+    const { missing, suggestion, nothing, more, retry, clear, list, cite } = this.#parts;
+    for (const part of [missing, suggestion, nothing, more, retry, clear, cite]) part.hidden = true;
     // What it saves is of the search before.
     cite.open = false;
     list.removeAttribute('aria-busy');
@@ -167,6 +179,9 @@ function findParts(root: HTMLElement) {
     missing: find('#search-missing'),
     suggestion: find('#search-suggestion'),
     suggestionLink: find<HTMLAnchorElement>('#search-suggestion a'),
+    nothing: find('#search-nothing'),
+    shorterLink: find<HTMLAnchorElement>('#search-nothing a'),
+    elsewhere: root.querySelectorAll<HTMLAnchorElement>('#search-nothing a[data-search]'),
     more: find<HTMLButtonElement>('#search-more'),
     retry: find<HTMLButtonElement>('#search-retry'),
     clear: find<HTMLButtonElement>('#search-clear'),

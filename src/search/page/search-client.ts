@@ -1,4 +1,4 @@
-import type { IndexUrls, SearchUpdate, WorkerMessage } from '../protocol.ts';
+import type { IndexUrls, SearchUpdate, Suggestions, WorkerMessage } from '../protocol.ts';
 import type { SearchRequest } from '../request.ts';
 import { IndexWorker } from './index-worker.ts';
 
@@ -22,7 +22,7 @@ export class SearchClient {
   #listener: SearchListener | undefined;
   /** Counts down, so that no suggestion has the id of a search. */
   #suggestionId = 0;
-  readonly #suggestions = new Map<number, PromiseWithResolvers<string | null>>();
+  readonly #suggestions = new Map<number, PromiseWithResolvers<Suggestions>>();
   /** Whether the next search needs a new worker: scripts that did not load are not loaded again by the same one. */
   #hasFailed = false;
 
@@ -62,7 +62,7 @@ export class SearchClient {
   restart(): void {
     this.#hasFailed = false;
     this.#worker.close();
-    for (const { resolve } of this.#suggestions.values()) resolve(null);
+    for (const { resolve } of this.#suggestions.values()) resolve({ corrected: null, shorter: null });
     this.#suggestions.clear();
   }
 
@@ -79,16 +79,15 @@ export class SearchClient {
   }
 
   /**
-   * Asks for a corrected query.
+   * Asks for other queries.
    * @param found how many papers the request found
-   * @returns null where there is none
    * @throws when the words of the archive cannot be loaded
    */
-  async suggest(request: SearchRequest, found: number): Promise<string | null> {
+  async suggest(request: SearchRequest, found: number): Promise<Suggestions> {
     const post = await this.#worker.open();
     this.#suggestionId -= 1;
     const id = this.#suggestionId;
-    const suggestion = Promise.withResolvers<string | null>();
+    const suggestion = Promise.withResolvers<Suggestions>();
     this.#suggestions.set(id, suggestion);
     post({ kind: 'suggest', id, request, found });
     return suggestion.promise;
@@ -98,8 +97,8 @@ export class SearchClient {
     switch (message.kind) {
       case 'ready':
         return;
-      case 'suggestion':
-        return this.#takeSuggestion(message.id)?.resolve(message.suggestion);
+      case 'suggestions':
+        return this.#takeSuggestion(message.id)?.resolve(message.suggestions);
       case 'failure':
         this.#takeSuggestion(message.id)?.reject(new Error(message.message));
         if (message.id === 0) this.#hasFailed = true;
@@ -112,7 +111,7 @@ export class SearchClient {
     }
   }
 
-  #takeSuggestion(id: number): PromiseWithResolvers<string | null> | undefined {
+  #takeSuggestion(id: number): PromiseWithResolvers<Suggestions> | undefined {
     const suggestion = this.#suggestions.get(id);
     this.#suggestions.delete(id);
     return suggestion;

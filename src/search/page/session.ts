@@ -17,6 +17,11 @@ export interface SearchView {
   reset(): void;
   /** Offers a similar request that finds more; a view without it needs no suggestions. */
   suggest?(request: SearchRequest): void;
+  /**
+   * Says what was tried for a request that found nothing, and where else to look.
+   * @param shorter a request for fewer words that finds papers; null where there is none
+   */
+  showNothing?(request: SearchRequest, shorter: SearchRequest | null): void;
   /** The words of the archive could not be loaded, so that a misspelt query was not recognised. */
   failToSuggest?(): void;
 }
@@ -115,11 +120,14 @@ export class SearchSession {
 
   async #suggest(request: SearchRequest, { total, missing }: SearchUpdate): Promise<void> {
     if (!this.#view.suggest || request.query.kind === 'empty' || total >= FEW_RESULTS || missing.length > 0) return;
-    const corrected = await this.#client.suggest(request, total).catch(() => undefined);
+    const suggestions = await this.#client.suggest(request, total).catch(() => undefined);
     if (request !== this.#request) return;
-    if (corrected === undefined) this.#view.failToSuggest?.();
-    const text = corrected ?? (total === 0 ? widerQuery(request.query) : null);
-    if (text !== null) this.#view.suggest({ ...request, query: parseQuery(text) });
+    if (suggestions === undefined) this.#view.failToSuggest?.();
+    const asking = (text: string): SearchRequest => ({ ...request, query: parseQuery(text) });
+    const text = suggestions?.corrected ?? (total === 0 ? widerQuery(request.query) : null);
+    if (text !== null) this.#view.suggest(asking(text));
+    const shorter = suggestions?.shorter ?? null;
+    if (total === 0) this.#view.showNothing?.(request, shorter === null ? null : asking(shorter));
   }
 }
 

@@ -1,7 +1,7 @@
 import { DIGEST_FORMATS } from '../../../src/digest/formats.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { parsePaperId } from '../../../src/paper-id.ts';
-import { otherSpellings } from '../../../src/search/build/spellings.ts';
+import { otherSpellings } from '../../../src/search/spellings.ts';
 import { titleKey } from '../../../src/search/lookup.ts';
 import { parseQuery, widerQuery } from '../../../src/search/query.ts';
 import { vocabularyWords } from '../../../src/search/vocabulary.ts';

@@ -104,6 +104,8 @@ describe('plainWords', () => {
     ['$\\mathcal{O}(n^2)$', 'O(n²)'],
     ['under $0.1', 'under $0.1'],
     ['Fre\u0301chet', 'Fréchet'],
+    ['eﬃcient ＦＰ８', 'efficient FP8'],
+    ['ﾃﾞｰﾀ', 'データ'],
   ])('of %j are %j', (text, words) => {
     expect(plainWords(text)).toBe(words);
   });

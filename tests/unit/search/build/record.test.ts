@@ -29,7 +29,7 @@ describe('toRecord', () => {
       url: '/papers/2501.00001/',
       language: 'en',
       content: 'GPT-4o on clouds\n\nIt says α.\n\nAda Byron, B, C, D, E',
-      meta: { title: 'GPT-4o on clouds', day: '2025-01-02', people: 'Ada Byron, B, C, D', also: '4o alpha' },
+      meta: { title: 'GPT-4o on clouds', day: '2025-01-02', people: 'Ada Byron, B, C, D, E', also: '4o alpha' },
       filters: {
         published: ['2024'],
         year: ['2025', '2026'],
@@ -73,7 +73,7 @@ describe('compareDiscussed', () => {
   const fragment = (url: string, day: string, points?: string): PaperFragment => ({
     url,
     content: '',
-    excerpt: '',
+    locations: [],
     meta: { title: '', day },
     filters: points === undefined ? {} : { discussed: [points] },
   });

@@ -1,4 +1,5 @@
-import type { PaperFragment, Shard } from '../../../../src/search/manifest.ts';
+import { withoutMarks } from '../../../../src/search/engine/mark-paper.ts';
+import type { FoundPaper, Shard } from '../../../../src/search/manifest.ts';
 import type { ShardAnswer, ShardIndex, ShardResult } from '../../../../src/search/engine/shard-index.ts';
 
 /** A shard of one year, some of whose papers also appear in digests of the year after. */
@@ -18,15 +19,15 @@ export function shardOf(year: number, papers = 10): Shard {
 export function fragmentOf(
   id: string,
   facts: { readonly day?: string; readonly discussed?: string } = {},
-): PaperFragment {
+): FoundPaper {
   const { day = '2025-01-01', discussed } = facts;
-  return {
+  return withoutMarks({
     url: `/papers/${id}/`,
     content: `Paper ${id}`,
-    excerpt: '',
+    locations: [],
     meta: { title: `Paper ${id}`, day },
     filters: discussed === undefined ? {} : { discussed: [discussed] },
-  };
+  });
 }
 
 /** A result whose texts are those of `fragmentOf`. */

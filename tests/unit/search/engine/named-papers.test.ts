@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { markPaper } from '../../../../src/search/engine/mark-paper.ts';
 import type { LookupRow } from '../../../../src/search/lookup.ts';
 import { answerOf, fragmentOf, resultOf } from './fake-shards.ts';
 import { searchFor } from './search-for.ts';
@@ -71,9 +72,10 @@ describe('startSearch for an id, a link or a title', () => {
   test('has no highlights in the paper of an id', async () => {
     const rows: LookupRow[] = [['2405.00001', '/papers/b/', 'Paper b', '2024-05-02']];
     const { shard, updates, running } = searchFor({ text: '2405.00001' }, { rows });
-    const row = { ...fragmentOf('b'), excerpt: '<mark>Paper</mark> b' };
+    const row = markPaper({ ...fragmentOf('b'), locations: [0] }, 'paper');
+    expect(row.marks.title).toEqual(['', 'Paper', ' b']);
     await shard(2024).answer(answerOf({ ...resultOf('b'), load: () => Promise.resolve(row) }));
     await running.ended;
-    expect(updates.flatMap((update) => update.rows)).toMatchObject([{ excerpt: 'Paper b' }]);
+    expect(updates.flatMap((update) => update.rows)).toMatchObject([{ marks: { title: ['Paper b'] } }]);
   });
 });

@@ -23,7 +23,7 @@ const COMPLETE: SearchUpdate = {
 const ONE_ROW: SearchUpdate = { ...COMPLETE, rows: [fragmentOf('a')], total: 9, isComplete: false };
 
 /** A session whose client answers when a test decides; `calls` records what client and view are called for. */
-function startSession({ suggestion = null as string | null | Error } = {}) {
+function startSession({ suggestion = null as string | null | Error, shorter = null as string | null } = {}) {
   const calls: string[] = [];
   const listeners: SearchListener[] = [];
   const view = {
@@ -33,6 +33,8 @@ function startSession({ suggestion = null as string | null | Error } = {}) {
     fail: () => void calls.push('fail'),
     reset: () => void calls.push('reset'),
     suggest: ({ query }: SearchRequest) => void calls.push(`suggest ${query.text}`),
+    showNothing: (_: SearchRequest, fewer: SearchRequest | null) =>
+      void calls.push(`nothing, without a word: ${fewer?.query.text ?? 'nothing'}`),
     failToSuggest: () => void calls.push('fail to suggest'),
   };
   const client = {
@@ -44,7 +46,8 @@ function startSession({ suggestion = null as string | null | Error } = {}) {
     more: (count: number) => void calls.push(`more ${count}`),
     restart: () => void calls.push('restart'),
     stop: () => void calls.push('stop'),
-    suggest: () => (suggestion instanceof Error ? Promise.reject(suggestion) : Promise.resolve(suggestion)),
+    suggest: () =>
+      suggestion instanceof Error ? Promise.reject(suggestion) : Promise.resolve({ corrected: suggestion, shorter }),
   };
   const session = new SearchSession(client, view, 20);
   /** Search for a text, and forget the calls that this makes. */
@@ -142,7 +145,22 @@ describe('SearchSession', () => {
     const { search, calls } = startSession({ suggestion: new Error('gone') });
     search('GPT-4o').onUpdate(COMPLETE);
     await flushPromises();
-    expect(calls.slice(-2)).toEqual(['fail to suggest', 'suggest GPT 4o']);
+    expect(calls.slice(-3)).toEqual([
+      'fail to suggest',
+      'suggest GPT 4o',
+      'nothing, without a word: nothing',
+    ]);
+  });
+
+  test.each([
+    ['a query without its rarest word', { shorter: 'tide' }, {}, ['nothing, without a word: tide']],
+    ['nothing where there is none', {}, {}, ['nothing, without a word: nothing']],
+    ['nothing at all where something is found', { shorter: 'tide' }, { total: 1 }, []],
+  ])('offers %s', async (_, suggestions, update, expected) => {
+    const { search, calls } = startSession(suggestions);
+    search('tide zzz').onUpdate({ ...COMPLETE, ...update });
+    await flushPromises();
+    expect(calls.filter((call) => call.startsWith('nothing'))).toEqual(expected);
   });
 
   test('drops a suggestion for a request that has been replaced', async () => {

@@ -1,17 +1,20 @@
-import { GREEK_NAMES } from '../greek.ts';
-import { normalizeMarks } from '../../text/normalize-marks.ts';
-import { toSuperscripts } from '../superscripts.ts';
+import { GREEK_NAMES } from './greek.ts';
+import { normalizeMarks } from '../text/normalize-marks.ts';
+import { cutIndexedWord } from './cut-word.ts';
+import { toSuperscripts } from './superscripts.ts';
+import { isUnspaced } from './whole-word.ts';
 
 /**
  * Further spellings of the words of a text, which Pagefind's own word splitting would not find: parts of compounds that
  * contain digits or inner capitals or are joined by other characters than a hyphen, plain digits for superscripts and
- * subscripts, Greek letters by name and back, plain letters for those with strokes.
+ * subscripts, Greek letters by name and back, plain letters for those with strokes and for ligatures, two letters for one with
+ * an umlaut, and the pieces of what is written without spaces.
  * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha']
  */
 export function otherSpellings(text: string): string[] {
   const words = text.split(/\s+/);
   const found = new Set<string>();
-  for (const word of words) if (UNUSUAL.test(word)) for (const spelling of spellingsOf(word)) found.add(spelling);
+  for (const word of words) if (UNUSUAL.test(word)) for (const spelling of spellingsIn(word)) found.add(spelling);
   for (const [name] of text.matchAll(GREEK_NAME)) found.add(GREEK_LETTERS.get(name.toLowerCase()) ?? name);
   // Most texts have no such word, which saves this pass over all words.
   if (found.size > 0) for (const word of words) found.delete(word.toLowerCase());
@@ -26,6 +29,13 @@ const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 
 /** Matches compounds of which Pagefind finds the later parts, too, unless these mix digits, lower case and capitals. */
 export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
+
+function spellingsIn(word: string): string[] {
+  if (!isUnspaced(word)) return spellingsOf(word);
+  const whole = word.replace(OUTER_PUNCTUATION, '');
+  const pieces = cutIndexedWord(normalizeMarks(word, 'NFKC')).filter((piece) => piece !== whole);
+  return pieces.flatMap((piece) => (isUnspaced(piece) ? piece : [wholeWord(piece), ...spellingsOf(piece)]));
+}
 
 const ADDRESS = /:\/\/|@|www\./;
 
@@ -53,17 +63,38 @@ function greekSpellings(word: string): string[] {
   return ASCII.test(word) ? [] : [...normalizeMarks(word, 'NFKD').toLowerCase()].flatMap(nameOf);
 }
 
-/** The whole word as queries spell it: `Łukasz` with a plain L, `PC^2` with a superscript. */
+/** The whole word as queries spell it: `Łukasz` with a plain L, `Müller` with two letters, `PC^2` with a superscript. */
 function wholeWordSpellings(word: string): string[] {
-  const plain = normalizeMarks(word, 'NFC').replace(
-    /[øłđðıßæœØŁĐÐÆŒ]/g,
-    (letter) => PLAIN_LETTERS[letter.toLowerCase()] ?? letter,
-  );
-  const forms = [plain === word ? '' : normalizeMarks(plain, 'NFD').replace(/\p{M}/gu, ''), toSuperscripts(word)];
-  return forms
-    .filter((form) => form !== '' && form !== word)
-    .map((form) => form.replace(OUTER_PUNCTUATION, '').toLowerCase());
+  const composed = normalizeMarks(word, 'NFC');
+  const plain = spell(composed, PLAIN_LETTERS);
+  const forms = [
+    plain === word ? '' : withoutMarks(plain),
+    ...umlautSpellings(composed),
+    toSuperscripts(word),
+  ];
+  return forms.filter((form) => form !== '' && form !== word).map(wholeWord);
 }
+
+function umlautSpellings(word: string): string[] {
+  const withUmlaut = (word.match(LETTERS) ?? []).filter((letters) => spell(letters, UMLAUTS) !== letters);
+  return withUmlaut.map((letters) => withoutMarks(spell(spell(letters, UMLAUTS), PLAIN_LETTERS)));
+}
+
+function wholeWord(word: string): string {
+  return word.replace(OUTER_PUNCTUATION, '').toLowerCase();
+}
+
+function withoutMarks(word: string): string {
+  return normalizeMarks(word, 'NFD').replace(/\p{M}/gu, '');
+}
+
+/** Replaces the letters that a table has, whose keys are in lower case. */
+function spell(word: string, letters: Readonly<Record<string, string>>): string {
+  return word.replace(SPECIAL_LETTER, (letter) => letters[letter.toLowerCase()] ?? letter);
+}
+
+const SPECIAL_LETTER = /[øłđðıßæœäöüåﬀ-ﬆØŁĐÐÆŒÄÖÜÅ]/g;
+const LETTERS = /[\p{L}\p{M}]+/gu;
 
 const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu;
 
@@ -76,7 +107,11 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  ...Object.fromEntries(Array.from('ﬀﬁﬂﬃﬄﬅﬆ', (ligature) => [ligature, ligature.normalize('NFKC')])),
 };
+
+/** How German and the languages of the North spell these letters where a keyboard lacks them. */
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
 const nameOf = (letter: string): string | readonly string[] => GREEK_NAMES.get(letter) ?? [];
 
