@@ -14,7 +14,7 @@ const SearchFeedSchema = z.object({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words and numbers, joined by `-`'),
   /** The name to show. */
   title: z.string().min(1),
-  /** Words and “phrases”, as on the search page; null for any. */
+  /** Words, “phrases” and operators, as on the search page; null for any. */
   q: z.coerce
     .string()
     .regex(/[\p{L}\p{N}]/u, 'a word')
@@ -25,15 +25,15 @@ const SearchFeedSchema = z.object({
   topic: z.string().min(1).nullable(),
   /** The name of an organization. */
   organization: z.string().min(1).nullable(),
-  /** The year of a digest that lists the paper. */
+  /** The year, or the first and last year, of a digest that lists the paper. */
   year: z.coerce
     .string()
-    .regex(/^\d{4}$/, 'a year such as `2025`')
+    .regex(/^\d{4}(?:\.\.\d{4})?$/, 'a year such as `2025`, or years such as `2024..2026`')
     .nullable(),
-  /** The year of the paper itself. */
+  /** The same of the paper itself. */
   published: z.coerce
     .string()
-    .regex(/^\d{4}$/, 'a year such as `2025`')
+    .regex(/^\d{4}(?:\.\.\d{4})?$/, 'a year such as `2025`, or years such as `2024..2026`')
     .nullable(),
   /** `yes` for papers whose code is known. */
   code: z

@@ -109,17 +109,19 @@ export interface PaperMeta {
   readonly day: string;
   /** The authors, joined by commas, or else the organization; absent where neither is known. */
   readonly people?: string;
-  /** Further spellings that find the paper, such as `alpha` for `α`; never shown. */
+  /** Further spellings that find the paper, such as `alpha` for `α`, of title, people and all else; never shown. */
+  readonly titleAlso?: string;
+  readonly peopleAlso?: string;
   readonly also?: string;
 }
 
 /**
  * Filters of a record. `published`: year of the paper's own day · `year`: years of its digests · `topic`: slugs ·
- * `organization`: display name · `code`: `yes` · `comments`: each of `COMMENT_STEPS` that it reaches. `discussed` only serves
+ * `organization`: display name · `day`: the first digest's · `code`: `yes` · `comments`: each of `COMMENT_STEPS` that it reaches. `discussed` only serves
  * to merge shards, as Pagefind does not return sort values: points padded with zeros, so that they compare as text; absent
  * where no count is known.
  */
-export type PaperFilter = 'published' | 'year' | 'topic' | 'organization' | 'code' | 'comments' | 'discussed';
+export type PaperFilter = 'published' | 'year' | 'day' | 'topic' | 'organization' | 'code' | 'comments' | 'discussed';
 
 /** The filters whose values are years. */
 export const YEAR_FILTERS = ['published', 'year'] as const satisfies readonly PaperFilter[];

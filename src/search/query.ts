@@ -1,7 +1,8 @@
 import { parsePaperId } from '../paper-id.ts';
 import { titleKey } from './lookup.ts';
 import { normalizeMarks } from '../text/normalize-marks.ts';
-import { toSuperscripts } from './superscripts.ts';
+import { NO_OPERATORS, parseOperators, type Operators, type ParsedOperators } from './operators.ts';
+import { plainWords, QUOTES } from './plain-words.ts';
 
 /** What a reader typed, parsed once: the rest of the search works on this, never on the string. */
 export type Query = EmptyQuery | PaperIdQuery | WordQuery;
@@ -24,6 +25,8 @@ export interface WordQuery extends SearchTerms {
   readonly kind: 'words';
   /** The lookup table's key of the title that this may be; '' where there is none to look up. */
   readonly titleKey: string;
+  /** What it asks for besides; absent where that is nothing. */
+  readonly operators?: Operators;
 }
 
 /** What to search shards for: also for an id, as texts may mention papers that the archive does not have. */
@@ -45,12 +48,40 @@ export const MAX_QUERY_LENGTH = 1000;
  * @example parseQuery('“graph neural” robust') //=> { kind: 'words', words: 'graph neural robust', phrases: ['graph neural'], … }
  */
 export function parseQuery(typed: string): Query {
+  return parseTyped(typed).query;
+}
+
+/** A query, and the filters that it sets by fields such as `year:2025`. */
+export interface TypedQuery {
+  readonly query: Query;
+  readonly filters: ParsedOperators['filters'];
+}
+
+/**
+ * Parses what a reader typed, as `parseQuery` does, with the filters that it sets.
+ * @example parseTyped('tide year:2025').filters //=> { year: '2025' }
+ */
+export function parseTyped(typed: string): TypedQuery {
   const text = typed.slice(0, MAX_QUERY_LENGTH).trim().toWellFormed();
-  if (text === '') return { kind: 'empty', text };
-  const id = findPaperId(text);
-  return id === null
-    ? { kind: 'words', ...parseTerms(text), titleKey: titleKey(text) }
-    : { kind: 'paper-id', ...parseTerms(text), id };
+  const id = text === '' ? null : findPaperId(text);
+  if (id !== null) return { query: { kind: 'paper-id', ...parseTerms(text), id }, filters: {} };
+  if (text === '') return { query: { kind: 'empty', text }, filters: {} };
+  const { required, operators, filters } = parseOperators(text);
+  const namesTitle = operators === undefined || operators.allOf.length + operators.noneOf.length === 0;
+  return {
+    query: {
+      kind: 'words',
+      ...parseTerms(text, required),
+      ...(operators !== undefined && { operators }),
+      titleKey: namesTitle ? titleKey(text) : '',
+    },
+    filters,
+  };
+}
+
+/** The operators of a query; none for an id. */
+export function operatorsOf(query: Query): Operators {
+  return (query.kind === 'words' ? query.operators : undefined) ?? NO_OPERATORS;
 }
 
 /** A query for words alone, which is not looked up as a title. */
@@ -70,42 +101,21 @@ export function lookupKeyOf(query: Query): string | null {
  * @example widerQuery(parseQuery('GPT-4o vision')) //=> 'GPT 4o vision'
  */
 export function widerQuery(query: Query): string | null {
-  if (query.kind === 'empty') return null;
+  if (query.kind === 'empty' || operatorsOf(query) !== NO_OPERATORS) return null;
   const { words, phrases } = query;
   const isPhrase = phrases.length === 1 && phrases[0] === words;
   const wider = words.replace(COMPOUND_JOINT, ' ').replace(/\s+/g, ' ').trim();
   return wider === '' || (wider === words && !isPhrase) ? null : wider;
 }
 
-/**
- * The words of a text as Pagefind takes them: without quotes, and without the LaTeX that copied titles contain.
- * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
- */
-export function plainWords(text: string): string {
-  const plain = normalizeMarks(text.replace(COMPATIBLE, (letters) => letters.normalize('NFKC')), 'NFC')
-    .replace(QUOTES, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\$([^$]*)\$/g, '$1')
-    .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
-    .replace(/[{}]/g, '')
-    .replace(/(?<!\\)\\+(?=[a-zA-Z])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return toSuperscripts(plain);
-}
-
-function parseTerms(text: string): SearchTerms {
-  const parts = normalizeMarks(text, 'NFC').split(QUOTES);
+/** @param required what every paper must have, of the text */
+function parseTerms(text: string, required = text): SearchTerms {
+  const parts = normalizeMarks(required, 'NFC').split(QUOTES);
   // Every second part is quoted, except behind an opening quote that is never closed.
   const quoted = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
   const phrases = quoted.map(plainWords).filter((phrase) => phrase !== '');
-  return { text, words: plainWords(text), phrases };
+  return { text, words: plainWords(required), phrases };
 }
-
-/** Ligatures, as texts copied from a PDF have them, and letters of other widths, as keyboards for Chinese and Japanese type them. */
-const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
-
-const QUOTES = /["“”„‟«»＂]/g;
 
 /** Punctuation between letters or digits; not the decimal point or comma of a number. */
 const COMPOUND_JOINT = /(?<=[\p{L}\p{N}+#^])(?:[-‐‑–—/_:·&]|[.,](?!\p{N}))+(?=[\p{L}\p{N}])/gu;

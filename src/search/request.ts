@@ -1,5 +1,5 @@
 import { COMMENT_STEPS, type PaperFilter } from './manifest.ts';
-import { parseQuery, type Query } from './query.ts';
+import { operatorsOf, parseTyped, type Query } from './query.ts';
 
 /** The orders in which results can be listed. */
 export const SEARCH_ORDERS = ['relevance', 'newest', 'discussed'] as const;
@@ -29,7 +29,8 @@ export function parseRequest(queryString: string, fallback: SearchOrder): Search
     const value = parameters.get(name)?.trim() ?? '';
     return value.length <= MAX_VALUE_LENGTH && VALUES[name].test(value) ? [[name, value] as const] : [];
   });
-  return { query: parseQuery(parameters.get('q') ?? ''), order, filters: Object.fromEntries(filters) };
+  const { query, filters: typed } = parseTyped(parameters.get('q') ?? '');
+  return { query, order, filters: { ...Object.fromEntries(filters), ...typed } };
 }
 
 /**
@@ -40,7 +41,7 @@ export function parseRequest(queryString: string, fallback: SearchOrder): Search
 export function formatRequest({ query, order, filters }: SearchRequest, fallback: SearchOrder): string {
   const parameters = new URLSearchParams();
   if (query.kind !== 'empty') parameters.set('q', query.text);
-  for (const [name, value] of setFilters({ filters })) parameters.set(name, value);
+  for (const [name, value] of formFilters({ query, filters })) parameters.set(name, value);
   if (order !== fallback && parameters.size > 0) parameters.set('sort', order);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
@@ -48,12 +49,33 @@ export function formatRequest({ query, order, filters }: SearchRequest, fallback
 /** A request as it is carried out: without words, no paper is more relevant than another, and the newest come first. */
 export function carriedOut(request: SearchRequest): SearchRequest {
   const { query, order } = request;
-  return query.kind === 'empty' && order === 'relevance' ? { ...request, order: 'newest' } : request;
+  return order === 'relevance' && !hasWords(query) ? { ...request, order: 'newest' } : request;
+}
+
+/** Whether a query has words by which papers can be ranked. */
+function hasWords(query: Query): boolean {
+  if (query.kind !== 'words') return query.kind === 'paper-id';
+  return query.words !== '' || operatorsOf(query).anyOf.length > 0;
 }
 
 /** The filters that are set, in the order of the form. */
 export function setFilters({ filters }: Pick<SearchRequest, 'filters'>): (readonly [SearchFilter, string])[] {
   return SEARCH_FILTERS.flatMap((name) => (filters[name] ? [[name, filters[name]] as const] : []));
+}
+
+/**
+ * The years of a filter.
+ * @example yearsOf('2024..2026') //=> ['2024', '2025', '2026']
+ */
+export function yearsOf(value: string): string[] {
+  const [first = 0, last = first] = value.split('..').map(Number);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index).padStart(4, '0'));
+}
+
+/** The filters that are set beside the query, in the order of the form. */
+export function formFilters({ query, filters }: Pick<SearchRequest, 'query' | 'filters'>): ReturnType<typeof setFilters> {
+  const { filters: typed } = parseTyped(query.text);
+  return setFilters({ filters }).filter(([name]) => !(name in typed));
 }
 
 /** Whether there is anything to search for: a query, or a filter. */
@@ -69,10 +91,13 @@ export function isFiltered({ filters }: Pick<SearchRequest, 'filters'>): boolean
 /** No name of an organization is longer. */
 const MAX_VALUE_LENGTH = 500;
 
+/** A year, or the first and the last of several, as in `2024..2026`. */
+const YEARS = /^\d{4}(?:\.\.\d{4})?$/;
+
 /** The values that the form offers for each filter. */
 const VALUES: Readonly<Record<SearchFilter, RegExp>> = {
-  published: /^\d{4}$/,
-  year: /^\d{4}$/,
+  published: YEARS,
+  year: YEARS,
   topic: /^[a-z0-9-]+$/,
   organization: /./,
   code: /^yes$/,

@@ -191,7 +191,6 @@ export const DEFAULT_STRINGS = {
   'search.any': 'Any',
   'search.atLeastComments': { one: 'At least {count}', other: 'At least {count}' },
   'search.clear': 'Clear filters',
-  'search.hint': 'Words in quotes stand side by side: “Ada Byron” finds that author.',
   'search.loading': 'Searching…',
   'search.ranking': 'Searching all papers, to rank them…',
   'search.atLeast': {

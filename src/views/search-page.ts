@@ -17,10 +17,18 @@ export interface SearchOption {
 export interface SearchPage {
   readonly head: PageHead;
   readonly options: SearchOptions;
+  /** What can be asked for besides words. */
+  readonly help: readonly SearchHelp[];
   /** Other searches, for what the archive does not have; the query is added to their addresses. */
   readonly elsewhere: readonly SearchElsewhere[];
   /** Where `feeds.yml` is, or would be, in the repository that `site.yml` names; null where it names none. */
   readonly feedsFileHref: string | null;
+}
+
+/** What a reader can type, and what it finds. */
+export interface SearchHelp {
+  readonly examples: readonly string[];
+  readonly meaning: string;
 }
 
 /** A search of another site. */
@@ -53,6 +61,17 @@ const MOST_ORGANIZATIONS = 200;
  */
 const MAX_RANKED_PAPERS = 20_000;
 
+/** The operators of `src/search/operators.ts`. */
+const HELP = [
+  ['search.help.phrase', ['"graph networks"']],
+  ['search.help.author', ['author:"Ada Byron"']],
+  ['search.help.title', ['title:tide']],
+  ['search.help.filters', ['org:"The Lab"', 'topic:agents', 'year:2024..2026']],
+  ['search.help.days', ['month:2025-11', 'after:2025-06', 'before:2025-11-05']],
+  ['search.help.or', ['tide OR wave']],
+  ['search.help.without', ['-boats']],
+] as const;
+
 const ELSEWHERE: readonly SearchElsewhere[] = [
   { name: 'arXiv', address: 'https://arxiv.org/search/?searchtype=all&query=' },
   { name: 'Hugging Face', address: 'https://huggingface.co/papers?q=' },
@@ -63,6 +82,7 @@ export function searchPage({ archive, site, wording }: SiteContext): SearchPage 
   return {
     head: pageHead({ title: wording.text('search.title'), path: paths.search }),
     options: searchOptions(archive, wording),
+    help: HELP.map(([key, examples]) => ({ examples, meaning: wording.text(key) })),
     elsewhere: ELSEWHERE,
     feedsFileHref: feedsFileHref(archive, site.repository),
   };

@@ -38,6 +38,23 @@ test.describe('the quick search', () => {
     await expect(page).toHaveURL(/\/papers\/2305\.00001\/$/);
   });
 
+  test('moves through the results by arrow keys, and back to the field', async ({ page, visit }) => {
+    await visit('years', DAY);
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('tide');
+    await expect(dialog.getByRole('listitem')).toHaveCount(8);
+    const links = dialog.getByRole('listitem').getByRole('link');
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(0)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(1)).toBeFocused();
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('link', { name: 'All results' })).toBeFocused();
+  });
+
   test('opens the search page on Enter', async ({ page, visit }) => {
     await visit('years', DAY);
     await page.keyboard.press('Control+k');

@@ -25,6 +25,34 @@ test.describe('the search page', () => {
   test('reports no results', async ({ page, visit }) => {
     await visit('project', '/search/?q=zzzxqy');
     await expect(page.getByRole('status')).toHaveText('No results for “zzzxqy”');
+    await expect(page.getByText('All of these words were searched for')).toBeVisible();
+    await expect(page.getByText('Without the rarest of them')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'arXiv', exact: true })).toHaveAttribute(
+      'href',
+      'https://arxiv.org/search/?searchtype=all&query=zzzxqy',
+    );
+  });
+
+  test('offers a query that finds nothing without the words that no paper has', async ({ page, visit }) => {
+    await visit('project', '/search/?q=zzzxqy%20hyperbolic%20qqqzzx');
+    const shorter = page.getByText('Without the rarest of them').getByRole('link', { name: 'hyperbolic' });
+    await expect(shorter).toBeVisible();
+    await shorter.click();
+    await expect(page.getByRole('status')).toHaveText(/^\d+ results? for “hyperbolic”$/);
+    await expect(page.getByText('All of these words were searched for')).toBeHidden();
+  });
+
+  test('finds words inside of what is written without spaces, and marks them', async ({ page, visit }) => {
+    await visit('gallery', '/search/?q=語の題');
+    const title = page.getByRole('link', { name: '日本語の題名' });
+    await expect(title.locator('mark')).toHaveText('語の題');
+  });
+
+  test('says what can be asked for besides words, and finds it', async ({ page, visit }) => {
+    await visit('project', '/search/?q=title%3Atester-learner%20-zzzxqy');
+    await expect(page.getByRole('link', { name: 'An Efficient Tester-Learner for Halfspaces' })).toBeVisible();
+    await page.getByText('How to ask for more than words').click();
+    await expect(page.getByText('author:"Ada Byron"')).toBeVisible();
   });
 
   test('follows the address, back and forward', async ({ page, visit }) => {

@@ -17,32 +17,51 @@ export interface PaperRecord extends CustomRecord {
 export function toRecord(paper: PaperLine): PaperRecord {
   const day = firstDay(paper);
   const people = peopleOf(paper);
-  const content = searchedText(paper);
-  const also = otherSpellings(content);
+  const spellings = spellingsOf({
+    titleAlso: paper.title,
+    peopleAlso: people.join(', '),
+    also: [textOf(paper), paper.comment].filter(Boolean).join(' '),
+  });
   const discussed = discussedValue(paper);
   return {
     url: paper.permalink,
     // Pagefind keeps an index per language; all papers are in one, with English stemming.
     language: 'en',
-    content,
+    content: searchedText(paper),
     meta: {
       title: paper.title,
       day,
       ...(people.length > 0 && { people: people.join(', ') }),
-      ...(also.length > 0 && { also: also.join(' ') }),
+      ...spellings,
     },
     filters: { ...recordFilters(paper), ...(discussed !== null && { discussed: [discussed] }) },
     sort: { day: `${day} ${paper.id}`, discussed: `${discussed ?? UNKNOWN} ${day} ${paper.id}` },
   };
 }
 
-/** All searched text of a paper: title, abstract or summary, authors or organization, the authors' remark. */
-export function searchedText(paper: PaperLine): string {
-  const text = paper.abstract ?? paper.summaries[0]?.text ?? '';
-  return [paper.title, text, peopleOf(paper).join(', '), paper.comment].filter(Boolean).join('\n\n');
+/** Further spellings of some texts, each only once. */
+function spellingsOf(texts: Readonly<Record<'titleAlso' | 'peopleAlso' | 'also', string>>): Partial<typeof texts> {
+  const known = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => {
+      const found = otherSpellings(text).filter((spelling) => !known.has(spelling));
+      for (const spelling of found) known.add(spelling);
+      return found.length === 0 ? [] : [[name, found.join(' ')]];
+    }),
+  );
 }
 
-function peopleOf({ authors, organization }: PaperLine): readonly string[] {
+/** All searched text of a paper: title, abstract or summary, authors or organization, the authors' remark. */
+export function searchedText(paper: PaperLine): string {
+  return [paper.title, textOf(paper), peopleOf(paper).join(', '), paper.comment].filter(Boolean).join('\n\n');
+}
+
+function textOf({ abstract, summaries }: PaperLine): string {
+  return abstract ?? summaries[0]?.text ?? '';
+}
+
+/** The authors, or else the organization. */
+export function peopleOf({ authors, organization }: PaperLine): readonly string[] {
   return authors ?? (organization === null ? [] : [organization]);
 }
 
@@ -60,6 +79,7 @@ export function recordFilters(paper: PaperLine): PaperRecord['filters'] {
   const filters: Required<Record<Exclude<PaperFilter, 'discussed'>, string[]>> = {
     published: paper.publishedOn === null ? [] : [yearOf(paper.publishedOn)],
     year: [...new Set(paper.digests.map(({ date }) => yearOf(date)))],
+    day: [firstDay(paper)],
     topic: [...(paper.topics ?? [])],
     organization: paper.organization === null ? [] : [paper.organization],
     code: paper.links.some(({ kind }) => kind === 'code') ? ['yes'] : [],

@@ -1,7 +1,8 @@
 import { lookupBucket, lookupHits, type LookupHit } from '../lookup.ts';
 import type { Shard } from '../manifest.ts';
 import type { ResultRow } from '../protocol.ts';
-import { lookupKeyOf, plainWords, type Query } from '../query.ts';
+import { plainWords } from '../plain-words.ts';
+import { lookupKeyOf, type Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
 import { withoutMarks } from './mark-paper.ts';
 import type { SearchIndex } from './search-index.ts';

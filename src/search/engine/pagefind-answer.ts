@@ -1,4 +1,5 @@
 import type { PaperFragment } from '../manifest.ts';
+import type { TextField } from '../operators.ts';
 import { isWholeWord } from '../whole-word.ts';
 import { markPaper } from './mark-paper.ts';
 import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
@@ -18,6 +19,7 @@ export interface PagefindResult {
   readonly scores?: readonly { readonly search_term: string; readonly idf: number; readonly pagefind_tf: number }[];
   /** By field. */
   readonly verbose_meta_scores?: readonly {
+    readonly field_name?: string;
     readonly field_weight: number;
     readonly matched_terms: readonly string[];
   }[];
@@ -39,6 +41,24 @@ export function readAnswer(
     results: results.filter((result) => containsAll(result, stems)).map((result) => readResult(result, stems, words)),
   };
 }
+
+/** The papers of an answer of which a field has every query word, whole or as a prefix. */
+export function matchesField(
+  { results, query_term_idfs: stems = [] }: PagefindAnswer,
+  field: TextField,
+): readonly PagefindResult[] {
+  const names = FIELD_NAMES[field];
+  return results.filter(({ verbose_meta_scores: fields = [] }) => {
+    const words = fields.filter(({ field_name: name = '' }) => names.includes(name)).flatMap((one) => one.matched_terms);
+    return stems.every(({ term }) => words.some((word) => word.startsWith(term)));
+  });
+}
+
+/** The fields of `PaperMeta` that have the texts of a field, and further spellings of them. */
+const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
+  title: ['title', 'titleAlso'],
+  author: ['people', 'peopleAlso'],
+};
 
 type Stems = NonNullable<PagefindAnswer['query_term_idfs']>;
 

@@ -1,4 +1,5 @@
 import type { FoundPaper, PaperSort } from '../manifest.ts';
+import type { Operators } from '../operators.ts';
 import type { SearchFilter } from '../request.ts';
 
 /** One shard, as the engine sees it. */
@@ -13,6 +14,8 @@ export interface ShardQuery {
   readonly words: string | null;
   /** Sequences of words that must occur as they are; their words are in `words`, too. */
   readonly phrases: readonly string[];
+  /** What papers must or must not have besides; absent where that is nothing. */
+  readonly operators?: Operators;
   readonly filters: Readonly<Partial<Record<SearchFilter, string>>>;
   /** Sort key, descending; null sorts by score. */
   readonly sort: PaperSort | null;

@@ -1,11 +1,10 @@
-import { cutQuery } from '../cut-word.ts';
-import type { FoundPaper, PaperFragment, SearchManifest, Shard } from '../manifest.ts';
+import type { FoundPaper, SearchManifest, Shard } from '../manifest.ts';
 import type { IndexUrls } from '../protocol.ts';
 import type { PagefindCall } from './host-pagefind.ts';
-import { readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
 import { WITHOUT_WORDS } from './pagefind-fetch.ts';
 import { createInstanceStarter, type Instance, type InstanceStarter } from './pagefind-instance.ts';
-import type { ShardAnswer, ShardIndex, ShardQuery, ShardResult } from './shard-index.ts';
+import { callSearch, searchShard } from './search-shard.ts';
+import type { ShardIndex, ShardQuery, ShardResult } from './shard-index.ts';
 
 /** Opens shards when they are first searched, and keeps them open. */
 export interface ShardPool {
@@ -28,10 +27,13 @@ export function createShardPool(options: PoolOptions): ShardPool {
   const withInstance = createInstanceCache(options);
   return {
     prepare: ({ path }) => withInstance(path, () => Promise.resolve()),
-    open: ({ path, papers }) => ({
+    open: (shard) => ({
       search: async (query) => {
-        const folder = query.words === null ? `${path}${WITHOUT_WORDS}` : path;
-        const answer = await withInstance(folder, (instance) => searchInstance(instance, query, papers));
+        const withoutWords = `${shard.path}${WITHOUT_WORDS}`;
+        const folder = query.words === null && !hasTerms(query) ? withoutWords : shard.path;
+        const places = (): Promise<ReadonlyMap<string, number>> =>
+          withInstance(withoutWords, (instance) => placesOf(instance, query));
+        const answer = await withInstance(folder, (instance) => searchShard(instance, query, shard, places));
         const load = (result: ShardResult): Promise<FoundPaper> => withInstance(folder, () => result.load());
         return { ...answer, results: answer.results.map((result) => ({ ...result, load: () => load(result) })) };
       },
@@ -68,33 +70,12 @@ function createInstanceCache({ manifest, indexUrl, baseUrl, start, countFailures
   };
 }
 
-async function searchInstance(instance: Instance, query: ShardQuery, papers: number): Promise<ShardAnswer> {
-  const { filters, sort } = query;
-  const { words, phrases } = query.words === null ? query : cutQuery(query.words, query.phrases);
-  const answer = readAnswer(
-    await callSearch(instance, words, { filters, ...(sort !== null && { sort: { [sort]: 'desc' } }) }),
-    papers,
-    query.words ?? '',
-  );
-  if (phrases.length === 0 || answer.results.length === 0) return answer;
-  // Pagefind supports a phrase only as the whole query, and does not rank its results.
-  const exact = await Promise.all(phrases.map((phrase) => callSearch(instance, `"${phrase}"`, { filters })));
-  const idsByPhrase = exact.map(({ results }) => new Set(results.map(({ id }) => id)));
-  return { ...answer, results: answer.results.filter(({ id }) => idsByPhrase.every((ids) => ids.has(id))) };
+function hasTerms({ operators }: ShardQuery): boolean {
+  return operators !== undefined && [operators.allOf, operators.anyOf, operators.noneOf].some(({ length }) => length > 0);
 }
 
-async function callSearch({ name, call }: Instance, text: string | null, options: object): Promise<PagefindAnswer> {
-  const { results, ...answer } = (await call(name, 'search', [text, options])) as MessageAnswer;
-  const load = (key: string): Promise<PaperFragment> => call(name, 'getData', [key]) as Promise<PaperFragment>;
-  const keys = results.map(({ data }) => data);
-  // Pagefind keeps every result in memory until it is released, which is safe once `load` is unreachable.
-  UNREACHABLE.register(load, () => keys.forEach((key) => void call(name, 'releaseData', [key])));
-  return { ...answer, results: results.map((result) => ({ ...result, data: () => load(result.data) })) };
+/** The place of each paper of a shard in the order of a query. */
+async function placesOf(instance: Instance, { sort }: ShardQuery): Promise<Map<string, number>> {
+  const { results } = await callSearch(instance, null, { sort: { [sort ?? 'day']: 'desc' } });
+  return new Map(results.map(({ id }, index) => [id, index]));
 }
-
-const UNREACHABLE = new FinalizationRegistry<() => void>((release) => release());
-
-/** An answer as Pagefind's worker sends it, with keys in place of functions. */
-type MessageAnswer = Omit<PagefindAnswer, 'results'> & {
-  readonly results: readonly (Omit<PagefindAnswer['results'][number], 'data'> & { readonly data: string })[];
-};

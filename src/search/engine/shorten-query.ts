@@ -52,7 +52,7 @@ async function countPapers({ manifest, openShard }: SearchIndex, words: string):
 
 /** The papers that have all parts of a word, at most: the index has the stem of each, of `models` that of `model`. */
 function papersWith(word: string, counts: ReadonlyMap<string, number>): number {
-  const parts = [word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), ...foldWords(word)];
+  const parts = [word.toLowerCase(), ...foldWords(word)];
   const stems = [...counts].filter(([stem]) => parts.some((part) => part.startsWith(stem)));
   return stems.length === 0 ? 0 : Math.min(...stems.map(([, papers]) => papers));
 }

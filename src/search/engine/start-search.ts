@@ -1,6 +1,8 @@
-import { YEAR_FILTERS, type FoundPaper, type Shard, type YearFilter } from '../manifest.ts';
+import { YEAR_FILTERS, type FoundPaper, type Shard } from '../manifest.ts';
+import { NO_OPERATORS } from '../operators.ts';
 import type { DaySpan, ResultRow, SearchUpdate } from '../protocol.ts';
-import { carriedOut, type SearchRequest } from '../request.ts';
+import { operatorsOf } from '../query.ts';
+import { carriedOut, yearsOf, type SearchRequest } from '../request.ts';
 import { runLimited } from '../run-limited.ts';
 import {
   acceptAnswer,
@@ -195,16 +197,20 @@ class Search implements RunningSearch {
   }
 }
 
-/** Newest first, without those that have no paper of a year that is filtered by. */
-function neededShards(shards: readonly Shard[], { filters }: SearchRequest): Shard[] {
-  const has = ({ years }: Shard, name: YearFilter): boolean => years[name].includes(filters[name] ?? '');
-  const filtered = YEAR_FILTERS.filter((name) => filters[name] !== undefined);
-  return shards.filter((shard) => filtered.every((name) => has(shard, name))).toReversed();
+/** Newest first, without those that have no paper of the years and days that are asked for. */
+function neededShards(shards: readonly Shard[], { query, filters }: SearchRequest): Shard[] {
+  const asked = YEAR_FILTERS.flatMap((name) => (filters[name] === undefined ? [] : [[name, yearsOf(filters[name])] as const]));
+  const { days } = operatorsOf(query);
+  return shards
+    .filter(({ years }) => asked.every(([name, wanted]) => wanted.some((year) => years[name].includes(year))))
+    .filter(({ first, last }) => days === null || (first <= days.last && days.first <= last))
+    .toReversed();
 }
 
 function toShardQuery({ query, order, filters }: SearchRequest): ShardQuery {
   const { words, phrases } = query.kind === 'empty' ? { words: null, phrases: [] } : query;
-  return { words, phrases, filters, sort: SORT_KEYS[order] };
+  const operators = operatorsOf(query);
+  return { words: words || null, phrases, filters, sort: SORT_KEYS[order], ...(operators !== NO_OPERATORS && { operators }) };
 }
 
 const SORT_KEYS = { relevance: null, newest: 'day', discussed: 'discussed' } as const;

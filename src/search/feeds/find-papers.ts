@@ -5,9 +5,10 @@ import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { lookupRows } from '../build/lookup-files.ts';
-import { recordFilters, searchedText } from '../build/record.ts';
-import { lookupKeyOf, parseQuery } from '../query.ts';
-import { matchesWords, prepareQuery, type PreparedQuery } from './matches.ts';
+import { peopleOf, recordFilters, searchedText } from '../build/record.ts';
+import { lookupKeyOf, parseTyped } from '../query.ts';
+import { yearsOf } from '../request.ts';
+import { matchesQuery, prepareQuery, type PreparedQuery, type SearchableTexts } from './matches.ts';
 import { searchableWords } from './words.ts';
 
 /**
@@ -17,9 +18,9 @@ import { searchableWords } from './words.ts';
  */
 export function findPapers(feeds: readonly SearchFeed[], archive: Archive): ReadonlyMap<string, readonly string[]> {
   const searches = feeds.map((feed): Search => {
-    const query = parseQuery(feed.q ?? '');
+    const { query, filters } = parseTyped(feed.q ?? '');
     return {
-      feed,
+      feed: { ...feed, ...filters },
       words: prepareQuery(query),
       key: lookupKeyOf(query),
       isId: query.kind === 'paper-id',
@@ -62,9 +63,18 @@ function namesPaper(line: PaperLine): (search: Search) => boolean {
 
 /** Cuts the text of a paper into words once, for all searches, and only if one of them asks for words. */
 function hasWords(line: PaperLine): (search: Search) => boolean {
-  let words: ReturnType<typeof searchableWords> | undefined;
-  return ({ words: asked }) =>
-    asked.stems.length === 0 || matchesWords(asked, (words ??= searchableWords(searchedText(line))));
+  const texts: SearchableTexts = {
+    all: lazily(() => searchableWords(searchedText(line))),
+    title: lazily(() => searchableWords(line.title)),
+    author: lazily(() => searchableWords(peopleOf(line).join(', '))),
+    day: line.firstDigestOn,
+  };
+  return ({ words }) => matchesQuery(words, texts);
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Whether a paper has what a search asks for besides words, counts as its newest digest has them. */
@@ -73,10 +83,15 @@ function meetsConditions(line: PaperLine): (search: Search) => boolean {
   const people = new Set(line.authors?.map(nameKey));
   const [comments, votes] = (['comments', 'upvotes'] as const).map((name) => newestCount(line, name));
   return ({ feed }) =>
-    FILTERS.every((name) => feed[name] === null || filters[name]?.includes(feed[name]) === true) &&
+    FILTERS.every((name) => feed[name] === null || asked(name, feed[name]).some((value) => filters[name]?.includes(value))) &&
     (feed.author === null || people.has(nameKey(feed.author))) &&
     (feed.comments ?? 0) <= (comments ?? 0) &&
     (feed.votes ?? 0) <= (votes ?? 0);
 }
 
 const FILTERS = ['topic', 'organization', 'year', 'published', 'code'] as const;
+
+/** The values of a filter, any of which will do. */
+function asked(name: (typeof FILTERS)[number], value: string): readonly string[] {
+  return name === 'year' || name === 'published' ? yearsOf(value) : [value];
+}

@@ -1,4 +1,4 @@
-import { isAsking, type SearchRequest } from '../request.ts';
+import { formFilters, isAsking, type SearchRequest } from '../request.ts';
 
 /**
  * The lines of `feeds.yml` that make a search a feed; '' where nothing is asked for. A quoted text is the same in JSON and in
@@ -7,9 +7,9 @@ import { isAsking, type SearchRequest } from '../request.ts';
  */
 export function feedLines(request: SearchRequest): string {
   if (!isAsking(request)) return '';
-  const { query, filters } = request;
+  const filters = Object.fromEntries(formFilters(request));
   const title = titleOf(request);
-  const conditions = Object.entries({ q: query.text, ...filters }).flatMap(([name, value]) =>
+  const conditions = Object.entries({ q: request.query.text, ...filters }).flatMap(([name, value]) =>
     value ? [`  ${name}: ${JSON.stringify(value)}\n`] : [],
   );
   return `- slug: ${slugOf(title)}\n  title: ${JSON.stringify(title)}\n${conditions.join('')}`;
@@ -20,8 +20,8 @@ export function searchSlug(request: SearchRequest): string {
   return slugOf(titleOf(request));
 }
 
-function titleOf({ query, filters }: SearchRequest): string {
-  return [query.text, ...Object.values(filters)].filter(Boolean).join(', ');
+function titleOf(request: SearchRequest): string {
+  return [request.query.text, ...formFilters(request).map(([, value]) => value)].filter(Boolean).join(', ');
 }
 
 function slugOf(title: string): string {

@@ -4,10 +4,10 @@ import {
   lookupKeyOf,
   MAX_QUERY_LENGTH,
   parseQuery,
-  plainWords,
   queryForWords,
   widerQuery,
 } from '../../../src/search/query.ts';
+import { plainWords } from '../../../src/search/plain-words.ts';
 
 describe('parseQuery', () => {
   test.each(['', '  ', '\n'])('is empty for %j', (typed) => {

@@ -40,7 +40,7 @@ describe('a search', () => {
     ['大语言模型', ['chinese']],
     ['多模态 推理', ['chinese']],
     ['LLM', ['chinese']],
-    ['llm推理', ['chinese']],
+    ['llm推理', []],
     ['模型LLM', ['chinese']],
     ['增强检索', []],
     ['拡散モデル', ['japanese']],

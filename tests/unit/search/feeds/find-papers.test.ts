@@ -57,6 +57,14 @@ describe('findPapers', () => {
     ['comments as its newest digest counts them', 'comments: 2', [DEEP]],
     ['several conditions at once', 'q: lamp, votes: 2', [DEEP]],
     ['words that no text has', 'q: zeppelin', []],
+    ['an author by a field of the query', 'q: lamps author:byron', [FOG]],
+    ['a word of a title', 'q: title:lamp', [DEEP, HARBOUR]],
+    ['a phrase of a title', 'q: \'title:"old harbour"\'', [HARBOUR]],
+    ['papers that lack a word', 'q: lamp -deep', [FOG, HARBOUR]],
+    ['one word or the other', 'q: fog OR harbour', [FOG, HARBOUR]],
+    ['days', 'q: lamp after:2025', [DEEP, HARBOUR]],
+    ['several years of digests', 'q: lamp, year: 2023..2024', [FOG]],
+    ['a filter in the query', 'q: lamp topic:ships', [FOG]],
   ])('finds %s', (_, conditions, ids) => expect(found(conditions)).toEqual(ids));
 });
 
@@ -83,7 +91,8 @@ describe('findPapers, like the search page,', () => {
     ['texts that mention an id of which there is no paper', '2412.00009', ['2501.00002']],
     ['nothing for an id that is nowhere', '2412.00008', []],
     ['the first part of a text without spaces', '灯台', ['2501.00003']],
-    ['nothing for a later part of it', '研究', []],
+    ['a later part of it', '研究', ['2501.00003']],
+    ['nothing for its parts in another order', '研究灯台船', []],
     ['a title as its source has it', '\\alpha-lamps, $\\beta$-lamps', ['2501.00004']],
   ])('finds %s', (_, q, ids) => expect(foundIn(q)).toEqual(ids));
 

@@ -1,0 +1,28 @@
+import { normalizeMarks } from '../text/normalize-marks.ts';
+import { toSuperscripts } from './superscripts.ts';
+
+/** What quotes a phrase. */
+export const QUOTES = /["“”„‟«»＂]/g;
+
+/** Ligatures, as texts copied from a PDF have them, and letters of other widths, as keyboards for Chinese and Japanese type them. */
+const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
+
+/**
+ * The words of a text as Pagefind takes them: without quotes, and without the LaTeX that copied titles contain.
+ * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
+ */
+export function plainWords(text: string): string {
+  const plain = normalizeMarks(
+    text.replace(COMPATIBLE, (letters) => letters.normalize('NFKC')),
+    'NFC',
+  )
+    .replace(QUOTES, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\$([^$]*)\$/g, '$1')
+    .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
+    .replace(/[{}]/g, '')
+    .replace(/(?<!\\)\\+(?=[a-zA-Z])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return toSuperscripts(plain);
+}

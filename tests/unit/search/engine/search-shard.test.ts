@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeIndex } from '../../../../src/search/build/write-index.ts';
+import { openIndex, type NodeReader } from '../../../bench/node-reader.ts';
+import { temporaryFolder } from '../../../support/build-site.ts';
+import { paperOf } from '../sample-papers.ts';
+
+const PAPERS = [
+  paperOf({
+    id: 'a',
+    day: '2024-03-01',
+    title: 'Tide tables for boats',
+    abstract: 'Ada Byron is cited.',
+    authors: ['Bo Li'],
+  }),
+  paperOf({
+    id: 'b',
+    day: '2024-11-05',
+    title: 'Waves',
+    abstract: 'Of tides and boats.',
+    authors: ['Ada Byron', 'Jürgen Müller'],
+    organization: 'The Lab',
+  }),
+  paperOf({ id: 'c', day: '2025-01-02', title: 'A formal tide', authors: ['Ada Smith', 'Cy Byron'] }),
+  paperOf({ id: 'd', day: '2025-06-01', title: '云朵计数', abstract: 'Wave.', authors: ['王小明'] }),
+];
+
+/** What finds which papers; of several shards, too. */
+const QUERIES: readonly (readonly [string, string])[] = [
+  ['author:"Ada Byron"', 'b'],
+  ['author:byron', 'bc'],
+  ['author:ada author:byron', 'bc'],
+  ['tide author:byron', 'bc'],
+  ['author:mueller', 'b'],
+  ['author:小明', 'd'],
+  ['title:tide', 'ac'],
+  ['title:"tide tables"', 'a'],
+  ['title:"tables tide"', ''],
+  ['title:云朵', 'd'],
+  ['tide -boats', 'c'],
+  ['tide -"ada byron"', 'c'],
+  ['tide -author:byron', 'a'],
+  ['tide -form', 'abc'],
+  ['tide -formal', 'ab'],
+  ['-tide', 'd'],
+  ['waves OR formal', 'bcd'],
+  ['ada waves OR formal', 'bc'],
+  ['"tide tables" OR title:waves', 'ab'],
+  ['tables OR formal tide OR wave', 'ac'],
+  ['year:2024', 'ab'],
+  ['year:2024..2025 -tide', 'd'],
+  ['tide year:2025', 'c'],
+  ['org:"The Lab"', 'b'],
+  ['month:2024-11', 'b'],
+  ['after:2024-11-05', 'bcd'],
+  ['before:2024-11-05', 'a'],
+  ['tide after:2024-04 before:2025', 'b'],
+];
+
+describe.each([
+  ['in one shard', 4000],
+  ['in several shards', 1],
+])('a search %s', (_, full) => {
+  let reader: NodeReader;
+
+  beforeAll(async () => {
+    const outputPath = join(temporaryFolder('index'), 'pagefind');
+    await writeIndex([{ hash: null, read: () => PAPERS }], { outputPath, cachePath: temporaryFolder('cache'), full });
+    reader = openIndex(outputPath);
+  }, 60_000);
+
+  test.each(QUERIES)('for %j finds %j', async (query, ids) => {
+    for (const order of ['relevance', 'newest', 'discussed'] as const) {
+      const { links, total } = await reader.search(query, 10, order);
+      const found = links.map((link) => link.split('/')[2] ?? '');
+      expect([order, found.toSorted().join(''), total]).toEqual([order, ids, ids.length]);
+      if (order === 'newest') expect(found).toEqual(found.toSorted().toReversed());
+    }
+  });
+});
