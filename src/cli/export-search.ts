@@ -7,7 +7,9 @@ const {
   values: { out },
 } = readOptions(
   { about: 'Writes all papers as a search server takes them: OpenSearch or Elasticsearch, and Typesense.' },
-  { out: { type: 'string', default: 'search-export', value: 'FOLDER', about: 'where they are written (search-export)' } },
+  {
+    out: { type: 'string', default: 'search-export', value: 'FOLDER', about: 'where they are written (search-export)' },
+  },
 );
 // What takes time to load is loaded once the words fit.
 const { withShownCounts } = await import('../archive/shown-counts.ts');
@@ -35,7 +37,7 @@ for (const [name, { fieldsFile, fields, extension, toLines }] of Object.entries(
   // An earlier export may have had more files.
   for (const file of readdirSync(folder)) if (/^papers-\d+\.\w+$/.test(file)) rmSync(join(folder, file));
   writeFileSync(join(folder, fieldsFile), `${JSON.stringify(fields, null, 2)}\n`);
-  const documents = papers.values().map((paper) => toLines(searchDocument(paperLine(shown, paper), absoluteUrl)));
+  const documents = papers.map((paper) => toLines(searchDocument(paperLine(shown, paper), absoluteUrl)));
   let count = 0;
   for (const text of divideIntoFiles(documents)) {
     count += 1;

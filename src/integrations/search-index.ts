@@ -33,6 +33,7 @@ export async function writeSearchIndex(
     outputPath: join(site.newDir, paths.searchIndex),
     cachePath: join(cacheDir, 'search'),
     store,
+    abbreviations: context.site.abbreviations,
     keeps: ({ path }) => {
       const files = site.oldFolder(`${paths.searchIndex.slice(1)}${path}`);
       for (const file of files) kept.set(file.path, file);
@@ -79,11 +80,13 @@ export function searchIndex(): AstroIntegration {
 async function rewriteIndex(contentDir: string, cacheDir: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const { archive } = checkContent(contentDir);
-  const shown = withShownCounts(archive, readSite(contentDir).counts);
+  const { counts, abbreviations } = readSite(contentDir);
+  const shown = withShownCounts(archive, counts);
   const lines = Array.from(shown.papers.values(), (paper) => paperLine(shown, paper));
   await writeIndex([{ hash: null, read: () => lines }], {
     outputPath: folder,
     cachePath: join(cacheDir, 'search-dev'),
+    abbreviations,
   });
 }
 

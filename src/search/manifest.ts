@@ -8,7 +8,7 @@ import { compareText } from '../compare-text.ts';
 export const MANIFEST_FILE = 'manifest.json';
 
 /** The version of the manifest's shape and of the files that it names. */
-export const MANIFEST_VERSION = 2;
+export const MANIFEST_VERSION = 3;
 
 /** The table of contents of an index. Every path is relative to the manifest's folder. */
 export interface SearchManifest {
@@ -18,7 +18,8 @@ export interface SearchManifest {
   /** Oldest first; empty where the archive has no papers. */
   readonly shards: readonly Shard[];
   readonly lookup: LookupTable;
-  readonly vocabulary: VocabularyFile;
+  readonly vocabulary: NamedFile;
+  readonly abbreviations: NamedFile;
 }
 
 /**
@@ -32,8 +33,8 @@ export function parseManifest(text: string): SearchManifest {
       `The search index has version ${String(manifest?.version)}, but this page needs ${MANIFEST_VERSION}`,
     );
   }
-  const { runtime, shards, lookup, vocabulary } = manifest;
-  if (runtime === undefined || !Array.isArray(shards) || lookup === undefined || vocabulary === undefined) {
+  const { runtime, shards, lookup, vocabulary, abbreviations } = manifest;
+  if (runtime === undefined || !Array.isArray(shards) || !lookup || !vocabulary || !abbreviations) {
     throw new Error('The manifest of the search index is incomplete');
   }
   return manifest as SearchManifest;
@@ -65,8 +66,8 @@ interface LookupTable {
   readonly bits: number;
 }
 
-/** The words of the archive, for spelling suggestions: see `vocabulary.ts`. */
-interface VocabularyFile {
+/** The words of the archive, for spelling suggestions (`vocabulary.ts`), or its abbreviations (`abbreviations.ts`). */
+export interface NamedFile {
   readonly path: string;
   /** Size without compression. */
   readonly bytes: number;

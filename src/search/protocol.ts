@@ -1,5 +1,6 @@
 /** The messages between a page and the worker that searches, and what they carry. */
 import type { FoundPaper, SearchManifest, Shard } from './manifest.ts';
+import type { Expansions } from './abbreviations.ts';
 import type { SearchRequest } from './request.ts';
 
 /** A row of results; only `url`, title and day are certain, as the texts of a paper may fail to load. */
@@ -17,6 +18,8 @@ export interface SearchUpdate {
   readonly hasMore: boolean;
   /** The spans of shards that failed, oldest first; results of those days may be missing. */
   readonly missing: readonly DaySpan[];
+  /** The abbreviations of the query; absent where it has none. */
+  readonly expanded?: Expansions;
   /** Whether the lookup table failed, so that a paper of the very title may be missing. */
   readonly isLookupMissing: boolean;
 }

@@ -73,7 +73,10 @@ export function yearsOf(value: string): string[] {
 }
 
 /** The filters that are set beside the query, in the order of the form. */
-export function formFilters({ query, filters }: Pick<SearchRequest, 'query' | 'filters'>): ReturnType<typeof setFilters> {
+export function formFilters({
+  query,
+  filters,
+}: Pick<SearchRequest, 'query' | 'filters'>): ReturnType<typeof setFilters> {
   const { filters: typed } = parseTyped(query.text);
   return setFilters({ filters }).filter(([name]) => !(name in typed));
 }

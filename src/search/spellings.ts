@@ -67,11 +67,7 @@ function greekSpellings(word: string): string[] {
 function wholeWordSpellings(word: string): string[] {
   const composed = normalizeMarks(word, 'NFC');
   const plain = spell(composed, PLAIN_LETTERS);
-  const forms = [
-    plain === word ? '' : withoutMarks(plain),
-    ...umlautSpellings(composed),
-    toSuperscripts(word),
-  ];
+  const forms = [plain === word ? '' : withoutMarks(plain), ...umlautSpellings(composed), toSuperscripts(word)];
   return forms.filter((form) => form !== '' && form !== word).map(wholeWord);
 }
 

@@ -64,6 +64,13 @@ export const SiteSchema = strictFields({
   footer: z.array(SiteLinkSchema).default([]),
   /** The counts that pages, search and mail show, and rank by; files for programs have all. */
   counts: z.array(z.enum(COUNT_NAMES)).default([...COUNT_NAMES]),
+  /** What the search takes for abbreviations, besides what it learns from the papers. */
+  abbreviations: strictFields({
+    /** Abbreviation → what it stands for. */
+    add: z.record(z.string().regex(/^\S+$/, 'one word'), z.string().min(1)).default({}),
+    /** Abbreviations that are left out. */
+    remove: z.array(z.string().min(1)).default([]),
+  }).default({ add: {}, remove: [] }),
   authors: strictFields({
     /** A name with at least this many papers gets a page; null leaves it to the size of the archive. */
     minPapers: z.int().min(1).nullable().default(null),

@@ -26,13 +26,13 @@ export interface SearchPage {
 }
 
 /** What a reader can type, and what it finds. */
-export interface SearchHelp {
+interface SearchHelp {
   readonly examples: readonly string[];
   readonly meaning: string;
 }
 
 /** A search of another site. */
-export interface SearchElsewhere {
+interface SearchElsewhere {
   readonly name: string;
   /** Up to the query. */
   readonly address: string;

@@ -1,7 +1,7 @@
 // `node tests/bench/known-items.ts [FOLDER]`: known-item search. Indexes a folder of digests in several shards, searches for
 // every paper by what a reader may remember of it, and compares the ranking with that of a single index. `--among N` adds N
 // synthetic papers.
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../src/check/content.ts';
@@ -30,7 +30,7 @@ const WORD = /[\p{L}\p{N}]{3,}/gu;
 await inTemporaryFolder(async (folder) => {
   const content = join(folder, 'content');
   mkdirSync(content);
-  symlinkSync(digests, join(content, 'digests'));
+  cpSync(digests, join(content, 'digests'), { recursive: true });
   const { archive } = checkContent(content);
   const papers = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
   const invented = syntheticPapers(Number(values.among)).filter(({ id }) => !archive.papers.has(id));
@@ -66,6 +66,7 @@ async function writeSingle(folder: string, papers: readonly PaperLine[], sharded
     runtime: `../sharded/${sharded.runtime}`,
     lookup: { ...sharded.lookup, path: `../sharded/${sharded.lookup.path}` },
     vocabulary: { ...sharded.vocabulary, path: `../sharded/${sharded.vocabulary.path}` },
+    abbreviations: { ...sharded.abbreviations, path: `../sharded/${sharded.abbreviations.path}` },
   };
   writeFileSync(join(outputPath, MANIFEST_FILE), JSON.stringify(manifest));
   return outputPath;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { indexAbbreviations, parseAbbreviations } from '../../src/search/abbreviations.ts';
 import { correctQuery } from '../../src/search/engine/correct-query.ts';
 import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/engine/host-pagefind.ts';
 import { createPagefindFetch } from '../../src/search/engine/pagefind-fetch.ts';
@@ -42,6 +43,9 @@ export function openIndex(folder: string): NodeReader {
   folders = [...folders, [indexUrl, folder]];
   const manifest = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as SearchManifest;
   const vocabulary = parseVocabulary(readFileSync(join(folder, manifest.vocabulary.path), 'utf8'));
+  const abbreviations = indexAbbreviations(
+    parseAbbreviations(readFileSync(join(folder, manifest.abbreviations.path), 'utf8')),
+  );
   const pool = createShardPool({
     manifest,
     indexUrl,
@@ -57,6 +61,7 @@ export function openIndex(folder: string): NodeReader {
   const index: SearchIndex = {
     manifest,
     openShard: pool.open,
+    loadAbbreviations: () => Promise.resolve(abbreviations),
     hrefOf: (path) => path,
     loadBucket: (name) =>
       Promise.resolve(JSON.parse(readFileSync(join(folder, manifest.lookup.path, name), 'utf8')) as LookupRow[]),
@@ -75,8 +80,7 @@ export function openIndex(folder: string): NodeReader {
       const request: SearchRequest = { query: parseQuery(text), order: 'relevance', filters: {} };
       return correctQuery(index, vocabulary, { request, found }, () => false);
     },
-    shorten: (text) =>
-      shortenQuery(index, { query: parseQuery(text), order: 'relevance', filters: {} }, () => false),
+    shorten: (text) => shortenQuery(index, { query: parseQuery(text), order: 'relevance', filters: {} }, () => false),
   };
 }
 

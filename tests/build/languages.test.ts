@@ -130,7 +130,7 @@ describe('a site in Japanese', () => {
 /** The texts of a node that people read or hear. */
 function textsOf(node: DefaultTreeAdapterTypes.Node): string[] {
   if (node.nodeName === '#text') return [(node as DefaultTreeAdapterTypes.TextNode).value];
-  if (node.nodeName === 'script' || node.nodeName === 'style' || node.nodeName === 'pre') return [];
+  if (['script', 'style', 'pre', 'code'].includes(node.nodeName)) return [];
   const attributes = 'attrs' in node ? node.attrs : [];
   const read = attributes.flatMap(({ name, value }) => {
     if (READ_ATTRIBUTES.includes(name) && node.nodeName !== 'span') return [value];

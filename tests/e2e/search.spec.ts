@@ -117,6 +117,8 @@ test.describe('the search page', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByText('Filters', { exact: true })).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(page.getByText('How to ask for more than words')).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(page.locator('summary').filter({ hasText: /^\s*Cite / })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByText('Get this search as a feed')).toBeFocused();

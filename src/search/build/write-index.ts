@@ -3,8 +3,22 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'n
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PaperLine } from '../../export/data/paper-line.ts';
+import { formatAbbreviations } from '../abbreviations.ts';
+import {
+  chooseAbbreviations,
+  countAbbreviations,
+  type AbbreviationCounts,
+  type OwnAbbreviations,
+} from './abbreviation-counter.ts';
 import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
-import { MANIFEST_FILE, MANIFEST_VERSION, type SearchManifest, type Shard, type YearFilter } from '../manifest.ts';
+import {
+  MANIFEST_FILE,
+  MANIFEST_VERSION,
+  type NamedFile,
+  type SearchManifest,
+  type Shard,
+  type YearFilter,
+} from '../manifest.ts';
 import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts';
 import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { runLimited } from '../run-limited.ts';
@@ -33,6 +47,8 @@ export interface IndexOptions {
   readonly keeps?: (shard: Shard) => boolean;
   /** Papers from which on a shard is full; default `FULL_SHARD`. */
   readonly full?: number;
+  /** Abbreviations that the settings of the site add and remove; default none. */
+  readonly abbreviations?: OwnAbbreviations;
   /** Told after each shard how many papers are indexed. */
   readonly onIndexed?: (done: number) => void;
 }
@@ -53,10 +69,12 @@ const HASH_DIGITS = 12;
  */
 export async function writeIndex(years: Iterable<YearPapers>, options: IndexOptions): Promise<SearchManifest> {
   const { outputPath, cachePath, store = NO_STORE, keeps = () => false, full = FULL_SHARD, onIndexed } = options;
+  const { abbreviations: own } = options;
   mkdirSync(outputPath, { recursive: true });
   const cache = openShardCache(cachePath);
   const rows: KeyedRow[] = [];
   const words = new WordCounter();
+  const abbreviations: AbbreviationCounts[] = [];
   let done = 0;
   const index = async (shard: Shard, read: () => string): Promise<IndexedShard> => {
     const folder = await cache.ensure(shard.sha256, read);
@@ -74,6 +92,7 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
           : stored(store, 'search year', [hash, String(full)], () => indexYear(readShards()));
       rows.push(...year.rows);
       words.merge(year.words);
+      abbreviations.push(year.abbreviations);
       for (const shard of year.shards) yield () => index(shard, () => recordsOf(readShards(), shard));
     }
   };
@@ -87,7 +106,12 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
     runtime: writeRuntime(indexed.at(-1)?.folder, outputPath),
     shards: indexed.map(({ shard }) => shard),
     lookup: writeLookup(rows, outputPath),
-    vocabulary: writeVocabulary(words, outputPath),
+    vocabulary: writeNamed('vocabulary', formatVocabulary(words.toVocabulary()), outputPath),
+    abbreviations: writeNamed(
+      'abbreviations',
+      formatAbbreviations(chooseAbbreviations(abbreviations, own)),
+      outputPath,
+    ),
   };
   writeFileSync(join(outputPath, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
   return manifest;
@@ -104,13 +128,24 @@ interface IndexedYear {
   readonly shards: readonly Shard[];
   readonly rows: readonly KeyedRow[];
   readonly words: readonly WordCount[];
+  readonly abbreviations: AbbreviationCounts;
+}
+
+/** The texts of a paper in which its authors explain their abbreviations. */
+function explainingText({ title, abstract, summaries }: PaperLine): string {
+  return [title, abstract ?? summaries[0]?.text].filter(Boolean).join('. ');
 }
 
 function indexYear(shards: readonly ShardPapers[]): IndexedYear {
   const papers = shards.flatMap((shard) => shard.papers);
   const words = new WordCounter();
   for (const paper of papers) words.add({ title: paper.title, text: searchedText(paper) });
-  return { shards: shards.map(describeShard), rows: papers.flatMap(lookupRows), words: words.toCounts() };
+  return {
+    shards: shards.map(describeShard),
+    rows: papers.flatMap(lookupRows),
+    words: words.toCounts(),
+    abbreviations: countAbbreviations(papers.map(explainingText)),
+  };
 }
 
 function describeShard({ id, papers }: ShardPapers): Shard {
@@ -179,9 +214,9 @@ function writeLookup(rows: readonly KeyedRow[], outputPath: string): SearchManif
   return { path, bits };
 }
 
-function writeVocabulary(words: WordCounter, outputPath: string): SearchManifest['vocabulary'] {
-  const text = formatVocabulary(words.toVocabulary());
-  const path = `vocabulary.${createHash('sha256').update(text).digest('hex').slice(0, HASH_DIGITS)}.txt`;
+/** Writes a file whose name changes with its text. */
+function writeNamed(name: string, text: string, outputPath: string): NamedFile {
+  const path = `${name}.${createHash('sha256').update(text).digest('hex').slice(0, HASH_DIGITS)}.txt`;
   writeFileSync(join(outputPath, path), text);
   return { path, bytes: Buffer.byteLength(text) };
 }

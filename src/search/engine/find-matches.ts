@@ -4,11 +4,12 @@ import type { PaperFragment } from '../manifest.ts';
 import { otherSpellings } from '../spellings.ts';
 import { isUnspaced } from '../whole-word.ts';
 
-/** What matches in a text: offsets, and the matching word in the form in which it is compared. */
+/** What matches in a text. */
 export interface Match {
   readonly from: number;
   readonly to: number;
-  readonly word: string;
+  /** The words of the query that match, in the form in which they are compared. */
+  readonly words: readonly string[];
 }
 
 /** A prefix match on fewer letters is noise. */
@@ -27,10 +28,10 @@ export function findMatches({ content, locations }: PaperFragment, words: string
   const found = new Set(locations);
   return Array.from(content.matchAll(/\S+/g)).flatMap(({ 0: word, index }, number) => {
     if (isUnspaced(word)) {
-      return partsAsked(word, asked.parts).map(({ from, to }) => matchOf(content, index + from, index + to));
+      return partsAsked(word, asked.parts).map(({ from, to }) => matchOf(content, index + from, index + to, asked));
     }
     const isMatch = found.has(number) ? !isMereShortPrefix(word, asked) : isOtherSpelling(word, asked.spellings);
-    return isMatch ? [trimmed(content, index, index + word.length)] : [];
+    return isMatch ? [trimmed(content, index, index + word.length, asked)] : [];
   });
 }
 
@@ -83,7 +84,7 @@ function partsAsked(word: string, asked: readonly string[]): { readonly from: nu
 
 function runsOfOnes(flags: Uint8Array): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
-  for (let from = flags.indexOf(1); from !== -1; ) {
+  for (let from = flags.indexOf(1); from !== -1;) {
     const end = flags.indexOf(0, from);
     const to = end === -1 ? flags.length : end;
     runs.push({ from, to });
@@ -93,18 +94,20 @@ function runsOfOnes(flags: Uint8Array): { from: number; to: number }[] {
 }
 
 /** A match without the punctuation around it. */
-function trimmed(content: string, from: number, to: number): Match {
+function trimmed(content: string, from: number, to: number, asked: Asked): Match {
   const word = content.slice(from, to);
   const start = word.search(LETTER);
-  if (start === -1) return matchOf(content, from, to);
+  if (start === -1) return matchOf(content, from, to, asked);
   const end = Array.from(word.matchAll(LETTERS)).at(-1);
-  return matchOf(content, from + start, from + (end === undefined ? word.length : end.index + end[0].length));
+  return matchOf(content, from + start, from + (end === undefined ? word.length : end.index + end[0].length), asked);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** With the signs that are part of words, as in `C++`. */
 const LETTERS = /[\p{L}\p{N}][\p{M}+#]*/gu;
 
-function matchOf(content: string, from: number, to: number): Match {
-  return { from, to, word: content.slice(from, to).toLowerCase() };
+function matchOf(content: string, from: number, to: number, { folded }: Asked): Match {
+  const found = foldWords(content.slice(from, to));
+  const words = folded.filter((one) => found.some((other) => other === one || sharePrefix(other, one)));
+  return { from, to, words: words.length > 0 ? words : found };
 }

@@ -126,7 +126,7 @@ function bestMatch(matches: readonly Match[], length: number): Match | undefined
     for (let at = index; at < matches.length; at += 1) {
       const match = matches[at];
       if (match === undefined || match.to > first.from + length) break;
-      words.add(match.word);
+      for (const word of match.words) words.add(word);
     }
     if (words.size > most) [best, most] = [first, words.size];
   }

@@ -1,6 +1,7 @@
-import { decodeScript, decodeText, loadFile } from '../load-file.ts';
+import { indexAbbreviations, parseAbbreviations } from '../abbreviations.ts';
+import { decodeScript, decodeText, loadFile, type Bytes } from '../load-file.ts';
 import { parseLookupRows } from '../lookup.ts';
-import type { SearchManifest } from '../manifest.ts';
+import type { NamedFile, SearchManifest } from '../manifest.ts';
 import type { IndexUrls } from '../protocol.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { parseVocabulary, type Vocabulary } from '../vocabulary.ts';
@@ -46,6 +47,11 @@ export function openIndex(
     await loadFile(url, decodeScript, { fetch: original });
     return hostPagefind(scope, () => withTimeLimit(() => import(/* @vite-ignore */ url)));
   };
+  const loadNamed = <T>(file: NamedFile, parse: (text: string) => T): Promise<T> =>
+    loadFile(`${indexUrl}${file.path}`, (bytes) => parse(wholeText(bytes, file)), { fetch: original });
+  const loadAbbreviations = retryable(() =>
+    loadNamed(manifest.abbreviations, (text) => indexAbbreviations(parseAbbreviations(text))),
+  );
   const pool = createShardPool({ manifest, indexUrl, baseUrl, countFailures, start });
   return {
     manifest,
@@ -55,8 +61,13 @@ export function openIndex(
         fetch: original,
       }),
     hrefOf: (path) => `${baseUrl}${path}`.replace(/\/+/g, '/'),
-    prepareNewest: () => prepareNewest(manifest, pool),
-    loadVocabulary: retryable(() => loadVocabulary(manifest, indexUrl, original)),
+    prepareNewest: () => {
+      // A search waits for it before it asks the first shard.
+      loadAbbreviations().catch(() => undefined);
+      return prepareNewest(manifest, pool);
+    },
+    loadVocabulary: retryable(() => loadNamed(manifest.vocabulary, parseVocabulary)),
+    loadAbbreviations,
   };
 }
 
@@ -65,19 +76,10 @@ async function prepareNewest({ shards }: SearchManifest, pool: ShardPool): Promi
   if (newest) await pool.prepare(newest);
 }
 
-function loadVocabulary(
-  { vocabulary: { path, bytes: size } }: SearchManifest,
-  indexUrl: string,
-  original: typeof fetch,
-): Promise<Vocabulary> {
-  return loadFile(
-    `${indexUrl}${path}`,
-    (bytes) => {
-      if (bytes.length !== size) throw new Error(`A vocabulary of ${size} bytes is expected, not of ${bytes.length}`);
-      return parseVocabulary(decodeText(bytes));
-    },
-    { fetch: original },
-  );
+/** @throws when the file is cut */
+function wholeText(bytes: Bytes, { path, bytes: size }: NamedFile): string {
+  if (bytes.length !== size) throw new Error(`${path} should have ${size} bytes, not ${bytes.length}`);
+  return decodeText(bytes);
 }
 
 /** Loads once, and again after a failure. */

@@ -49,7 +49,9 @@ export function matchesField(
 ): readonly PagefindResult[] {
   const names = FIELD_NAMES[field];
   return results.filter(({ verbose_meta_scores: fields = [] }) => {
-    const words = fields.filter(({ field_name: name = '' }) => names.includes(name)).flatMap((one) => one.matched_terms);
+    const words = fields
+      .filter(({ field_name: name = '' }) => names.includes(name))
+      .flatMap((one) => one.matched_terms);
     return stems.every(({ term }) => words.some((word) => word.startsWith(term)));
   });
 }

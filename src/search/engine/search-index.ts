@@ -1,3 +1,4 @@
+import type { Abbreviations } from '../abbreviations.ts';
 import type { LookupRow } from '../lookup.ts';
 import type { SearchManifest, Shard } from '../manifest.ts';
 import type { ShardIndex } from './shard-index.ts';
@@ -12,6 +13,11 @@ export interface SearchIndex {
    * @throws when the file cannot be loaded
    */
   readonly loadBucket: (name: string) => Promise<readonly LookupRow[]>;
+  /**
+   * The abbreviations of the archive; loaded once.
+   * @throws when the file cannot be loaded
+   */
+  readonly loadAbbreviations: () => Promise<Abbreviations>;
   /** The link to a path without the base. */
   readonly hrefOf: (path: string) => string;
 }

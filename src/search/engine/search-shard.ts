@@ -27,7 +27,11 @@ export async function searchShard(
     const words = [query.words, ...chosen.map(({ text }) => text)].filter((part) => part !== null).join(' ');
     const { words: asked, phrases } = cutQuery(words, query.phrases);
     const answer = readAnswer(await callSearch(instance, asked || null, options), shard.papers, marked);
-    const conditions = [...phrases.map(toPhrase), ...allOf, ...chosen.filter(({ isPhrase, field }) => isPhrase || field)];
+    const conditions = [
+      ...phrases.map(toPhrase),
+      ...allOf,
+      ...chosen.filter(({ isPhrase, field }) => isPhrase || field),
+    ];
     return answer.results.length === 0 ? answer : keepAll(answer, await idsOfEach(instance, conditions, options));
   };
   const answers = await Promise.all(combinations(anyOf).map(ask));
@@ -82,8 +86,10 @@ function idsOfEach(instance: Instance, terms: readonly Term[], options: object):
 async function idsOf(instance: Instance, term: Term, options: object): Promise<ReadonlySet<string>> {
   const { text, isPhrase, field } = term;
   const { words } = cutQuery(text, []);
-  const ids = async (query: string, fits: (answer: PagefindAnswer) => readonly { id: string }[]): Promise<Set<string>> =>
-    new Set(fits(await callSearch(instance, query, options)).map(({ id }) => id));
+  const ids = async (
+    query: string,
+    fits: (answer: PagefindAnswer) => readonly { id: string }[],
+  ): Promise<Set<string>> => new Set(fits(await callSearch(instance, query, options)).map(({ id }) => id));
   // Pagefind supports a phrase only as the whole query, and does not rank its results.
   const exact = isPhrase && !isUnspaced(text) ? await ids(`"${text}"`, ({ results }) => results) : null;
   if (exact !== null && field === null) return exact;

@@ -71,7 +71,9 @@ function createInstanceCache({ manifest, indexUrl, baseUrl, start, countFailures
 }
 
 function hasTerms({ operators }: ShardQuery): boolean {
-  return operators !== undefined && [operators.allOf, operators.anyOf, operators.noneOf].some(({ length }) => length > 0);
+  return (
+    operators !== undefined && [operators.allOf, operators.anyOf, operators.noneOf].some(({ length }) => length > 0)
+  );
 }
 
 /** The place of each paper of a shard in the order of a query. */

@@ -4,13 +4,16 @@ import type { SearchRequest } from '../request.ts';
 import type { SearchIndex } from './search-index.ts';
 import { startSearch } from './start-search.ts';
 
-/** Words that are left out in turn, until papers have all others. */
-const MAX_TRIED = 3;
+/** Words each of which is left out alone, where papers have all of them: the rarest ones. */
+const MAX_ALONE = 3;
+
+/** Shorter queries that are tried, each of which takes a search. */
+const MAX_TRIED = 6;
 
 /**
- * Shortens a query of which no paper has all words, by those that none has, or the one that the fewest have.
+ * Shortens a query of which no paper has all words: by those that none has, or one of the rarest, and then by more of these.
  * @param isCancelled whether the shorter query is no longer wanted
- * @returns null where it is of one word, or papers lack further words
+ * @returns null where it is of one word, or no paper has any of them
  */
 export async function shortenQuery(
   index: SearchIndex,
@@ -22,21 +25,22 @@ export async function shortenQuery(
   const words = [...new Set(query.words.split(' '))];
   if (words.length < 2) return null;
   const counts = await countPapers(index, query.words);
-  const papersOf = new Map(words.map((word) => [word, papersWith(word, counts)]));
-  const known = words.filter((word) => papersOf.get(word) !== 0);
-  // Words that no paper has are all left out.
-  const tried =
-    known.length < words.length ? [known] : rarestFirst(papersOf).map((rarest) => words.filter((word) => word !== rarest));
-  for (const shorter of tried.slice(0, MAX_TRIED).filter(({ length }) => length > 0)) {
-    if (isCancelled()) return null;
-    const text = shorter.join(' ');
+  const rarestFirst = words
+    .map((word) => ({ word, papers: papersWith(word, counts) }))
+    .toSorted((one, other) => one.papers - other.papers);
+  const unknown = rarestFirst.filter(({ papers }) => papers === 0).length;
+  const leftOut = [
+    ...(unknown === 0 ? rarestFirst.slice(0, MAX_ALONE).map(({ word }) => [word]) : []),
+    ...rarestFirst
+      .map((_, index) => rarestFirst.slice(0, index + 1).map(({ word }) => word))
+      .slice(Math.max(0, unknown - 1)),
+  ];
+  for (const left of leftOut.slice(0, MAX_TRIED)) {
+    const text = words.filter((word) => !left.includes(word)).join(' ');
+    if (text === '' || isCancelled()) return null;
     if (await findsPapers(index, { ...request, query: queryForWords(text) })) return text;
   }
   return null;
-}
-
-function rarestFirst(papersOf: ReadonlyMap<string, number>): string[] {
-  return [...papersOf].toSorted(([, a], [, b]) => a - b).map(([word]) => word);
 }
 
 /** How many papers have each word, by the form in which the index has it. */
@@ -52,7 +56,7 @@ async function countPapers({ manifest, openShard }: SearchIndex, words: string):
 
 /** The papers that have all parts of a word, at most: the index has the stem of each, of `models` that of `model`. */
 function papersWith(word: string, counts: ReadonlyMap<string, number>): number {
-  const parts = [word.toLowerCase(), ...foldWords(word)];
+  const parts = [word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), ...foldWords(word)];
   const stems = [...counts].filter(([stem]) => parts.some((part) => part.startsWith(stem)));
   return stems.length === 0 ? 0 : Math.min(...stems.map(([, papers]) => papers));
 }

@@ -1,8 +1,6 @@
-import { YEAR_FILTERS, type FoundPaper, type Shard } from '../manifest.ts';
-import { NO_OPERATORS } from '../operators.ts';
+import type { FoundPaper } from '../manifest.ts';
 import type { DaySpan, ResultRow, SearchUpdate } from '../protocol.ts';
-import { operatorsOf } from '../query.ts';
-import { carriedOut, yearsOf, type SearchRequest } from '../request.ts';
+import { carriedOut, type SearchRequest } from '../request.ts';
 import { runLimited } from '../run-limited.ts';
 import {
   acceptAnswer,
@@ -12,10 +10,13 @@ import {
   failedShards,
   type AskedShard,
 } from './asked-shard.ts';
+import type { Expansions } from '../abbreviations.ts';
+import { expandQuery } from './expand-query.ts';
 import { findNamedPapers, type NamedPaper } from './named-papers.ts';
 import { streamResults, type ResultStream, type StreamedRow } from './result-stream.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ShardQuery } from './shard-index.ts';
+import { neededShards, toShardQuery } from './shard-query.ts';
 
 /** A search in progress. */
 export interface RunningSearch {
@@ -54,6 +55,7 @@ class Search implements RunningSearch {
   readonly ended: Promise<void>;
   readonly #index: SearchIndex;
   readonly #request: SearchRequest;
+  #expanded: Expansions | null = null;
   readonly #onUpdate: (update: SearchUpdate) => void;
   /** Newest first; empty until it is known that shards have to be searched. */
   readonly #shards: AskedShard[] = [];
@@ -96,10 +98,11 @@ class Search implements RunningSearch {
     const lookup = this.#lookUpNamed();
     // A title is also searched for by its words meanwhile; an id needs no search if it is found.
     if (this.#request.query.kind === 'paper-id') await lookup;
+    const expanded = await this.#expand();
     this.#hasAskedAll = true;
     if (this.#request.query.kind === 'paper-id' && this.#named !== null && this.#named.length > 0)
       return this.#report([]);
-    await this.#searchShards(lookup);
+    await this.#searchShards(expanded, lookup);
     await this.#deliver();
     if (this.#isUnanswered()) throw new Error('No part of the search index could be loaded');
   }
@@ -116,9 +119,20 @@ class Search implements RunningSearch {
     await this.#deliver();
   }
 
-  async #searchShards(lookup: Promise<void>): Promise<void> {
+  /** The request with the other forms of its abbreviations, as far as these can be loaded. */
+  async #expand(): Promise<SearchRequest> {
+    const { query } = this.#request;
+    if (query.kind !== 'words' || query.words === '') return this.#request;
+    const abbreviations = await this.#index.loadAbbreviations().catch(() => null);
+    if (abbreviations === null) return this.#request;
+    const { query: expanded, added, choices } = expandQuery(query, abbreviations);
+    if (added.length + choices.length > 0) this.#expanded = { added, choices };
+    return { ...this.#request, query: expanded };
+  }
+
+  async #searchShards(request: SearchRequest, lookup: Promise<void>): Promise<void> {
     this.#shards.push(...neededShards(this.#index.manifest.shards, this.#request).map((shard) => ({ shard })));
-    const query = toShardQuery(this.#request);
+    const query = toShardQuery(request);
     const [newest, ...older] = this.#shards.map((asked) => () => this.#searchShard(asked, query));
     const first = newest?.();
     // The newest shard alone may fill the first page: the others must not compete with it for the network.
@@ -183,6 +197,7 @@ class Search implements RunningSearch {
       hasMore: this.#delivered < total && this.#stream.ready() > 0,
       missing: this.#missingSpans(),
       isLookupMissing: this.#isLookupMissing,
+      ...(this.#expanded !== null && { expanded: this.#expanded }),
     });
   }
 
@@ -196,24 +211,6 @@ class Search implements RunningSearch {
     return this.#delivered === 0 && haveAllFailed(this.#shards);
   }
 }
-
-/** Newest first, without those that have no paper of the years and days that are asked for. */
-function neededShards(shards: readonly Shard[], { query, filters }: SearchRequest): Shard[] {
-  const asked = YEAR_FILTERS.flatMap((name) => (filters[name] === undefined ? [] : [[name, yearsOf(filters[name])] as const]));
-  const { days } = operatorsOf(query);
-  return shards
-    .filter(({ years }) => asked.every(([name, wanted]) => wanted.some((year) => years[name].includes(year))))
-    .filter(({ first, last }) => days === null || (first <= days.last && days.first <= last))
-    .toReversed();
-}
-
-function toShardQuery({ query, order, filters }: SearchRequest): ShardQuery {
-  const { words, phrases } = query.kind === 'empty' ? { words: null, phrases: [] } : query;
-  const operators = operatorsOf(query);
-  return { words: words || null, phrases, filters, sort: SORT_KEYS[order], ...(operators !== NO_OPERATORS && { operators }) };
-}
-
-const SORT_KEYS = { relevance: null, newest: 'day', discussed: 'discussed' } as const;
 
 /** Drops rows whose texts could not be loaded. */
 function loadedRows(taken: readonly StreamedRow[]): FoundPaper[] {

@@ -83,7 +83,9 @@ function meetsConditions(line: PaperLine): (search: Search) => boolean {
   const people = new Set(line.authors?.map(nameKey));
   const [comments, votes] = (['comments', 'upvotes'] as const).map((name) => newestCount(line, name));
   return ({ feed }) =>
-    FILTERS.every((name) => feed[name] === null || asked(name, feed[name]).some((value) => filters[name]?.includes(value))) &&
+    FILTERS.every(
+      (name) => feed[name] === null || asked(name, feed[name]).some((value) => filters[name]?.includes(value)),
+    ) &&
     (feed.author === null || people.has(nameKey(feed.author))) &&
     (feed.comments ?? 0) <= (comments ?? 0) &&
     (feed.votes ?? 0) <= (votes ?? 0);

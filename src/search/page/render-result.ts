@@ -38,10 +38,7 @@ export function renderResult({ url, meta, marks, filters }: ResultRow, { wording
 }
 
 /** Renders a paper as a list item of one line: title and day. */
-export function renderTitle(
-  { url, meta, marks }: ResultRow,
-  { wording }: Pick<RowContext, 'wording'>,
-): HTMLLIElement {
+export function renderTitle({ url, meta, marks }: ResultRow, { wording }: Pick<RowContext, 'wording'>): HTMLLIElement {
   const item = createElement('li');
   item.append(renderLink(url, marks?.title ?? [meta.title]), createElement('span', wording.day(meta.day), 'quiet'));
   return item;

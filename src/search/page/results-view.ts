@@ -1,7 +1,7 @@
 import type { SearchUpdate } from '../protocol.ts';
-import type { Query } from '../query.ts';
+import { parseQuery, type Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
-import { announce } from './elements.ts';
+import { announce, createElement } from './elements.ts';
 import { MOST_CITED } from './find-papers.ts';
 import { beginMessage, countMessage, isIncomplete, missingMessage, progressMessage } from './messages.ts';
 import { renderResult } from './render-result.ts';
@@ -50,6 +50,7 @@ export class ResultsView implements SearchView {
     list.append(...update.rows.map((row) => renderResult(row, { wording, topics: this.#topics })));
     more.hidden = !update.hasMore;
     if (update.isComplete || isIncomplete(update)) this.#showMissing(missingMessage(wording, update));
+    this.#showExpansions(update, request);
     this.#announceCount(update, request);
     if (update.isComplete) this.#offerCitations(update.total);
     clear.hidden = !update.isComplete || update.total > 0 || !isFiltered(request);
@@ -85,7 +86,8 @@ export class ResultsView implements SearchView {
       shorterLink.textContent = shorter.query.text;
       shorterLink.href = this.#hrefOf(shorter);
     }
-    for (const link of elsewhere) link.href = `${link.dataset['search'] ?? ''}${encodeURIComponent(request.query.text)}`;
+    for (const link of elsewhere)
+      link.href = `${link.dataset['search'] ?? ''}${encodeURIComponent(request.query.text)}`;
     nothing.hidden = false;
   }
 
@@ -130,8 +132,8 @@ export class ResultsView implements SearchView {
   }
 
   #hideHints(): void {
-    const { missing, suggestion, nothing, more, retry, clear, list, cite } = this.#parts;
-    for (const part of [missing, suggestion, nothing, more, retry, clear, cite]) part.hidden = true;
+    const { missing, suggestion, nothing, expansions, more, retry, clear, list, cite } = this.#parts;
+    for (const part of [missing, suggestion, nothing, expansions, more, retry, clear, cite]) part.hidden = true;
     // What it saves is of the search before.
     cite.open = false;
     list.removeAttribute('aria-busy');
@@ -142,6 +144,35 @@ export class ResultsView implements SearchView {
     const { missing, retry } = this.#parts;
     missing.hidden = retry.hidden = message === '';
     announce(missing, message);
+  }
+
+  /** Says which abbreviations were searched for in both forms, with a link to the query as it was typed. */
+  #showExpansions({ expanded }: SearchUpdate, request: SearchRequest): void {
+    const { expansions } = this.#parts;
+    if (expanded === undefined || !expansions.hidden) return;
+    const { wording } = this.#config;
+    const linkTo = (typed: string, replacement: string): HTMLAnchorElement => {
+      const query = parseQuery(request.query.text.replace(typed, `"${replacement}"`));
+      const link = createElement('a', replacement);
+      link.href = this.#hrefOf({ ...request, query });
+      return link;
+    };
+    const lines = [
+      ...expanded.added.map(({ typed, forms }) => {
+        const text = wording.text('search.expanded', { typed, form: forms.join(', ') });
+        return [text, ' ', wording.text('search.asTyped'), ' ', linkTo(typed, typed)];
+      }),
+      ...expanded.choices.map(({ typed, forms }) => [
+        wording.text('search.choice', { typed }),
+        ...forms.flatMap((form, index) => [index === 0 ? ' ' : ' · ', linkTo(typed, form)]),
+      ]),
+    ].map((parts) => {
+      const line = createElement('p', '', 'quiet');
+      line.append(...parts);
+      return line;
+    });
+    expansions.replaceChildren(...lines);
+    expansions.hidden = false;
   }
 
   #announceCount(update: SearchUpdate, request: SearchRequest): void {
@@ -180,6 +211,7 @@ function findParts(root: HTMLElement) {
     suggestion: find('#search-suggestion'),
     suggestionLink: find<HTMLAnchorElement>('#search-suggestion a'),
     nothing: find('#search-nothing'),
+    expansions: find('#search-expansions'),
     shorterLink: find<HTMLAnchorElement>('#search-nothing a'),
     elsewhere: root.querySelectorAll<HTMLAnchorElement>('#search-nothing a[data-search]'),
     more: find<HTMLButtonElement>('#search-more'),

@@ -8,6 +8,7 @@ const MANIFEST: SearchManifest = {
   shards: [shardOf(2025)],
   lookup: { path: 'lookup/', bits: 0 },
   vocabulary: { path: 'words.txt', bytes: 0 },
+  abbreviations: { path: 'abbreviations.txt', bytes: 0 },
 };
 
 describe('parseManifest', () => {

@@ -22,9 +22,21 @@ describe('parseOperators', () => {
     ['tide -boats -"slow boats"', { required: 'tide', noneOf: ['boats', '"slow boats"'] }],
     ['a OR b', { required: '', anyOf: [['a', 'b']] }],
     ['tide a OR "b c" OR author:d end', { required: 'tide end', anyOf: [['a', '"b c"', 'author:d']] }],
-    ['a OR b c OR d', { required: '', anyOf: [['a', 'b'], ['c', 'd']] }],
+    [
+      'a OR b c OR d',
+      {
+        required: '',
+        anyOf: [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      },
+    ],
     ['tide year:2025', { required: 'tide', filters: { year: '2025' } }],
-    ['year:2024..2026 org:"The Lab" topic:agents', { required: '', filters: { year: '2024..2026', organization: 'The Lab', topic: 'agents' } }],
+    [
+      'year:2024..2026 org:"The Lab" topic:agents',
+      { required: '', filters: { year: '2024..2026', organization: 'The Lab', topic: 'agents' } },
+    ],
     ['topic:"Vision and Language"', { required: '', filters: { topic: 'vision-and-language' } }],
     ['month:2025-11', { required: '', days: { first: '2025-11-01', last: '2025-11-31' } }],
     ['after:2025 before:2025-11', { required: '', days: { first: '2025-01-01', last: '2025-10-31' } }],

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  lookupKeyOf,
-  MAX_QUERY_LENGTH,
-  parseQuery,
-  queryForWords,
-  widerQuery,
-} from '../../../src/search/query.ts';
+import { lookupKeyOf, MAX_QUERY_LENGTH, parseQuery, queryForWords, widerQuery } from '../../../src/search/query.ts';
 import { plainWords } from '../../../src/search/plain-words.ts';
 
 describe('parseQuery', () => {

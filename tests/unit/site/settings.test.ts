@@ -16,6 +16,7 @@ describe('parseSite', () => {
       nav: [],
       footer: [],
       counts: ['upvotes', 'comments'],
+      abbreviations: { add: {}, remove: [] },
       authors: { minPapers: null },
     });
   });
@@ -29,6 +30,7 @@ describe('parseSite', () => {
   test('reads every setting', () => {
     const yaml =
       "accent: '#0057b7'\r\ncounts: [comments]\r\n" +
+      'abbreviations: { add: { MoE: mixture of experts }, remove: [MAP] }\r\n' +
       'nav: [{ label: Lab, href: /lab/ }]\r\nfooter: [{ href: /imprint/ }]\r\nlogo: { file: a/logo.svg, alone: true }\r\n' +
       'title: Quay\r\ndescription: By the sea\r\nlanguage: de-AT\r\nstrings:\r\n  nav.archive: Archiv\r\nsources: [Desk]\r\nauthors:\r\n  minPapers: 5\r\n';
     expect(parseSite(yaml)).toEqual({
@@ -42,6 +44,7 @@ describe('parseSite', () => {
       nav: [{ label: 'Lab', href: '/lab/' }],
       footer: [{ href: '/imprint/' }],
       counts: ['comments'],
+      abbreviations: { add: { MoE: 'mixture of experts' }, remove: ['MAP'] },
       authors: { minPapers: 5 },
     });
   });

@@ -17,9 +17,7 @@ const FULL = searchDocument(
     comment: '12 pages',
     language: 'en',
     publishedOn: '2024-12-30',
-    digests: [
-      { date: '2025-01-02', source: null, claimsWithdrawal: false, goneSince: null, comments: 1, upvotes: 2 },
-    ],
+    digests: [{ date: '2025-01-02', source: null, claimsWithdrawal: false, goneSince: null, comments: 1, upvotes: 2 }],
   }),
   String,
 );

@@ -122,7 +122,7 @@ describe('indexShard', () => {
 
   test('lists the values of filters in order, except for an unlisted one that results still return', async () => {
     const filters = await instance.filters();
-    expect(Object.keys(filters)).toEqual(['comments', 'organization', 'topic', 'year']);
+    expect(Object.keys(filters)).toEqual(['comments', 'day', 'organization', 'topic', 'year']);
     expect(filters['topic']).toEqual({ agents: 2, vision: 1 });
     const [result] = (await instance.search('gpt-4o')).results;
     expect((await result?.data())?.filters).toMatchObject({ discussed: ['0000180.0'] });

@@ -29,13 +29,20 @@ describe('toRecord', () => {
       url: '/papers/2501.00001/',
       language: 'en',
       content: 'GPT-4o on clouds\n\nIt says α.\n\nAda Byron, B, C, D, E',
-      meta: { title: 'GPT-4o on clouds', day: '2025-01-02', people: 'Ada Byron, B, C, D, E', also: '4o alpha' },
+      meta: {
+        title: 'GPT-4o on clouds',
+        day: '2025-01-02',
+        people: 'Ada Byron, B, C, D, E',
+        titleAlso: '4o',
+        also: 'alpha',
+      },
       filters: {
         published: ['2024'],
         year: ['2025', '2026'],
         topic: ['vision', 'agents'],
         organization: ['The Lab'],
         code: ['yes'],
+        day: ['2025-01-02'],
         comments: ['1', '2', '5'],
         discussed: ['0000019.5'],
       },
@@ -49,7 +56,7 @@ describe('toRecord', () => {
       language: 'en',
       content: 'A',
       meta: { title: 'A', day: '2025-01-02' },
-      filters: { year: ['2025'] },
+      filters: { year: ['2025'], day: ['2025-01-02'] },
       sort: { day: '2025-01-02 a', discussed: '- 2025-01-02 a' },
     });
   });

@@ -16,10 +16,7 @@ export function shardOf(year: number, papers = 10): Shard {
 }
 
 /** The texts of a made-up paper. */
-export function fragmentOf(
-  id: string,
-  facts: { readonly day?: string; readonly discussed?: string } = {},
-): FoundPaper {
+export function fragmentOf(id: string, facts: { readonly day?: string; readonly discussed?: string } = {}): FoundPaper {
   const { day = '2025-01-01', discussed } = facts;
   return withoutMarks({
     url: `/papers/${id}/`,

@@ -40,7 +40,7 @@ describe('a search', () => {
     ['大语言模型', ['chinese']],
     ['多模态 推理', ['chinese']],
     ['LLM', ['chinese']],
-    ['llm推理', []],
+    ['llm推理', ['chinese']],
     ['模型LLM', ['chinese']],
     ['增强检索', []],
     ['拡散モデル', ['japanese']],
@@ -76,7 +76,8 @@ describe('shortenQuery', () => {
     ['clouds efficient', 'efficient'],
     ['检索增强 zzzq', '检索增强'],
     ['zzzq yyyq efficient', 'efficient'],
-    ['clouds thai fine-tuning', null],
+    ['clouds thai fine-tuning', 'fine-tuning'],
+    ['clouds jürgen arithmetic', 'clouds jürgen'],
     ['zzzq', null],
     ['zzzq yyyq', null],
   ])('of %j is %j', async (text, shorter) => {

@@ -1,3 +1,4 @@
+import { indexAbbreviations, type AbbreviationEntry } from '../../../../src/search/abbreviations.ts';
 import { startSearch } from '../../../../src/search/engine/start-search.ts';
 import type { ShardQuery } from '../../../../src/search/engine/shard-index.ts';
 import type { LookupRow } from '../../../../src/search/lookup.ts';
@@ -16,6 +17,7 @@ const MANIFEST: SearchManifest = {
   shards: YEARS.map((year) => shardOf(year)),
   lookup: { path: 'lookup/', bits: 0 },
   vocabulary: { path: 'words.txt', bytes: 0 },
+  abbreviations: { path: 'abbreviations.txt', bytes: 0 },
 };
 
 /** What is searched for; by default the word `tide`, newest first. */
@@ -24,7 +26,12 @@ type Asked = Partial<Omit<SearchRequest, 'query'>> & { readonly text?: string };
 /** Starts a search over deferred shards of three years, and records what happens. */
 export function searchFor(
   { text = 'tide', ...request }: Asked,
-  { limit = 3, rows = [] as readonly LookupRow[], loadBucket = () => Promise.resolve(rows) } = {},
+  {
+    limit = 3,
+    rows = [] as readonly LookupRow[],
+    loadBucket = () => Promise.resolve(rows),
+    abbreviations = [] as readonly AbbreviationEntry[],
+  } = {},
 ) {
   const shards = new Map(YEARS.map((year) => [`${year}-1`, deferredShard()]));
   const asked: string[] = [];
@@ -41,6 +48,7 @@ export function searchFor(
         },
       }),
       loadBucket,
+      loadAbbreviations: () => Promise.resolve(indexAbbreviations(abbreviations)),
       hrefOf: (path) => path,
     },
     { query: parseQuery(text), order: 'newest', filters: {}, ...request },

@@ -9,6 +9,7 @@ const MANIFEST: SearchManifest = {
   shards: [2024, 2025].map((year) => shardOf(year)),
   lookup: { path: 'lookup/', bits: 0 },
   vocabulary: { path: 'words.txt', bytes: 0 },
+  abbreviations: { path: 'abbreviations.txt', bytes: 0 },
 };
 
 const QUERY = { words: 'tide', phrases: [], filters: {}, sort: null };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperFragment } from '../../../../src/search/manifest.ts';
+import type { FoundPaper } from '../../../../src/search/manifest.ts';
 import { answerOf, fragmentOf, flushPromises, resultOf } from './fake-shards.ts';
 import { searchFor, YEARS } from './search-for.ts';
 
@@ -53,7 +53,7 @@ describe('startSearch', () => {
 
   test('delivers the first rows while texts of later ones are still loading', async () => {
     const { shard, shown, running } = searchFor({}, { limit: 9 });
-    const late = Promise.withResolvers<PaperFragment>();
+    const late = Promise.withResolvers<FoundPaper>();
     const ids = [...'abcdefghi'];
     await shard(2025).answer(
       answerOf(...ids.map((id) => (id === 'g' ? { ...resultOf(id), load: () => late.promise } : resultOf(id)))),
@@ -73,8 +73,8 @@ describe('startSearch', () => {
 
   test('reports missing texts at once, while others are still loading', async () => {
     const { shard, last } = searchFor({ order: 'newest' });
-    const load = (): Promise<PaperFragment> => Promise.reject(new Error('gone'));
-    const hanging = { ...resultOf('b'), load: () => new Promise<PaperFragment>(() => undefined) };
+    const load = (): Promise<FoundPaper> => Promise.reject(new Error('gone'));
+    const hanging = { ...resultOf('b'), load: () => new Promise<FoundPaper>(() => undefined) };
     await shard(2025).answer(answerOf({ ...resultOf('a'), load }, hanging));
     expect(last()).toMatchObject({ rows: [], missing: [{ first: '2025-01-01', last: '2025-12-31' }] });
   });

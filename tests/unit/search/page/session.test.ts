@@ -145,11 +145,7 @@ describe('SearchSession', () => {
     const { search, calls } = startSession({ suggestion: new Error('gone') });
     search('GPT-4o').onUpdate(COMPLETE);
     await flushPromises();
-    expect(calls.slice(-3)).toEqual([
-      'fail to suggest',
-      'suggest GPT 4o',
-      'nothing, without a word: nothing',
-    ]);
+    expect(calls.slice(-3)).toEqual(['fail to suggest', 'suggest GPT 4o', 'nothing, without a word: nothing']);
   });
 
   test.each([

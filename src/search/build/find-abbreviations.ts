@@ -1,0 +1,78 @@
+/** An abbreviation and what it stands for, as a text explains it. */
+export interface Abbreviation {
+  /** Without the `s` of a plural: `LLM`. */
+  readonly short: string;
+  /** In lower case, with spaces for hyphens: `large language models`. */
+  readonly long: string;
+}
+
+/** Between parentheses, up to a comma or semicolon. */
+const INNER = /\(([^(),;]{2,60})/g;
+
+/** The most characters before a parenthesis among which a long form is looked for. */
+const MAX_BEFORE = 160;
+
+/** Ends the words that can belong to a long form. */
+const BOUNDARY = /[.;:!?()[\],"“”«»]/g;
+
+/** Words that have no letter in an abbreviation. */
+const SMALL_WORDS = new Set('a an and as at by for from in of on or the to via with'.split(' '));
+
+/**
+ * The abbreviations that a text explains, as in `large language models (LLMs)` or `LLMs (large language models)`: each letter
+ * of an abbreviation stands in the long form, in the same order, and the first one begins it.
+ * There are no more words than letters, small ones apart.
+ * @see A. S. Schwartz, M. A. Hearst: A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text, 2003
+ * @example findAbbreviations('Large language models (LLMs) plan.') //=> [{ short: 'LLM', long: 'large language models' }]
+ */
+export function findAbbreviations(text: string): Abbreviation[] {
+  const found = Array.from(text.matchAll(INNER)).flatMap(({ 1: inner = '', index }) => {
+    const before = text.slice(Math.max(0, index - MAX_BEFORE), index).trimEnd();
+    return explained(inner.trim(), wordsBefore(before)) ?? explained(lastWord(before), inner.trim(), true) ?? [];
+  });
+  return [...new Map(found.map((one) => [`${one.short}\t${one.long}`, one])).values()];
+}
+
+/** @param isWhole whether the long form must be all of the words, and not only end there */
+function explained(written: string, words: string, isWhole = false): Abbreviation | null {
+  const short = written.replace(/(?<=\p{Lu})s$/u, '');
+  if (!isShort(short)) return null;
+  const long = longForm(short, words);
+  if (long === null || (isWhole && long.length < words.length)) return null;
+  const parts = long.toLowerCase().split(/[\s\-‐‑–]+/);
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
+  if (parts.length < 2 || parts.filter((part) => !SMALL_WORDS.has(part)).length > letters) return null;
+  return { short, long: parts.join(' ') };
+}
+
+/** Case counts, or `it`, `at` and `map` would be abbreviations. */
+function isShort(word: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\-+]{1,9}$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+function wordsBefore(before: string): string {
+  const boundary = Array.from(before.matchAll(BOUNDARY)).at(-1);
+  return (boundary === undefined ? before : before.slice(boundary.index + 1)).trim();
+}
+
+function lastWord(before: string): string {
+  return before.slice(before.lastIndexOf(' ') + 1);
+}
+
+/** The shortest end of some words that has all letters of an abbreviation in its order, the first one at the start of a word. */
+function longForm(short: string, words: string): string | null {
+  const [letters, all] = [short.toLowerCase(), words.toLowerCase()];
+  let at = all.length - 1;
+  for (let index = letters.length - 1; index >= 0; index -= 1) {
+    const letter = letters.charAt(index);
+    if (!isLetter(letter)) continue;
+    while (at >= 0 && (all.charAt(at) !== letter || (index === 0 && isLetter(all.charAt(at - 1))))) at -= 1;
+    if (at < 0) return null;
+    at -= 1;
+  }
+  return words.slice(words.lastIndexOf(' ', at) + 1);
+}
+
+function isLetter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}

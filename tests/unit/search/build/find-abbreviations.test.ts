@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { findAbbreviations } from '../../../../src/search/build/find-abbreviations.ts';
+
+describe('findAbbreviations', () => {
+  test.each([
+    ['We use large language models (LLMs) here.', [['LLM', 'large language models']]],
+    [
+      'Large Language Models (LLM), and reinforcement learning (RL).',
+      [
+        ['LLM', 'large language models'],
+        ['RL', 'reinforcement learning'],
+      ],
+    ],
+    ['LLMs (large language models) plan.', [['LLM', 'large language models']]],
+    ['A Mixture-of-Experts (MoE) layer', [['MoE', 'mixture of experts']]],
+    ['chain-of-thought (CoT, for short)', [['CoT', 'chain of thought']]],
+    ['In this paper, we study vision-language-action (VLA) models.', [['VLA', 'vision language action']]],
+    ['Group Relative Policy Optimization (GRPO)', [['GRPO', 'group relative policy optimization']]],
+    ['Low-Rank Adaptation (LoRA) twice: low-rank adaptation (LoRA)', [['LoRA', 'low rank adaptation']]],
+  ])('reads those of %j', (text, found) => {
+    expect(findAbbreviations(text).map(({ short, long }) => [short, long])).toEqual(found);
+  });
+
+  test.each([
+    'It works (it does).',
+    'a map of the area (map)',
+    'the best method (SOTA)',
+    'agents leverage rich programmatic interfaces (API)',
+    'as shown before (see Fig. 2)',
+    'Our model (Llama) is good.',
+    'in two steps. Large (LLM)',
+    'results (91.2)',
+    '()',
+    '(LLM)',
+  ])('reads none of %j', (text) => {
+    expect(findAbbreviations(text)).toEqual([]);
+  });
+});
