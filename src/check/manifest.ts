@@ -8,18 +8,19 @@ import type { CheckResult } from './result.ts';
 import { siteFiles } from './site-pages.ts';
 
 /** The name of the manifest in the folder of a site. */
-export const MANIFEST_FILE = paths.manifest.slice(1);
+const MANIFEST_FILE = paths.manifest.slice(1);
 
-const ManifestSchema = z.array(
-  z.object({
-    /** Under the folder of the site, with `/`. */
-    path: z.string(),
-    bytes: z.int().nonnegative(),
-    sha256: z.string(),
-  }),
-);
+/** What the manifest says of a file. */
+export const FileSchema = z.object({
+  /** Under the folder of the site, with `/`. */
+  path: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+});
 
-export type FileEntry = z.infer<typeof ManifestSchema>[number];
+export type FileEntry = Readonly<z.infer<typeof FileSchema>>;
+
+const ManifestSchema = z.array(FileSchema);
 
 /**
  * Writes `files.json` into a new site: all its other files, by path, one a line.

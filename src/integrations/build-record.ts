@@ -1,18 +1,28 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MANIFEST_FILE, readManifest, type FileEntry } from '../check/manifest.ts';
+import { FileSchema, type FileEntry } from '../check/manifest.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import type { Environment } from '../site/environment.ts';
+import { attempt } from '../source/content-files.ts';
 import type { InputHashes } from './hash-inputs.ts';
 
-/** What a site was built from, and what the build wrote. */
+/** A file of a built site. */
+const BuiltFileSchema = FileSchema.extend({
+  /** The key of what it shows; empty where it has none. */
+  key: z.string(),
+  /** When it was written, in whole milliseconds: archives of a folder keep no more of a time. */
+  time: z.number(),
+});
+
+export type BuiltFile = Readonly<z.infer<typeof BuiltFileSchema>>;
+
+/** What a site was built from, and what the build wrote: of hundreds of thousands of files, rows are read fastest. */
 const RecordSchema = z.object({
   /** Hashes of what the site follows from, as `InputHashes`. */
   all: z.string(),
   common: z.string(),
-  /** Path of a file of the site → its size, when it was written, and the key of what it shows; `''` for what has no key. */
-  files: z.record(z.string(), z.tuple([z.number(), z.number(), z.string()])),
+  files: z.array(BuiltFileSchema),
 });
 
 type BuildRecord = z.infer<typeof RecordSchema>;
@@ -32,40 +42,26 @@ export interface BuiltSite {
   readonly hasOthers: boolean;
 }
 
-/** A file of a built site. */
-export interface BuiltFile extends FileEntry {
-  /** The key of what it shows; empty where it has none. */
-  readonly key: string;
-  /** When it was written, in whole milliseconds: archives of a folder keep no more of a time. */
-  readonly time: number;
-}
-
 /** The site in `OUT_DIR`, as far as it is what the last build wrote; null where nothing is known of it. */
 export function readBuiltSite({ cacheDir, outDir }: Pick<Environment, 'cacheDir' | 'outDir'>): BuiltSite | null {
   const record = readRecord(cacheDir);
-  const manifest = readManifest(outDir);
-  if (record === null || manifest === null) return null;
-  // The manifest does not list itself.
-  const own: FileEntry = { path: MANIFEST_FILE, bytes: 0, sha256: '' };
-  const entries = new Map([...manifest, own].map((entry) => [entry.path, entry]));
-  const found = visible(siteFiles(outDir));
+  if (record === null) return null;
   const files = new Map<string, BuiltFile>();
-  for (const path of found) {
-    const entry = entries.get(path);
-    const [size, time, key] = record.files[path] ?? [];
-    if (entry === undefined || key === undefined) continue;
-    const own = stateOf(outDir, path);
-    if (own.size === size && own.time === time) files.set(path, { ...entry, bytes: size, key, time });
+  const lost: string[] = [];
+  for (const file of record.files) {
+    const found = stateOf(outDir, file.path);
+    if (found?.size === file.bytes && found.time === file.time) files.set(file.path, file);
+    else lost.push(file.path);
   }
-  const lost = Object.keys(record.files).filter((path) => !files.has(path));
-  const hasOthers = found.some((path) => !Object.hasOwn(record.files, path));
-  return { inputs: { all: record.all, common: record.common }, files, lost, hasOthers };
+  if (files.size === 0) return null;
+  const { all, common } = record;
+  return { inputs: { all, common }, files, lost, hasOthers: hasOthers(outDir, files, new Set(lost)) };
 }
 
 /** The files of a site that a build has written. */
 export interface WrittenSite {
-  /** The paths of all files. */
-  readonly files: readonly string[];
+  /** All files. */
+  readonly files: readonly FileEntry[];
   /** Those that stayed from the site before. */
   readonly kept: ReadonlyMap<string, BuiltFile>;
   /** The keys of what others show, as far as they have one. */
@@ -79,14 +75,14 @@ export function recordBuild(
   site: WrittenSite,
 ): void {
   if (all === null) return;
-  const files = visible(site.files).map((path): [string, BuildRecord['files'][string]] => {
-    const kept = site.kept.get(path);
-    if (kept) return [path, [kept.bytes, kept.time, kept.key]];
-    const { size, time } = stateOf(outDir, path);
-    return [path, [size, time, site.keys.get(path) ?? '']];
-  });
+  const files = site.files
+    .filter(({ path }) => !isHidden(path))
+    .map((file): BuiltFile => {
+      const { path } = file;
+      return site.kept.get(path) ?? { ...file, key: site.keys.get(path) ?? '', time: stateOf(outDir, path)?.time ?? 0 };
+    });
   mkdirSync(cacheDir, { recursive: true });
-  const record: BuildRecord = { all, common, files: Object.fromEntries(files) };
+  const record: BuildRecord = { all, common, files };
   writeFileSync(join(cacheDir, RECORD_FILE), `${JSON.stringify(record)}\n`);
 }
 
@@ -98,12 +94,39 @@ function readRecord(cacheDir: string): BuildRecord | null {
   }
 }
 
-/** Hidden files are notes of builds, and of what serves or publishes the folder. */
-function visible(paths: readonly string[]): string[] {
-  return paths.filter((path) => !path.startsWith('.'));
+/**
+ * Whether a site has files that no build wrote. To read the names in each folder takes half as long as to find out what
+ * each of them is, which matters only where one is not known.
+ * @param files those that are as they were written
+ * @param lost others that a build wrote
+ */
+function hasOthers(outDir: string, files: ReadonlyMap<string, BuiltFile>, lost: ReadonlySet<string>): boolean {
+  const folders = foldersOf(files.keys());
+  const isKnown = (path: string): boolean => files.has(path) || folders.has(path) || isHidden(path);
+  const areKnown = Array.from(folders).every((folder) =>
+    readdirSync(join(outDir, folder)).every((name) => isKnown(folder === '' ? name : `${folder}/${name}`)),
+  );
+  return !areKnown && siteFiles(outDir).some((path) => !files.has(path) && !lost.has(path) && !isHidden(path));
 }
 
-function stateOf(outDir: string, path: string): { readonly size: number; readonly time: number } {
-  const { size, mtimeMs } = statSync(join(outDir, path));
-  return { size, time: Math.floor(mtimeMs) };
+/** The folders of some files, and those around them; empty for that of the site. */
+function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set(['']);
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+      folders.add(file.slice(0, end));
+  }
+  return folders;
+}
+
+/** Hidden files are notes of builds, and of what serves or publishes the folder. */
+function isHidden(path: string): boolean {
+  return path.startsWith('.');
+}
+
+/** The size and the time of a file of a site; null where there is none. */
+function stateOf(outDir: string, path: string): { readonly size: number; readonly time: number } | null {
+  const found = attempt(() => lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false }));
+  if (!('value' in found) || !found.value?.isFile()) return null;
+  return { size: found.value.size, time: Math.floor(found.value.mtimeMs) };
 }

@@ -149,11 +149,7 @@ async function publishSite({ draft, rendered }: MadeSite): Promise<(times: Build
   reportProgress('swap');
   if (removed === null) swapSite(newDir, outDir);
   else applyChanges(newDir, outDir, removed);
-  recordBuild({ outDir, cacheDir }, inputs, {
-    files: files.map(({ path }) => path),
-    kept: site.kept,
-    keys: rendered.keys,
-  });
+  recordBuild({ outDir, cacheDir }, inputs, { files, kept: site.kept, keys: rendered.keys });
   const made = {
     papers: context.whole.papers.size,
     changes: comparePages(before, files),

@@ -19,7 +19,7 @@ function build(kept: WrittenSite['kept'] = new Map()): void {
   for (const folder of [outDir, cacheDir]) rmSync(folder, { recursive: true, force: true });
   write('dist/index.html', 'page');
   write('dist/_astro/a.css', 'h1 {}');
-  const files = writeManifest(outDir).map(({ path }) => path);
+  const files = writeManifest(outDir);
   write('dist/.note', 'of the host');
   recordBuild({ outDir, cacheDir }, inputs, { files, kept, keys: new Map([['index.html', 'key']]) });
 }
@@ -32,8 +32,8 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ inputs, lost: [], hasOthers: false });
     expect([...(built()?.files ?? [])].map(([path, { key, bytes }]) => [path, key, bytes])).toEqual([
       ['_astro/a.css', '', 5],
-      ['files.json', '', 227],
       ['index.html', 'key', 4],
+      ['files.json', '', 227],
     ]);
   });
 
@@ -47,6 +47,8 @@ describe('readBuiltSite', () => {
     ['is changed', () => write('dist/index.html', 'pages'), ['index.html']],
     ['is written again', () => utimesSync(join(outDir, 'index.html'), 1, 1), ['index.html']],
     ['is missing', () => rmSync(join(outDir, '_astro/a.css')), ['_astro/a.css']],
+    ['is missing with its folder', () => rmSync(join(outDir, '_astro'), { recursive: true }), ['_astro/a.css']],
+    ['is a damaged manifest', () => write('dist/files.json', '{'), ['files.json']],
   ])('tells a file that %s', (_, change, lost) => {
     build();
     change();
@@ -59,18 +61,48 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ lost: ['index.html'] });
   });
 
-  test('tells that there are other files', () => {
+  test.each([
+    ['files', () => write('dist/more.html', '')],
+    ['files in a folder', () => write('dist/_astro/b.css', '')],
+    ['files in a new folder', () => write('dist/more/index.html', '')],
+    [
+      'files in place of folders',
+      () => {
+        rmSync(join(outDir, '_astro'), { recursive: true });
+        write('dist/_astro', '');
+      },
+    ],
+    [
+      'folders in place of files',
+      () => {
+        rmSync(join(outDir, 'index.html'));
+        write('dist/index.html/more.html', '');
+      },
+    ],
+  ])('tells that there are other %s', (_, change) => {
     build();
-    write('dist/more.html', '');
-    expect(built()).toMatchObject({ lost: [], hasOthers: true });
+    change();
+    expect(built()).toMatchObject({ hasOthers: true });
+  });
+
+  test('does not mind empty folders', () => {
+    build();
+    mkdirSync(join(outDir, 'more'));
+    expect(built()).toMatchObject({ lost: [], hasOthers: false });
   });
 
   test.each([
-    ['record', 'cache/build-record.json'],
-    ['manifest', 'dist/files.json'],
-  ])('knows nothing where the %s cannot be read', (_, path) => {
+    ['torn', '{'],
+    ['foreign', '{"all":"a","common":"b","files":{"index.html":[4,1,"key"]}}'],
+  ])('knows nothing where the record is %s', (_, text) => {
     build();
-    write(path, '{');
+    write('cache/build-record.json', text);
+    expect(built()).toBeNull();
+  });
+
+  test('knows nothing where the site is missing', () => {
+    build();
+    rmSync(outDir, { recursive: true });
     expect(built()).toBeNull();
   });
 
