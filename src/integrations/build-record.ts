@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FileSchema, type FileEntry } from '../check/manifest.ts';
@@ -23,6 +23,8 @@ const RecordSchema = z.object({
   all: z.string(),
   common: z.string(),
   files: z.array(BuiltFileSchema),
+  /** Folders that had nothing but these files when the build ended. */
+  folders: z.array(z.object({ path: z.string(), time: z.number() })),
 });
 
 type BuildRecord = z.infer<typeof RecordSchema>;
@@ -40,6 +42,8 @@ export interface BuiltSite {
   readonly lost: readonly string[];
   /** Whether it has files that no build wrote. */
   readonly hasOthers: boolean;
+  /** Folders that have no others → when names in them were last added or removed. */
+  readonly folders: ReadonlyMap<string, number>;
 }
 
 /** The site in `OUT_DIR`, as far as it is what the last build wrote; null where nothing is known of it. */
@@ -55,7 +59,9 @@ export function readBuiltSite({ cacheDir, outDir }: Pick<Environment, 'cacheDir'
   }
   if (files.size === 0) return null;
   const { all, common } = record;
-  return { inputs: { all, common }, files, lost, hasOthers: hasOthers(outDir, files, new Set(lost)) };
+  const known = new Map(record.folders.map(({ path, time }) => [path, time]));
+  const { folders, areAll } = knownFolders(outDir, files, known);
+  return { inputs: { all, common }, files, lost, hasOthers: !areAll && hasOthers(outDir, files, lost), folders };
 }
 
 /** The files of a site that a build has written. */
@@ -66,6 +72,8 @@ export interface WrittenSite {
   readonly kept: ReadonlyMap<string, BuiltFile>;
   /** The keys of what others show, as far as they have one. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Folders of the site before that had no others, as in `BuiltSite`. */
+  readonly folders: BuiltSite['folders'];
 }
 
 /** Writes down what the site in `OUT_DIR` was built from. */
@@ -82,7 +90,8 @@ export function recordBuild(
       return site.kept.get(path) ?? { ...file, key: site.keys.get(path) ?? '', time: stateOf(outDir, path)?.time ?? 0 };
     });
   mkdirSync(cacheDir, { recursive: true });
-  const record: BuildRecord = { all, common, files };
+  const { folders } = knownFolders(outDir, new Map(files.map((file) => [file.path, file])), site.folders);
+  const record: BuildRecord = { all, common, files, folders: Array.from(folders, ([path, time]) => ({ path, time })) };
   writeFileSync(join(cacheDir, RECORD_FILE), `${JSON.stringify(record)}\n`);
 }
 
@@ -94,19 +103,40 @@ function readRecord(cacheDir: string): BuildRecord | null {
   }
 }
 
+/** Whether a site has files that are neither as they were written nor lost. */
+function hasOthers(outDir: string, files: ReadonlyMap<string, unknown>, lost: readonly string[]): boolean {
+  const recorded = new Set([...files.keys(), ...lost]);
+  return siteFiles(outDir).some((path) => !recorded.has(path) && !isHidden(path));
+}
+
 /**
- * Whether a site has files that no build wrote. To read the names in each folder takes half as long as to find out what
- * each of them is, which matters only where one is not known.
- * @param files those that are as they were written
- * @param lost others that a build wrote
+ * The folders of a site that have nothing but these files, with their times. A name that is added or removed changes the
+ * time of its folder, so that those with the time of before need not be listed: they are as many as papers.
+ * @param before folders that had no others at that time
  */
-function hasOthers(outDir: string, files: ReadonlyMap<string, BuiltFile>, lost: ReadonlySet<string>): boolean {
-  const folders = foldersOf(files.keys());
-  const isKnown = (path: string): boolean => files.has(path) || folders.has(path) || isHidden(path);
-  const areKnown = Array.from(folders).every((folder) =>
-    readdirSync(join(outDir, folder)).every((name) => isKnown(folder === '' ? name : `${folder}/${name}`)),
-  );
-  return !areKnown && siteFiles(outDir).some((path) => !files.has(path) && !lost.has(path) && !isHidden(path));
+function knownFolders(outDir: string, files: ReadonlyMap<string, unknown>, before: BuiltSite['folders']): KnownFolders {
+  const all = foldersOf(files.keys());
+  const isKnown = (path: string): boolean => files.has(path) || all.has(path) || isHidden(path);
+  const folders = new Map<string, number>();
+  let areAll = true;
+  for (const folder of all) {
+    const path = `${outDir}/${folder}`;
+    const time = Math.floor(statSync(path).mtimeMs);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    if (before.get(folder) !== time && !readdirSync(path).every((name) => isKnown(prefix + name))) areAll = false;
+    else if (time < Date.now() - COARSEST_MS) folders.set(folder, time);
+  }
+  return { folders, areAll };
+}
+
+/** What is added within this time of another change may leave the time of a folder as it is. */
+const COARSEST_MS = 2000;
+
+interface KnownFolders {
+  /** Those that were last changed before now. */
+  readonly folders: ReadonlyMap<string, number>;
+  /** Whether no folder of the files has others. */
+  readonly areAll: boolean;
 }
 
 /** The folders of some files, and those around them; empty for that of the site. */

@@ -149,7 +149,12 @@ async function publishSite({ draft, rendered }: MadeSite): Promise<(times: Build
   reportProgress('swap');
   if (removed === null) swapSite(newDir, outDir);
   else applyChanges(newDir, outDir, removed);
-  recordBuild({ outDir, cacheDir }, inputs, { files, kept: site.kept, keys: rendered.keys });
+  recordBuild({ outDir, cacheDir }, inputs, {
+    files,
+    kept: site.kept,
+    keys: rendered.keys,
+    folders: old?.folders ?? new Map(),
+  });
   const made = {
     papers: context.whole.papers.size,
     changes: comparePages(before, files),

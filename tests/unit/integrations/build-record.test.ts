@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeManifest } from '../../../src/check/manifest.ts';
+import { entryOf, writeManifest } from '../../../src/check/manifest.ts';
 import { readBuiltSite, recordBuild, type WrittenSite } from '../../../src/integrations/build-record.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
@@ -21,8 +21,13 @@ function build(kept: WrittenSite['kept'] = new Map()): void {
   write('dist/_astro/a.css', 'h1 {}');
   const files = writeManifest(outDir);
   write('dist/.note', 'of the host');
-  recordBuild({ outDir, cacheDir }, inputs, { files, kept, keys: new Map([['index.html', 'key']]) });
+  for (const folder of ['', '_astro']) utimesSync(join(outDir, folder), 1, 1);
+  const keys = new Map([['index.html', 'key']]);
+  recordBuild({ outDir, cacheDir }, inputs, { files, kept, keys, folders: new Map() });
 }
+
+/** A build that keeps and makes nothing. */
+const NOTHING = { kept: new Map(), keys: new Map(), folders: new Map() };
 
 const built = () => readBuiltSite({ outDir, cacheDir });
 
@@ -85,6 +90,23 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ hasOthers: true });
   });
 
+  test('tells that there are other files that were added while the site was built', () => {
+    build();
+    const { folders } = built() ?? NOTHING;
+    expect([...folders.keys()].toSorted()).toEqual(['', '_astro']);
+    write('dist/_astro/b.css', '');
+    const files = ['index.html', '_astro/a.css', 'files.json'].map((path) => entryOf(outDir, path));
+    recordBuild({ outDir, cacheDir }, inputs, { ...NOTHING, files, folders });
+    expect(built()).toMatchObject({ lost: [], hasOthers: true });
+  });
+
+  test('lists folders again that have just changed: what is added at once may leave their time as it is', () => {
+    build();
+    write('dist/_astro/b.css', '');
+    rmSync(join(outDir, '_astro/b.css'));
+    expect([...(built()?.folders.keys() ?? [])]).toEqual(['']);
+  });
+
   test('does not mind empty folders', () => {
     build();
     mkdirSync(join(outDir, 'more'));
@@ -93,7 +115,7 @@ describe('readBuiltSite', () => {
 
   test.each([
     ['torn', '{'],
-    ['foreign', '{"all":"a","common":"b","files":{"index.html":[4,1,"key"]}}'],
+    ['foreign', '{"all":"a","common":"b","files":{"index.html":[4,1,"key"]},"folders":[]}'],
   ])('knows nothing where the record is %s', (_, text) => {
     build();
     write('cache/build-record.json', text);
@@ -109,7 +131,7 @@ describe('readBuiltSite', () => {
   test('knows nothing of a site that was built from files of which nothing is known', () => {
     build();
     rmSync(cacheDir, { recursive: true });
-    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, { files: [], kept: new Map(), keys: new Map() });
+    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, { ...NOTHING, files: [] });
     expect(built()).toBeNull();
   });
 });
