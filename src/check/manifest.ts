@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../compare-text.ts';
@@ -8,18 +8,19 @@ import type { CheckResult } from './result.ts';
 import { siteFiles } from './site-pages.ts';
 
 /** The name of the manifest in the folder of a site. */
-export const MANIFEST_FILE = paths.manifest.slice(1);
+const MANIFEST_FILE = paths.manifest.slice(1);
 
-const ManifestSchema = z.array(
-  z.object({
-    /** Under the folder of the site, with `/`. */
-    path: z.string(),
-    bytes: z.int().nonnegative(),
-    sha256: z.string(),
-  }),
-);
+/** What the manifest says of a file. */
+export const FileSchema = z.object({
+  /** Under the folder of the site, with `/`. */
+  path: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+});
 
-export type FileEntry = z.infer<typeof ManifestSchema>[number];
+export type FileEntry = Readonly<z.infer<typeof FileSchema>>;
+
+const ManifestSchema = z.array(FileSchema);
 
 /**
  * Writes `files.json` into a new site: all its other files, by path, one a line.
@@ -72,9 +73,22 @@ export function checkManifest(
 
 /** What the manifest says of a file. */
 export function entryOf(siteDir: string, path: string): FileEntry {
-  const content = readFileSync(join(siteDir, path));
-  return { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  const hash = createHash('sha256');
+  const file = openSync(join(siteDir, path), 'r');
+  let bytes = 0;
+  try {
+    for (let read = readSync(file, CHUNK); read > 0; read = readSync(file, CHUNK)) {
+      hash.update(CHUNK.subarray(0, read));
+      bytes += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { path, bytes, sha256: hash.digest('hex') };
 }
+
+/** What all files are read through: with memory of its own for each, hundreds of thousands keep the garbage collector busy. */
+const CHUNK = Buffer.allocUnsafe(2 ** 18);
 
 function damageOf(siteDir: string, { path, bytes, sha256 }: FileEntry): string | null {
   if (!existsSync(join(siteDir, path))) return `${path}: missing`;

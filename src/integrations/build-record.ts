@@ -1,18 +1,30 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MANIFEST_FILE, readManifest, type FileEntry } from '../check/manifest.ts';
+import { FileSchema, type FileEntry } from '../check/manifest.ts';
 import { siteFiles } from '../check/site-pages.ts';
 import type { Environment } from '../site/environment.ts';
+import { attempt } from '../source/content-files.ts';
 import type { InputHashes } from './hash-inputs.ts';
 
-/** What a site was built from, and what the build wrote. */
+/** A file of a built site. */
+const BuiltFileSchema = FileSchema.extend({
+  /** The key of what it shows; empty where it has none. */
+  key: z.string(),
+  /** When it was written, in whole milliseconds: archives of a folder keep no more of a time. */
+  time: z.number(),
+});
+
+export type BuiltFile = Readonly<z.infer<typeof BuiltFileSchema>>;
+
+/** What a site was built from, and what the build wrote: of hundreds of thousands of files, rows are read fastest. */
 const RecordSchema = z.object({
   /** Hashes of what the site follows from, as `InputHashes`. */
   all: z.string(),
   common: z.string(),
-  /** Path of a file of the site → its size, when it was written, and the key of what it shows; `''` for what has no key. */
-  files: z.record(z.string(), z.tuple([z.number(), z.number(), z.string()])),
+  files: z.array(BuiltFileSchema),
+  /** Folders that had nothing but these files when the build ended. */
+  folders: z.array(z.object({ path: z.string(), time: z.number() })),
 });
 
 type BuildRecord = z.infer<typeof RecordSchema>;
@@ -30,46 +42,38 @@ export interface BuiltSite {
   readonly lost: readonly string[];
   /** Whether it has files that no build wrote. */
   readonly hasOthers: boolean;
-}
-
-/** A file of a built site. */
-export interface BuiltFile extends FileEntry {
-  /** The key of what it shows; empty where it has none. */
-  readonly key: string;
-  /** When it was written, in whole milliseconds: archives of a folder keep no more of a time. */
-  readonly time: number;
+  /** Folders that have no others → when names in them were last added or removed. */
+  readonly folders: ReadonlyMap<string, number>;
 }
 
 /** The site in `OUT_DIR`, as far as it is what the last build wrote; null where nothing is known of it. */
 export function readBuiltSite({ cacheDir, outDir }: Pick<Environment, 'cacheDir' | 'outDir'>): BuiltSite | null {
   const record = readRecord(cacheDir);
-  const manifest = readManifest(outDir);
-  if (record === null || manifest === null) return null;
-  // The manifest does not list itself.
-  const own: FileEntry = { path: MANIFEST_FILE, bytes: 0, sha256: '' };
-  const entries = new Map([...manifest, own].map((entry) => [entry.path, entry]));
-  const found = visible(siteFiles(outDir));
+  if (record === null) return null;
   const files = new Map<string, BuiltFile>();
-  for (const path of found) {
-    const entry = entries.get(path);
-    const [size, time, key] = record.files[path] ?? [];
-    if (entry === undefined || key === undefined) continue;
-    const own = stateOf(outDir, path);
-    if (own.size === size && own.time === time) files.set(path, { ...entry, bytes: size, key, time });
+  const lost: string[] = [];
+  for (const file of record.files) {
+    const found = stateOf(outDir, file.path);
+    if (found?.size === file.bytes && found.time === file.time) files.set(file.path, file);
+    else lost.push(file.path);
   }
-  const lost = Object.keys(record.files).filter((path) => !files.has(path));
-  const hasOthers = found.some((path) => !Object.hasOwn(record.files, path));
-  return { inputs: { all: record.all, common: record.common }, files, lost, hasOthers };
+  if (files.size === 0) return null;
+  const { all, common } = record;
+  const known = new Map(record.folders.map(({ path, time }) => [path, time]));
+  const { folders, areAll } = knownFolders(outDir, files, known);
+  return { inputs: { all, common }, files, lost, hasOthers: !areAll && hasOthers(outDir, files, lost), folders };
 }
 
 /** The files of a site that a build has written. */
 export interface WrittenSite {
-  /** The paths of all files. */
-  readonly files: readonly string[];
+  /** All files. */
+  readonly files: readonly FileEntry[];
   /** Those that stayed from the site before. */
   readonly kept: ReadonlyMap<string, BuiltFile>;
   /** The keys of what others show, as far as they have one. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Folders of the site before that had no others, as in `BuiltSite`. */
+  readonly folders: BuiltSite['folders'];
 }
 
 /** Writes down what the site in `OUT_DIR` was built from. */
@@ -79,14 +83,15 @@ export function recordBuild(
   site: WrittenSite,
 ): void {
   if (all === null) return;
-  const files = visible(site.files).map((path): [string, BuildRecord['files'][string]] => {
-    const kept = site.kept.get(path);
-    if (kept) return [path, [kept.bytes, kept.time, kept.key]];
-    const { size, time } = stateOf(outDir, path);
-    return [path, [size, time, site.keys.get(path) ?? '']];
-  });
+  const files = site.files
+    .filter(({ path }) => !isHidden(path))
+    .map((file): BuiltFile => {
+      const { path } = file;
+      return site.kept.get(path) ?? { ...file, key: site.keys.get(path) ?? '', time: stateOf(outDir, path)?.time ?? 0 };
+    });
   mkdirSync(cacheDir, { recursive: true });
-  const record: BuildRecord = { all, common, files: Object.fromEntries(files) };
+  const { folders } = knownFolders(outDir, new Map(files.map((file) => [file.path, file])), site.folders);
+  const record: BuildRecord = { all, common, files, folders: Array.from(folders, ([path, time]) => ({ path, time })) };
   writeFileSync(join(cacheDir, RECORD_FILE), `${JSON.stringify(record)}\n`);
 }
 
@@ -98,12 +103,60 @@ function readRecord(cacheDir: string): BuildRecord | null {
   }
 }
 
-/** Hidden files are notes of builds, and of what serves or publishes the folder. */
-function visible(paths: readonly string[]): string[] {
-  return paths.filter((path) => !path.startsWith('.'));
+/** Whether a site has files that are neither as they were written nor lost. */
+function hasOthers(outDir: string, files: ReadonlyMap<string, unknown>, lost: readonly string[]): boolean {
+  const recorded = new Set([...files.keys(), ...lost]);
+  return siteFiles(outDir).some((path) => !recorded.has(path) && !isHidden(path));
 }
 
-function stateOf(outDir: string, path: string): { readonly size: number; readonly time: number } {
-  const { size, mtimeMs } = statSync(join(outDir, path));
-  return { size, time: Math.floor(mtimeMs) };
+/**
+ * The folders of a site that have nothing but these files, with their times. A name that is added or removed changes the
+ * time of its folder, so that those with the time of before need not be listed: they are as many as papers.
+ * @param before folders that had no others at that time
+ */
+function knownFolders(outDir: string, files: ReadonlyMap<string, unknown>, before: BuiltSite['folders']): KnownFolders {
+  const all = foldersOf(files.keys());
+  const isKnown = (path: string): boolean => files.has(path) || all.has(path) || isHidden(path);
+  const folders = new Map<string, number>();
+  let areAll = true;
+  for (const folder of all) {
+    const path = `${outDir}/${folder}`;
+    const time = Math.floor(statSync(path).mtimeMs);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    if (before.get(folder) !== time && !readdirSync(path).every((name) => isKnown(prefix + name))) areAll = false;
+    else if (time < Date.now() - COARSEST_MS) folders.set(folder, time);
+  }
+  return { folders, areAll };
+}
+
+/** What is added within this time of another change may leave the time of a folder as it is. */
+const COARSEST_MS = 2000;
+
+interface KnownFolders {
+  /** Those that were last changed before now. */
+  readonly folders: ReadonlyMap<string, number>;
+  /** Whether no folder of the files has others. */
+  readonly areAll: boolean;
+}
+
+/** The folders of some files, and those around them; empty for that of the site. */
+function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set(['']);
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+      folders.add(file.slice(0, end));
+  }
+  return folders;
+}
+
+/** Hidden files are notes of builds, and of what serves or publishes the folder. */
+function isHidden(path: string): boolean {
+  return path.startsWith('.');
+}
+
+/** The size and the time of a file of a site; null where there is none. */
+function stateOf(outDir: string, path: string): { readonly size: number; readonly time: number } | null {
+  const found = attempt(() => lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false }));
+  if (!('value' in found) || !found.value?.isFile()) return null;
+  return { size: found.value.size, time: Math.floor(found.value.mtimeMs) };
 }

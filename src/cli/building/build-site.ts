@@ -150,9 +150,10 @@ async function publishSite({ draft, rendered }: MadeSite): Promise<(times: Build
   if (removed === null) swapSite(newDir, outDir);
   else applyChanges(newDir, outDir, removed);
   recordBuild({ outDir, cacheDir }, inputs, {
-    files: files.map(({ path }) => path),
+    files,
     kept: site.kept,
     keys: rendered.keys,
+    folders: old?.folders ?? new Map(),
   });
   const made = {
     papers: context.whole.papers.size,

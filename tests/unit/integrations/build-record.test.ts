@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeManifest } from '../../../src/check/manifest.ts';
+import { entryOf, writeManifest } from '../../../src/check/manifest.ts';
 import { readBuiltSite, recordBuild, type WrittenSite } from '../../../src/integrations/build-record.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
@@ -19,10 +19,15 @@ function build(kept: WrittenSite['kept'] = new Map()): void {
   for (const folder of [outDir, cacheDir]) rmSync(folder, { recursive: true, force: true });
   write('dist/index.html', 'page');
   write('dist/_astro/a.css', 'h1 {}');
-  const files = writeManifest(outDir).map(({ path }) => path);
+  const files = writeManifest(outDir);
   write('dist/.note', 'of the host');
-  recordBuild({ outDir, cacheDir }, inputs, { files, kept, keys: new Map([['index.html', 'key']]) });
+  for (const folder of ['', '_astro']) utimesSync(join(outDir, folder), 1, 1);
+  const keys = new Map([['index.html', 'key']]);
+  recordBuild({ outDir, cacheDir }, inputs, { files, kept, keys, folders: new Map() });
 }
+
+/** A build that keeps and makes nothing. */
+const NOTHING = { kept: new Map(), keys: new Map(), folders: new Map() };
 
 const built = () => readBuiltSite({ outDir, cacheDir });
 
@@ -32,8 +37,8 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ inputs, lost: [], hasOthers: false });
     expect([...(built()?.files ?? [])].map(([path, { key, bytes }]) => [path, key, bytes])).toEqual([
       ['_astro/a.css', '', 5],
-      ['files.json', '', 227],
       ['index.html', 'key', 4],
+      ['files.json', '', 227],
     ]);
   });
 
@@ -47,6 +52,8 @@ describe('readBuiltSite', () => {
     ['is changed', () => write('dist/index.html', 'pages'), ['index.html']],
     ['is written again', () => utimesSync(join(outDir, 'index.html'), 1, 1), ['index.html']],
     ['is missing', () => rmSync(join(outDir, '_astro/a.css')), ['_astro/a.css']],
+    ['is missing with its folder', () => rmSync(join(outDir, '_astro'), { recursive: true }), ['_astro/a.css']],
+    ['is a damaged manifest', () => write('dist/files.json', '{'), ['files.json']],
   ])('tells a file that %s', (_, change, lost) => {
     build();
     change();
@@ -59,25 +66,72 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ lost: ['index.html'] });
   });
 
-  test('tells that there are other files', () => {
+  test.each([
+    ['files', () => write('dist/more.html', '')],
+    ['files in a folder', () => write('dist/_astro/b.css', '')],
+    ['files in a new folder', () => write('dist/more/index.html', '')],
+    [
+      'files in place of folders',
+      () => {
+        rmSync(join(outDir, '_astro'), { recursive: true });
+        write('dist/_astro', '');
+      },
+    ],
+    [
+      'folders in place of files',
+      () => {
+        rmSync(join(outDir, 'index.html'));
+        write('dist/index.html/more.html', '');
+      },
+    ],
+  ])('tells that there are other %s', (_, change) => {
     build();
-    write('dist/more.html', '');
+    change();
+    expect(built()).toMatchObject({ hasOthers: true });
+  });
+
+  test('tells that there are other files that were added while the site was built', () => {
+    build();
+    const { folders } = built() ?? NOTHING;
+    expect([...folders.keys()].toSorted()).toEqual(['', '_astro']);
+    write('dist/_astro/b.css', '');
+    const files = ['index.html', '_astro/a.css', 'files.json'].map((path) => entryOf(outDir, path));
+    recordBuild({ outDir, cacheDir }, inputs, { ...NOTHING, files, folders });
     expect(built()).toMatchObject({ lost: [], hasOthers: true });
   });
 
-  test.each([
-    ['record', 'cache/build-record.json'],
-    ['manifest', 'dist/files.json'],
-  ])('knows nothing where the %s cannot be read', (_, path) => {
+  test('lists folders again that have just changed: what is added at once may leave their time as it is', () => {
     build();
-    write(path, '{');
+    write('dist/_astro/b.css', '');
+    rmSync(join(outDir, '_astro/b.css'));
+    expect([...(built()?.folders.keys() ?? [])]).toEqual(['']);
+  });
+
+  test('does not mind empty folders', () => {
+    build();
+    mkdirSync(join(outDir, 'more'));
+    expect(built()).toMatchObject({ lost: [], hasOthers: false });
+  });
+
+  test.each([
+    ['torn', '{'],
+    ['foreign', '{"all":"a","common":"b","files":{"index.html":[4,1,"key"]},"folders":[]}'],
+  ])('knows nothing where the record is %s', (_, text) => {
+    build();
+    write('cache/build-record.json', text);
+    expect(built()).toBeNull();
+  });
+
+  test('knows nothing where the site is missing', () => {
+    build();
+    rmSync(outDir, { recursive: true });
     expect(built()).toBeNull();
   });
 
   test('knows nothing of a site that was built from files of which nothing is known', () => {
     build();
     rmSync(cacheDir, { recursive: true });
-    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, { files: [], kept: new Map(), keys: new Map() });
+    recordBuild({ outDir, cacheDir }, { ...inputs, all: null }, { ...NOTHING, files: [] });
     expect(built()).toBeNull();
   });
 });

@@ -47,6 +47,7 @@ describe('verifySite', () => {
       files: new Map([[entry.path, entry]]),
       lost: [],
       hasOthers: false,
+      folders: new Map(),
     };
     const plan = { kinds: new Map([[entry.path, 'paper'] as const]), stale: new Set<string>(), pictured: new Map() };
     const site = planSite(plan, built, siteOf(without(entry.path)), outDir);
