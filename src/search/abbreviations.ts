@@ -76,7 +76,7 @@ export function indexAbbreviations(entries: readonly AbbreviationEntry[]): Abbre
 }
 
 /** The form in which long forms are compared: `large-language models` is `large language model`. */
-export function longKey(words: string): string {
+function longKey(words: string): string {
   return foldWords(words).join(' ');
 }
 
