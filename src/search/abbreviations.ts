@@ -5,8 +5,11 @@ import { foldWords } from '../text/fold-words.ts';
 export interface AbbreviationEntry {
   /** As texts write it, without the `s` of a plural: `LLM`. */
   readonly short: string;
-  /** Long forms, the most common first: one where it is clear, several where a reader has to choose. */
-  readonly longs: readonly [string, ...string[]];
+  /**
+   * Long forms, the most common first: one where it is clear, several where a reader has to choose. Of each its spellings,
+   * the most common first: `vision-language models` and `vision language model`.
+   */
+  readonly longs: readonly (readonly string[])[];
   /** Whether it may be typed in lower case, as texts use that word for nothing else. */
   readonly ignoresCase: boolean;
 }
@@ -41,11 +44,14 @@ const NO_CASE = '~';
 
 /**
  * Formats entries, one a line.
- * @example formatAbbreviations([{ short: 'LLM', longs: ['large language model'], ignoresCase: true }]) //=> '~LLM|large language model\n'
+ * @example formatAbbreviations([{ short: 'CoT', longs: [['chain-of-thought', 'chain of thought']], ignoresCase: true }]) //=> '~CoT|chain-of-thought=chain of thought\n'
  */
 export function formatAbbreviations(entries: readonly AbbreviationEntry[]): string {
   return entries
-    .map(({ short, longs, ignoresCase }) => `${ignoresCase ? NO_CASE : ''}${[short, ...longs].join('|')}\n`)
+    .map(
+      ({ short, longs, ignoresCase }) =>
+        `${ignoresCase ? NO_CASE : ''}${[short, ...longs.map((long) => long.join('='))].join('|')}\n`,
+    )
     .join('');
 }
 
@@ -53,8 +59,8 @@ export function formatAbbreviations(entries: readonly AbbreviationEntry[]): stri
 export function parseAbbreviations(text: string): AbbreviationEntry[] {
   return text.split('\n').flatMap((line) => {
     const ignoresCase = line.startsWith(NO_CASE);
-    const [short = '', long, ...others] = line.slice(ignoresCase ? 1 : 0).split('|');
-    return long === undefined ? [] : [{ short, longs: [long, ...others] as const, ignoresCase }];
+    const [short = '', ...longs] = line.slice(ignoresCase ? 1 : 0).split('|');
+    return longs.length === 0 ? [] : [{ short, longs: longs.map((long) => long.split('=')), ignoresCase }];
   });
 }
 
@@ -66,12 +72,14 @@ export function indexAbbreviations(entries: readonly AbbreviationEntry[]): Abbre
   );
   const clear = entries.filter(({ longs }) => longs.length === 1);
   // Of two abbreviations of the same words, the more common one stands first.
-  const longs = new Map(clear.toReversed().map((entry) => [longKey(entry.longs[0]), entry]));
+  const longs = new Map(
+    clear.toReversed().flatMap((entry) => entry.longs.flat().map((long) => [longKey(long), entry] as const)),
+  );
   return {
     byShort: (word) =>
       [word, singular(word)].map((form) => shorts.get(form) ?? lowerCase.get(form.toLowerCase())).find(Boolean),
     byLong: (words) => longs.get(longKey(words)),
-    longest: Math.max(0, ...clear.map(({ longs: [long] }) => long.split(' ').length)),
+    longest: Math.max(0, ...clear.flatMap((entry) => entry.longs.flat().map((long) => long.split(/[ -]/).length))),
   };
 }
 

@@ -39,7 +39,7 @@ export interface CutQuery {
  */
 export function cutQuery(words: string, phrases: readonly string[]): CutQuery {
   return {
-    words: isUnspaced(words) ? [...new Set(words.split(/\s+/).flatMap(cutWord))].join(' ') : words,
+    words: cutWords(words),
     phrases: phrases.filter((phrase) => !isUnspaced(phrase)),
   };
 }
@@ -47,6 +47,15 @@ export function cutQuery(words: string, phrases: readonly string[]): CutQuery {
 const RUN = new RegExp(`([${UNSPACED_CLASS}][${UNSPACED_CLASS}\\p{M}]*)`, 'u');
 const CHARACTER = new RegExp(`[${UNSPACED_CLASS}]\\p{M}*`, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
+
+/** The pieces of words, each once; signs that stand alone are no words, unless there is nothing else. */
+function cutWords(words: string): string {
+  const pieces = words
+    .split(/\s+/)
+    .filter((word) => LETTER.test(word))
+    .flatMap(cutWord);
+  return pieces.length === 0 ? words : [...new Set(pieces)].join(' ');
+}
 
 /** Runs of characters without spaces, and what stands between them, as far as it has letters or digits. */
 function runsOf(word: string): string[] {

@@ -52,6 +52,8 @@ type FilterField = 'organization' | 'topic' | 'year';
 const TOKEN =
   /((?<!\S)-(?=[\p{L}"]))?(?:(author|title|org|topic|year|month|before|after):(?=[^\s:]))?(?:"([^"]*)"|([^\s"]+))/giu;
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** Formulas and LaTeX have signs of their own. */
 const HAS_FORMULA = /[$\\]/;
 
@@ -149,7 +151,7 @@ function addToken(found: Found, token: Token | undefined): void {
 /** A word or phrase, or one of a title or an author; null for another field, or where there are no words. */
 function termOf({ field, value, isPhrase }: Token): Term | null {
   const text = plainWords(value);
-  if (text === '' || (field !== null && field !== 'title' && field !== 'author')) return null;
+  if (!LETTER.test(text) || (field !== null && field !== 'title' && field !== 'author')) return null;
   return { text, isPhrase, field };
 }
 
@@ -162,10 +164,14 @@ function filterOf({ field, value }: Token): Found['filters'] | null {
 /** The days of `month:`, `before:` and `after:`, which take a year, a month or a day; null for what is none. */
 function rangeOf({ field, value }: Token): DayRange | null {
   const from = /^\d{4}(?:-\d{2}){0,2}$/.test(value) ? `${value}-01-01`.slice(0, 10) : '';
-  if (field === null || from === '' || Number.isNaN(Date.parse(from))) return null;
+  if (field === null || from === '' || !isDay(from)) return null;
   if (field === 'after') return { first: from, last: LAST_DAY };
   if (field === 'before') return { first: FIRST_DAY, last: addDays(from, -1) };
   return field === 'month' && value.length === 7 ? { first: from, last: `${value}-31` } : null;
+}
+
+function isDay(day: string): boolean {
+  return !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
 }
 
 const FIRST_DAY = '0000-01-01';

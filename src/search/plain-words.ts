@@ -5,7 +5,7 @@ import { toSuperscripts } from './superscripts.ts';
 export const QUOTES = /["“”„‟«»＂]/g;
 
 /** Ligatures, as texts copied from a PDF have them, and letters of other widths, as keyboards for Chinese and Japanese type them. */
-const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
+export const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
 
 /**
  * The words of a text as Pagefind takes them: without quotes, and without the LaTeX that copied titles contain.

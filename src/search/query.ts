@@ -67,13 +67,13 @@ export function parseTyped(typed: string): TypedQuery {
   if (id !== null) return { query: { kind: 'paper-id', ...parseTerms(text), id }, filters: {} };
   if (text === '') return { query: { kind: 'empty', text }, filters: {} };
   const { required, operators, filters } = parseOperators(text);
-  const namesTitle = operators === undefined || operators.allOf.length + operators.noneOf.length === 0;
   return {
     query: {
       kind: 'words',
       ...parseTerms(text, required),
       ...(operators !== undefined && { operators }),
-      titleKey: namesTitle ? titleKey(text) : '',
+      // A title may have what looks like an operator.
+      titleKey: titleKey(text),
     },
     filters,
   };
@@ -82,6 +82,24 @@ export function parseTyped(typed: string): TypedQuery {
 /** The operators of a query; none for an id. */
 export function operatorsOf(query: Query): Operators {
   return (query.kind === 'words' ? query.operators : undefined) ?? NO_OPERATORS;
+}
+
+/** Whether a query asks for words and phrases alone. */
+export function isPlainQuery(query: Query): boolean {
+  return operatorsOf(query) === NO_OPERATORS && Object.keys(parseTyped(query.text).filters).length === 0;
+}
+
+/**
+ * A query in which some words are replaced by others in quotes.
+ * @example quoteWords('MLLM LLM', 'LLM', 'LLM') //=> 'MLLM "LLM"'
+ */
+export function quoteWords(text: string, typed: string, replacement: string): string {
+  const [words, wanted] = [text.split(/\s+/), typed.split(' ')];
+  const placeOf = (fits: (word: string, wanted: string) => boolean): number =>
+    words.findIndex((_, index) => wanted.every((one, offset) => fits(words[index + offset] ?? '', one)));
+  const exact = placeOf((word, one) => word === one);
+  const at = exact === -1 ? placeOf((word, one) => word.includes(one)) : exact;
+  return at === -1 ? text : words.toSpliced(at, wanted.length, `"${replacement}"`).join(' ');
 }
 
 /** A query for words alone, which is not looked up as a title. */

@@ -1,6 +1,7 @@
 import { GREEK_NAMES } from './greek.ts';
 import { normalizeMarks } from '../text/normalize-marks.ts';
 import { cutIndexedWord } from './cut-word.ts';
+import { COMPATIBLE } from './plain-words.ts';
 import { toSuperscripts } from './superscripts.ts';
 import { isUnspaced } from './whole-word.ts';
 
@@ -31,8 +32,10 @@ const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
 
 function spellingsIn(word: string): string[] {
+  const narrow = word.replace(COMPATIBLE, (letters) => letters.normalize('NFKC'));
+  if (narrow !== word && !isUnspaced(word)) return [wholeWord(narrow), ...spellingsOf(narrow)];
   if (!isUnspaced(word)) return spellingsOf(word);
-  const whole = word.replace(OUTER_PUNCTUATION, '');
+  const whole = trimPunctuation(word);
   const pieces = cutIndexedWord(normalizeMarks(word, 'NFKC')).filter((piece) => piece !== whole);
   return pieces.flatMap((piece) => (isUnspaced(piece) ? piece : [wholeWord(piece), ...spellingsOf(piece)]));
 }
@@ -77,7 +80,12 @@ function umlautSpellings(word: string): string[] {
 }
 
 function wholeWord(word: string): string {
-  return word.replace(OUTER_PUNCTUATION, '').toLowerCase();
+  return trimPunctuation(word).toLowerCase();
+}
+
+/** A word without punctuation around it. */
+export function trimPunctuation(word: string): string {
+  return word.replace(OUTER_PUNCTUATION, '');
 }
 
 function withoutMarks(word: string): string {
@@ -89,7 +97,7 @@ function spell(word: string, letters: Readonly<Record<string, string>>): string 
   return word.replace(SPECIAL_LETTER, (letter) => letters[letter.toLowerCase()] ?? letter);
 }
 
-const SPECIAL_LETTER = /[øłđðıßæœäöüåﬀ-ﬆØŁĐÐÆŒÄÖÜÅ]/g;
+const SPECIAL_LETTER = /[øłđðıßæœäöüåØŁĐÐÆŒÄÖÜÅ]/g;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 
 const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu;
@@ -103,7 +111,6 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
-  ...Object.fromEntries(Array.from('ﬀﬁﬂﬃﬄﬅﬆ', (ligature) => [ligature, ligature.normalize('NFKC')])),
 };
 
 /** How German and the languages of the North spell these letters where a keyboard lacks them. */

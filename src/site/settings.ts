@@ -67,7 +67,12 @@ export const SiteSchema = strictFields({
   /** What the search takes for abbreviations, besides what it learns from the papers. */
   abbreviations: strictFields({
     /** Abbreviation → what it stands for. */
-    add: z.record(z.string().regex(/^\S+$/, 'one word'), z.string().min(1)).default({}),
+    add: z
+      .record(
+        z.string().regex(/^[^\s|=~]+$/, 'one word'),
+        z.string().regex(/^[^\s|=]+(?: [^\s|=]+)+$/, 'several words'),
+      )
+      .default({}),
     /** Abbreviations that are left out. */
     remove: z.array(z.string().min(1)).default([]),
   }).default({ add: {}, remove: [] }),

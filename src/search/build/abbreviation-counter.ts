@@ -33,6 +33,9 @@ const OFFERED = 0.1;
 
 const MOST_OFFERED = 4;
 
+/** Each spelling of a long form takes a search. */
+const MOST_SPELLINGS = 4;
+
 /** The most bytes of the file, about half of which go over the network. */
 const MAX_BYTES = 60_000;
 
@@ -87,25 +90,26 @@ export function chooseAbbreviations(
   );
   const own = Object.entries(add).map(([short, long]): AbbreviationEntry => ({
     short,
-    longs: [long],
+    longs: [[long, long.replaceAll(' ', '-')]],
     ignoresCase: false,
   }));
   const learnt = Array.from(pairs, ([short, list]) => ({ short, ...longsOf(list), use: uses.get(short) }))
     .filter(({ short, longs }) => longs.length > 0 && !remove.includes(short) && !(short in add))
     .toSorted((a, b) => b.papers - a.papers || compareText(a.short, b.short))
-    .flatMap(({ short, longs: [long, ...others], use }): AbbreviationEntry[] =>
-      long === undefined ? [] : [{ short, longs: [long, ...others], ignoresCase: isUnusedInLowerCase(use) }],
-    );
+    .map(({ short, longs, use }): AbbreviationEntry => ({ short, longs, ignoresCase: isUnusedInLowerCase(use) }));
   return withinBytes([...own, ...learnt]);
 }
 
 /** The long forms of an abbreviation that are common enough, and how many papers have one of them. */
-function longsOf(pairs: readonly PairCount[]): { readonly longs: readonly string[]; readonly papers: number } {
+function longsOf(pairs: readonly PairCount[]): {
+  readonly longs: readonly (readonly string[])[];
+  readonly papers: number;
+} {
   const alike = Map.groupBy(pairs, ([, long]) => groupKey(long));
   const forms = Array.from(alike.values(), (list) => ({
     papers: list.reduce((sum, [, , papers]) => sum + papers, 0),
-    long: list.toSorted(([, a, ofA], [, b, ofB]) => ofB - ofA || compareText(a, b))[0]?.[1] ?? '',
-  })).toSorted((a, b) => b.papers - a.papers || compareText(a.long, b.long));
+    long: spellingsOf(list),
+  })).toSorted((a, b) => b.papers - a.papers || compareText(a.long[0] ?? '', b.long[0] ?? ''));
   const papers = forms.reduce((sum, form) => sum + form.papers, 0);
   const common = forms.filter((form) => form.papers >= FEWEST_PAPERS && form.papers >= OFFERED * papers);
   const isClear = (common[0]?.papers ?? 0) >= DOMINANT * papers;
@@ -114,8 +118,16 @@ function longsOf(pairs: readonly PairCount[]): { readonly longs: readonly string
 
 /** The same for forms that differ in hyphens, number, or the ending of the last word. */
 function groupKey(long: string): string {
-  const words = long.split(' ');
+  const words = long.split(/[ -]/);
   return [...words.slice(0, -1), ...queryStems(words.at(-1) ?? '')].join('');
+}
+
+/** How some pairs spell a long form, the most common way first. */
+function spellingsOf(pairs: readonly PairCount[]): string[] {
+  const sums = new Map<string, number>();
+  for (const [, long, papers] of pairs) sums.set(long, (sums.get(long) ?? 0) + papers);
+  const spellings = [...sums].toSorted(([a, ofA], [b, ofB]) => ofB - ofA || compareText(a, b));
+  return spellings.slice(0, MOST_SPELLINGS).map(([long]) => long);
 }
 
 function sumUses(uses: readonly UseCount[]): Map<string, { readonly written: number; readonly lower: number }> {
@@ -134,6 +146,6 @@ function isUnusedInLowerCase(use: { readonly written: number; readonly lower: nu
 function withinBytes(entries: readonly AbbreviationEntry[]): AbbreviationEntry[] {
   let bytes = 0;
   return entries.filter(
-    ({ short, longs }) => (bytes += Buffer.byteLength([short, ...longs].join('|')) + 2) <= MAX_BYTES,
+    ({ short, longs }) => (bytes += Buffer.byteLength([short, ...longs.flat()].join('|')) + 2) <= MAX_BYTES,
   );
 }

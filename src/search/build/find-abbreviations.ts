@@ -2,7 +2,7 @@
 export interface Abbreviation {
   /** Without the `s` of a plural: `LLM`. */
   readonly short: string;
-  /** In lower case, with spaces for hyphens: `large language models`. */
+  /** In lower case: `vision-language models`. */
   readonly long: string;
 }
 
@@ -13,7 +13,7 @@ const INNER = /\(([^(),;]{2,60})/g;
 const MAX_BEFORE = 160;
 
 /** Ends the words that can belong to a long form. */
-const BOUNDARY = /[.;:!?()[\],"“”«»]/g;
+const BOUNDARY = /[.;:!?()[\],/"“”«»]/g;
 
 /** Words that have no letter in an abbreviation. */
 const SMALL_WORDS = new Set('a an and as at by for from in of on or the to via with'.split(' '));
@@ -21,7 +21,7 @@ const SMALL_WORDS = new Set('a an and as at by for from in of on or the to via w
 /**
  * The abbreviations that a text explains, as in `large language models (LLMs)` or `LLMs (large language models)`: each letter
  * of an abbreviation stands in the long form, in the same order, and the first one begins it.
- * There are no more words than letters, small ones apart.
+ * There are no more words than letters, small ones apart. Words that begin with one letter each come before any others.
  * @see A. S. Schwartz, M. A. Hearst: A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text, 2003
  * @example findAbbreviations('Large language models (LLMs) plan.') //=> [{ short: 'LLM', long: 'large language models' }]
  */
@@ -37,12 +37,12 @@ export function findAbbreviations(text: string): Abbreviation[] {
 function explained(written: string, words: string, isWhole = false): Abbreviation | null {
   const short = written.replace(/(?<=\p{Lu})s$/u, '');
   if (!isShort(short)) return null;
-  const long = longForm(short, words);
+  const long = initialForm(short, words) ?? longForm(short, words);
   if (long === null || (isWhole && long.length < words.length)) return null;
-  const parts = long.toLowerCase().split(/[\s\-‐‑–]+/);
+  const parts = wordsOf(long);
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (parts.length < 2 || parts.filter((part) => !SMALL_WORDS.has(part)).length > letters) return null;
-  return { short, long: parts.join(' ') };
+  return { short, long: long.toLowerCase().replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ') };
 }
 
 /** Case counts, or `it`, `at` and `map` would be abbreviations. */
@@ -57,6 +57,33 @@ function wordsBefore(before: string): string {
 
 function lastWord(before: string): string {
   return before.slice(before.lastIndexOf(' ') + 1);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[\s\-‐‑–]+/);
+}
+
+/** The end of some words of which each begins with a letter of an abbreviation, small words apart; null where there is none. */
+function initialForm(short: string, words: string): string | null {
+  const letters = short.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+  const all = Array.from(words.matchAll(/[^\s\-‐‑–]+/g));
+  return startOfInitials(letters, all, true) ?? startOfInitials(letters, all, false);
+}
+
+function startOfInitials(
+  letters: readonly string[],
+  words: readonly RegExpExecArray[],
+  skipsSmall: boolean,
+): string | null {
+  let left = letters.length;
+  for (const { 0: word, index, input } of words.toReversed()) {
+    const lower = word.toLowerCase();
+    const isSmall = SMALL_WORDS.has(lower);
+    if (lower.startsWith(letters[left - 1] ?? '') && !(isSmall && skipsSmall)) left -= 1;
+    else if (!isSmall) return null;
+    if (left === 0) return input.slice(index);
+  }
+  return null;
 }
 
 /** The shortest end of some words that has all letters of an abbreviation in its order, the first one at the start of a word. */

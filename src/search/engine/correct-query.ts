@@ -1,4 +1,4 @@
-import { queryForWords } from '../query.ts';
+import { isPlainQuery, queryForWords } from '../query.ts';
 import type { SearchRequest } from '../request.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { lookUp } from './named-papers.ts';
@@ -24,7 +24,8 @@ export async function correctQuery(
 ): Promise<string | null> {
   const { request, found } = asked;
   const { query } = request;
-  if (query.kind !== 'words' || (await lookUp(index, query).catch(() => [])).length > 0) return null;
+  if (query.kind !== 'words' || !isPlainQuery(query) || (await lookUp(index, query).catch(() => [])).length > 0)
+    return null;
   const findTexts = async (words: string): Promise<readonly string[]> =>
     isCancelled() ? [] : findBestTexts(index, { ...request, query: queryForWords(words), order: 'relevance' });
   const inContext = found === 0 ? await suggestInContext(vocabulary, query.text, findTexts) : null;

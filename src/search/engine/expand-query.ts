@@ -1,6 +1,7 @@
-import type { Abbreviations, Expansion, Expansions } from '../abbreviations.ts';
+import type { AbbreviationEntry, Abbreviations, Expansion, Expansions } from '../abbreviations.ts';
 import { operatorsOf, type Query } from '../query.ts';
 import type { Term } from '../operators.ts';
+import { trimPunctuation } from '../spellings.ts';
 
 /** A query that also finds the other forms of its abbreviations. */
 export interface ExpandedQuery extends Expansions {
@@ -19,49 +20,60 @@ export function expandQuery(query: Query, abbreviations: Abbreviations): Expande
   );
   const words = query.words.split(' ');
   const kept: string[] = [];
-  const anyOf: (readonly Term[])[] = [];
-  const added: Expansion[] = [];
-  const choices: Expansion[] = [];
+  const added = new Map<AbbreviationEntry, FoundEntry>();
+  const choices = new Map<AbbreviationEntry, FoundEntry>();
   for (let index = 0; index < words.length;) {
-    const found = expansionAt(words, index, quoted, abbreviations);
-    if (found === null) {
-      kept.push(words[index] ?? '');
-      index += 1;
-      continue;
-    }
-    const { typed, length, forms } = found;
-    if (forms.length === 1) {
-      anyOf.push([term(typed), ...forms.map(term)]);
-      added.push({ typed, forms });
-    } else {
-      kept.push(typed);
-      choices.push({ typed, forms });
-    }
-    index += length;
+    const found = entryAt(words, index, quoted, abbreviations);
+    if (found === null || found.entry.longs.length > 1) kept.push(words[index] ?? '');
+    if (found !== null) (found.entry.longs.length > 1 ? choices : added).set(found.entry, found);
+    index += found?.length ?? 1;
   }
-  if (added.length === 0) return { query, added, choices };
+  const expanded: Query = {
+    ...query,
+    words: kept.join(' '),
+    operators: { ...operators, anyOf: [...operators.anyOf, ...Array.from(added.values(), formsOf)] },
+  };
   return {
-    query: { ...query, words: kept.join(' '), operators: { ...operators, anyOf: [...operators.anyOf, ...anyOf] } },
-    added,
-    choices,
+    query: added.size === 0 ? query : expanded,
+    added: Array.from(added.values(), toExpansion),
+    choices: Array.from(choices.values(), toExpansion),
   };
 }
 
+/** An abbreviation or its long form in a query. */
+interface FoundEntry {
+  readonly entry: AbbreviationEntry;
+  readonly typed: string;
+  /** Words of the query. */
+  readonly length: number;
+}
+
 /** What begins at a word, as long as possible; null where nothing does. */
-function expansionAt(
+function entryAt(
   words: readonly string[],
   start: number,
   quoted: ReadonlySet<string>,
   { byShort, byLong, longest }: Abbreviations,
-): (Expansion & { readonly length: number }) | null {
-  for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
+): FoundEntry | null {
+  for (let length = Math.min(Math.max(longest, 1), words.length - start); length > 0; length -= 1) {
     const part = words.slice(start, start + length);
     if (part.some((word) => quoted.has(word))) continue;
-    const typed = part.join(' ');
-    const entry = length === 1 ? byShort(typed) : byLong(typed);
-    if (entry) return { typed, length, forms: length === 1 ? entry.longs : [entry.short] };
+    const typed = trimPunctuation(part.join(' '));
+    const entry = (length === 1 ? byShort(typed) : undefined) ?? byLong(typed);
+    if (entry) return { entry, typed, length };
   }
   return null;
+}
+
+/** All spellings of both forms: whichever is typed, the same papers are found. */
+function formsOf({ entry: { short, longs }, typed }: FoundEntry): Term[] {
+  const forms = [typed, short, `${short}s`, ...longs.flat().flatMap((long) => [long, long.replaceAll('-', ' ')])];
+  return [...new Map(forms.map((form) => [form.toLowerCase(), term(form)])).values()];
+}
+
+function toExpansion({ entry: { short, longs }, typed }: FoundEntry): Expansion {
+  const isShort = !typed.includes(' ') && typed.toLowerCase().startsWith(short.toLowerCase());
+  return { typed, forms: isShort ? longs.map(([long = '']) => long) : [short] };
 }
 
 /** Several words stand side by side. */

@@ -47,7 +47,7 @@ function readAsked(words: string): Asked {
   const spellings = new Set(words.toLowerCase().split(' '));
   const parts = Array.from(spellings).flatMap((word) => [word, ...cutWord(word)]);
   return {
-    folded: foldWords(words),
+    folded: [...new Set(foldWords(words))],
     spellings,
     parts: parts.filter((part) => part.length > 1 || isUnspaced(part)),
   };
@@ -76,11 +76,20 @@ function partsAsked(word: string, asked: readonly string[]): { readonly from: nu
   const folded = word.toLowerCase();
   for (const part of folded.length === word.length ? asked : []) {
     for (let at = folded.indexOf(part); at !== -1; at = folded.indexOf(part, at + part.length)) {
-      isAsked.fill(1, at, at + part.length);
+      isAsked.fill(1, at, endOfCharacter(word, at + part.length));
     }
   }
   return runsOfOnes(isAsked);
 }
+
+/** The offset behind the marks that belong to the character before. */
+function endOfCharacter(word: string, offset: number): number {
+  let end = offset;
+  while (MARK.test(word.charAt(end))) end += 1;
+  return end;
+}
+
+const MARK = /\p{M}/u;
 
 function runsOfOnes(flags: Uint8Array): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];

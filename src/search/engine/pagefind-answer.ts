@@ -42,7 +42,7 @@ export function readAnswer(
   };
 }
 
-/** The papers of an answer of which a field has every query word, whole or as a prefix. */
+/** The papers of an answer of which a field has every query word. */
 export function matchesField(
   { results, query_term_idfs: stems = [] }: PagefindAnswer,
   field: TextField,
@@ -52,7 +52,7 @@ export function matchesField(
     const words = fields
       .filter(({ field_name: name = '' }) => names.includes(name))
       .flatMap((one) => one.matched_terms);
-    return stems.every(({ term }) => words.some((word) => word.startsWith(term)));
+    return stems.every(({ term }) => words.some((word) => isWholeWord(word, term)));
   });
 }
 

@@ -1,14 +1,11 @@
 import { cutQuery } from '../cut-word.ts';
-import type { PaperFragment, Shard } from '../manifest.ts';
+import { YEAR_FILTERS, type PaperFragment, type Shard } from '../manifest.ts';
 import { daysWithin, NO_OPERATORS, type Term } from '../operators.ts';
 import { yearsOf } from '../request.ts';
 import { isUnspaced } from '../whole-word.ts';
 import { matchesField, readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
 import type { Instance } from './pagefind-instance.ts';
 import type { ShardAnswer, ShardQuery, ShardResult } from './shard-index.ts';
-
-/** Every combination of alternatives is a search of its own: further ones are left out. */
-const MAX_COMBINATIONS = 16;
 
 /**
  * Searches a shard.
@@ -20,25 +17,40 @@ export async function searchShard(
   shard: Shard,
   places: () => Promise<ReadonlyMap<string, number>>,
 ): Promise<ShardAnswer> {
-  const { allOf, anyOf, noneOf } = query.operators ?? NO_OPERATORS;
-  const options = { filters: filtersIn(shard, query), ...(query.sort !== null && { sort: { [query.sort]: 'desc' } }) };
-  const marked = [query.words ?? '', ...anyOf.flat().map(({ text }) => text)].join(' ').trim();
-  const ask = async (chosen: readonly Term[]): Promise<ShardAnswer> => {
-    const words = [query.words, ...chosen.map(({ text }) => text)].filter((part) => part !== null).join(' ');
-    const { words: asked, phrases } = cutQuery(words, query.phrases);
-    const answer = readAnswer(await callSearch(instance, asked || null, options), shard.papers, marked);
-    const conditions = [
-      ...phrases.map(toPhrase),
-      ...allOf,
-      ...chosen.filter(({ isPhrase, field }) => isPhrase || field),
-    ];
-    return answer.results.length === 0 ? answer : keepAll(answer, await idsOfEach(instance, conditions, options));
+  const { allOf, anyOf, noneOf, days } = query.operators ?? NO_OPERATORS;
+  const within = days === null ? null : daysWithin(shard, days);
+  if (within?.length === 0) return { results: [], counts: new Map() };
+  const options = {
+    filters: pagefindFilters(query.filters, within),
+    ...(query.sort !== null && { sort: { [query.sort]: 'desc' } }),
   };
-  const answers = await Promise.all(combinations(anyOf).map(ask));
-  const answer = await unite(answers, query.sort === null ? null : places);
+  const marked = [query.words ?? '', ...anyOf.flat().map(({ text }) => text)].join(' ').trim();
+  const ask = async (
+    words: string | null,
+    phrases: readonly string[],
+    terms: readonly Term[],
+  ): Promise<ShardAnswer> => {
+    const cut = words === null ? { words, phrases } : cutQuery(words, phrases);
+    const answer = readAnswer(await callSearch(instance, cut.words, options), shard.papers, marked);
+    if (answer.results.length === 0) return answer;
+    return keepAll(answer, await idsOfEach(instance, [...cut.phrases.map(toPhrase), ...terms], options));
+  };
+  const askAny = async (terms: readonly Term[]): Promise<ShardAnswer> =>
+    unite(await Promise.all(terms.map((term) => ask(term.text, [], isPlain(term) ? [] : [term]))));
+  const hasRequired = query.words !== null || anyOf.length === 0;
+  const [first, ...others] = await Promise.all([
+    ...(hasRequired ? [ask(query.words, query.phrases, allOf)] : []),
+    ...anyOf.map(askAny),
+  ]);
+  const found = intersect(first, others);
+  const answer = hasRequired || query.sort === null ? found : sorted(found, await places());
   if (noneOf.length === 0 || answer.results.length === 0) return answer;
   const excluded = await idsOfEach(instance, noneOf, options);
   return { ...answer, results: answer.results.filter(({ id }) => !excluded.some((ids) => ids.has(id))) };
+}
+
+function isPlain({ isPhrase, field }: Term): boolean {
+  return !isPhrase && field === null;
 }
 
 /** Asks Pagefind; the texts of results load through the instance. */
@@ -66,14 +78,10 @@ function toPhrase(text: string): Term {
   return { text, isPhrase: true, field: null };
 }
 
-/** The filters as Pagefind takes them: of a range of years or days, each one that the shard may have. */
-function filtersIn(shard: Shard, { filters, operators }: ShardQuery): object {
-  const days = operators?.days ? daysWithin(shard, operators.days) : null;
+/** The filters as Pagefind takes them: of several years or days, each one. */
+function pagefindFilters(filters: ShardQuery['filters'], days: readonly string[] | null): object {
   const years = Object.fromEntries(
-    (['year', 'published'] as const).flatMap((name) => {
-      const asked = filters[name];
-      return asked === undefined ? [] : [[name, { any: yearsOf(asked) }]];
-    }),
+    YEAR_FILTERS.flatMap((name) => (filters[name] === undefined ? [] : [[name, { any: yearsOf(filters[name]) }]])),
   );
   return { ...filters, ...years, ...(days !== null && { day: { any: days } }) };
 }
@@ -105,33 +113,46 @@ function keepAll(answer: ShardAnswer, conditions: readonly ReadonlySet<string>[]
   return { ...answer, results: answer.results.filter(({ id }) => conditions.every((ids) => ids.has(id))) };
 }
 
-/** One of each list, in every combination. */
-function combinations(lists: readonly (readonly Term[])[]): (readonly Term[])[] {
-  const all = lists.reduce<(readonly Term[])[]>(
-    (chosen, list) => chosen.flatMap((terms) => list.map((term) => [...terms, term])),
-    [[]],
-  );
-  return all.slice(0, MAX_COMBINATIONS);
-}
-
-/** What any of some searches found, each paper as the search found it that scores it highest. */
-async function unite(
-  answers: readonly ShardAnswer[],
-  places: (() => Promise<ReadonlyMap<string, number>>) | null,
-): Promise<ShardAnswer> {
-  const [first] = answers;
-  if (first !== undefined && answers.length === 1) return first;
+/** What any of some searches found, each paper as the search found it that fits best. */
+function unite(answers: readonly ShardAnswer[]): ShardAnswer {
   const best = new Map<string, ShardResult>();
   for (const { results } of answers) {
     for (const result of results) {
       const known = best.get(result.id);
-      if (known === undefined || known.score < result.score) best.set(result.id, result);
+      if (known === undefined || isBetter(result, known)) best.set(result.id, result);
     }
   }
-  const order = places === null ? null : await places();
-  const place = ({ id }: ShardResult): number => order?.get(id) ?? 0;
+  return { results: [...best.values()], counts: new Map(answers.flatMap(({ counts }) => [...counts])) };
+}
+
+/** A match of whole words is better than one of their beginnings. */
+function isBetter(one: ShardResult, other: ShardResult): boolean {
+  const [whole, otherWhole] = [one.hasWholeWords(), other.hasWholeWords()];
+  return whole === otherWhole ? one.score > other.score : whole;
+}
+
+/** What all of some searches found, in the order of the first. */
+function intersect(first: ShardAnswer | undefined, others: readonly ShardAnswer[]): ShardAnswer {
+  if (first === undefined || others.length === 0) return first ?? { results: [], counts: new Map() };
+  const byId = others.map(({ results }) => new Map(results.map((result) => [result.id, result])));
+  const results = first.results.flatMap((result) => {
+    const found = byId.flatMap((ids) => ids.get(result.id) ?? []);
+    return found.length === others.length ? [combine([result, ...found])] : [];
+  });
+  return { results, counts: new Map([first, ...others].flatMap(({ counts }) => [...counts])) };
+}
+
+/** A paper that several searches found. */
+function combine(found: readonly [ShardResult, ...ShardResult[]]): ShardResult {
   return {
-    results: [...best.values()].toSorted((a, b) => (order === null ? b.score - a.score : place(a) - place(b))),
-    counts: new Map(answers.flatMap(({ counts }) => [...counts])),
+    ...found[0],
+    score: found.reduce((sum, { score }) => sum + score, 0),
+    parts: () => found.flatMap((one) => one.parts()),
+    hasWholeWords: () => found.every((one) => one.hasWholeWords()),
   };
+}
+
+function sorted(answer: ShardAnswer, places: ReadonlyMap<string, number>): ShardAnswer {
+  const place = ({ id }: ShardResult): number => places.get(id) ?? 0;
+  return { ...answer, results: answer.results.toSorted((a, b) => place(a) - place(b)) };
 }

@@ -12,7 +12,7 @@ export function neededShards(shards: readonly Shard[], { query, filters }: Searc
   const { days } = operatorsOf(query);
   return shards
     .filter(({ years }) => asked.every(([name, wanted]) => wanted.some((year) => years[name].includes(year))))
-    .filter(({ first, last }) => days === null || (first <= days.last && days.first <= last))
+    .filter(({ first, last }) => days === null || (first <= days.last && days.first <= last && days.first <= days.last))
     .toReversed();
 }
 

@@ -1,5 +1,5 @@
 import { foldWords } from '../../text/fold-words.ts';
-import { queryForWords } from '../query.ts';
+import { isPlainQuery, queryForWords } from '../query.ts';
 import type { SearchRequest } from '../request.ts';
 import type { SearchIndex } from './search-index.ts';
 import { startSearch } from './start-search.ts';
@@ -21,7 +21,7 @@ export async function shortenQuery(
   isCancelled: () => boolean,
 ): Promise<string | null> {
   const { query } = request;
-  if (query.kind !== 'words') return null;
+  if (query.kind !== 'words' || !isPlainQuery(query)) return null;
   const words = [...new Set(query.words.split(' '))];
   if (words.length < 2) return null;
   const counts = await countPapers(index, query.words);

@@ -1,5 +1,5 @@
 import type { SearchUpdate } from '../protocol.ts';
-import { parseQuery, type Query } from '../query.ts';
+import { parseQuery, quoteWords, type Query } from '../query.ts';
 import { isFiltered, type SearchRequest } from '../request.ts';
 import { announce, createElement } from './elements.ts';
 import { MOST_CITED } from './find-papers.ts';
@@ -152,7 +152,7 @@ export class ResultsView implements SearchView {
     if (expanded === undefined || !expansions.hidden) return;
     const { wording } = this.#config;
     const linkTo = (typed: string, replacement: string): HTMLAnchorElement => {
-      const query = parseQuery(request.query.text.replace(typed, `"${replacement}"`));
+      const query = parseQuery(quoteWords(request.query.text, typed, replacement));
       const link = createElement('a', replacement);
       link.href = this.#hrefOf({ ...request, query });
       return link;

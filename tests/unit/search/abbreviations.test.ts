@@ -7,9 +7,9 @@ import {
 } from '../../../src/search/abbreviations.ts';
 
 const ENTRIES: readonly AbbreviationEntry[] = [
-  { short: 'LLM', longs: ['large language models'], ignoresCase: true },
-  { short: 'RAG', longs: ['retrieval augmented generation', 'region adjacency graph'], ignoresCase: false },
-  { short: 'LLMS', longs: ['large language model'], ignoresCase: false },
+  { short: 'LLM', longs: [['large language models', 'large-language model']], ignoresCase: true },
+  { short: 'RAG', longs: [['retrieval augmented generation'], ['region adjacency graph']], ignoresCase: false },
+  { short: 'LLMS', longs: [['large language model']], ignoresCase: false },
 ];
 
 describe('parseAbbreviations', () => {

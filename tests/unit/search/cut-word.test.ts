@@ -44,8 +44,15 @@ describe('cutIndexedWord', () => {
 
 describe('cutQuery', () => {
   test('leaves a query in other scripts as it is', () => {
-    const query = { words: 'graph graph networks', phrases: ['graph networks'] };
+    const query = { words: 'graph networks C++', phrases: ['graph networks'] };
     expect(cutQuery(query.words, query.phrases)).toEqual(query);
+  });
+
+  test.each([
+    ['graph | wave ∞', 'graph wave'],
+    ['|', '|'],
+  ])('leaves out signs that stand alone, unless there is nothing else: %j', (words, cut) => {
+    expect(cutQuery(words, []).words).toBe(cut);
   });
 
   test('has each pair once, and no phrase of what it has cut', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookupKeyOf, MAX_QUERY_LENGTH, parseQuery, queryForWords, widerQuery } from '../../../src/search/query.ts';
+import {
+  lookupKeyOf,
+  MAX_QUERY_LENGTH,
+  parseQuery,
+  queryForWords,
+  quoteWords,
+  widerQuery,
+} from '../../../src/search/query.ts';
 import { plainWords } from '../../../src/search/plain-words.ts';
 
 describe('parseQuery', () => {
@@ -72,6 +79,17 @@ describe('parseQuery', () => {
 describe('queryForWords', () => {
   test('names no paper, even if the words are a title', () => {
     expect(lookupKeyOf(queryForWords('Clouds'))).toBeNull();
+  });
+});
+
+describe('quoteWords', () => {
+  test.each([
+    ['MLLM LLM', 'LLM', 'LLM', 'MLLM "LLM"'],
+    ['large  language  models plan', 'large language models', 'LLM', '"LLM" plan'],
+    ['(LLM) agents', 'LLM', 'LLM', '"LLM" agents'],
+    ['tide', 'LLM', 'LLM', 'tide'],
+  ])('in %j, of %j, by %j gives %j', (text, typed, replacement, quoted) => {
+    expect(quoteWords(text, typed, replacement)).toBe(quoted);
   });
 });
 

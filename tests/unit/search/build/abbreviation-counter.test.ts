@@ -8,7 +8,8 @@ const LLM = 'Large language models (LLMs) plan, and LLMs act.';
 /** The abbreviations of texts, one a line: `~LLM: large language models`. */
 function chosen(texts: readonly string[], own?: Parameters<typeof chooseAbbreviations>[1]): string[] {
   return chooseAbbreviations([countAbbreviations(texts)], own).map(
-    ({ short, longs, ignoresCase }) => `${ignoresCase ? '~' : ''}${short}: ${longs.join(' | ')}`,
+    ({ short, longs, ignoresCase }) =>
+      `${ignoresCase ? '~' : ''}${short}: ${longs.map((long) => long.join(' = ')).join(' | ')}`,
   );
 }
 
@@ -29,12 +30,14 @@ describe('chooseAbbreviations', () => {
   });
 
   test('takes forms that differ in number and hyphens for one, and shows the most common', () => {
-    expect(chosen([...times(3, LLM), 'A large-language model (LLM).'])).toEqual(['~LLM: large language models']);
+    expect(chosen([...times(3, LLM), 'A large-language model (LLM).'])).toEqual([
+      '~LLM: large language models = large-language model',
+    ]);
   });
 
   test('takes forms with another ending for one', () => {
     const texts = [...times(3, 'question answering (QA)'), 'question answer (QA)', 'A question-answering (QA) task'];
-    expect(chosen(texts)).toEqual(['~QA: question answering']);
+    expect(chosen(texts)).toEqual(['~QA: question answering = question answer = question-answering']);
   });
 
   test('offers several forms where none is dominant', () => {
@@ -54,6 +57,6 @@ describe('chooseAbbreviations', () => {
 
   test('adds and removes what the settings say', () => {
     const own = { add: { MoE: 'mixture of experts' }, remove: ['LLM'] };
-    expect(chosen(times(3, LLM), own)).toEqual(['MoE: mixture of experts']);
+    expect(chosen(times(3, LLM), own)).toEqual(['MoE: mixture of experts = mixture-of-experts']);
   });
 });

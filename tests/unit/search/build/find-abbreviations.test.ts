@@ -12,11 +12,15 @@ describe('findAbbreviations', () => {
       ],
     ],
     ['LLMs (large language models) plan.', [['LLM', 'large language models']]],
-    ['A Mixture-of-Experts (MoE) layer', [['MoE', 'mixture of experts']]],
-    ['chain-of-thought (CoT, for short)', [['CoT', 'chain of thought']]],
-    ['In this paper, we study vision-language-action (VLA) models.', [['VLA', 'vision language action']]],
+    ['A Mixture-of-Experts (MoE) layer', [['MoE', 'mixture-of-experts']]],
+    ['chain-of-thought (CoT, for short)', [['CoT', 'chain-of-thought']]],
+    ['In this paper, we study vision-language-action (VLA) models.', [['VLA', 'vision-language-action']]],
+    ['with proximal policy optimization (PPO)', [['PPO', 'proximal policy optimization']]],
+    ['a text-to-text transfer transformer (TTTT)', [['TTTT', 'text-to-text transfer transformer']]],
+    ['self supervised learning (SSL)', [['SSL', 'self supervised learning']]],
+    ['retrieval-augmented generation (RAG)', [['RAG', 'retrieval-augmented generation']]],
     ['Group Relative Policy Optimization (GRPO)', [['GRPO', 'group relative policy optimization']]],
-    ['Low-Rank Adaptation (LoRA) twice: low-rank adaptation (LoRA)', [['LoRA', 'low rank adaptation']]],
+    ['Low-Rank Adaptation (LoRA) twice: low-rank adaptation (LoRA)', [['LoRA', 'low-rank adaptation']]],
   ])('reads those of %j', (text, found) => {
     expect(findAbbreviations(text).map(({ short, long }) => [short, long])).toEqual(found);
   });
@@ -29,6 +33,7 @@ describe('findAbbreviations', () => {
     'as shown before (see Fig. 2)',
     'Our model (Llama) is good.',
     'in two steps. Large (LLM)',
+    'at https://github.com/a/mixgrpo (MixGRPO)',
     'results (91.2)',
     '()',
     '(LLM)',

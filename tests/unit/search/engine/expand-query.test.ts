@@ -5,7 +5,7 @@ import { operatorsOf, parseQuery } from '../../../../src/search/query.ts';
 
 const ABBREVIATIONS = indexAbbreviations(
   parseAbbreviations(
-    '~LLM|large language models\nMAP|maximum a posteriori\nRAG|retrieval augmented generation|region adjacency graph\n',
+    '~LLM|large language models=large-language model\n~CoT|chain-of-thought\nMAP|maximum a posteriori\nRAG|retrieval augmented generation|region adjacency graph\n',
   ),
 );
 
@@ -25,10 +25,10 @@ const expand = (text: string) => {
 const NOTHING = { anyOf: [], added: [], choices: [] };
 
 describe('expandQuery', () => {
-  test.each(['LLM', 'LLMs', 'llm', 'llms'])('finds the long form of %j', (typed) => {
+  test.each(['LLM', 'llm'])('finds the long form of %j, and its plural', (typed) => {
     expect(expand(`${typed} agents`)).toEqual({
       words: 'agents',
-      anyOf: [[typed, '"large language models"']],
+      anyOf: [['LLM', 'LLMs', '"large language models"', '"large-language model"', '"large language model"']],
       added: [`${typed}: large language models`],
       choices: [],
     });
@@ -37,6 +37,19 @@ describe('expandQuery', () => {
   test.each(['large language model', 'Large-Language Models'])('finds the abbreviation of %j', (typed) => {
     const { words, added } = expand(`tiny ${typed}`);
     expect([words, added]).toEqual(['tiny', [`${typed}: LLM`]]);
+  });
+
+  test.each(['LLMs', 'llms', 'LLM?', 'LLM LLMs'])('finds the long form of %j', (typed) => {
+    expect(expand(typed)).toMatchObject({
+      words: '',
+      added: [expect.stringMatching(/^LLMs?: large language models$/i)],
+    });
+  });
+
+  test('finds the abbreviation of a word with hyphens', () => {
+    expect(expand('chain-of-thought')).toMatchObject({
+      anyOf: [['chain-of-thought', 'CoT', 'CoTs', '"chain of thought"']],
+    });
   });
 
   test('leaves the choice to the reader where an abbreviation stands for several things', () => {

@@ -16,7 +16,8 @@ const PAPERS = [
   paperOf({ id: 'korean', title: '구름을 세는 강화학습', abstract: '강화 학습은 보상에서 배운다.' }),
   paperOf({ id: 'thai', title: 'การเรียนรู้ของเครื่องเพื่อนับเมฆ' }),
   paperOf({ id: 'umlaut', title: 'Counting clouds', authors: ['Jürgen Müller', 'Søren Ångström'] }),
-  paperOf({ id: 'ligature', title: 'Eﬃcient ﬁne-tuning', abstract: 'In ＦＰ８ arithmetic.' }),
+  paperOf({ id: 'ligature', title: 'Eﬃcient ﬁne-tuning', abstract: 'In ＦＰ８ arithmetic of Ｇｒａｐｈｓ.' }),
+  paperOf({ id: 'omics', title: 'Beyond -omics: a survey' }),
   paperOf({ id: 'plain', title: 'Efficient fine-tuning', abstract: 'A plain one.' }),
 ];
 
@@ -62,6 +63,9 @@ describe('a search', () => {
     ['eﬃcient ﬁne-tuning', ['ligature', 'plain']],
     ['ｆｐ８', ['ligature']],
     ['fp8', ['ligature']],
+    ['graphs', ['ligature']],
+    ['Beyond -omics: a survey', ['omics']],
+    ['arithmetic | ∞', ['ligature']],
   ])('for %j finds %j', async (query, ids) => {
     for (const order of ['relevance', 'newest'] as const) {
       const { links } = await reader.search(query, 10, order);

@@ -82,6 +82,11 @@ describe('markPaper', () => {
     expect(show(passage).length).toBeLessThan(150);
   });
 
+  test('marks a character with its marks', () => {
+    const { passage } = markPaper(paperOf({ title: 'T', text: 'กิ่ง' }), 'ก').marks;
+    expect(show(passage)).toBe('[กิ่]ง');
+  });
+
   test('never cuts a character in two', () => {
     const text = `${'𠀀'.repeat(300)}检索${'𠀀'.repeat(300)}`;
     const { passage } = markPaper(paperOf({ title: 'T', text }), '检索').marks;
