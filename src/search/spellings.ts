@@ -10,7 +10,7 @@ import { isUnspaced } from './whole-word.ts';
  * contain digits or inner capitals or are joined by other characters than a hyphen, plain digits for superscripts and
  * subscripts, Greek letters by name and back, plain letters for those with strokes and for ligatures, two letters for one with
  * an umlaut, and the pieces of what is written without spaces.
- * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha']
+ * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha', 'alpha-fair']
  */
 export function otherSpellings(text: string): string[] {
   const words = text.split(/\s+/);
@@ -62,8 +62,14 @@ const SIMPLE = /^[^\p{L}]*(?:(?=\p{L})[\p{Script=Latin}\p{M}\-/'’.]*(?:[,:;!?)
 
 const MIXED = /\p{N}\p{L}|\p{L}\p{N}|\p{N}\.\p{N}|\p{Ll}\p{Lu}/u;
 
+/** The names of Greek letters, and the word with its one letter by name: `alpha-fair`. */
 function greekSpellings(word: string): string[] {
-  return ASCII.test(word) ? [] : [...normalizeMarks(word, 'NFKD').toLowerCase()].flatMap(nameOf);
+  if (ASCII.test(word)) return [];
+  const letters = [...normalizeMarks(word, 'NFKD').toLowerCase()];
+  const names = letters.flatMap(nameOf);
+  return names.length === 1
+    ? [...names, wholeWord(letters.map((letter) => GREEK_NAMES.get(letter) ?? letter).join(''))]
+    : names;
 }
 
 /** The whole word as queries spell it: `Łukasz` with a plain L, `Müller` with two letters, `PC^2` with a superscript. */

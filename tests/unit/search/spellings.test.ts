@@ -17,8 +17,8 @@ describe('otherSpellings', () => {
     ['日本語の題名', ['日本', '本語', '語の', 'の題', '題名', '名']],
     ['O(n²) and H₂O', ['n2', 'h2o']],
     ['ℓ1-norm', ['l1']],
-    ['α-fair', ['alpha']],
-    ['β1', ['beta']],
+    ['α-fair', ['alpha', 'alpha-fair']],
+    ['β1', ['beta', 'beta1']],
     ['Alpha, beta', ['α', 'β']],
     ['PC^2, O(n^2)', ['pc²', 'o(n²)']],
     ['Łukasz Kaiser, Bjørn; Đặng', ['lukasz', 'bjorn', 'bjoern', 'dang']],
@@ -39,7 +39,7 @@ describe('otherSpellings', () => {
   });
 
   test('omits words of the text, and duplicates', () => {
-    expect(otherSpellings('α alpha α-fair GPT-4o 4o')).toEqual([]);
+    expect(otherSpellings('α alpha α-fair alpha-fair GPT-4o 4o')).toEqual([]);
     expect(otherSpellings('GPT-4o mini, GPT-4o')).toEqual(['4o']);
   });
 });
