@@ -21,6 +21,10 @@ export interface DayRange {
   readonly last: string;
 }
 
+/** The names of fields, as readers type them. */
+export const FIELDS = ['author', 'title', 'org', 'topic', 'year', 'month', 'before', 'after'] as const;
+export type Field = (typeof FIELDS)[number];
+
 /** What papers must or must not have besides words and phrases. */
 export interface Operators {
   /** All of these. */
@@ -39,6 +43,8 @@ export const NO_OPERATORS: Operators = { allOf: [], anyOf: [], noneOf: [], days:
 export interface ParsedOperators {
   /** The words and phrases that every paper must have, as typed. */
   readonly required: string;
+  /** The query without the filters that it sets. */
+  readonly unfiltered: string;
   /** Absent where the query has none. */
   readonly operators?: Operators;
   /** The filters that it sets. */
@@ -49,8 +55,10 @@ export interface ParsedOperators {
 type FilterField = 'organization' | 'topic' | 'year';
 
 /** A field that is typed behind its name has no space there: `title: a story` is the beginning of a title. */
-const TOKEN =
-  /((?<!\S)-(?=[\p{L}"]))?(?:(author|title|org|topic|year|month|before|after):(?=[^\s:]))?(?:"([^"]*)"|([^\s"]+))/giu;
+const TOKEN = new RegExp(
+  `((?<!\\S)-(?=[\\p{L}"]))?(?:(${FIELDS.join('|')}):(?=[^\\s:]))?(?:"([^"]*)"|([^\\s"]+))`,
+  'giu',
+);
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -62,7 +70,7 @@ const HAS_FORMULA = /[$\\]/;
  * @example parseOperators('tide author:byron -boats').required //=> 'tide byron'
  */
 export function parseOperators(text: string): ParsedOperators {
-  if (HAS_FORMULA.test(text)) return { required: text, filters: {} };
+  if (HAS_FORMULA.test(text)) return { required: text, unfiltered: text, filters: {} };
   const tokens = tokensOf(closeQuotes(text.replace(QUOTES, '"')));
   const found: Found = { required: [], allOf: [], anyOf: [], noneOf: [], ranges: [], filters: {} };
   for (let index = 0; index < tokens.length; index += 1) {
@@ -77,6 +85,10 @@ export function parseOperators(text: string): ParsedOperators {
   const hasOperators = allOf.length + anyOf.length + noneOf.length + ranges.length > 0;
   return {
     required: required.join(' '),
+    unfiltered: tokens
+      .filter((token) => token.isNegated || filterOf(token) === null)
+      .map(({ written }) => written)
+      .join(' '),
     ...(hasOperators && { operators: { allOf, anyOf, noneOf, days } }),
     filters,
   };

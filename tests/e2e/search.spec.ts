@@ -55,6 +55,22 @@ test.describe('the search page', () => {
     await expect(page.getByText('author:"Ada Byron"')).toBeVisible();
   });
 
+  test('completes fields while a reader types, and moves filters into their own fields', async ({ page, visit }) => {
+    await visit('years', '/search/');
+    const field = page.locator('#query');
+    await field.fill('tide to');
+    await expect(page.locator('#completions option')).toHaveAttribute('value', 'tide topic:');
+    await field.fill('tide topic:harb');
+    await expect(page.locator('#completions option')).toHaveAttribute('value', 'tide topic:harbours');
+    await field.fill('tide topic:harbours');
+    await expect(page.getByRole('status')).toHaveText(/^1 result/);
+    await field.press('Enter');
+    await expect(field).toHaveValue('tide');
+    await expect(page.getByLabel('Topic')).toHaveValue('harbours');
+    await expect(page).toHaveURL(/\?q=tide&topic=harbours$/);
+    await expect(page.getByRole('status')).toHaveText(/^1 result/);
+  });
+
   test('follows the address, back and forward', async ({ page, visit }) => {
     await visit('project', '/search/?q=hyperbolic');
     await expect(page.getByRole('status')).toContainText('“hyperbolic”');

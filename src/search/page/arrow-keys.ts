@@ -8,6 +8,8 @@ export function moveByArrowKeys(root: HTMLElement, field: HTMLInputElement): voi
   root.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The browser's own list of completions takes the keys while it has any.
+    if (event.target === field && (field.list?.options.length ?? 0) > 0) return;
     const places = [field, ...Array.from(root.querySelectorAll('a')).filter((link) => link.checkVisibility())];
     const current = places.findIndex((place) => place === document.activeElement);
     const next = current === -1 ? undefined : places[current + step];

@@ -1,4 +1,7 @@
+import { parseOperators } from '../operators.ts';
 import { formatRequest, isAsking, isFiltered, parseRequest, type SearchOrder, type SearchRequest } from '../request.ts';
+import { completionsOf } from './completions.ts';
+import { createElement } from './elements.ts';
 
 /** The form of the search page: reads and writes requests. Its fields have the names of the address's parameters. */
 export class SearchForm {
@@ -14,6 +17,7 @@ export class SearchForm {
     this.element = form;
     this.#defaultOrder = defaultOrder;
     this.#organizations = Array.from(form.querySelectorAll<HTMLOptionElement>('datalist option'), ({ value }) => value);
+    this.#complete();
   }
 
   /** The request that the fields make. */
@@ -40,6 +44,44 @@ export class SearchForm {
   labelOf(name: string, value: string): string {
     const options = [...this.element.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`)];
     return options.find((option) => option.value === value)?.text ?? value;
+  }
+
+  /** Moves the filters that the query sets into their own fields, where these offer them. */
+  settle(): void {
+    const { filters, unfiltered } = parseOperators(this.input.value);
+    const fields = Object.entries(filters).map(([name, value]) => ({ field: this.#fieldOf(name), value }));
+    if (fields.length === 0 || !fields.every(({ field, value }) => field !== null && offers(field, value))) return;
+    for (const { field, value } of fields) if (field) field.value = value;
+    this.input.value = unfiltered;
+  }
+
+  #fieldOf(name: string): HTMLInputElement | HTMLSelectElement | null {
+    const field = this.element.elements.namedItem(name);
+    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : null;
+  }
+
+  /** Offers the fields of a query, and their values, while a reader types. */
+  #complete(): void {
+    const list = createElement('datalist');
+    list.id = 'completions';
+    this.element.append(list);
+    const valuesOf = (name: string): string[] =>
+      Array.from(
+        this.element.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`),
+        ({ value }) => value,
+      );
+    const values = { topic: valuesOf('topic'), year: valuesOf('year'), org: this.#organizations };
+    this.input.addEventListener('input', () => {
+      const options = completionsOf(this.input.value, values).map((text) => {
+        const option = createElement('option');
+        option.value = text;
+        return option;
+      });
+      list.replaceChildren(...options);
+      // With a list, it would be announced as one all the time.
+      if (options.length > 0) this.input.setAttribute('list', list.id);
+      else this.input.removeAttribute('list');
+    });
   }
 
   /** Sets the fields, and shows the filters if any is set. A value that a field does not offer leaves it empty. */
@@ -86,6 +128,11 @@ export class SearchForm {
     const name = typed.trim().toLowerCase();
     return this.#organizations.find((offered) => offered.toLowerCase() === name);
   }
+}
+
+/** Whether a field has a value to choose. */
+function offers(field: HTMLInputElement | HTMLSelectElement, value: string): boolean {
+  return field instanceof HTMLInputElement || Array.from(field.options).some((option) => option.value === value);
 }
 
 function writeField(field: Element, values: URLSearchParams): void {

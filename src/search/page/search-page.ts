@@ -48,7 +48,10 @@ class SearchPage {
 
   #listen(): void {
     this.#form.onType(() => this.#debounce.schedule(() => this.#go(this.#form.read(), true)));
-    this.#form.onSubmit(() => this.#go(this.#form.read()));
+    this.#form.onSubmit(() => {
+      this.#form.settle();
+      this.#go(this.#form.read());
+    });
     this.#form.onFilter(() => this.#go(this.#form.read()));
     this.#view.onFollow(() => this.#recent.add(this.#form.format()));
     this.#view.onMore(() => this.#session.more());
