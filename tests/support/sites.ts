@@ -12,6 +12,8 @@ export const SITES = {
   gallery: { content: 'tests/fixtures/gallery', basePath: '/gallery' },
   /** Few papers in each of three years: a search index in three parts. */
   years: { content: 'tests/fixtures/years', basePath: '/years' },
+  /** Papers that queries of every kind find, or must not find. */
+  queries: { content: 'tests/fixtures/queries', basePath: '' },
   /** Digests of every format of which every field attacks; its content is written when it is built. */
   hostile: { content: null, basePath: '/hostile' },
 } as const;

@@ -30,3 +30,13 @@ export function paperOf(facts: Partial<PaperLine> & { readonly id: string; reado
     ...rest,
   };
 }
+
+/** A digest that lists a paper, with its counts. */
+export const seen = (date: string, comments: number | null, upvotes: number | null) => ({
+  date,
+  source: null,
+  claimsWithdrawal: false,
+  goneSince: null,
+  comments,
+  upvotes,
+});

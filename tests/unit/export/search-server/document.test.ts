@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { searchDocument } from '../../../../src/export/search-server/document.ts';
-import { paperOf } from '../../search/sample-papers.ts';
+import { paperOf, seen } from '../../search/sample-papers.ts';
 
 const absolute = (path: string): string => `https://papers.example${path}`;
-
-const seen = (date: string, comments: number | null, upvotes: number | null) => ({
-  date,
-  source: null,
-  claimsWithdrawal: false,
-  goneSince: null,
-  comments,
-  upvotes,
-});
 
 describe('searchDocument', () => {
   test('leaves out what is unknown', () => {

@@ -7,25 +7,21 @@ import type { PaperFilter, PaperSort } from '../../../../src/search/manifest.ts'
 import { parseQuery, widerQuery } from '../../../../src/search/query.ts';
 import { toRecord } from '../../../../src/search/build/record.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
-import { paperOf } from '../sample-papers.ts';
-
-const seen = (date: string, comments: number | null) => ({
-  date,
-  source: null,
-  claimsWithdrawal: false,
-  goneSince: null,
-  comments,
-  upvotes: comments,
-});
+import { paperOf, seen } from '../sample-papers.ts';
 
 const PAPERS = [
-  paperOf({ id: 'signs', title: 'PC^2 written in C++', abstract: 'Like k-means++.', digests: [seen('2025-01-02', 3)] }),
-  paperOf({ id: 'names', title: 'GPT-4o and Llama-3.1-8B', topics: ['agents'], digests: [seen('2025-01-02', 60)] }),
+  paperOf({
+    id: 'signs',
+    title: 'PC^2 written in C++',
+    abstract: 'Like k-means++.',
+    digests: [seen('2025-01-02', 3, 3)],
+  }),
+  paperOf({ id: 'names', title: 'GPT-4o and Llama-3.1-8B', topics: ['agents'], digests: [seen('2025-01-02', 60, 60)] }),
   paperOf({
     id: 'greek',
     title: 'On α-fairness in O(n²)',
     organization: 'The Lab',
-    digests: [seen('2025-01-03', null)],
+    digests: [seen('2025-01-03', null, null)],
   }),
   paperOf({ id: 'marks', title: 'The Fréchet distance', abstract: 'See 2511.02778.', topics: ['agents', 'vision'] }),
   paperOf({ id: 'plain', title: 'Clouds', authors: ['Ada Byron', 'B', 'C', 'D', 'Grace Óconnor'] }),

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareDiscussed, type PaperFragment } from '../../../../src/search/manifest.ts';
 import { toRecord } from '../../../../src/search/build/record.ts';
-import { paperOf } from '../sample-papers.ts';
-
-const seen = (date: string, comments: number | null, upvotes: number | null) => ({
-  date,
-  source: null,
-  claimsWithdrawal: false,
-  goneSince: null,
-  comments,
-  upvotes,
-});
+import { paperOf, seen } from '../sample-papers.ts';
 
 describe('toRecord', () => {
   test('contains what is searched, shown, filtered and sorted by', () => {

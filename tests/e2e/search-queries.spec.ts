@@ -1,0 +1,124 @@
+import { expect, test } from '../support/page-test.ts';
+
+/** The papers of the site `queries` by short names. */
+const TITLES = {
+  tables: 'Tide tables for boats',
+  counting: 'Counting in O(n²)',
+  waves: 'Waves',
+  sea: 'Large language models at sea',
+  formal: 'A formal tide',
+  agents: 'LLM agents',
+  omics: 'Beyond -omics: a survey',
+  chinese: '基于检索增强的云朵计数方法',
+  japanese: '拡散モデルを用いた天気の予測',
+  korean: '구름을 세는 강화학습',
+  thai: 'การเรียนรู้ของเครื่องเพื่อนับเมฆ',
+} as const;
+
+type Name = keyof typeof TITLES;
+
+const ABOUT_LLMS = 'tables waves sea agents';
+
+/** What finds which papers, and no others. */
+const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names: string])[]>> = {
+  words: [
+    ['tide', 'tables waves formal'],
+    ['tides', 'tables waves formal'],
+    ['boats tide', 'tables waves'],
+    ['"tide tables"', 'tables'],
+    ['"tables tide"', ''],
+    ['tide | boats', 'tables waves'],
+    ['ｔｉｄｅ ｔａｂｌｅｓ', 'tables'],
+    ['zzzq', ''],
+  ],
+  'formulas and signs': [
+    ['C++', 'counting'],
+    ['k-means++', 'counting'],
+    ['O(n²)', 'counting'],
+    ['O(n^2)', 'counting'],
+    ['alpha', 'counting'],
+    ['α-fair', 'counting'],
+    ['$\\alpha$-fair', 'counting'],
+    ['GPT-4o', 'formal'],
+    ['4o', 'formal'],
+    ['Llama-3.1', 'formal'],
+  ],
+  'ids and links': [
+    ['2403.00001', 'tables'],
+    ['arXiv:2403.00001v2', 'tables'],
+    ['https://arxiv.org/abs/2411.00001', 'waves'],
+    ['https://huggingface.co/papers/2501.00002', 'agents'],
+    ['doi:10.48550/arXiv.2501.00001', 'formal'],
+  ],
+  names: [
+    ['Müller', 'waves'],
+    ['mueller', 'waves'],
+    ['muller', 'waves'],
+    ['soeren aangstroem', 'counting'],
+    ['soren angstrom', 'counting'],
+    ['Łukasz Kaiser', 'agents'],
+    ['lukasz', 'agents'],
+    ['oconnor', 'sea'],
+    ['van Beethoven', 'tables'],
+    ['jose garcia', 'omics'],
+  ],
+  abbreviations: [
+    ['LLM', ABOUT_LLMS],
+    ['LLMs', ABOUT_LLMS],
+    ['llm', ABOUT_LLMS],
+    ['large language model', ABOUT_LLMS],
+    ['Large Language Models', ABOUT_LLMS],
+    ['LLM boats', 'tables waves'],
+    ['"large language model"', 'tables sea agents'],
+  ],
+  'scripts without spaces': [
+    ['检索增强', 'chinese'],
+    ['"云朵计数"', 'chinese'],
+    ['小明', 'chinese'],
+    ['大语言模型', 'chinese'],
+    ['多模态 推理', 'chinese'],
+    ['增强检索', ''],
+    ['拡散モデル', 'japanese'],
+    ['学習', 'japanese'],
+    ['강화 학습', 'korean'],
+    ['강화학습', 'korean'],
+    ['เรียนรู้', 'thai'],
+  ],
+  fields: [
+    ['author:byron', 'waves formal'],
+    ['author:"Ada Byron"', 'waves'],
+    ['author:mueller', 'waves'],
+    ['author:小明', 'chinese'],
+    ['title:tide', 'tables formal'],
+    ['title:"formal tide"', 'formal'],
+    ['org:"The Lab"', 'waves'],
+    ['year:2024', 'tables counting waves sea'],
+    ['tide year:2024..2025', 'tables waves formal'],
+    ['month:2024-11', 'waves sea'],
+    ['tide after:2024-11', 'waves formal'],
+    ['tide before:2024-11-05', 'tables'],
+  ],
+  'alternatives and exclusions': [
+    ['formal OR omics', 'formal omics'],
+    ['tide "tide tables" OR title:waves', 'tables waves'],
+    ['tide -boats', 'formal'],
+    ['tide -"tide tables"', 'waves formal'],
+    ['tide -author:byron', 'tables'],
+    ['Beyond -omics: a survey', 'omics'],
+  ],
+};
+
+for (const [kind, queries] of Object.entries(QUERIES)) {
+  test.describe(kind, () => {
+    for (const [query, names] of queries) {
+      test(`${query} finds ${names || 'nothing'}`, async ({ page, visit }) => {
+        await visit('queries', `/search/?q=${encodeURIComponent(query)}`);
+        const expected = names.split(' ').flatMap((name) => TITLES[name as Name] ?? []);
+        const results = page.getByRole('main').locator('#search-results h2');
+        await expect(page.getByRole('status')).toHaveText(/^(?:No|\d+) results? for/);
+        await expect(results).toHaveCount(expected.length);
+        expect((await results.allTextContents()).toSorted()).toEqual(expected.toSorted());
+      });
+    }
+  });
+}
