@@ -17,11 +17,7 @@ export interface PaperRecord extends CustomRecord {
 export function toRecord(paper: PaperLine): PaperRecord {
   const day = firstDay(paper);
   const people = peopleOf(paper);
-  const spellings = spellingsOf({
-    titleAlso: paper.title,
-    peopleAlso: people.join(', '),
-    also: [textOf(paper), paper.comment].filter(Boolean).join(' '),
-  });
+  const spellings = spellingsOf(paper);
   const discussed = discussedValue(paper);
   return {
     url: paper.permalink,
@@ -39,16 +35,18 @@ export function toRecord(paper: PaperLine): PaperRecord {
   };
 }
 
-/** Further spellings of some texts, each only once. */
-function spellingsOf(texts: Readonly<Record<'titleAlso' | 'peopleAlso' | 'also', string>>): Partial<typeof texts> {
-  const known = new Set<string>();
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([name, text]) => {
-      const found = otherSpellings(text).filter((spelling) => !known.has(spelling));
-      for (const spelling of found) known.add(spelling);
-      return found.length === 0 ? [] : [[name, found.join(' ')]];
-    }),
-  );
+/** Further spellings of a paper's title, of its people, and of its other texts, as far as neither has them. */
+function spellingsOf(paper: PaperLine): Pick<PaperMeta, 'titleAlso' | 'peopleAlso' | 'also'> {
+  const ofTitle = otherSpellings(paper.title);
+  const ofPeople = otherSpellings(peopleOf(paper).join(', '));
+  const known = new Set([...ofTitle, ...ofPeople]);
+  const others = otherSpellings([textOf(paper), paper.comment].filter(Boolean).join(' '));
+  const ofOthers = others.filter((spelling) => !known.has(spelling));
+  return {
+    ...(ofTitle.length > 0 && { titleAlso: ofTitle.join(' ') }),
+    ...(ofPeople.length > 0 && { peopleAlso: ofPeople.join(' ') }),
+    ...(ofOthers.length > 0 && { also: ofOthers.join(' ') }),
+  };
 }
 
 /** All searched text of a paper: title, abstract or summary, authors or organization, the authors' remark. */

@@ -58,6 +58,11 @@ describe('toRecord', () => {
     expect([content, meta.people]).toEqual(['A\n\nSomebody says so.\n\nThe Lab', 'The Lab']);
   });
 
+  test('has the spellings of title and people in both, and those of other texts where neither has them', () => {
+    const paper = paperOf({ id: 'a', title: 'Of Müller', abstract: 'Müller and Łoś.', authors: ['Jürgen Müller'] });
+    expect(toRecord(paper).meta).toMatchObject({ titleAlso: 'mueller', peopleAlso: 'juergen mueller', also: 'los' });
+  });
+
   test('sorts papers with unknown counts below those with zero', () => {
     const counts = [null, 0, 1, 30, 4000].map((upvotes) =>
       toRecord(paperOf({ id: 'a', digests: [seen('2025-01-02', null, upvotes)] })),
