@@ -85,23 +85,6 @@ export interface PaperFragment {
   readonly filters: Readonly<Partial<Record<PaperFilter, readonly string[]>>>;
 }
 
-/** A paper that was found, with its matches marked. */
-export interface FoundPaper extends PaperFragment {
-  readonly marks: MarkedPaper;
-}
-
-/** A text in parts; every second one, from the second on, is a match. */
-export type MarkedText = readonly string[];
-
-/** What a row of results shows of a paper's texts. */
-export interface MarkedPaper {
-  readonly title: MarkedText;
-  /** The first authors and those that match, or else the organization. */
-  readonly people: MarkedText;
-  /** The part of abstract, summary or the authors' remark that matches best, with an ellipsis where it is cut. */
-  readonly passage: MarkedText;
-}
-
 /** What a row of results shows, except for topics (`filters.topic`). Pagefind searches all of these fields. */
 export interface PaperMeta {
   /** Repaired plain text. */

@@ -1,7 +1,24 @@
 /** The messages between a page and the worker that searches, and what they carry. */
-import type { FoundPaper, SearchManifest, Shard } from './manifest.ts';
+import type { PaperFragment, SearchManifest, Shard } from './manifest.ts';
 import type { Expansions } from './abbreviations.ts';
 import type { SearchRequest } from './request.ts';
+
+/** A paper that was found, with its matches marked. */
+export interface FoundPaper extends PaperFragment {
+  readonly marks: MarkedPaper;
+}
+
+/** A text in parts; every second one, from the second on, is a match. */
+export type MarkedText = readonly string[];
+
+/** What a row of results shows of a paper's texts. */
+export interface MarkedPaper {
+  readonly title: MarkedText;
+  /** The first authors and those that match, or else the organization. */
+  readonly people: MarkedText;
+  /** The part of abstract, summary or the authors' remark that matches best, with an ellipsis where it is cut. */
+  readonly passage: MarkedText;
+}
 
 /** A row of results; only `url`, title and day are certain, as the texts of a paper may fail to load. */
 export type ResultRow = Pick<FoundPaper, 'url' | 'meta'> & Partial<FoundPaper>;

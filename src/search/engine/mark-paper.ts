@@ -1,4 +1,5 @@
-import type { FoundPaper, MarkedPaper, MarkedText, PaperFragment } from '../manifest.ts';
+import type { PaperFragment } from '../manifest.ts';
+import type { FoundPaper, MarkedPaper, MarkedText } from '../protocol.ts';
 import { isUnspaced } from '../whole-word.ts';
 import { findMatches, type Match } from './find-matches.ts';
 

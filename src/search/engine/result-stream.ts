@@ -1,4 +1,5 @@
-import { compareDiscussed, type FoundPaper } from '../manifest.ts';
+import { compareDiscussed } from '../manifest.ts';
+import type { FoundPaper } from '../protocol.ts';
 import type { SearchOrder } from '../request.ts';
 import { isDone, type AskedShard } from './asked-shard.ts';
 import { rankAcross } from './relevance.ts';

@@ -1,4 +1,5 @@
-import type { FoundPaper, PaperSort } from '../manifest.ts';
+import type { PaperSort } from '../manifest.ts';
+import type { FoundPaper } from '../protocol.ts';
 import type { Operators } from '../operators.ts';
 import type { SearchFilter } from '../request.ts';
 

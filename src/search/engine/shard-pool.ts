@@ -1,5 +1,5 @@
-import type { FoundPaper, SearchManifest, Shard } from '../manifest.ts';
-import type { IndexUrls } from '../protocol.ts';
+import type { SearchManifest, Shard } from '../manifest.ts';
+import type { FoundPaper, IndexUrls } from '../protocol.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { WITHOUT_WORDS } from './pagefind-fetch.ts';
 import { createInstanceStarter, type Instance, type InstanceStarter } from './pagefind-instance.ts';

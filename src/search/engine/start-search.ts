@@ -1,5 +1,4 @@
-import type { FoundPaper } from '../manifest.ts';
-import type { DaySpan, ResultRow, SearchUpdate } from '../protocol.ts';
+import type { DaySpan, FoundPaper, ResultRow, SearchUpdate } from '../protocol.ts';
 import { carriedOut, type SearchRequest } from '../request.ts';
 import { runLimited } from '../run-limited.ts';
 import {

@@ -1,6 +1,5 @@
 import type { Wording } from '../../site/wording.ts';
-import type { MarkedText } from '../manifest.ts';
-import type { ResultRow } from '../protocol.ts';
+import type { MarkedText, ResultRow } from '../protocol.ts';
 import { createElement } from './elements.ts';
 
 /** What rows need to be shown. */

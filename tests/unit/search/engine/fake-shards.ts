@@ -1,5 +1,6 @@
 import { withoutMarks } from '../../../../src/search/engine/mark-paper.ts';
-import type { FoundPaper, Shard } from '../../../../src/search/manifest.ts';
+import type { Shard } from '../../../../src/search/manifest.ts';
+import type { FoundPaper } from '../../../../src/search/protocol.ts';
 import type { ShardAnswer, ShardIndex, ShardResult } from '../../../../src/search/engine/shard-index.ts';
 
 /** A shard of one year, some of whose papers also appear in digests of the year after. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markPaper, withoutMarks } from '../../../../src/search/engine/mark-paper.ts';
-import type { MarkedText, PaperFragment } from '../../../../src/search/manifest.ts';
+import type { PaperFragment } from '../../../../src/search/manifest.ts';
+import type { MarkedText } from '../../../../src/search/protocol.ts';
 
 const PEOPLE = 'Ada Byron, Bo Li, Cy Twombly, Di Xu, Ed Kay, Fay Wray, Grace Óconnor';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundPaper } from '../../../../src/search/manifest.ts';
+import type { FoundPaper } from '../../../../src/search/protocol.ts';
 import { answerOf, fragmentOf, flushPromises, resultOf } from './fake-shards.ts';
 import { searchFor, YEARS } from './search-for.ts';
 
