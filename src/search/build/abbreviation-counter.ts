@@ -1,6 +1,6 @@
 import { compareText } from '../../compare-text.ts';
 import type { AbbreviationEntry } from '../abbreviations.ts';
-import { queryStems } from '../feeds/words.ts';
+import { queryStems } from '../stems.ts';
 import { findAbbreviations } from './find-abbreviations.ts';
 
 /** In how many papers an abbreviation is explained by a long form. */

@@ -1,6 +1,7 @@
 import { cutQuery } from '../cut-word.ts';
 import type { DayRange, Term, TextField } from '../operators.ts';
-import { queryStems, type SearchableWords } from './words.ts';
+import type { SearchableWords } from './words.ts';
+import { queryStems } from '../stems.ts';
 import { operatorsOf, type Query } from '../query.ts';
 import { isUnspaced, isWholeWord } from '../whole-word.ts';
 

@@ -1,9 +1,5 @@
-import { newStemmer } from 'snowball-stemmers';
-import { normalizeMarks } from '../../text/normalize-marks.ts';
 import { otherSpellings, SPLIT_BY_PAGEFIND } from '../spellings.ts';
-
-const english = newStemmer('english');
-const stems = new Map<string, string>();
+import { plainWord, stemOf } from '../stems.ts';
 
 /** What a search compares of a text: at each place the stems of a word and of its parts. */
 export interface SearchableWords {
@@ -21,11 +17,6 @@ export function searchableWords(text: string): SearchableWords {
   return { places, all: new Set([...places.flatMap((place) => [...place]), ...others]) };
 }
 
-/** The stems that a query asks for, in its order. */
-export function queryStems(words: string): string[] {
-  return words.split(/\s+/).map(plainWord).filter(Boolean).map(stemOf);
-}
-
 function stemsOf(word: string): string[] {
   const whole = plainWord(word);
   if (whole === '') return [];
@@ -41,15 +32,3 @@ function isFound(part: string): boolean {
 /** Between the parts of a compound: signs, digits, and the inner capitals of names such as `DeepResearch` and `OCRBench`. */
 const PART_JOINT =
   /[^\p{L}\p{N}\p{M}'’]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
-
-function plainWord(word: string): string {
-  return normalizeMarks(word, 'NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
-
-function stemOf(word: string): string {
-  const known = stems.get(word) ?? english.stem(word);
-  stems.set(word, known);
-  return known;
-}
