@@ -17,7 +17,9 @@ export interface SearchManifest {
   readonly runtime: string;
   /** Oldest first; empty where the archive has no papers. */
   readonly shards: readonly Shard[];
-  readonly lookup: LookupTable;
+  readonly lookup: BucketTable;
+  /** The index of titles (`titles.ts`); absent in archives of which all shards answer soon. */
+  readonly titles?: BucketTable;
   readonly vocabulary: NamedFile;
   readonly abbreviations: NamedFile;
 }
@@ -58,8 +60,8 @@ export interface Shard {
   readonly sha256: string;
 }
 
-/** The hash table of titles and ids: see `lookup.ts`. */
-interface LookupTable {
+/** A hash table of files: of titles and ids (`lookup.ts`), or of the words of titles. */
+export interface BucketTable {
   /** Folder of the bucket files, with a trailing slash. */
   readonly path: string;
   /** How many leading bits of a key's hash select its bucket; 0 is one bucket for all. */

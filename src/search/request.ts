@@ -5,6 +5,9 @@ import { operatorsOf, parseTyped, type Query } from './query.ts';
 export const SEARCH_ORDERS = ['relevance', 'newest', 'discussed'] as const;
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
+/** The order until a reader chooses one, which addresses need not name. */
+export const DEFAULT_ORDER: SearchOrder = 'relevance';
+
 /** The filters that readers can set; both the address and the form use these names. */
 const SEARCH_FILTERS = ['published', 'year', 'topic', 'organization', 'code', 'comments'] as const;
 export type SearchFilter = (typeof SEARCH_FILTERS)[number] & PaperFilter;
@@ -19,12 +22,11 @@ export interface SearchRequest {
 
 /**
  * Parses the query string of an address; values that the form does not offer are ignored.
- * @param fallback order where the address names none
- * @example parseRequest('?q=graphs&year=2025&sort=newest', 'relevance').order //=> 'newest'
+ * @example parseRequest('?q=graphs&year=2025&sort=newest').order //=> 'newest'
  */
-export function parseRequest(queryString: string, fallback: SearchOrder): SearchRequest {
+export function parseRequest(queryString: string): SearchRequest {
   const parameters = new URLSearchParams(queryString);
-  const order = SEARCH_ORDERS.find((name) => name === parameters.get('sort')) ?? fallback;
+  const order = SEARCH_ORDERS.find((name) => name === parameters.get('sort')) ?? DEFAULT_ORDER;
   const filters = SEARCH_FILTERS.flatMap((name) => {
     const value = parameters.get(name)?.trim() ?? '';
     return value.length <= MAX_VALUE_LENGTH && VALUES[name].test(value) ? [[name, value] as const] : [];
@@ -35,14 +37,13 @@ export function parseRequest(queryString: string, fallback: SearchOrder): Search
 
 /**
  * Formats a request as the query string of an address; '' where it asks for nothing.
- * @param fallback order that the address need not name
- * @example formatRequest({ query: parseQuery('graphs'), order: 'newest', filters: {} }, 'newest') //=> '?q=graphs'
+ * @example formatRequest({ query: parseQuery('graphs'), order: 'relevance', filters: {} }) //=> '?q=graphs'
  */
-export function formatRequest({ query, order, filters }: SearchRequest, fallback: SearchOrder): string {
+export function formatRequest({ query, order, filters }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (query.kind !== 'empty') parameters.set('q', query.text);
   for (const [name, value] of formFilters({ query, filters })) parameters.set(name, value);
-  if (order !== fallback && parameters.size > 0) parameters.set('sort', order);
+  if (order !== DEFAULT_ORDER && parameters.size > 0) parameters.set('sort', order);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 

@@ -40,8 +40,6 @@ interface SearchElsewhere {
 
 /** The filters of the search form. */
 export interface SearchOptions {
-  /** The order used until a reader chooses one. */
-  readonly order: 'newest' | 'relevance';
   /** Years of the papers' own days, newest first. */
   readonly published: readonly SearchOption[];
   /** Years of digests, newest first. */
@@ -54,12 +52,6 @@ export interface SearchOptions {
 
 /** The most organizations in the list of suggestions: more would be a quarter of the page. */
 const MOST_ORGANIZATIONS = 200;
-
-/**
- * Larger archives list the newest results first by default: ranking needs an answer from every shard, while the newest
- * results come from the first one.
- */
-const MAX_RANKED_PAPERS = 20_000;
 
 /** The operators of `src/search/operators.ts`. */
 const HELP = [
@@ -96,7 +88,6 @@ function feedsFileHref({ searchFeeds }: Archive, repository: string | undefined)
 
 function searchOptions({ papers, days, topics, names }: Archive, wording: Wording): SearchOptions {
   return {
-    order: papers.size > MAX_RANKED_PAPERS ? 'newest' : 'relevance',
     published: yearOptions(Array.from(papers.values(), ({ publishedOn }) => publishedOn)),
     years: yearOptions(days.map(({ date }) => date)),
     topics: [...topics.values()]

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { indexAbbreviations, parseAbbreviations } from '../../src/search/abbreviations.ts';
 import { correctQuery } from '../../src/search/engine/correct-query.ts';
-import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/engine/host-pagefind.ts';
-import { createPagefindFetch } from '../../src/search/engine/pagefind-fetch.ts';
+import { hostPagefind, type PagefindCall, type WorkerScope } from '../../src/search/engine/pagefind/host-pagefind.ts';
+import { createPagefindFetch } from '../../src/search/engine/pagefind/pagefind-fetch.ts';
+import { titleLoaders } from '../../src/search/engine/load-titles.ts';
 import type { SearchIndex } from '../../src/search/engine/search-index.ts';
-import { createShardPool } from '../../src/search/engine/shard-pool.ts';
+import { createShardPool } from '../../src/search/engine/pagefind/shard-pool.ts';
 import { shortenQuery } from '../../src/search/engine/shorten-query.ts';
 import { startSearch } from '../../src/search/engine/start-search.ts';
 import type { LookupRow } from '../../src/search/lookup.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
-import type { SearchUpdate } from '../../src/search/protocol.ts';
+import type { ResultRow, SearchUpdate } from '../../src/search/protocol.ts';
 import { parseQuery, parseTyped } from '../../src/search/query.ts';
 import type { SearchRequest } from '../../src/search/request.ts';
 import { parseVocabulary } from '../../src/search/vocabulary.ts';
@@ -26,6 +27,8 @@ export interface Found {
 /** Searches an index in Node, with the engine that runs in browsers. */
 export interface NodeReader {
   search(text: string, rows: number, order?: SearchRequest['order']): Promise<Found>;
+  /** The first rows by relevance. */
+  rows(text: string, rows: number): Promise<readonly ResultRow[]>;
   suggest(text: string, found: number): Promise<string | null>;
   /** The query without its rarest word; null where papers lack further words. */
   shorten(text: string): Promise<string | null>;
@@ -63,19 +66,29 @@ export function openIndex(folder: string): NodeReader {
     openShard: pool.open,
     loadAbbreviations: () => Promise.resolve(abbreviations),
     hrefOf: (path) => path,
+    ...titleLoaders(
+      manifest,
+      (path) => path,
+      async (path, decode) => decode(new Uint8Array(readFileSync(join(folder, path)))),
+    ),
     loadBucket: (name) =>
       Promise.resolve(JSON.parse(readFileSync(join(folder, manifest.lookup.path, name), 'utf8')) as LookupRow[]),
   };
+  const updatesOf = async (text: string, rows: number, order: SearchRequest['order']): Promise<SearchUpdate[]> => {
+    const updates: SearchUpdate[] = [];
+    const request = { ...parseTyped(text), order };
+    await startSearch(index, request, (update) => updates.push(update), rows).ended;
+    return updates;
+  };
   return {
     search: async (text, rows, order = 'relevance') => {
-      const updates: SearchUpdate[] = [];
-      const request = { ...parseTyped(text), order };
-      await startSearch(index, request, (update) => updates.push(update), rows).ended;
+      const updates = await updatesOf(text, rows, order);
       return {
         links: updates.flatMap((update) => update.rows.map(({ url }) => url)),
         total: updates.at(-1)?.total ?? 0,
       };
     },
+    rows: async (text, rows) => (await updatesOf(text, rows, 'relevance')).flatMap((update) => update.rows),
     suggest: (text, found) => {
       const request: SearchRequest = { query: parseQuery(text), order: 'relevance', filters: {} };
       return correctQuery(index, vocabulary, { request, found }, () => false);

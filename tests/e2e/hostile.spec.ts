@@ -80,7 +80,7 @@ test.describe('a hostile archive does nothing in', () => {
       await dialog.getByRole('searchbox').fill(query);
       // Typing is searched for once it pauses.
       const request = { query: parseQuery(query), order: 'relevance', filters: {} } as const;
-      const href = addressOf('hostile', `/search/${formatRequest(request, 'relevance')}`);
+      const href = addressOf('hostile', `/search/${formatRequest(request)}`);
       await expect(dialog.getByRole('link', { name: 'All results' })).toHaveAttribute('href', href);
       await expect(dialog.getByRole('status')).toContainText(/results?/i);
       await expectUnharmed(page, query);

@@ -12,11 +12,11 @@ import type { SetOfPage } from './read-set.ts';
  * @throws NotLoadedError when a part of the index cannot be loaded, or the reason of the signal
  */
 export async function foundSet(
-  { urls, order }: SearchConfig,
+  { urls }: SearchConfig,
   onProgress: (done: number, count: number) => void,
   signal: AbortSignal,
 ): Promise<SetOfPage> {
-  const request = new SearchAddress(order).read();
+  const request = new SearchAddress().read();
   const { rows, total } = await findPapers(urls, request, onProgress, signal);
   return {
     name: searchSlug(request),

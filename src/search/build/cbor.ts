@@ -1,8 +1,8 @@
-/** The CBOR values (RFC 8949) that Pagefind's files contain: unsigned integers, strings, and arrays of these. */
+/** The CBOR values (RFC 8949) that Pagefind's files contain: integers, strings, and arrays of these. */
 export type CborValue = number | string | readonly CborValue[];
 
 /** Major types: the first three bits of a value. */
-const [INTEGER, TEXT, ARRAY] = [0, 3, 4];
+const [INTEGER, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
 
 /**
  * Decodes the value at the start of the bytes.
@@ -26,6 +26,8 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
     switch (first >> 5) {
       case INTEGER:
         return length;
+      case NEGATIVE:
+        return -1 - length;
       case TEXT:
         place += length;
         return UTF_8.decode(bytes.subarray(place - length, place));
@@ -43,7 +45,7 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Encodes a value in its shortest form. */
 export function encodeCbor(value: CborValue): Buffer {
-  if (typeof value === 'number') return head(INTEGER, value);
+  if (typeof value === 'number') return value < 0 ? head(NEGATIVE, -1 - value) : head(INTEGER, value);
   if (typeof value !== 'string') return Buffer.concat([head(ARRAY, value.length), ...value.map(encodeCbor)]);
   const text = Buffer.from(value);
   return Buffer.concat([head(TEXT, text.length), text]);

@@ -8,7 +8,7 @@ import { INDEX_SETTINGS, PAGEFIND_VERSION } from './index-shard.ts';
 const PROCESS = join(import.meta.dirname, 'index-shard-process.ts');
 
 /** Incremented when the same records give other files than before. */
-const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 2;
 
 /** Indexes of shards from earlier builds by the hash of their input; each is complete, absent or found to be damaged. */
 export interface ShardCache {

@@ -10,10 +10,11 @@ import {
   type AbbreviationCounts,
   type OwnAbbreviations,
 } from './abbreviation-counter.ts';
-import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
+import { lookupRows, toLookupFiles, type KeyedRow, type LookupFiles } from './lookup-files.ts';
 import {
   MANIFEST_FILE,
   MANIFEST_VERSION,
+  type BucketTable,
   type NamedFile,
   type SearchManifest,
   type Shard,
@@ -23,6 +24,8 @@ import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts'
 import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { runLimited } from '../run-limited.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
+import { readShardTitles } from './shard-titles.ts';
+import { toTitleFiles, type ShardTitles, type TitleFiles } from './title-files.ts';
 import { openShardCache, shardHash } from './shard-cache.ts';
 import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
 import { formatVocabulary, WordCounter, type WordCount } from '../vocabulary.ts';
@@ -47,6 +50,8 @@ export interface IndexOptions {
   readonly keeps?: (shard: Shard) => boolean;
   /** Papers from which on a shard is full; default `FULL_SHARD`. */
   readonly full?: number;
+  /** Papers from which on an archive has an index of titles; default `TITLES_FROM`. */
+  readonly titlesFrom?: number;
   /** Abbreviations that the settings of the site add and remove; default none. */
   readonly abbreviations?: OwnAbbreviations;
   /** Told after each shard how many papers are indexed. */
@@ -56,6 +61,9 @@ export interface IndexOptions {
 /** Bytes of memory that Pagefind takes to index a paper, and that all shards may take that are indexed at the same time. */
 const PAPER_MEMORY = 170_000;
 const MEMORY_BUDGET = 2_200_000_000;
+
+/** Up to so many papers the shards themselves answer soon, and a further index would only cost. */
+const TITLES_FROM = 20_000;
 
 /** The files that read shards. Pagefind writes them into every shard's folder; one copy serves all. */
 const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
@@ -69,7 +77,7 @@ const HASH_DIGITS = 12;
  */
 export async function writeIndex(years: Iterable<YearPapers>, options: IndexOptions): Promise<SearchManifest> {
   const { outputPath, cachePath, store = NO_STORE, keeps = () => false, full = FULL_SHARD, onIndexed } = options;
-  const { abbreviations: own } = options;
+  const { abbreviations: own, titlesFrom = TITLES_FROM } = options;
   mkdirSync(outputPath, { recursive: true });
   const cache = openShardCache(cachePath);
   const rows: KeyedRow[] = [];
@@ -100,12 +108,16 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
   const indexed = await runLimited(tasks(), concurrency);
 
   for (const { shard, folder } of indexed) if (!keeps(shard)) linkFolder(folder, join(outputPath, shard.path));
+  const papers = indexed.reduce((sum, { shard }) => sum + shard.papers, 0);
   cache.keepOnly(new Set(indexed.map(({ shard }) => shard.sha256)));
   const manifest: SearchManifest = {
     version: MANIFEST_VERSION,
     runtime: writeRuntime(indexed.at(-1)?.folder, outputPath),
     shards: indexed.map(({ shard }) => shard),
-    lookup: writeLookup(rows, outputPath),
+    lookup: writeBuckets('lookup', toLookupFiles(rows), outputPath),
+    ...(papers >= titlesFrom && {
+      titles: writeBuckets('titles', toTitleFiles(readTitles(indexed, store)), outputPath),
+    }),
     vocabulary: writeNamed('vocabulary', formatVocabulary(words.toVocabulary()), outputPath),
     abbreviations: writeNamed(
       'abbreviations',
@@ -204,13 +216,21 @@ function writeRuntime(shardFolder: string | undefined, outputPath: string): stri
   return path;
 }
 
-function writeLookup(rows: readonly KeyedRow[], outputPath: string): SearchManifest['lookup'] {
-  const { bits, buckets } = toLookupFiles(rows);
+/** The words of the titles of each shard. */
+function readTitles(indexed: readonly IndexedShard[], store: BuildStore): ShardTitles[] {
+  return indexed.map(({ shard, folder }) => ({
+    papers: shard.papers,
+    words: stored(store, 'search titles', [shard.sha256], () => readShardTitles(folder)),
+  }));
+}
+
+/** Writes the files of a hash table into a folder whose name changes with them. */
+function writeBuckets(name: string, { bits, buckets }: LookupFiles | TitleFiles, outputPath: string): BucketTable {
   const hash = createHash('sha256');
-  for (const text of buckets.values()) hash.update(text);
-  const path = `lookup.${hash.digest('hex').slice(0, HASH_DIGITS)}/`;
+  for (const content of buckets.values()) hash.update(content);
+  const path = `${name}.${hash.digest('hex').slice(0, HASH_DIGITS)}/`;
   mkdirSync(join(outputPath, path));
-  for (const [name, text] of buckets) writeFileSync(join(outputPath, path, name), text);
+  for (const [file, content] of buckets) writeFileSync(join(outputPath, path, file), content);
   return { path, bits };
 }
 

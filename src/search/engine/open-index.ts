@@ -5,10 +5,11 @@ import type { NamedFile, SearchManifest } from '../manifest.ts';
 import type { IndexUrls } from '../protocol.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { parseVocabulary, type Vocabulary } from '../vocabulary.ts';
-import { hostPagefind, type WorkerScope } from './host-pagefind.ts';
-import { createPagefindFetch } from './pagefind-fetch.ts';
+import { hostPagefind, type WorkerScope } from './pagefind/host-pagefind.ts';
+import { createPagefindFetch } from './pagefind/pagefind-fetch.ts';
+import { titleLoaders, type LoadIndexFile } from './load-titles.ts';
 import type { SearchIndex } from './search-index.ts';
-import { createShardPool, type ShardPool } from './shard-pool.ts';
+import { createShardPool, type ShardPool } from './pagefind/shard-pool.ts';
 
 /** The global scope of a worker in which Pagefind runs. */
 export type SearchScope = WorkerScope & { fetch: typeof fetch };
@@ -16,10 +17,10 @@ export type SearchScope = WorkerScope & { fetch: typeof fetch };
 /** An index whose files are loaded over the network. */
 export interface OpenIndex extends SearchIndex {
   /**
-   * Loads what the first search of the newest shard needs: almost every search starts there.
+   * Loads what almost every search needs first: that of the newest shard, unless titles are searched before it.
    * @throws when a file cannot be loaded
    */
-  prepareNewest(): Promise<void>;
+  prepare(): Promise<void>;
   /** @throws when the file cannot be loaded */
   loadVocabulary(): Promise<Vocabulary>;
 }
@@ -40,15 +41,17 @@ export function openIndex(
   const wasmUrl = `${indexUrl}${manifest.runtime}${WASM}`;
   const { fetch, countFailures } = createPagefindFetch(original, { name: `/${WASM}`, url: wasmUrl });
   scope.fetch = fetch;
-  // Pagefind requests it late; whoever needs it first reports a failure.
-  fetch(wasmUrl).catch(() => undefined);
+  // Pagefind requests it late; whoever needs it first reports a failure. First rows that need no shard do not compete with it.
+  if (manifest.titles === undefined) fetch(wasmUrl).catch(() => undefined);
   const start = async (url: string) => {
     // An import alone would not tell a slow network from a server that hangs.
     await loadFile(url, decodeScript, { fetch: original });
     return hostPagefind(scope, () => withTimeLimit(() => import(/* @vite-ignore */ url)));
   };
+  const load: LoadIndexFile = (path, decode) => loadFile(`${indexUrl}${path}`, decode, { fetch: original });
   const loadNamed = <T>(file: NamedFile, parse: (text: string) => T): Promise<T> =>
-    loadFile(`${indexUrl}${file.path}`, (bytes) => parse(wholeText(bytes, file)), { fetch: original });
+    load(file.path, (bytes) => parse(wholeText(bytes, file)));
+  const hrefOf = (path: string): string => `${baseUrl}${path}`.replace(/\/+/g, '/');
   const loadAbbreviations = retryable(() =>
     loadNamed(manifest.abbreviations, (text) => indexAbbreviations(parseAbbreviations(text))),
   );
@@ -56,15 +59,13 @@ export function openIndex(
   return {
     manifest,
     openShard: pool.open,
-    loadBucket: (name) =>
-      loadFile(`${indexUrl}${manifest.lookup.path}${name}`, (bytes) => parseLookupRows(decodeText(bytes)), {
-        fetch: original,
-      }),
-    hrefOf: (path) => `${baseUrl}${path}`.replace(/\/+/g, '/'),
-    prepareNewest: () => {
+    loadBucket: (name) => load(`${manifest.lookup.path}${name}`, (bytes) => parseLookupRows(decodeText(bytes))),
+    hrefOf,
+    ...titleLoaders(manifest, hrefOf, load),
+    prepare: () => {
       // A search waits for it before it asks the first shard.
       loadAbbreviations().catch(() => undefined);
-      return prepareNewest(manifest, pool);
+      return manifest.titles === undefined ? prepareNewest(manifest, pool) : Promise.resolve();
     },
     loadVocabulary: retryable(() => loadNamed(manifest.vocabulary, parseVocabulary)),
     loadAbbreviations,

@@ -37,10 +37,17 @@ function rarityIn(answers: readonly CountedAnswer[]): Rarity {
   for (const { answer } of answers) {
     for (const [word, papers] of answer.counts) counts.set(word, (counts.get(word) ?? 0) + papers);
   }
-  const rarities = new Map(
-    Array.from(counts, ([word, papers]) => [word, Math.log(1 + (total - papers + 0.5) / (papers + 0.5))]),
-  );
+  const rarities = new Map(Array.from(counts, ([word, papers]) => [word, rarityAmong(total, papers)]));
   return (word) => rarities.get(word) ?? 0;
+}
+
+/**
+ * Inverse document frequency.
+ * @param total number of papers
+ * @param papers number of those that have the word
+ */
+export function rarityAmong(total: number, papers: number): number {
+  return Math.log(1 + (total - papers + 0.5) / (papers + 0.5));
 }
 
 function rescale({ score, parts: partsOf }: ShardResult, here: Rarity, everywhere: Rarity): number {

@@ -27,7 +27,7 @@ async function handle(message: ClientMessage): Promise<void> {
   switch (message.kind) {
     case 'open':
       index = openIndex(self as unknown as SearchScope, fetchFile, message);
-      return index.prepareNewest();
+      return index.prepare();
     case 'search':
       return search(message);
     case 'more':

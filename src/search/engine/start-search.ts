@@ -11,6 +11,7 @@ import {
 } from './asked-shard.ts';
 import type { Expansions } from '../abbreviations.ts';
 import { expandQuery } from './expand-query.ts';
+import { asksTitles, findByTitle } from './find-by-title.ts';
 import { findNamedPapers, type NamedPaper } from './named-papers.ts';
 import { streamResults, type ResultStream, type StreamedRow } from './result-stream.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -59,8 +60,10 @@ class Search implements RunningSearch {
   /** Newest first; empty until it is known that shards have to be searched. */
   readonly #shards: AskedShard[] = [];
   readonly #stream: ResultStream;
-  /** Null until they have been looked up: they come before all other rows. */
-  #named: readonly NamedPaper[] | null = null;
+  /** The papers that come before all other rows, as far as they are known. */
+  #first: readonly NamedPaper[] = [];
+  /** Whether `#first` is final. */
+  #hasFirst = false;
   /** Rows to deliver, and rows delivered. */
   #limit: number;
   #delivered = 0;
@@ -94,27 +97,33 @@ class Search implements RunningSearch {
   }
 
   async #run(): Promise<void> {
-    const lookup = this.#lookUpNamed();
+    const expanding = this.#expand();
+    const first = this.#findFirst(expanding);
     // A title is also searched for by its words meanwhile; an id needs no search if it is found.
-    if (this.#request.query.kind === 'paper-id') await lookup;
-    const expanded = await this.#expand();
+    if (this.#request.query.kind === 'paper-id') await first;
+    const expanded = await expanding;
     this.#hasAskedAll = true;
-    if (this.#request.query.kind === 'paper-id' && this.#named !== null && this.#named.length > 0)
-      return this.#report([]);
-    await this.#searchShards(expanded, lookup);
+    if (this.#request.query.kind === 'paper-id' && this.#first.length > 0) return this.#report([]);
+    await this.#searchShards(expanded, first);
     await this.#deliver();
     if (this.#isUnanswered()) throw new Error('No part of the search index could be loaded');
   }
 
-  async #lookUpNamed(): Promise<void> {
-    const named = await findNamedPapers(this.#index, this.#request).catch((error: unknown) => {
+  async #findFirst(expanding: Promise<SearchRequest>): Promise<void> {
+    this.#first = await findNamedPapers(this.#index, this.#request).catch((error: unknown) => {
       // The words of a title are searched for, too.
       if (this.#request.query.kind === 'paper-id') throw error;
       this.#isLookupMissing = true;
       return [];
     });
-    this.#named = named;
-    if (named.length > 0) this.#report(named.map(({ row }) => row));
+    if (this.#first.length > 0) this.#report(this.#first.map(({ row }) => row));
+    if (asksTitles(this.#index.manifest, this.#request)) {
+      const titled = await findByTitle(this.#index, await expanding, this.#limit).catch(() => []);
+      const others = titled.filter(({ row }) => !this.#first.some((one) => one.row.url === row.url));
+      this.#first = [...this.#first, ...others];
+      this.#report(others.map(({ row }) => row));
+    }
+    this.#hasFirst = true;
     await this.#deliver();
   }
 
@@ -129,15 +138,16 @@ class Search implements RunningSearch {
     return { ...this.#request, query: expanded };
   }
 
-  async #searchShards(request: SearchRequest, lookup: Promise<void>): Promise<void> {
+  async #searchShards(request: SearchRequest, first: Promise<void>): Promise<void> {
     this.#shards.push(...neededShards(this.#index.manifest.shards, this.#request).map((shard) => ({ shard })));
     const query = toShardQuery(request);
     const [newest, ...older] = this.#shards.map((asked) => () => this.#searchShard(asked, query));
-    const first = newest?.();
-    // The newest shard alone may fill the first page: the others must not compete with it for the network.
-    if (this.#request.order === 'newest') await Promise.all([first, lookup]);
+    // What fills the first page must not compete with other shards for the network: titles, or the newest shard alone.
+    if (asksTitles(this.#index.manifest, this.#request)) await first;
+    const newestAnswer = this.#isStopped ? undefined : newest?.();
+    if (this.#request.order === 'newest') await Promise.all([newestAnswer, first]);
     await runLimited(this.#untilStopped(older), CONCURRENCY);
-    await Promise.all([first, lookup]);
+    await Promise.all([newestAnswer, first]);
   }
 
   async #searchShard(asked: AskedShard, query: ShardQuery): Promise<void> {
@@ -160,13 +170,13 @@ class Search implements RunningSearch {
 
   /** Delivers the requested rows whose order is certain; calls during a delivery wait for the same one. */
   #deliver(): Promise<void> {
-    if (!this.#isDelivering && this.#named !== null) this.#delivery = this.#deliverAfter(this.#named);
+    if (!this.#isDelivering && this.#hasFirst) this.#delivery = this.#deliverOthers();
     return this.#delivery;
   }
 
-  async #deliverAfter(named: readonly NamedPaper[]): Promise<void> {
+  async #deliverOthers(): Promise<void> {
     this.#isDelivering = true;
-    const shown = new Set(named.map(({ row }) => row.url));
+    const shown = new Set(this.#first.map(({ row }) => row.url));
     while (this.#canDeliver()) {
       const taken = this.#stream.take(Math.min(this.#stream.ready(), this.#limit - this.#delivered));
       let loaded = 0;
@@ -188,7 +198,7 @@ class Search implements RunningSearch {
   #report(rows: readonly ResultRow[]): void {
     if (this.#isStopped) return;
     this.#delivered += rows.length;
-    const total = Math.max(this.#delivered, countFound(this.#shards, this.#named ?? []));
+    const total = Math.max(this.#delivered, countFound(this.#shards, this.#first));
     this.#onUpdate({
       rows,
       total,
@@ -201,7 +211,7 @@ class Search implements RunningSearch {
   }
 
   #missingSpans(): DaySpan[] {
-    const named = (this.#named ?? []).flatMap(({ failed }) => failed ?? []);
+    const named = this.#first.flatMap(({ failed }) => failed ?? []);
     const failed = new Set([...failedShards(this.#shards), ...named]);
     return this.#index.manifest.shards.filter((shard) => failed.has(shard)).map(({ first, last }) => ({ first, last }));
   }

@@ -3,7 +3,7 @@ import { formFilters, isAsking, type SearchRequest } from '../request.ts';
 /**
  * The lines of `feeds.yml` that make a search a feed; '' where nothing is asked for. A quoted text is the same in JSON and in
  * YAML.
- * @example feedLines(parseRequest('?q=graphs&topic=agents', 'newest')) //=> '- slug: graphs\n  title: "graphs"\n  q: "graphs"\n  topic: "agents"\n'
+ * @example feedLines(parseRequest('?q=graphs&topic=agents')) //=> '- slug: graphs\n  title: "graphs"\n  q: "graphs"\n  topic: "agents"\n'
  */
 export function feedLines(request: SearchRequest): string {
   if (!isAsking(request)) return '';

@@ -115,7 +115,7 @@ export class QuickSearchDialog implements SearchView {
 
   /** The link to a request on the search page. */
   hrefOf(request: SearchRequest): string {
-    return this.#pageUrl + formatRequest(request, this.#config.order);
+    return this.#pageUrl + formatRequest(request);
   }
 
   #createRecent(): HTMLElement {
@@ -136,7 +136,7 @@ export class QuickSearchDialog implements SearchView {
   #showRecent(): void {
     const searches = this.#recent
       .list()
-      .map((search) => ({ search, text: this.#describe(parseRequest(search, this.#config.order)) }))
+      .map((search) => ({ search, text: this.#describe(parseRequest(search)) }))
       .filter(({ text }) => text !== '');
     this.#recentSection.hidden = searches.length === 0 || this.#form.isAsking();
     this.#recentList.replaceChildren(

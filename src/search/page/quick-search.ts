@@ -24,7 +24,7 @@ export async function openQuickSearch(pageUrl: string): Promise<void> {
 
 async function createDialog(pageUrl: string): Promise<QuickSearchDialog> {
   const { config, formElement } = await loadSearchPage(pageUrl);
-  const form = new SearchForm(document.adoptNode(formElement), config.order);
+  const form = new SearchForm(document.adoptNode(formElement));
   const recent = new RecentSearches(config.urls.baseUrl);
   const dialog = new QuickSearchDialog(pageUrl, config, form, recent);
   connect(dialog, form, recent, new SearchSession(new SearchClient(config.urls), dialog, ROWS));

@@ -1,24 +1,18 @@
-import { formatRequest, parseRequest, type SearchOrder, type SearchRequest } from '../request.ts';
+import { formatRequest, parseRequest, type SearchRequest } from '../request.ts';
 
 /** The address of the search page: its query string is the request, so that searches can be linked and stepped through. */
 export class SearchAddress {
-  readonly #defaultOrder: SearchOrder;
   /** Whether the last entry of the history belongs to a query that is still typed, and is replaced by the next. */
   #isTyping = false;
 
-  /** @param defaultOrder order that addresses need not name */
-  constructor(defaultOrder: SearchOrder) {
-    this.#defaultOrder = defaultOrder;
-  }
-
   /** The link to a request. */
   hrefOf(request: SearchRequest): string {
-    return `${location.pathname}${formatRequest(request, this.#defaultOrder)}`;
+    return `${location.pathname}${formatRequest(request)}`;
   }
 
   /** The request of the current address. */
   read(): SearchRequest {
-    return parseRequest(location.search, this.#defaultOrder);
+    return parseRequest(location.search);
   }
 
   /**

@@ -3,7 +3,6 @@ import type { Text } from '../../site/template.ts';
 import { wordingOf, type Wording } from '../../site/wording.ts';
 import type { IndexUrls } from '../protocol.ts';
 import { decodeText, loadFile, NotLoadedError, type Bytes } from '../load-file.ts';
-import { SEARCH_ORDERS, type SearchOrder } from '../request.ts';
 
 /** Interface texts that the scripts of the search use. */
 export const SEARCH_STRINGS = [
@@ -50,8 +49,6 @@ export interface SearchConfig {
   readonly urls: IndexUrls;
   /** The address of the data file of a month, with `*` for the month. */
   readonly dataUrl: string;
-  /** Order until a reader chooses one. */
-  readonly order: SearchOrder;
   readonly wording: Wording;
 }
 
@@ -86,12 +83,11 @@ function findRoot(bytes: Bytes): HTMLElement {
 
 /** Reads the attributes of `#search` on the search page. */
 export function readConfig({ dataset }: HTMLElement): SearchConfig {
-  const { base = '/', files = '', index = '/', language = 'en', order = '', strings = '{}' } = dataset;
+  const { base = '/', files = '', index = '/', language = 'en', strings = '{}' } = dataset;
   const texts = JSON.parse(strings) as Partial<Record<StringKey, Text>>;
   return {
     dataUrl: files,
     urls: { indexUrl: index, baseUrl: base },
-    order: SEARCH_ORDERS.find((name) => name === order) ?? 'relevance',
     wording: wordingOf(language, (key) => texts[key] ?? key),
   };
 }

@@ -1,5 +1,5 @@
 import { parseOperators } from '../operators.ts';
-import { formatRequest, isAsking, isFiltered, parseRequest, type SearchOrder, type SearchRequest } from '../request.ts';
+import { formatRequest, isAsking, isFiltered, parseRequest, type SearchRequest } from '../request.ts';
 import { completionsOf } from './completions.ts';
 import { createElement } from './elements.ts';
 
@@ -7,15 +7,12 @@ import { createElement } from './elements.ts';
 export class SearchForm {
   readonly element: HTMLFormElement;
   readonly input: HTMLInputElement;
-  readonly #defaultOrder: SearchOrder;
   /** The organizations that the form offers. */
   readonly #organizations: readonly string[];
 
-  /** @param defaultOrder order until a reader chooses one */
-  constructor(form: HTMLFormElement, defaultOrder: SearchOrder) {
+  constructor(form: HTMLFormElement) {
     this.input = form.elements.namedItem('q') as HTMLInputElement;
     this.element = form;
-    this.#defaultOrder = defaultOrder;
     this.#organizations = Array.from(form.querySelectorAll<HTMLOptionElement>('datalist option'), ({ value }) => value);
     this.#complete();
   }
@@ -27,12 +24,12 @@ export class SearchForm {
     );
     const organization = fields.get('organization') ?? '';
     fields.set('organization', this.#findOrganization(organization) ?? organization);
-    return parseRequest(fields.toString(), this.#defaultOrder);
+    return parseRequest(fields.toString());
   }
 
   /** The request that the fields make, as the query string of its address; empty where they ask for nothing. */
   format(): string {
-    return formatRequest(this.read(), this.#defaultOrder);
+    return formatRequest(this.read());
   }
 
   /** Whether the fields ask for anything. */
@@ -86,7 +83,7 @@ export class SearchForm {
 
   /** Sets the fields, and shows the filters if any is set. A value that a field does not offer leaves it empty. */
   write(request: SearchRequest): void {
-    const values = new URLSearchParams(formatRequest(request, this.#defaultOrder));
+    const values = new URLSearchParams(formatRequest(request));
     values.set('sort', request.order);
     for (const field of this.element.elements) writeField(field, values);
     const filters = this.element.querySelector('details');

@@ -15,7 +15,7 @@ const PAGE_SIZE = 20;
 /** The script of the search page: keeps form, address and session on the same request. */
 class SearchPage {
   readonly #form: SearchForm;
-  readonly #address: SearchAddress;
+  readonly #address = new SearchAddress();
   readonly #view: ResultsView;
   readonly #session: SearchSession;
   readonly #feed: FeedView;
@@ -26,8 +26,7 @@ class SearchPage {
 
   constructor(root: HTMLElement, formElement: HTMLFormElement) {
     const config = readConfig(root);
-    this.#form = new SearchForm(formElement, config.order);
-    this.#address = new SearchAddress(config.order);
+    this.#form = new SearchForm(formElement);
     this.#view = new ResultsView(root, config, (request) => this.#address.hrefOf(request));
     this.#session = new SearchSession(new SearchClient(config.urls), this.#view, PAGE_SIZE);
     this.#feed = new FeedView(root);

@@ -15,10 +15,7 @@ import {
 describe('parseRequest', () => {
   test('reads query, order and filters', () => {
     expect(
-      parseRequest(
-        '?q=+graphs+&sort=newest&year=2025&published=2024&topic=a-b&organization=Quay&code=yes&comments=5',
-        'relevance',
-      ),
+      parseRequest('?q=+graphs+&sort=newest&year=2025&published=2024&topic=a-b&organization=Quay&code=yes&comments=5'),
     ).toEqual({
       query: parseQuery('graphs'),
       order: 'newest',
@@ -37,7 +34,7 @@ describe('parseRequest', () => {
     '?other=1',
     '',
   ])('ignores what the form does not offer: %j', (query) => {
-    expect(parseRequest(query, 'newest')).toEqual({ query: parseQuery(''), order: 'newest', filters: {} });
+    expect(parseRequest(query)).toEqual({ query: parseQuery(''), order: 'relevance', filters: {} });
   });
 });
 
@@ -59,15 +56,15 @@ describe('formatRequest', () => {
         filters,
         (text, order, set) => {
           const request = { query: parseQuery(text), order, filters: set };
-          expect(parseRequest(formatRequest(request, 'relevance'), 'relevance')).toEqual(request);
+          expect(parseRequest(formatRequest(request))).toEqual(request);
         },
       ),
     );
   });
 
   test('omits the default order, and everything where nothing is searched for', () => {
-    expect(formatRequest({ query: parseQuery('x'), order: 'newest', filters: {} }, 'newest')).toBe('?q=x');
-    expect(formatRequest({ query: parseQuery(''), order: 'newest', filters: {} }, 'relevance')).toBe('');
+    expect(formatRequest({ query: parseQuery('x'), order: 'relevance', filters: {} })).toBe('?q=x');
+    expect(formatRequest({ query: parseQuery(''), order: 'newest', filters: {} })).toBe('');
   });
 });
 

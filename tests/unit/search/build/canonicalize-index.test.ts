@@ -37,10 +37,10 @@ describe('canonicalizeIndex', () => {
     for (const [path, bytes] of one) expect(Buffer.from(two.get(path) ?? [])).toEqual(Buffer.from(bytes));
   });
 
-  test('removes unlisted filters, and keeps everything else', () => {
+  test('removes unlisted filters, names papers by their number, and keeps everything else', () => {
     const files = canonicalizeIndex(indexFiles(false), ['points']);
     expect([...files.keys()].filter((path) => path.startsWith('filter/'))).toHaveLength(2);
-    expect(Buffer.from(files.get('fragment/en_a.pf_fragment') ?? []).toString()).toBe('a');
+    expect(Buffer.from(files.get('fragment/0.pf_fragment') ?? []).toString()).toBe('a');
     const entry = JSON.parse(Buffer.from(files.get('pagefind-entry.json') ?? []).toString());
     expect(entry).toMatchObject({ version: '1.5.2', languages: { en: { page_count: 3 } } });
     expect(files.has(`pagefind.${entry.languages.en.hash}.pf_meta`)).toBe(true);

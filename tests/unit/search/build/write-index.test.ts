@@ -66,6 +66,16 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(statSync(join(outputPath, manifest.vocabulary.path)).size).toBe(manifest.vocabulary.bytes);
   });
 
+  test('writes an index of titles in a large archive alone', async () => {
+    const { manifest, cachePath } = await index(PAPERS);
+    expect(manifest.titles).toBeUndefined();
+    const outputPath = join(temporaryFolder('index'), 'pagefind');
+    const years = [{ hash: null, read: () => PAPERS }];
+    const large = await writeIndex(years, { outputPath, cachePath, full: FULL, titlesFrom: PAPERS.length });
+    expect(large.shards).toEqual(manifest.shards);
+    expect(readdirSync(join(outputPath, large.titles?.path ?? ''))).toEqual(['0.bin']);
+  });
+
   test('reads no paper of a year that has not changed, and writes no shard that readers have', async () => {
     const read = vi.fn(() => PAPERS);
     const values = new Map<string, string>();

@@ -6,7 +6,8 @@ import { MANIFEST_VERSION, type SearchManifest } from '../../../../src/search/ma
 import type { SearchUpdate } from '../../../../src/search/protocol.ts';
 import { parseQuery } from '../../../../src/search/query.ts';
 import type { SearchRequest } from '../../../../src/search/request.ts';
-import { deferredShard, shardOf } from './fake-shards.ts';
+import type { TitleWord } from '../../../../src/search/titles.ts';
+import { deferredShard, fragmentOf, shardOf } from './fake-shards.ts';
 
 /** The years of the shards, one each. */
 export const YEARS = [2023, 2024, 2025];
@@ -31,6 +32,8 @@ export function searchFor(
     rows = [] as readonly LookupRow[],
     loadBucket = () => Promise.resolve(rows),
     abbreviations = [] as readonly AbbreviationEntry[],
+    /** The words of titles; by default there is no index of titles. */
+    titles = null as ReadonlyMap<string, TitleWord> | null,
   } = {},
 ) {
   const shards = new Map(YEARS.map((year) => [`${year}-1`, deferredShard()]));
@@ -39,7 +42,7 @@ export function searchFor(
   const updates: SearchUpdate[] = [];
   const running = startSearch(
     {
-      manifest: MANIFEST,
+      manifest: titles === null ? MANIFEST : { ...MANIFEST, titles: { path: 'titles/', bits: 0 } },
       openShard: ({ id }) => ({
         search: (query) => {
           asked.push(id);
@@ -50,6 +53,13 @@ export function searchFor(
       loadBucket,
       loadAbbreviations: () => Promise.resolve(indexAbbreviations(abbreviations)),
       hrefOf: (path) => path,
+      loadTitles: () => Promise.resolve(titles ?? new Map<string, TitleWord>()),
+      loadPaper: (paper) => {
+        const [shard] = MANIFEST.shards;
+        if (!shard || paper > 25) return Promise.reject(new Error('gone'));
+        const id = 'abcdefghijklmnopqrstuvwxyz'.charAt(paper);
+        return Promise.resolve({ fragment: fragmentOf(id), shard, id });
+      },
     },
     { query: parseQuery(text), order: 'newest', filters: {}, ...request },
     (update) => updates.push(update),

@@ -39,6 +39,43 @@ describe('startSearch', () => {
     },
   );
 
+  test('by relevance shows papers whose titles have all words before any shard has answered, and each once', async () => {
+    const titleWord = (...papers: number[]) => ({
+      papers: papers.length,
+      titles: papers.map((paper) => ({ paper, forms: 1, frequency: paper / 10 })),
+    });
+    const titles = new Map([
+      ['tide', titleWord(0, 1, 3, 30)],
+      ['moon', titleWord(1, 2, 3, 30)],
+    ]);
+    const { shard, shown, asked, last, running } = searchFor(
+      { text: 'tides moon', order: 'relevance' },
+      { limit: 9, titles },
+    );
+    await flushPromises();
+    expect(shown()).toEqual(['d', 'b']);
+    expect(last()).toMatchObject({ total: 2, isComplete: false });
+    await shard(2023).answer(answerOf(resultOf('b', { score: 3 }), resultOf('d', { score: 2 })));
+    await shard(2024).answer(answerOf(resultOf('x', { score: 5 })));
+    await shard(2025).answer(answerOf());
+    await running.ended;
+    expect(asked).toHaveLength(3);
+    expect(shown()).toEqual(['d', 'b', 'x']);
+    expect(last()).toMatchObject({ total: 3, isComplete: true });
+  });
+
+  test.each([
+    { text: 'tides -moon' },
+    { text: 'tides', filters: { year: '2024' } },
+    { text: 'tides', order: 'newest' as const },
+  ])('does not ask for titles where few shards answer it, or not by words alone: %j', async (request) => {
+    const titles = new Map([['tide', { papers: 1, titles: [{ paper: 0, forms: 1, frequency: 1 }] }]]);
+    const { shown, asked } = searchFor({ order: 'relevance', ...request }, { titles });
+    await flushPromises();
+    expect(asked).not.toEqual([]);
+    expect(shown()).toEqual([]);
+  });
+
   test('delivers more rows on demand', async () => {
     const { shard, shown, running, last } = searchFor({ order: 'relevance' }, { limit: 1 });
     await shard(2025).answer(answerOf(resultOf('a', { score: 3 }), resultOf('b', { score: 2 })));

@@ -3,7 +3,7 @@ import { parseSearchFeeds } from '../../../../src/archive/search-feeds.ts';
 import { feedLines } from '../../../../src/search/page/feed-lines.ts';
 import { parseRequest } from '../../../../src/search/request.ts';
 
-const linesOf = (address: string): string => feedLines(parseRequest(address, 'newest'));
+const linesOf = (address: string): string => feedLines(parseRequest(address));
 
 describe('feedLines', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { loadFile, type Bytes } from '../load-file.ts';
+import { loadFile, type Bytes } from '../../load-file.ts';
 import { decodePagefindFile } from './decode-file.ts';
 
 /** A file that every Pagefind instance requests at its own address. */

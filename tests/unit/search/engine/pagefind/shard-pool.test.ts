@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MANIFEST_VERSION, type SearchManifest } from '../../../../src/search/manifest.ts';
-import { createShardPool } from '../../../../src/search/engine/shard-pool.ts';
-import { flushPromises, shardOf } from './fake-shards.ts';
+import { MANIFEST_VERSION, type SearchManifest } from '../../../../../src/search/manifest.ts';
+import { createShardPool } from '../../../../../src/search/engine/pagefind/shard-pool.ts';
+import { flushPromises, shardOf } from '../fake-shards.ts';
 
 const MANIFEST: SearchManifest = {
   version: MANIFEST_VERSION,

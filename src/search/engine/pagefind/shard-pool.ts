@@ -1,10 +1,10 @@
-import type { SearchManifest, Shard } from '../manifest.ts';
-import type { FoundPaper, IndexUrls } from '../protocol.ts';
+import type { SearchManifest, Shard } from '../../manifest.ts';
+import type { FoundPaper, IndexUrls } from '../../protocol.ts';
 import type { PagefindCall } from './host-pagefind.ts';
 import { WITHOUT_WORDS } from './pagefind-fetch.ts';
 import { createInstanceStarter, type Instance, type InstanceStarter } from './pagefind-instance.ts';
 import { callSearch, searchShard } from './search-shard.ts';
-import type { ShardIndex, ShardQuery, ShardResult } from './shard-index.ts';
+import type { ShardIndex, ShardQuery, ShardResult } from '../shard-index.ts';
 
 /** Opens shards when they are first searched, and keeps them open. */
 export interface ShardPool {

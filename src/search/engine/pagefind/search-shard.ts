@@ -1,11 +1,11 @@
-import { cutQuery } from '../cut-word.ts';
-import { YEAR_FILTERS, type PaperFragment, type Shard } from '../manifest.ts';
-import { daysWithin, NO_OPERATORS, type Term } from '../operators.ts';
-import { yearsOf } from '../request.ts';
-import { isUnspaced } from '../whole-word.ts';
+import { cutQuery } from '../../cut-word.ts';
+import { YEAR_FILTERS, type PaperFragment, type Shard } from '../../manifest.ts';
+import { daysWithin, NO_OPERATORS, type Term } from '../../operators.ts';
+import { yearsOf } from '../../request.ts';
+import { isUnspaced } from '../../whole-word.ts';
 import { matchesField, readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
 import type { Instance } from './pagefind-instance.ts';
-import type { ShardAnswer, ShardQuery, ShardResult } from './shard-index.ts';
+import type { ShardAnswer, ShardQuery, ShardResult } from '../shard-index.ts';
 
 /**
  * Searches a shard.

@@ -1,7 +1,7 @@
-import { decodeText, type Bytes } from '../load-file.ts';
+import { decodeText, type Bytes } from '../../load-file.ts';
 
 /** Pagefind's signature: the first bytes of its files after decompression. */
-const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
+export const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
 /** The first bytes of a compressed file. */
 const GZIP = Uint8Array.of(0x1f, 0x8b);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPagefindFetch } from '../../../../src/search/engine/pagefind-fetch.ts';
+import { createPagefindFetch } from '../../../../../src/search/engine/pagefind/pagefind-fetch.ts';
 
 const SHARED = { name: '/wasm', url: 'http://x/runtime/wasm' };
 

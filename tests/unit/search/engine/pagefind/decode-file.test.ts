@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decodePagefindFile } from '../../../../src/search/engine/decode-file.ts';
+import { decodePagefindFile } from '../../../../../src/search/engine/pagefind/decode-file.ts';
 
 const PLAIN = new TextEncoder().encode(`pagefind_dcd${'tide '.repeat(500)}`);
 const COMPRESSED = new Uint8Array(gzipSync(PLAIN));

@@ -1,8 +1,8 @@
-import type { PaperFragment } from '../manifest.ts';
-import type { TextField } from '../operators.ts';
-import { isWholeWord } from '../whole-word.ts';
-import { markPaper } from './mark-paper.ts';
-import type { ScorePart, ShardAnswer, ShardResult } from './shard-index.ts';
+import type { PaperFragment } from '../../manifest.ts';
+import type { TextField } from '../../operators.ts';
+import { isWholeWord } from '../../whole-word.ts';
+import { markPaper } from '../mark-paper.ts';
+import type { ScorePart, ShardAnswer, ShardResult } from '../shard-index.ts';
 
 /** What Pagefind 1.5 answers in playground mode (https://pagefind.app/docs/playground/), as far as Daybook uses it. */
 export interface PagefindAnswer {

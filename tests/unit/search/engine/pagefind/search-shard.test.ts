@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { writeIndex } from '../../../../src/search/build/write-index.ts';
-import { openIndex, type NodeReader } from '../../../bench/node-reader.ts';
-import { temporaryFolder } from '../../../support/build-site.ts';
-import { paperOf } from '../sample-papers.ts';
+import { writeIndex } from '../../../../../src/search/build/write-index.ts';
+import { openIndex, type NodeReader } from '../../../../bench/node-reader.ts';
+import { temporaryFolder } from '../../../../support/build-site.ts';
+import { paperOf } from '../../sample-papers.ts';
 
 const PAPERS = [
   paperOf({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswer, type PagefindResult } from '../../../../src/search/engine/pagefind-answer.ts';
-import { fragmentOf } from './fake-shards.ts';
+import { readAnswer, type PagefindResult } from '../../../../../src/search/engine/pagefind/pagefind-answer.ts';
+import { fragmentOf } from '../fake-shards.ts';
 
 function found(id: string, words: readonly string[], inTitle: readonly string[] = []): PagefindResult {
   return {

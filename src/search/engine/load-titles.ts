@@ -1,0 +1,44 @@
+import { decodeText, type Bytes } from '../load-file.ts';
+import type { PaperFragment, SearchManifest } from '../manifest.ts';
+import { decodeTitles, paperName, placeOfPaper, titleBucket, type TitleWord } from '../titles.ts';
+import { decodePagefindFile, SIGNATURE } from './pagefind/decode-file.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/**
+ * Loads a file of an index, by its path.
+ * @throws when it cannot be loaded or decoded
+ */
+export type LoadIndexFile = <T>(path: string, decode: (bytes: Bytes) => T | Promise<T>) => Promise<T>;
+
+/** The functions that load the index of titles, and the papers that it finds. */
+export function titleLoaders(
+  manifest: SearchManifest,
+  hrefOf: SearchIndex['hrefOf'],
+  load: LoadIndexFile,
+): Pick<SearchIndex, 'loadTitles' | 'loadPaper'> {
+  const { titles } = manifest;
+  return {
+    loadTitles: async (stems) => {
+      if (titles === undefined) return new Map<string, TitleWord>();
+      const files = new Set(Array.from(stems, (stem) => titleBucket(stem, titles.bits)));
+      const found = await Promise.all(
+        Array.from(files, (file) => load(`${titles.path}${file}`, (bytes) => decodeTitles(bytes, stems))),
+      );
+      return new Map(found.flatMap((words) => [...words]));
+    },
+    loadPaper: async (paper) => {
+      const place = placeOfPaper(manifest, paper);
+      if (place === null) throw new Error(`The search index has no paper ${paper}`);
+      const id = paperName(place.number);
+      const path = `${place.shard.path}fragment/${id}.pf_fragment`;
+      const fragment = await load(path, async (bytes) => decodeFragment(await decodePagefindFile(path, bytes)));
+      return { fragment: { ...fragment, url: hrefOf(fragment.url) }, shard: place.shard, id };
+    },
+  };
+}
+
+/** The texts of a paper as Pagefind gives them, without the words that match. */
+function decodeFragment(bytes: Bytes): PaperFragment {
+  const fragment = JSON.parse(decodeText(bytes.subarray(SIGNATURE.length))) as Omit<PaperFragment, 'locations'>;
+  return { ...fragment, content: fragment.content.replaceAll('\u200b', ''), locations: [] };
+}

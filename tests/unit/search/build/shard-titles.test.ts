@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { indexShard } from '../../../../src/search/build/index-shard.ts';
+import { toRecord } from '../../../../src/search/build/record.ts';
+import { readShardTitles, type ShardTitleWord } from '../../../../src/search/build/shard-titles.ts';
+import { temporaryFolder } from '../../../support/build-site.ts';
+import { paperOf } from '../sample-papers.ts';
+
+const PAPERS = [
+  paperOf({ id: 'a', title: 'Tides and TideGauges', abstract: 'Sand.' }),
+  paperOf({ id: 'b', title: 'Sand', abstract: 'A tidewater, and a tide.' }),
+  paperOf({ id: 'c', title: 'The Fréchet distance', abstract: 'Sand, sand and sand.' }),
+];
+
+let words: ReadonlyMap<string, ShardTitleWord>;
+
+beforeAll(async () => {
+  const folder = temporaryFolder('shard');
+  for (const [path, bytes] of await indexShard(PAPERS.map(toRecord))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  words = new Map(readShardTitles(folder).map((word) => [word[0], word]));
+}, 60_000);
+
+describe('readShardTitles', () => {
+  test('has the stems of all words of titles, without accents, and no other words', () => {
+    expect([...words.keys()].toSorted()).toEqual([
+      'and',
+      'distanc',
+      'frechet',
+      'gaug',
+      'sand',
+      'the',
+      'tide',
+      'tidegaug',
+    ]);
+  });
+
+  test('counts the papers that have a word, or one that begins with it, in any text', () => {
+    expect(words.get('tide')?.[1]).toBe(2);
+    expect(words.get('sand')?.[1]).toBe(3);
+  });
+
+  test('lists the papers that have a word in their title, with the words there that begin with it', () => {
+    expect(words.get('tide')?.[2].map(([, forms]) => forms)).toEqual([2]);
+    expect(words.get('tidegaug')?.[2].map(([, forms]) => forms)).toEqual([1]);
+    expect(words.get('sand')?.[2]).toHaveLength(1);
+  });
+
+  test('fails where the folder is not an index', () => {
+    expect(() => readShardTitles(temporaryFolder('empty'))).toThrow('has no `.pf_meta`');
+  });
+});
