@@ -21,7 +21,7 @@ const SMALL_WORDS = new Set('a an and as at by for from in of on or the to via w
 /**
  * The abbreviations that a text explains, as in `large language models (LLMs)` or `LLMs (large language models)`: each letter
  * of an abbreviation stands in the long form, in the same order, and the first one begins it.
- * There are no more words than letters, small ones apart. Words that begin with one letter each come before any others.
+ * There are no more words than letters, small ones apart, where a compound is one word. Words that begin with one letter each come before any others.
  * @see A. S. Schwartz, M. A. Hearst: A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text, 2003
  * @example findAbbreviations('Large language models (LLMs) plan.') //=> [{ short: 'LLM', long: 'large language models' }]
  */
@@ -33,15 +33,19 @@ export function findAbbreviations(text: string): Abbreviation[] {
   return [...new Map(found.map((one) => [`${one.short}\t${one.long}`, one])).values()];
 }
 
+const HYPHEN = /[-‐‑–]/;
+const COMPOUND = /[\s\-‐‑–]/;
+const ADDRESS = /\//;
+
 /** @param isWhole whether the long form must be all of the words, and not only end there */
 function explained(written: string, words: string, isWhole = false): Abbreviation | null {
   const short = written.replace(/(?<=\p{Lu})s$/u, '');
   if (!isShort(short)) return null;
   const long = initialForm(short, words) ?? longForm(short, words);
-  if (long === null || (isWhole && long.length < words.length)) return null;
-  const parts = wordsOf(long);
+  if (long === null || (isWhole && long.length < words.length) || ADDRESS.test(long)) return null;
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
-  if (parts.length < 2 || parts.filter((part) => !SMALL_WORDS.has(part)).length > letters) return null;
+  const parts = long.toLowerCase().split(/\s+/);
+  if (!COMPOUND.test(long) || parts.filter((part) => !SMALL_WORDS.has(part)).length > letters) return null;
   return { short, long: long.toLowerCase().replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ') };
 }
 
@@ -57,10 +61,6 @@ function wordsBefore(before: string): string {
 
 function lastWord(before: string): string {
   return before.slice(before.lastIndexOf(' ') + 1);
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[\s\-‐‑–]+/);
 }
 
 /** The end of some words of which each begins with a letter of an abbreviation, small words apart; null where there is none. */
@@ -81,7 +81,8 @@ function startOfInitials(
     const isSmall = SMALL_WORDS.has(lower);
     if (lower.startsWith(letters[left - 1] ?? '') && !(isSmall && skipsSmall)) left -= 1;
     else if (!isSmall) return null;
-    if (left === 0) return input.slice(index);
+    // A compound whose first part is left out would be another word.
+    if (left === 0) return HYPHEN.test(input.charAt(index - 1)) ? null : input.slice(index);
   }
   return null;
 }
