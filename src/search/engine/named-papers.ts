@@ -19,11 +19,20 @@ export interface NamedPaper {
 
 /**
  * Finds the papers that a request names, except those that its filters exclude.
+ * @param titled those that the words of titles find, which need not be searched for again
  * @throws when the lookup table cannot be loaded
  */
-export async function findNamedPapers(index: SearchIndex, request: SearchRequest): Promise<NamedPaper[]> {
+export async function findNamedPapers(
+  index: SearchIndex,
+  request: SearchRequest,
+  titled: Promise<readonly NamedPaper[]> = Promise.resolve([]),
+): Promise<NamedPaper[]> {
   const hits = await lookUp(index, request.query);
-  const papers = await Promise.all(hits.map((hit) => loadPaper(index, hit, request)));
+  if (hits.length === 0) return [];
+  const known = new Map((await titled).map((paper) => [paper.row.url, paper]));
+  const papers = await Promise.all(
+    hits.map((hit) => known.get(index.hrefOf(hit.permalink)) ?? loadPaper(index, hit, request)),
+  );
   return papers.filter(({ found }) => found !== null || !isFiltered(request));
 }
 

@@ -110,19 +110,19 @@ class Search implements RunningSearch {
   }
 
   async #findFirst(expanding: Promise<SearchRequest>): Promise<void> {
-    this.#first = await findNamedPapers(this.#index, this.#request).catch((error: unknown) => {
+    const titled = asksTitles(this.#index.manifest, this.#request)
+      ? expanding.then((request) => findByTitle(this.#index, request, this.#limit)).catch(() => [])
+      : Promise.resolve([]);
+    this.#first = await findNamedPapers(this.#index, this.#request, titled).catch((error: unknown) => {
       // The words of a title are searched for, too.
       if (this.#request.query.kind === 'paper-id') throw error;
       this.#isLookupMissing = true;
       return [];
     });
     if (this.#first.length > 0) this.#report(this.#first.map(({ row }) => row));
-    if (asksTitles(this.#index.manifest, this.#request)) {
-      const titled = await findByTitle(this.#index, await expanding, this.#limit).catch(() => []);
-      const others = titled.filter(({ row }) => !this.#first.some((one) => one.row.url === row.url));
-      this.#first = [...this.#first, ...others];
-      this.#report(others.map(({ row }) => row));
-    }
+    const others = (await titled).filter(({ row }) => !this.#first.some((one) => one.row.url === row.url));
+    this.#first = [...this.#first, ...others];
+    if (others.length > 0) this.#report(others.map(({ row }) => row));
     this.#hasFirst = true;
     await this.#deliver();
   }

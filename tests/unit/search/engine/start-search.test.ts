@@ -64,6 +64,19 @@ describe('startSearch', () => {
     expect(last()).toMatchObject({ total: 3, isComplete: true });
   });
 
+  test('takes a paper that the query names from the titles, and asks no shard for it first', async () => {
+    const titles = new Map(
+      ['paper', 'b'].map((word) => [word, { papers: 1, titles: [{ paper: 1, forms: 1, frequency: 1 }] }]),
+    );
+    const { shown, asked } = searchFor(
+      { text: 'Paper b', order: 'relevance' },
+      { titles, rows: [['', '/papers/b/', 'Paper b', '2023-01-01']] },
+    );
+    await flushPromises();
+    expect(shown()).toEqual(['b']);
+    expect(asked).toHaveLength(3);
+  });
+
   test.each([
     { text: 'tides -moon' },
     { text: 'tides', filters: { year: '2024' } },
