@@ -2,6 +2,7 @@ import type { AbbreviationEntry, Abbreviations, Expansion, Expansions } from '..
 import { operatorsOf, type Query } from '../query.ts';
 import type { Term } from '../operators.ts';
 import { trimPunctuation } from '../spellings.ts';
+import { queryStems } from '../stems.ts';
 
 /** A query that also finds the other forms of its abbreviations. */
 export interface ExpandedQuery extends Expansions {
@@ -65,10 +66,10 @@ function entryAt(
   return null;
 }
 
-/** All spellings of both forms: whichever is typed, the same papers are found. */
+/** All spellings of both forms that the index tells apart: whichever is typed, the same papers are found. */
 function formsOf({ entry: { short, longs }, typed }: FoundEntry): Term[] {
   const forms = [typed, short, `${short}s`, ...longs.flat().flatMap((long) => [long, long.replaceAll('-', ' ')])];
-  return [...new Map(forms.map((form) => [form.toLowerCase(), term(form)])).values()];
+  return [...new Map(forms.map((form) => [queryStems(form).join(' '), term(form)])).values()];
 }
 
 function toExpansion({ entry: { short, longs }, typed }: FoundEntry): Expansion {
