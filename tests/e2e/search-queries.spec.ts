@@ -13,6 +13,7 @@ const TITLES = {
   japanese: '拡散モデルを用いた天気の予測',
   korean: '구름을 세는 강화학습',
   thai: 'การเรียนรู้ของเครื่องเพื่อนับเมฆ',
+  graphs: 'Topic:Modeling with graphs',
 } as const;
 
 type Name = keyof typeof TITLES;
@@ -92,6 +93,8 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
     ['title:tide', 'tables formal'],
     ['title:"formal tide"', 'formal'],
     ['org:"The Lab"', 'waves'],
+    ['org:"thé lab"', 'waves'],
+    ['Topic:Modeling with graphs', 'graphs'],
     ['year:2024', 'tables counting waves sea'],
     ['tide year:2024..2025', 'tables waves formal'],
     ['month:2024-11', 'waves sea'],
@@ -105,6 +108,13 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
     ['tide -"tide tables"', 'waves formal'],
     ['tide -author:byron', 'tables'],
     ['Beyond -omics: a survey', 'omics'],
+    ['tide -year:2024', 'formal'],
+    ['tide -month:2024-11', 'tables formal'],
+    ['tide -org:"the lab"', 'tables formal'],
+    ['-before:2025-06 -author:hopper', 'chinese japanese korean thai'],
+    ['tide year:2023 OR year:2025', 'formal'],
+    ['org:"the lab" OR author:kaiser', 'waves agents'],
+    ['month:2024-03 OR waves', 'tables counting waves'],
   ],
 };
 

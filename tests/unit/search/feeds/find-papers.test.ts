@@ -65,6 +65,12 @@ describe('findPapers', () => {
     ['days', 'q: lamp after:2025', [DEEP, HARBOUR]],
     ['several years of digests', 'q: lamp, year: 2023..2024', [FOG]],
     ['a filter in the query', 'q: lamp topic:ships', [FOG]],
+    ['an organization in other letters', 'organization: QUAY institute', [HARBOUR]],
+    ['an organization in the query', 'q: \'org:"quay institute"\'', [HARBOUR]],
+    ['papers without a topic', 'q: -topic:ships', [DEEP, HARBOUR]],
+    ['papers of other days', 'q: lamp -month:2024-12', [DEEP, HARBOUR]],
+    ['one filter or the other', 'q: \'topic:ships OR org:"Quay Institute"\'', [FOG, HARBOUR]],
+    ['a filter or a word', 'q: year:2024 OR deep', [FOG, DEEP]],
   ])('finds %s', (_, conditions, ids) => expect(found(conditions)).toEqual(ids));
 });
 
