@@ -88,6 +88,8 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
   fields: [
     ['author:byron', 'waves formal'],
     ['author:"Ada Byron"', 'waves'],
+    ['author:"Grace Hopper"', ''],
+    ['author:grace author:hopper', 'graphs'],
     ['author:mueller', 'waves'],
     ['author:小明', 'chinese'],
     ['title:tide', 'tables formal'],

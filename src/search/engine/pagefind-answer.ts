@@ -22,7 +22,7 @@ export type AskPagefind = (words: string | null, options: object) => Promise<Pag
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
-  /** Where words match in the paper's text, counted from 0. */
+  /** Where words match in the paper's text, counted from 0; of a phrase, its first place. */
   readonly words?: readonly number[];
   data(): Promise<PaperFragment>;
   /** By matching word of the paper's text. */

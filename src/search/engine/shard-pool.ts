@@ -4,7 +4,7 @@ import type { PagefindCall } from './host-pagefind.ts';
 import type { AskPagefind, PagefindAnswer } from './pagefind-answer.ts';
 import { WITHOUT_WORDS } from './pagefind-fetch.ts';
 import { createInstanceStarter, type Instance, type InstanceStarter } from './pagefind-instance.ts';
-import { searchShard } from './search-shard.ts';
+import { searchShard } from './shard/search-shard.ts';
 import type { ShardIndex } from './shard-index.ts';
 
 /** Opens shards when they are first searched, and keeps them open. */

@@ -58,6 +58,8 @@ describe('findPapers', () => {
     ['several conditions at once', 'q: lamp, votes: 2', [DEEP]],
     ['words that no text has', 'q: zeppelin', []],
     ['an author by a field of the query', 'q: lamps author:byron', [FOG]],
+    ['an author by a name in its order', 'q: \'author:"byron ada" OR author:"ada byron"\'', [FOG]],
+    ['no author whom only a text names', 'q: \'author:"old lamps"\'', []],
     ['a word of a title', 'q: title:lamp', [DEEP, HARBOUR]],
     ['a phrase of a title', 'q: \'title:"old harbour"\'', [HARBOUR]],
     ['papers that lack a word', 'q: lamp -deep', [FOG, HARBOUR]],

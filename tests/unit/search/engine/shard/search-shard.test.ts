@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { writeIndex } from '../../../../src/search/build/write-index.ts';
-import { openIndex, type NodeReader } from '../../../bench/node-reader.ts';
-import { temporaryFolder } from '../../../support/build-site.ts';
-import { paperOf } from '../sample-papers.ts';
+import { writeIndex } from '../../../../../src/search/build/write-index.ts';
+import { openIndex, type NodeReader } from '../../../../bench/node-reader.ts';
+import { temporaryFolder } from '../../../../support/build-site.ts';
+import { paperOf } from '../../sample-papers.ts';
 
 const PAPERS = [
   paperOf({
@@ -25,6 +25,20 @@ const PAPERS = [
   }),
   paperOf({ id: 'c', day: '2025-01-02', title: 'A formal tide', authors: ['Ada Smith', 'Cy Byron'] }),
   paperOf({ id: 'd', day: '2025-06-01', title: '云朵计数', abstract: 'Wave.', authors: ['王小明'] }),
+  paperOf({
+    id: 'e',
+    day: '2025-06-02',
+    title: 'Compiler languages, and a compiler for logic',
+    abstract: 'As Grace Hopper wrote, logic languages and a logic compiler differ.',
+    authors: ['Grace Moore', 'Alan Hopper'],
+  }),
+  paperOf({
+    id: 'f',
+    day: '2025-06-03',
+    title: 'Year:2024 in review',
+    abstract: 'Grace asked Hopper, and Grace Hopper answered with a compiler for logic.',
+    authors: ['Grace Moore', 'Grace Hopper'],
+  }),
 ];
 
 /** What finds which papers; of several shards, too. */
@@ -33,6 +47,15 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['author:byron', 'bc'],
   ['author:ada author:byron', 'bc'],
   ['tide author:byron', 'bc'],
+  ['author:"Grace Hopper"', 'f'],
+  ['author:"Alan Hopper"', 'e'],
+  ['compiler -author:"grace hopper"', 'e'],
+  ['author:grace author:hopper', 'ef'],
+  ['title:"compiler languages"', 'e'],
+  ['title:"compiler for logic"', 'e'],
+  ['title:"logic compiler"', ''],
+  ['title:"logic languages"', ''],
+  ['Year:2024 in review', 'f'],
   ['author:mueller', 'b'],
   ['author:小明', 'd'],
   ['title:tide', 'ac'],
@@ -44,7 +67,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['tide -author:byron', 'a'],
   ['tide -form', 'abc'],
   ['tide -formal', 'ab'],
-  ['-tide', 'd'],
+  ['-tide', 'def'],
   ['tide -author:byr', 'abc'],
   ['title:form', ''],
   ['month:2024-11 month:2025-01', ''],
@@ -56,33 +79,33 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['"tide tables" OR title:waves', 'ab'],
   ['tables OR formal tide OR wave', 'ac'],
   ['year:2024', 'ab'],
-  ['year:2024..2025 -tide', 'd'],
+  ['year:2024..2025 -tide', 'def'],
   ['tide year:2025', 'c'],
   ['org:"The Läb"', 'b'],
   ['org:"the lab"', 'b'],
   ['org:"A Lab"', ''],
   ['topic:ships topic:tables', 'a'],
-  ['-topic:ships', 'cd'],
+  ['-topic:ships', 'cdef'],
   ['tide -topic:ships', 'c'],
   ['tide -year:2024', 'c'],
   ['-year:2024 -year:2025', ''],
-  ['-year:2020', 'abcd'],
+  ['-year:2020', 'abcdef'],
   ['-org:"the lab" tide', 'ac'],
-  ['-month:2024-11', 'acd'],
+  ['-month:2024-11', 'acdef'],
   ['tide -after:2024-11-05', 'a'],
-  ['-before:2025', 'cd'],
+  ['-before:2025', 'cdef'],
   ['-before:2030', ''],
-  ['-tide -year:2024', 'd'],
-  ['year:2024 OR year:2025', 'abcd'],
-  ['year:2025 OR topic:tables', 'acd'],
+  ['-tide -year:2024', 'def'],
+  ['year:2024 OR year:2025', 'abcdef'],
+  ['year:2025 OR topic:tables', 'acdef'],
   ['tide month:2024-03 OR month:2025-01', 'ac'],
   ['topic:tables OR author:byron', 'abc'],
   ['author:smith OR org:"the lab"', 'bc'],
   ['org:nobody OR topic:none', ''],
-  ['tables OR year:2025 -formal', 'ad'],
+  ['tables OR year:2025 -formal', 'adef'],
   ['wave OR tables year:2024 OR title:formal', 'ab'],
   ['month:2024-11', 'b'],
-  ['after:2024-11-05', 'bcd'],
+  ['after:2024-11-05', 'bcdef'],
   ['before:2024-11-05', 'a'],
   ['tide after:2024-04 before:2025', 'b'],
 ];

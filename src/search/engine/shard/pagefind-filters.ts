@@ -1,9 +1,9 @@
-import { YEAR_FILTERS, type Shard } from '../manifest.ts';
-import type { Operators } from '../operators.ts';
-import { yearsOf } from '../request.ts';
-import { allowsValue, isFilterTerm, type FilterTerm, type Term } from '../tokens.ts';
-import type { AskPagefind } from './pagefind-answer.ts';
-import type { ShardQuery } from './shard-index.ts';
+import { YEAR_FILTERS, type Shard } from '../../manifest.ts';
+import type { Operators } from '../../operators.ts';
+import { yearsOf } from '../../request.ts';
+import { allowsValue, isFilterTerm, type FilterTerm, type Term } from '../../tokens.ts';
+import type { AskPagefind } from '../pagefind-answer.ts';
+import type { ShardQuery } from '../shard-index.ts';
 
 /** Makes filters in Pagefind's form (https://pagefind.app/docs/js-api-filtering/). */
 export interface FilterMaker {

@@ -1,11 +1,12 @@
-import { cutQuery } from '../cut-word.ts';
-import type { Shard } from '../manifest.ts';
-import { NO_OPERATORS } from '../operators.ts';
-import { isFilterTerm, type Term, type TextTerm } from '../tokens.ts';
-import { isUnspaced } from '../whole-word.ts';
-import { matchesField, readAnswer, type AskPagefind, type PagefindAnswer } from './pagefind-answer.ts';
+import { cutQuery } from '../../cut-word.ts';
+import type { Shard } from '../../manifest.ts';
+import { NO_OPERATORS } from '../../operators.ts';
+import { isFilterTerm, type Term, type TextField, type TextTerm } from '../../tokens.ts';
+import { isUnspaced } from '../../whole-word.ts';
+import { hasPhrase } from './field-phrase.ts';
+import { matchesField, readAnswer, type AskPagefind, type PagefindResult } from '../pagefind-answer.ts';
 import { readFilters } from './pagefind-filters.ts';
-import type { ShardAnswer, ShardQuery, ShardResult } from './shard-index.ts';
+import type { ShardAnswer, ShardQuery, ShardResult } from '../shard-index.ts';
 
 /** Searches a shard. */
 export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, shard: Shard): Promise<ShardAnswer> {
@@ -78,22 +79,33 @@ function idsOfEach(ask: AskPagefind, terms: readonly TextTerm[], options: object
   return Promise.all(terms.map((term) => idsOf(ask, term, options)));
 }
 
-async function idsOf(ask: AskPagefind, term: TextTerm, options: object): Promise<ReadonlySet<string>> {
-  const { text, isPhrase, field } = term;
-  const { words } = cutQuery(text, []);
-  const ids = async (
-    query: string,
-    fits: (answer: PagefindAnswer) => readonly { id: string }[],
-  ): Promise<Set<string>> => new Set(fits(await ask(query, options)).map(({ id }) => id));
+async function idsOf(ask: AskPagefind, { text, isPhrase, field }: TextTerm, options: object): Promise<Set<string>> {
   // Pagefind supports a phrase only as the whole query, and does not rank its results.
-  const exact = isPhrase && !isUnspaced(text) ? await ids(`"${text}"`, ({ results }) => results) : null;
-  if (exact !== null && field === null) return exact;
-  const found = await ids(words, (answer) =>
-    field === null
-      ? readAnswer(answer, 0).results.filter((result) => result.hasWholeWords())
-      : matchesField(answer, field),
-  );
-  return exact === null ? found : new Set([...found].filter((id) => exact.has(id)));
+  const exact = isPhrase && !isUnspaced(text) ? await ask(`"${text}"`, options) : null;
+  if (exact !== null && field === null) return idsIn(exact.results);
+  const answer = await ask(cutQuery(text, []).words, options);
+  if (field === null) return idsIn(readAnswer(answer, 0).results.filter((result) => result.hasWholeWords()));
+  const found = matchesField(answer, field);
+  return idsIn(exact === null ? found : await withPhrase(field, text, found, exact.results));
+}
+
+function idsIn(results: readonly { readonly id: string }[]): Set<string> {
+  return new Set(results.map(({ id }) => id));
+}
+
+/** The papers of which a field has all words of a phrase, and the phrase itself. */
+async function withPhrase(
+  field: TextField,
+  phrase: string,
+  found: readonly PagefindResult[],
+  exact: readonly PagefindResult[],
+): Promise<PagefindResult[]> {
+  const byId = new Map(exact.map((result) => [result.id, result]));
+  const checked = found.map(async (ofWords): Promise<PagefindResult[]> => {
+    const ofPhrase = byId.get(ofWords.id);
+    return ofPhrase !== undefined && (await hasPhrase(field, phrase, { ofWords, ofPhrase })) ? [ofPhrase] : [];
+  });
+  return (await Promise.all(checked)).flat();
 }
 
 function keepAll(answer: ShardAnswer, conditions: readonly ReadonlySet<string>[]): ShardAnswer {
