@@ -30,6 +30,7 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
     ['"tables tide"', ''],
     ['tide | boats', 'tables waves'],
     ['ｔｉｄｅ ｔａｂｌｅｓ', 'tables'],
+    ['ti\u00adde ta\u200bbles', 'tables'],
     ['zzzq', ''],
   ],
   'formulas and signs': [

@@ -80,7 +80,11 @@ describe('findPapers, like the search page,', () => {
   const { archive: others } = archiveOf([
     digest('2025-01-02', [
       { title: 'Ships in fog', arxivId: '2501.00001', abstract: 'We study old lamps.' },
-      { title: 'Ships and lamps, again', arxivId: '2501.00002', abstract: 'We repeat 2501.00001 and 2412.00009.' },
+      {
+        title: 'Ships and lamps, again',
+        arxivId: '2501.00002',
+        abstract: 'Of an\u200dcient ships. We repeat 2501.00001 and 2412.00009.',
+      },
       { title: '灯台船の研究', arxivId: '2501.00003', abstract: '霧の中の船を数える。' },
       { title: '\\alpha-lamps, $\\beta$-lamps', arxivId: '2501.00004' },
       { title: 'Lamps in fog' },
@@ -101,6 +105,7 @@ describe('findPapers, like the search page,', () => {
     ['the first part of a text without spaces', '灯台', ['2501.00003']],
     ['a later part of it', '研究', ['2501.00003']],
     ['nothing for its parts in another order', '研究灯台船', []],
+    ['words with invisible characters', 'an\u00adci\u200bent', ['2501.00002']],
     ['a title as its source has it', '\\alpha-lamps, $\\beta$-lamps', ['2501.00004']],
   ])('finds %s', (_, q, ids) => expect(foundIn(q)).toEqual(ids));
 

@@ -36,7 +36,7 @@ const PAPERS = [
     id: 'f',
     day: '2025-06-03',
     title: 'Year:2024 in review',
-    abstract: 'Grace asked Hopper, and Grace Hopper answered with a compiler for logic.',
+    abstract: 'Grace asked Hopper, and Grace Hopper answered with a com\u200cpiler for logic.',
     authors: ['Grace Moore', 'Grace Hopper'],
   }),
 ];
@@ -49,6 +49,8 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['tide author:byron', 'bc'],
   ['author:"Grace Hopper"', 'f'],
   ['author:"Alan Hopper"', 'e'],
+  ['com\u00adpi\u200bler', 'ef'],
+  ['year:20\u200b24 tables', 'a'],
   ['compiler -author:"grace hopper"', 'e'],
   ['author:grace author:hopper', 'ef'],
   ['title:"compiler languages"', 'e'],
