@@ -1,5 +1,5 @@
 /** The operators of a query: fields such as `author:` and `year:`, `OR` and `-`. */
-import { isFilterTerm, tokensOf, type FilterTerm, type Term, type Token } from './tokens.ts';
+import { isFilterTerm, tokensOf, type Term, type Token } from './tokens.ts';
 
 /** What papers must or must not have besides words and phrases. */
 export interface Operators {
@@ -22,15 +22,11 @@ export interface ParsedOperators {
   readonly operators?: Operators;
 }
 
-/** Formulas and LaTeX have signs of their own. */
-const HAS_FORMULA = /[$\\]/;
-
 /**
  * Reads the operators of a query. What is none, such as an unknown field or a day that does not exist, is a word.
  * @example parseOperators('tide author:byron -boats').required //=> 'tide byron'
  */
 export function parseOperators(text: string): ParsedOperators {
-  if (HAS_FORMULA.test(text)) return { required: text };
   const parts = partsOf(text);
   const all = parts.flatMap((part) => (part.length === 1 ? part : []));
   const wanted = all.filter(({ isNegated }) => !isNegated);
@@ -43,42 +39,8 @@ export function parseOperators(text: string): ParsedOperators {
   return { required: all.flatMap(requiredOf).join(' '), ...(hasOperators && { operators }) };
 }
 
-/** The filters that a query sets by fields, and the rest of it. */
-export interface SplitQuery {
-  readonly filters: Readonly<Partial<Record<Exclude<FilterTerm['filter'], 'day'>, string>>>;
-  readonly rest: string;
-}
-
-/**
- * Takes those fields out of a query that filters can have instead. A title may begin with a word that is no field in capitals.
- * @example splitFilters('tide year:2025') //=> { filters: { year: '2025' }, rest: 'tide' }
- */
-export function splitFilters(text: string): SplitQuery {
-  if (HAS_FORMULA.test(text)) return { filters: {}, rest: text };
-  const isTaken = ([token, ...others]: readonly Token[]): boolean =>
-    others.length === 0 && token !== undefined && filterIn(token) !== null;
-  const parts = partsOf(text);
-  return {
-    filters: Object.fromEntries(
-      parts.filter(isTaken).flatMap(([token]) => {
-        const term = token && filterIn(token);
-        return term ? [[term.filter, term.first === term.last ? term.first : `${term.first}..${term.last}`]] : [];
-      }),
-    ),
-    rest: parts
-      .filter((part) => !isTaken(part))
-      .map((part) => part.map(({ written }) => written).join(' OR '))
-      .join(' '),
-  };
-}
-
-function filterIn({ term, isNegated, name }: Token): FilterTerm | null {
-  const isFilter = term !== null && isFilterTerm(term) && term.filter !== 'day';
-  return isFilter && !isNegated && name === name.toLowerCase() ? term : null;
-}
-
 /** The tokens of a query, alternatives together. */
-function partsOf(text: string): Token[][] {
+export function partsOf(text: string): Token[][] {
   const tokens = tokensOf(text);
   const parts: Token[][] = [];
   for (let index = 0; index < tokens.length;) {

@@ -50,8 +50,14 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-/** Splits a query. */
+/** Formulas and LaTeX have signs of their own. */
+const HAS_FORMULA = /[$\\]/;
+
+/** Splits a query; one with a formula stays whole. */
 export function tokensOf(text: string): Token[] {
+  if (HAS_FORMULA.test(text)) {
+    return [{ written: text, isNegated: false, name: '', isPhrase: false, value: text, term: null }];
+  }
   const quoted = closeQuotes(text.replace(QUOTES, '"'));
   return Array.from(quoted.matchAll(TOKEN), ([written, minus, name = '', phrase, word = '']) => {
     const [isPhrase, value] = [phrase !== undefined, phrase ?? word];

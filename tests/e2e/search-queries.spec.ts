@@ -135,3 +135,10 @@ for (const [kind, queries] of Object.entries(QUERIES)) {
     }
   });
 }
+
+test('a query with operators is corrected, and made shorter, without losing them', async ({ page, visit }) => {
+  await visit('queries', `/search/?q=${encodeURIComponent('tide tabels -author:byron')}`);
+  await expect(page.locator('#search-suggestion a')).toHaveText('tide tables -author:byron');
+  await visit('queries', `/search/?q=${encodeURIComponent('tide zzzq -author:byron')}`);
+  await expect(page.locator('#search-nothing a').first()).toHaveText('tide -author:byron');
+});

@@ -1,4 +1,4 @@
-import { splitFilters } from '../operators.ts';
+import { splitFilters } from '../edit-query.ts';
 import { formatRequest, isAsking, isFiltered, parseRequest, type SearchOrder, type SearchRequest } from '../request.ts';
 import { isSameName } from '../same-name.ts';
 import { completionsOf } from './completions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseOperators, splitFilters, type Operators } from '../../../src/search/operators.ts';
+import { parseOperators, type Operators } from '../../../src/search/operators.ts';
 import { isFilterTerm, type Term } from '../../../src/search/tokens.ts';
 
 /** Terms as short texts: `title:"a b"`, `year:2024..2026`. */
@@ -79,19 +79,5 @@ describe('parseOperators', () => {
   ])('takes what is no operator for words: %j', (text, required) => {
     expect(parse(text)).toEqual({ ...NOTHING, required });
     expect(parseOperators(text)).not.toHaveProperty('operators');
-  });
-});
-
-describe('splitFilters', () => {
-  test.each([
-    ['tide year:2025 org:"The Lab"', { year: '2025', organization: 'The Lab' }, 'tide'],
-    ['topic:agents year:2024..2026', { topic: 'agents', year: '2024..2026' }, ''],
-    ['tide OR wave -boats year:2025', { year: '2025' }, 'tide OR wave -boats'],
-    ['year:2024 OR year:2026', {}, 'year:2024 OR year:2026'],
-    ['-year:2025 month:2025-11 author:byron', {}, '-year:2025 month:2025-11 author:byron'],
-    ['Year:2025 in review', {}, 'Year:2025 in review'],
-    ['$a$ year:2025', {}, '$a$ year:2025'],
-  ])('splits %j', (text, filters, rest) => {
-    expect(splitFilters(text)).toEqual({ filters, rest });
   });
 });
