@@ -8,6 +8,21 @@ export const QUOTES = /["“”„‟«»＂]/g;
 export const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
 
 /**
+ * Soft hyphens and characters without width, as copied texts have them within words. Joiners stay where letters are joined:
+ * in scripts such as those of Persian and Hindi they belong to the spelling.
+ */
+const INVISIBLE =
+  /(?<=^|[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}\p{P}\s])[\u200c\u200d]+|[\u00ad\u200b\u2060\ufeff]+/gu;
+
+/**
+ * A text without the characters that nobody sees.
+ * @example withoutInvisible('hy\u00adphen') //=> 'hyphen'
+ */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/**
  * The words of a text as Pagefind takes them: without quotes, and without the LaTeX that copied titles contain.
  * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
  */

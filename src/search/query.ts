@@ -1,8 +1,8 @@
 import { parsePaperId } from '../paper-id.ts';
 import { titleKey } from './lookup.ts';
 import { normalizeMarks } from '../text/normalize-marks.ts';
-import { NO_OPERATORS, parseOperators, type Operators, type ParsedOperators } from './operators.ts';
-import { plainWords, QUOTES } from './plain-words.ts';
+import { NO_OPERATORS, parseOperators, type Operators } from './operators.ts';
+import { plainWords, QUOTES, withoutInvisible } from './plain-words.ts';
 
 /** What a reader typed, parsed once: the rest of the search works on this, never on the string. */
 export type Query = EmptyQuery | PaperIdQuery | WordQuery;
@@ -31,7 +31,7 @@ export interface WordQuery extends SearchTerms {
 
 /** What to search shards for: also for an id, as texts may mention papers that the archive does not have. */
 interface SearchTerms {
-  /** As typed, without spaces around. */
+  /** As typed, without spaces around and characters that nobody sees. */
   readonly text: string;
   /** All words, without quotes and markup; '' where only those were typed. */
   readonly words: string;
@@ -43,39 +43,22 @@ interface SearchTerms {
 export const MAX_QUERY_LENGTH = 1000;
 
 /**
- * Parses what a reader typed, up to `MAX_QUERY_LENGTH`.
+ * Parses what a reader typed, up to `MAX_QUERY_LENGTH`, without characters that nobody sees.
  * @example parseQuery('arXiv:2511.02778v1') //=> { kind: 'paper-id', id: '2511.02778', … }
  * @example parseQuery('“graph neural” robust') //=> { kind: 'words', words: 'graph neural robust', phrases: ['graph neural'], … }
  */
 export function parseQuery(typed: string): Query {
-  return parseTyped(typed).query;
-}
-
-/** A query, and the filters that it sets by fields such as `year:2025`. */
-export interface TypedQuery {
-  readonly query: Query;
-  readonly filters: ParsedOperators['filters'];
-}
-
-/**
- * Parses what a reader typed, as `parseQuery` does, with the filters that it sets.
- * @example parseTyped('tide year:2025').filters //=> { year: '2025' }
- */
-export function parseTyped(typed: string): TypedQuery {
-  const text = typed.slice(0, MAX_QUERY_LENGTH).trim().toWellFormed();
-  const id = text === '' ? null : findPaperId(text);
-  if (id !== null) return { query: { kind: 'paper-id', ...parseTerms(text), id }, filters: {} };
-  if (text === '') return { query: { kind: 'empty', text }, filters: {} };
-  const { required, operators, filters } = parseOperators(text);
+  const text = withoutInvisible(typed.slice(0, MAX_QUERY_LENGTH)).trim().toWellFormed();
+  if (text === '') return { kind: 'empty', text };
+  const id = findPaperId(text);
+  if (id !== null) return { kind: 'paper-id', ...parseTerms(text), id };
+  const { required, operators } = parseOperators(text);
   return {
-    query: {
-      kind: 'words',
-      ...parseTerms(text, required),
-      ...(operators !== undefined && { operators }),
-      // A title may have what looks like an operator.
-      titleKey: titleKey(text),
-    },
-    filters,
+    kind: 'words',
+    ...parseTerms(text, required),
+    ...(operators !== undefined && { operators }),
+    // A title may have what looks like an operator.
+    titleKey: titleKey(text),
   };
 }
 
@@ -86,7 +69,7 @@ export function operatorsOf(query: Query): Operators {
 
 /** Whether a query asks for words and phrases alone. */
 export function isPlainQuery(query: Query): boolean {
-  return operatorsOf(query) === NO_OPERATORS && Object.keys(parseTyped(query.text).filters).length === 0;
+  return operatorsOf(query) === NO_OPERATORS;
 }
 
 /**

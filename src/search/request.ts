@@ -1,5 +1,6 @@
 import { COMMENT_STEPS, type PaperFilter } from './manifest.ts';
-import { operatorsOf, parseTyped, type Query } from './query.ts';
+import { operatorsOf, parseQuery, type Query } from './query.ts';
+import { isFilterTerm } from './tokens.ts';
 
 /** The orders in which results can be listed. */
 export const SEARCH_ORDERS = ['relevance', 'newest', 'discussed'] as const;
@@ -31,8 +32,7 @@ export function parseRequest(queryString: string): SearchRequest {
     const value = parameters.get(name)?.trim() ?? '';
     return value.length <= MAX_VALUE_LENGTH && VALUES[name].test(value) ? [[name, value] as const] : [];
   });
-  const { query, filters: typed } = parseTyped(parameters.get('q') ?? '');
-  return { query, order, filters: { ...Object.fromEntries(filters), ...typed } };
+  return { query: parseQuery(parameters.get('q') ?? ''), order, filters: Object.fromEntries(filters) };
 }
 
 /**
@@ -42,7 +42,7 @@ export function parseRequest(queryString: string): SearchRequest {
 export function formatRequest({ query, order, filters }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (query.kind !== 'empty') parameters.set('q', query.text);
-  for (const [name, value] of formFilters({ query, filters })) parameters.set(name, value);
+  for (const [name, value] of setFilters({ filters })) parameters.set(name, value);
   if (order !== DEFAULT_ORDER && parameters.size > 0) parameters.set('sort', order);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
@@ -56,7 +56,7 @@ export function carriedOut(request: SearchRequest): SearchRequest {
 /** Whether a query has words by which papers can be ranked. */
 function hasWords(query: Query): boolean {
   if (query.kind !== 'words') return query.kind === 'paper-id';
-  return query.words !== '' || operatorsOf(query).anyOf.length > 0;
+  return query.words !== '' || operatorsOf(query).anyOf.some((terms) => !terms.every(isFilterTerm));
 }
 
 /** The filters that are set, in the order of the form. */
@@ -71,15 +71,6 @@ export function setFilters({ filters }: Pick<SearchRequest, 'filters'>): (readon
 export function yearsOf(value: string): string[] {
   const [first = 0, last = first] = value.split('..').map(Number);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index).padStart(4, '0'));
-}
-
-/** The filters that are set beside the query, in the order of the form. */
-export function formFilters({
-  query,
-  filters,
-}: Pick<SearchRequest, 'query' | 'filters'>): ReturnType<typeof setFilters> {
-  const { filters: typed } = parseTyped(query.text);
-  return setFilters({ filters }).filter(([name]) => !(name in typed));
 }
 
 /** Whether there is anything to search for: a query, or a filter. */

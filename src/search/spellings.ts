@@ -1,7 +1,7 @@
 import { GREEK_NAMES } from './greek.ts';
 import { normalizeMarks } from '../text/normalize-marks.ts';
 import { cutIndexedWord } from './cut-word.ts';
-import { COMPATIBLE } from './plain-words.ts';
+import { COMPATIBLE, withoutInvisible } from './plain-words.ts';
 import { toSuperscripts } from './superscripts.ts';
 import { isUnspaced } from './whole-word.ts';
 
@@ -9,7 +9,7 @@ import { isUnspaced } from './whole-word.ts';
  * Further spellings of the words of a text, which Pagefind's own word splitting would not find: parts of compounds that
  * contain digits or inner capitals or are joined by other characters than a hyphen, plain digits for superscripts and
  * subscripts, Greek letters by name and back, plain letters for those with strokes and for ligatures, two letters for one with
- * an umlaut, and the pieces of what is written without spaces.
+ * an umlaut, words without invisible characters, and the pieces of what is written without spaces.
  * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha', 'alpha-fair']
  */
 export function otherSpellings(text: string): string[] {
@@ -32,11 +32,11 @@ const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
 
 function spellingsIn(word: string): string[] {
-  const narrow = word.replace(COMPATIBLE, (letters) => letters.normalize('NFKC'));
+  const narrow = withoutInvisible(word).replace(COMPATIBLE, (letters) => letters.normalize('NFKC'));
   if (narrow !== word && !isUnspaced(word)) return [wholeWord(narrow), ...spellingsOf(narrow)];
   if (!isUnspaced(word)) return spellingsOf(word);
   const whole = trimPunctuation(word);
-  const pieces = cutIndexedWord(normalizeMarks(word, 'NFKC')).filter((piece) => piece !== whole);
+  const pieces = cutIndexedWord(normalizeMarks(narrow, 'NFKC')).filter((piece) => piece !== whole);
   return pieces.flatMap((piece) => (isUnspaced(piece) ? piece : [wholeWord(piece), ...spellingsOf(piece)]));
 }
 

@@ -13,7 +13,7 @@ import { startSearch } from '../../src/search/engine/start-search.ts';
 import type { LookupRow } from '../../src/search/lookup.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../src/search/manifest.ts';
 import type { ResultRow, SearchUpdate } from '../../src/search/protocol.ts';
-import { parseQuery, parseTyped } from '../../src/search/query.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import type { SearchRequest } from '../../src/search/request.ts';
 import { parseVocabulary } from '../../src/search/vocabulary.ts';
 
@@ -76,7 +76,7 @@ export function openIndex(folder: string): NodeReader {
   };
   const updatesOf = async (text: string, rows: number, order: SearchRequest['order']): Promise<SearchUpdate[]> => {
     const updates: SearchUpdate[] = [];
-    const request = { ...parseTyped(text), order };
+    const request: SearchRequest = { query: parseQuery(text), order, filters: {} };
     await startSearch(index, request, (update) => updates.push(update), rows).ended;
     return updates;
   };

@@ -13,6 +13,7 @@ const TITLES = {
   japanese: '拡散モデルを用いた天気の予測',
   korean: '구름을 세는 강화학습',
   thai: 'การเรียนรู้ของเครื่องเพื่อนับเมฆ',
+  graphs: 'Topic:Modeling with graphs',
 } as const;
 
 type Name = keyof typeof TITLES;
@@ -29,6 +30,7 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
     ['"tables tide"', ''],
     ['tide | boats', 'tables waves'],
     ['ｔｉｄｅ ｔａｂｌｅｓ', 'tables'],
+    ['ti\u00adde ta\u200bbles', 'tables'],
     ['zzzq', ''],
   ],
   'formulas and signs': [
@@ -87,11 +89,15 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
   fields: [
     ['author:byron', 'waves formal'],
     ['author:"Ada Byron"', 'waves'],
+    ['author:"Grace Hopper"', ''],
+    ['author:grace author:hopper', 'graphs'],
     ['author:mueller', 'waves'],
     ['author:小明', 'chinese'],
     ['title:tide', 'tables formal'],
     ['title:"formal tide"', 'formal'],
     ['org:"The Lab"', 'waves'],
+    ['org:"thé lab"', 'waves'],
+    ['Topic:Modeling with graphs', 'graphs'],
     ['year:2024', 'tables counting waves sea'],
     ['tide year:2024..2025', 'tables waves formal'],
     ['month:2024-11', 'waves sea'],
@@ -105,6 +111,13 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, names:
     ['tide -"tide tables"', 'waves formal'],
     ['tide -author:byron', 'tables'],
     ['Beyond -omics: a survey', 'omics'],
+    ['tide -year:2024', 'formal'],
+    ['tide -month:2024-11', 'tables formal'],
+    ['tide -org:"the lab"', 'tables formal'],
+    ['-before:2025-06 -author:hopper', 'chinese japanese korean thai'],
+    ['tide year:2023 OR year:2025', 'formal'],
+    ['org:"the lab" OR author:kaiser', 'waves agents'],
+    ['month:2024-03 OR waves', 'tables counting waves'],
   ],
 };
 
@@ -122,3 +135,10 @@ for (const [kind, queries] of Object.entries(QUERIES)) {
     }
   });
 }
+
+test('a query with operators is corrected, and made shorter, without losing them', async ({ page, visit }) => {
+  await visit('queries', `/search/?q=${encodeURIComponent('tide tabels -author:byron')}`);
+  await expect(page.locator('#search-suggestion a')).toHaveText('tide tables -author:byron');
+  await visit('queries', `/search/?q=${encodeURIComponent('tide zzzq -author:byron')}`);
+  await expect(page.locator('#search-nothing a').first()).toHaveText('tide -author:byron');
+});

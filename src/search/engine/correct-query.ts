@@ -1,5 +1,8 @@
-import { isPlainQuery, queryForWords } from '../query.ts';
+import { replaceTexts, textsOf } from '../edit-query.ts';
+import type { Operators } from '../operators.ts';
+import { isPlainQuery, operatorsOf, queryForWords } from '../query.ts';
 import type { SearchRequest } from '../request.ts';
+import { isFilterTerm } from '../tokens.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { lookUp } from './named-papers.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -24,12 +27,23 @@ export async function correctQuery(
 ): Promise<string | null> {
   const { request, found } = asked;
   const { query } = request;
-  if (query.kind !== 'words' || !isPlainQuery(query) || (await lookUp(index, query).catch(() => [])).length > 0)
-    return null;
+  if (query.kind !== 'words' || (await lookUp(index, query).catch(() => [])).length > 0) return null;
+  const operators = withoutTexts(operatorsOf(query));
   const findTexts = async (words: string): Promise<readonly string[]> =>
-    isCancelled() ? [] : findBestTexts(index, { ...request, query: queryForWords(words), order: 'relevance' });
-  const inContext = found === 0 ? await suggestInContext(vocabulary, query.text, findTexts) : null;
-  return inContext ?? suggestQuery(vocabulary, query.text, found > 0);
+    isCancelled()
+      ? []
+      : findBestTexts(index, { ...request, query: { ...queryForWords(words), operators }, order: 'relevance' });
+  const texts = isPlainQuery(query) ? [query.text] : textsOf(query.text);
+  const joined = texts.join('\n');
+  const inContext = found === 0 ? await suggestInContext(vocabulary, joined, findTexts) : null;
+  const corrected = inContext ?? suggestQuery(vocabulary, joined, found > 0);
+  if (corrected === null || isPlainQuery(query)) return corrected;
+  return replaceTexts(query.text, corrected.split('\n'));
+}
+
+/** What papers must have and lack besides the texts that are corrected. */
+function withoutTexts({ allOf, anyOf, noneOf }: Operators): Operators {
+  return { allOf: allOf.filter(isFilterTerm), anyOf: anyOf.filter((terms) => terms.every(isFilterTerm)), noneOf };
 }
 
 async function findBestTexts(index: SearchIndex, request: SearchRequest): Promise<string[]> {

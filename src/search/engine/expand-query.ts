@@ -1,6 +1,6 @@
 import type { AbbreviationEntry, Abbreviations, Expansion, Expansions } from '../abbreviations.ts';
 import { operatorsOf, type Query } from '../query.ts';
-import type { Term } from '../operators.ts';
+import { isFilterTerm, type TextTerm } from '../tokens.ts';
 import { trimPunctuation } from '../spellings.ts';
 import { queryStems } from '../stems.ts';
 
@@ -17,7 +17,9 @@ export function expandQuery(query: Query, abbreviations: Abbreviations): Expande
   if (query.kind !== 'words') return { query, added: [], choices: [] };
   const operators = operatorsOf(query);
   const quoted = new Set(
-    [...query.phrases, ...operators.allOf.map(({ text }) => text)].flatMap((text) => text.split(' ')),
+    [...query.phrases, ...operators.allOf.map((term) => (isFilterTerm(term) ? '' : term.text))].flatMap((text) =>
+      text.split(' '),
+    ),
   );
   const words = query.words.split(' ');
   const kept: string[] = [];
@@ -67,7 +69,7 @@ function entryAt(
 }
 
 /** All spellings of both forms that the index tells apart: whichever is typed, the same papers are found. */
-function formsOf({ entry: { short, longs }, typed }: FoundEntry): Term[] {
+function formsOf({ entry: { short, longs }, typed }: FoundEntry): TextTerm[] {
   const forms = [typed, short, `${short}s`, ...longs.flat().flatMap((long) => [long, long.replaceAll('-', ' ')])];
   return [...new Map(forms.map((form) => [queryStems(form).join(' '), term(form)])).values()];
 }
@@ -78,6 +80,6 @@ function toExpansion({ entry: { short, longs }, typed }: FoundEntry): Expansion 
 }
 
 /** Several words stand side by side. */
-function term(text: string): Term {
+function term(text: string): TextTerm {
   return { text, isPhrase: text.includes(' '), field: null };
 }

@@ -3,7 +3,9 @@ import { YEAR_FILTERS, type PaperFragment, type SearchManifest } from '../manife
 import { NO_OPERATORS } from '../operators.ts';
 import { operatorsOf } from '../query.ts';
 import { setFilters, yearsOf, type SearchRequest } from '../request.ts';
+import { isSameName } from '../same-name.ts';
 import { queryStems } from '../stems.ts';
+import { isTextTerm } from '../tokens.ts';
 import type { TitleMatch, TitleWord } from '../titles.ts';
 import { markPaper } from './mark-paper.ts';
 import type { NamedPaper } from './named-papers.ts';
@@ -41,11 +43,10 @@ export async function findByTitle(index: SearchIndex, request: SearchRequest, li
   const { query, filters } = request;
   if (query.kind !== 'words') return [];
   const { words, phrases } = cutQuery(query.words, query.phrases);
-  const { anyOf } = operatorsOf(query);
-  const parts = [
-    ...(words === '' ? [] : [[{ text: words, isPhrase: false }]]),
-    ...anyOf.map((terms) => terms.map(({ text, isPhrase }) => ({ text, isPhrase }))),
-  ].map((forms) => forms.map((form) => ({ ...form, stems: [...new Set(queryStems(form.text))] })));
+  const anyOf = operatorsOf(query).anyOf.map((terms) => terms.filter(isTextTerm));
+  const parts = [...(words === '' ? [] : [[{ text: words, isPhrase: false }]]), ...anyOf].map((forms) =>
+    forms.map((form) => ({ ...form, stems: [...new Set(queryStems(form.text))] })),
+  );
   const titleWords = await index.loadTitles(new Set(parts.flat().flatMap(({ stems }) => stems)));
   const total = index.manifest.shards.reduce((sum, { papers }) => sum + papers, 0);
   const scored = parts.map((forms) =>
@@ -151,6 +152,7 @@ function hasPhrase(content: string, phrase: string): boolean {
 }
 
 function hasFilter({ filters }: PaperFragment, name: keyof PaperFragment['filters'], value: string): boolean {
+  if (name === 'organization') return filters.organization?.some((own) => isSameName(own, value)) === true;
   const wanted = YEAR_FILTERS.some((year) => year === name) ? yearsOf(value) : [value];
   return wanted.some((one) => filters[name]?.includes(one) === true);
 }

@@ -1,6 +1,7 @@
 import { YEAR_FILTERS, type Shard } from '../manifest.ts';
 import { NO_OPERATORS } from '../operators.ts';
 import { operatorsOf } from '../query.ts';
+import { allowsValue, isFilterTerm, type Term } from '../tokens.ts';
 import { yearsOf, type SearchRequest } from '../request.ts';
 import type { ShardQuery } from './shard-index.ts';
 
@@ -9,11 +10,20 @@ export function neededShards(shards: readonly Shard[], { query, filters }: Searc
   const asked = YEAR_FILTERS.flatMap((name) =>
     filters[name] === undefined ? [] : [[name, yearsOf(filters[name])] as const],
   );
-  const { days } = operatorsOf(query);
+  const { allOf, anyOf } = operatorsOf(query);
   return shards
     .filter(({ years }) => asked.every(([name, wanted]) => wanted.some((year) => years[name].includes(year))))
-    .filter(({ first, last }) => days === null || (first <= days.last && days.first <= last && days.first <= days.last))
+    .filter((shard) =>
+      [...allOf.map((term) => [term]), ...anyOf].every((terms) => terms.some((term) => mayHave(shard, term))),
+    )
     .toReversed();
+}
+
+/** Whether a shard may have papers that fit a term. */
+function mayHave({ years, first, last }: Shard, term: Term): boolean {
+  if (!isFilterTerm(term)) return true;
+  if (term.filter === 'year') return years.year.some((year) => allowsValue(term, year));
+  return term.filter !== 'day' || (term.first <= term.last && first <= term.last && term.first <= last);
 }
 
 /** What every shard is asked for. */

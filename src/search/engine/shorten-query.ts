@@ -1,5 +1,7 @@
 import { foldWords } from '../../text/fold-words.ts';
-import { isPlainQuery, queryForWords } from '../query.ts';
+import { splitWords } from '../edit-query.ts';
+import { plainWords } from '../plain-words.ts';
+import { isPlainQuery, operatorsOf, queryForWords } from '../query.ts';
 import type { SearchRequest } from '../request.ts';
 import type { SearchIndex } from './search-index.ts';
 import { startSearch } from './start-search.ts';
@@ -11,7 +13,7 @@ const MAX_ALONE = 3;
 const MAX_TRIED = 6;
 
 /**
- * Shortens a query of which no paper has all words: by those that none has, or one of the rarest, and then by more of these.
+ * Shortens a query of which no paper has all words, but keeps its operators: by those that none has, or one of the rarest, and then by more of these.
  * @param isCancelled whether the shorter query is no longer wanted
  * @returns null where it is of one word, or no paper has any of them
  */
@@ -21,10 +23,11 @@ export async function shortenQuery(
   isCancelled: () => boolean,
 ): Promise<string | null> {
   const { query } = request;
-  if (query.kind !== 'words' || !isPlainQuery(query)) return null;
-  const words = [...new Set(query.words.split(' '))];
-  if (words.length < 2) return null;
-  const counts = await countPapers(index, query.words);
+  if (query.kind !== 'words') return null;
+  const { words: typed, rest } = isPlainQuery(query) ? { words: query.words, rest: '' } : splitWords(query.text);
+  const words = [...new Set(plainWords(typed).split(' ').filter(Boolean))];
+  if (words.length < (rest === '' ? 2 : 1)) return null;
+  const counts = await countPapers(index, words.join(' '));
   const rarestFirst = words
     .map((word) => ({ word, papers: papersWith(word, counts) }))
     .toSorted((one, other) => one.papers - other.papers);
@@ -36,9 +39,11 @@ export async function shortenQuery(
       .slice(Math.max(0, unknown - 1)),
   ];
   for (const left of leftOut.slice(0, MAX_TRIED)) {
-    const text = words.filter((word) => !left.includes(word)).join(' ');
+    const kept = words.filter((word) => !left.includes(word)).join(' ');
+    const text = [kept, rest].filter(Boolean).join(' ');
     if (text === '' || isCancelled()) return null;
-    if (await findsPapers(index, { ...request, query: queryForWords(text) })) return text;
+    const shorter = { ...queryForWords(kept), operators: operatorsOf(query) };
+    if (await findsPapers(index, { ...request, query: shorter })) return text;
   }
   return null;
 }

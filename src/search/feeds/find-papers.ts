@@ -6,8 +6,9 @@ import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { lookupRows } from '../build/lookup-files.ts';
 import { peopleOf, recordFilters, searchedText } from '../build/record.ts';
-import { lookupKeyOf, parseTyped } from '../query.ts';
+import { lookupKeyOf, parseQuery } from '../query.ts';
 import { yearsOf } from '../request.ts';
+import { isSameName } from '../same-name.ts';
 import { matchesQuery, prepareQuery, type PreparedQuery, type SearchableTexts } from './matches.ts';
 import { searchableWords } from './words.ts';
 
@@ -18,9 +19,9 @@ import { searchableWords } from './words.ts';
  */
 export function findPapers(feeds: readonly SearchFeed[], archive: Archive): ReadonlyMap<string, readonly string[]> {
   const searches = feeds.map((feed): Search => {
-    const { query, filters } = parseTyped(feed.q ?? '');
+    const query = parseQuery(feed.q ?? '');
     return {
-      feed: { ...feed, ...filters },
+      feed,
       words: prepareQuery(query),
       key: lookupKeyOf(query),
       isId: query.kind === 'paper-id',
@@ -67,7 +68,7 @@ function hasWords(line: PaperLine): (search: Search) => boolean {
     all: lazily(() => searchableWords(searchedText(line))),
     title: lazily(() => searchableWords(line.title)),
     author: lazily(() => searchableWords(peopleOf(line).join(', '))),
-    day: line.firstDigestOn,
+    filters: recordFilters(line),
   };
   return ({ words }) => matchesQuery(words, texts);
 }
@@ -86,12 +87,13 @@ function meetsConditions(line: PaperLine): (search: Search) => boolean {
     FILTERS.every(
       (name) => feed[name] === null || asked(name, feed[name]).some((value) => filters[name]?.includes(value)),
     ) &&
+    (feed.organization === null || (line.organization !== null && isSameName(line.organization, feed.organization))) &&
     (feed.author === null || people.has(nameKey(feed.author))) &&
     (feed.comments ?? 0) <= (comments ?? 0) &&
     (feed.votes ?? 0) <= (votes ?? 0);
 }
 
-const FILTERS = ['topic', 'organization', 'year', 'published', 'code'] as const;
+const FILTERS = ['topic', 'year', 'published', 'code'] as const;
 
 /** The values of a filter, any of which will do. */
 function asked(name: (typeof FILTERS)[number], value: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from '../operators.ts';
+import { FIELDS, type Field } from '../tokens.ts';
 
 /** The values that a form offers for some fields. */
 export type FieldValues = Readonly<Partial<Record<Field, readonly string[]>>>;

@@ -1,4 +1,4 @@
-import { formFilters, isAsking, type SearchRequest } from '../request.ts';
+import { setFilters, isAsking, type SearchRequest } from '../request.ts';
 
 /**
  * The lines of `feeds.yml` that make a search a feed; '' where nothing is asked for. A quoted text is the same in JSON and in
@@ -7,7 +7,7 @@ import { formFilters, isAsking, type SearchRequest } from '../request.ts';
  */
 export function feedLines(request: SearchRequest): string {
   if (!isAsking(request)) return '';
-  const filters = Object.fromEntries(formFilters(request));
+  const filters = Object.fromEntries(setFilters(request));
   const title = titleOf(request);
   const conditions = Object.entries({ q: request.query.text, ...filters }).flatMap(([name, value]) =>
     value ? [`  ${name}: ${JSON.stringify(value)}\n`] : [],
@@ -21,7 +21,7 @@ export function searchSlug(request: SearchRequest): string {
 }
 
 function titleOf(request: SearchRequest): string {
-  return [request.query.text, ...formFilters(request).map(([, value]) => value)].filter(Boolean).join(', ');
+  return [request.query.text, ...setFilters(request).map(([, value]) => value)].filter(Boolean).join(', ');
 }
 
 function slugOf(title: string): string {

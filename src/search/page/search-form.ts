@@ -1,5 +1,6 @@
-import { parseOperators } from '../operators.ts';
+import { splitFilters } from '../edit-query.ts';
 import { formatRequest, isAsking, isFiltered, parseRequest, type SearchRequest } from '../request.ts';
+import { isSameName } from '../same-name.ts';
 import { completionsOf } from './completions.ts';
 import { createElement } from './elements.ts';
 
@@ -45,11 +46,11 @@ export class SearchForm {
 
   /** Moves the filters that the query sets into their own fields, where these offer them. */
   settle(): void {
-    const { filters, unfiltered } = parseOperators(this.input.value);
+    const { filters, rest } = splitFilters(this.input.value);
     const fields = Object.entries(filters).map(([name, value]) => ({ field: this.#fieldOf(name), value }));
     if (fields.length === 0 || !fields.every(({ field, value }) => field !== null && offers(field, value))) return;
     for (const { field, value } of fields) if (field) field.value = value;
-    this.input.value = unfiltered;
+    this.input.value = rest;
   }
 
   #fieldOf(name: string): HTMLInputElement | HTMLSelectElement | null {
@@ -122,8 +123,7 @@ export class SearchForm {
   }
 
   #findOrganization(typed: string): string | undefined {
-    const name = typed.trim().toLowerCase();
-    return this.#organizations.find((offered) => offered.toLowerCase() === name);
+    return this.#organizations.find((offered) => isSameName(offered, typed.trim()));
   }
 }
 

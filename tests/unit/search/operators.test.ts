@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { daysWithin, parseOperators, type Operators } from '../../../src/search/operators.ts';
+import { parseOperators, type Operators } from '../../../src/search/operators.ts';
+import { isFilterTerm, type Term } from '../../../src/search/tokens.ts';
 
-/** Terms as short texts: `title:"a b"`. */
-const show = (terms: Operators['allOf']): string[] =>
-  terms.map(({ text, isPhrase, field }) => `${field === null ? '' : `${field}:`}${isPhrase ? `"${text}"` : text}`);
+/** Terms as short texts: `title:"a b"`, `year:2024..2026`. */
+const show = (terms: Operators['allOf']): string[] => terms.map(showTerm);
+
+function showTerm(term: Term): string {
+  if (isFilterTerm(term)) return `${term.filter}:${[...new Set([term.first, term.last])].join('..')}`;
+  return `${term.field === null ? '' : `${term.field}:`}${term.isPhrase ? `"${term.text}"` : term.text}`;
+}
 
 const parse = (text: string) => {
-  const { required, operators, filters } = parseOperators(text);
-  const { allOf = [], anyOf = [], noneOf = [], days = null } = operators ?? {};
-  return { required, allOf: show(allOf), anyOf: anyOf.map(show), noneOf: show(noneOf), days, filters };
+  const { required, operators } = parseOperators(text);
+  const { allOf = [], anyOf = [], noneOf = [] } = operators ?? {};
+  return { required, allOf: show(allOf), anyOf: anyOf.map(show), noneOf: show(noneOf) };
 };
 
-const NOTHING = { allOf: [], anyOf: [], noneOf: [], days: null, filters: {} };
+const NOTHING = { allOf: [], anyOf: [], noneOf: [] };
 
 describe('parseOperators', () => {
   test.each([
@@ -32,15 +37,21 @@ describe('parseOperators', () => {
         ],
       },
     ],
-    ['tide year:2025', { required: 'tide', filters: { year: '2025' } }],
+    ['tide year:2025', { required: 'tide', allOf: ['year:2025'] }],
     [
       'year:2024..2026 org:"The Lab" topic:agents',
-      { required: '', filters: { year: '2024..2026', organization: 'The Lab', topic: 'agents' } },
+      { required: '', allOf: ['year:2024..2026', 'organization:The Lab', 'topic:agents'] },
     ],
-    ['topic:"Vision and Language"', { required: '', filters: { topic: 'vision-and-language' } }],
-    ['month:2025-11', { required: '', days: { first: '2025-11-01', last: '2025-11-31' } }],
-    ['after:2025 before:2025-11', { required: '', days: { first: '2025-01-01', last: '2025-10-31' } }],
-    ['after:2025-11-03', { required: '', days: { first: '2025-11-03', last: '9999-12-31' } }],
+    ['topic:"Vision and Language"', { required: '', allOf: ['topic:vision-and-language'] }],
+    ['month:2025-11', { required: '', allOf: ['day:2025-11-01..2025-11-31'] }],
+    [
+      'after:2025 before:2025-11',
+      { required: '', allOf: ['day:2025-01-01..9999-12-31', 'day:0000-01-01..2025-10-31'] },
+    ],
+    ['tide -year:2025 -org:"The Lab"', { required: 'tide', noneOf: ['year:2025', 'organization:The Lab'] }],
+    ['-month:2025-11 -topic:agents', { required: '', noneOf: ['day:2025-11-01..2025-11-31', 'topic:agents'] }],
+    ['year:2024 OR year:2026 tide', { required: 'tide', anyOf: [['year:2024', 'year:2026']] }],
+    ['author:li OR org:X OR tide', { required: '', anyOf: [['author:li', 'organization:X', 'tide']] }],
   ])('reads %j', (text, found) => {
     expect(parse(text)).toEqual({ ...NOTHING, ...found });
   });
@@ -60,23 +71,13 @@ describe('parseOperators', () => {
     ['tide OR', 'tide OR'],
     ['to be or not', 'to be or not'],
     ['-1 K-means -', '-1 K-means -'],
-    ['-year:2025', '-year:2025'],
+    ['-year:25', '-year:25'],
+    ['org:""', 'org:""'],
+    ['year:25 OR year:2025x', 'year:25 OR year:2025x'],
     ['an "open quote', 'an open quote'],
     ['$a -b$ OR c', '$a -b$ OR c'],
   ])('takes what is no operator for words: %j', (text, required) => {
     expect(parse(text)).toEqual({ ...NOTHING, required });
     expect(parseOperators(text)).not.toHaveProperty('operators');
-  });
-});
-
-describe('daysWithin', () => {
-  const span = { first: '2025-11-03', last: '2025-11-05' };
-
-  test.each([
-    ['all', { first: '2025-01-01', last: '2025-11-31' }, null],
-    ['some', { first: '2025-11-04', last: '2025-11-31' }, ['2025-11-04', '2025-11-05']],
-    ['none', { first: '2025-12-01', last: '2025-12-31' }, []],
-  ])('lists the days of a span in a range that has %s of them', (_, range, days) => {
-    expect(daysWithin(span, range)).toEqual(days);
   });
 });

@@ -42,6 +42,16 @@ describe('parseQuery', () => {
     expect(parseQuery(`tide${'\u{1F30A}'.charAt(0)}`)).toMatchObject({ text: 'tide\uFFFD' });
   });
 
+  test.each([
+    ['hy\u00adphen\u200b ti\ufeffde', 'hyphen tide'],
+    ['ze\u200cro \u200djoin', 'zero join'],
+    ['می\u200cخواهم क\u200dष', 'می\u200cخواهم क\u200dष'],
+    ['\u200b', ''],
+  ])('ignores invisible characters, but for those that join letters: %j', (typed, text) => {
+    expect(parseQuery(typed)).toEqual(parseQuery(text));
+    expect(parseQuery(typed).text).toBe(text);
+  });
+
   test('keeps the words of an id, which texts may mention', () => {
     expect(parseQuery(' 2511.02778 ')).toEqual({
       kind: 'paper-id',

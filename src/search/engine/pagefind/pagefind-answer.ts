@@ -1,5 +1,5 @@
 import type { PaperFragment } from '../../manifest.ts';
-import type { TextField } from '../../operators.ts';
+import type { TextField } from '../../tokens.ts';
 import { isWholeWord } from '../../whole-word.ts';
 import { markPaper } from '../mark-paper.ts';
 import type { ScorePart, ShardAnswer, ShardResult } from '../shard-index.ts';
@@ -9,11 +9,21 @@ export interface PagefindAnswer {
   readonly results: readonly PagefindResult[];
   /** Inverse document frequency by stem of a query word. */
   readonly query_term_idfs?: readonly { readonly term: string; readonly idf: number }[];
+  /** How many papers have each value of each filter that is loaded. */
+  readonly totalFilters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
+
+/**
+ * Searches for words, or for all papers; the texts of results load through the index.
+ * @throws when a file cannot be loaded
+ */
+export type AskPagefind = (words: string | null, options: object) => Promise<PagefindAnswer>;
 
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
+  /** Where words match in the paper's text, counted from 0; of a phrase, its first place. */
+  readonly words?: readonly number[];
   data(): Promise<PaperFragment>;
   /** By matching word of the paper's text. */
   readonly scores?: readonly { readonly search_term: string; readonly idf: number; readonly pagefind_tf: number }[];

@@ -1,112 +1,107 @@
 import { cutQuery } from '../../cut-word.ts';
-import { YEAR_FILTERS, type PaperFragment, type Shard } from '../../manifest.ts';
-import { daysWithin, NO_OPERATORS, type Term } from '../../operators.ts';
-import { yearsOf } from '../../request.ts';
+import type { Shard } from '../../manifest.ts';
+import { NO_OPERATORS } from '../../operators.ts';
+import { isFilterTerm, isTextTerm, type Term, type TextField, type TextTerm } from '../../tokens.ts';
 import { isUnspaced } from '../../whole-word.ts';
-import { matchesField, readAnswer, type PagefindAnswer } from './pagefind-answer.ts';
-import type { Instance } from './pagefind-instance.ts';
+import { hasPhrase } from './field-phrase.ts';
+import { matchesField, readAnswer, type AskPagefind, type PagefindResult } from './pagefind-answer.ts';
+import { readFilters } from './pagefind-filters.ts';
 import type { ShardAnswer, ShardQuery, ShardResult } from '../shard-index.ts';
 
-/**
- * Searches a shard.
- * @param places the place of each paper in the order of the query, by id: what several searches find is put into it
- */
-export async function searchShard(
-  instance: Instance,
-  query: ShardQuery,
-  shard: Shard,
-  places: () => Promise<ReadonlyMap<string, number>>,
-): Promise<ShardAnswer> {
-  const { allOf, anyOf, noneOf, days } = query.operators ?? NO_OPERATORS;
-  const within = days === null ? null : daysWithin(shard, days);
-  if (within?.length === 0) return { results: [], counts: new Map() };
-  const options = {
-    filters: pagefindFilters(query.filters, within),
-    ...(query.sort !== null && { sort: { [query.sort]: 'desc' } }),
-  };
-  const marked = [query.words ?? '', ...anyOf.flat().map(({ text }) => text)].join(' ').trim();
+/** Searches a shard. */
+export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, shard: Shard): Promise<ShardAnswer> {
+  const operators = query.operators ?? NO_OPERATORS;
+  const filters = await readFilters(askPagefind, query, operators, shard);
+  const sort = query.sort === null ? {} : { sort: { [query.sort]: 'desc' } };
+  const options = { filters: filters.ofQuery, ...sort };
+  const [allOf, noneOf] = [operators.allOf.filter(isTextTerm), operators.noneOf.filter(isTextTerm)];
+  const anyOf = operators.anyOf.filter((terms) => terms.some(isTextTerm));
+  const marked = [
+    query.words ?? '',
+    ...anyOf
+      .flat()
+      .filter(isTextTerm)
+      .map(({ text }) => text),
+  ]
+    .join(' ')
+    .trim();
   const ask = async (
     words: string | null,
     phrases: readonly string[],
-    terms: readonly Term[],
+    terms: readonly TextTerm[],
   ): Promise<ShardAnswer> => {
     const cut = words === null ? { words, phrases } : cutQuery(words, phrases);
-    const answer = readAnswer(await callSearch(instance, cut.words, options), shard.papers, marked);
+    const answer = readAnswer(await askPagefind(cut.words, options), shard.papers, marked);
     if (answer.results.length === 0) return answer;
-    return keepAll(answer, await idsOfEach(instance, [...cut.phrases.map(toPhrase), ...terms], options));
+    return keepAll(answer, await idsOfEach(askPagefind, [...cut.phrases.map(toPhrase), ...terms], options));
   };
-  const askAny = async (terms: readonly Term[]): Promise<ShardAnswer> =>
-    unite(await Promise.all(terms.map((term) => ask(term.text, [], isPlain(term) ? [] : [term]))));
+  const askFilters = async (terms: readonly Term[]): Promise<ShardAnswer[]> => {
+    const wanted = terms.filter(isFilterTerm);
+    if (wanted.length === 0) return [];
+    return [readAnswer(await askPagefind(null, { filters: filters.anyOf(wanted), ...sort }), shard.papers, marked)];
+  };
+  const askAny = async (terms: readonly Term[]): Promise<ShardAnswer> => {
+    const texts = terms.filter(isTextTerm).map((term) => ask(term.text, [], isPlain(term) ? [] : [term]));
+    return unite([...(await Promise.all(texts)), ...(await askFilters(terms))]);
+  };
   const hasRequired = query.words !== null || anyOf.length === 0;
   const [first, ...others] = await Promise.all([
     ...(hasRequired ? [ask(query.words, query.phrases, allOf)] : []),
     ...anyOf.map(askAny),
   ]);
   const found = intersect(first, others);
-  const answer = hasRequired || query.sort === null ? found : sorted(found, await places());
+  const answer = hasRequired || query.sort === null ? found : sorted(found, await placesOf(askPagefind, sort));
   if (noneOf.length === 0 || answer.results.length === 0) return answer;
-  const excluded = await idsOfEach(instance, noneOf, options);
+  const excluded = await idsOfEach(askPagefind, noneOf, options);
   return { ...answer, results: answer.results.filter(({ id }) => !excluded.some((ids) => ids.has(id))) };
 }
 
-function isPlain({ isPhrase, field }: Term): boolean {
+function isPlain({ isPhrase, field }: TextTerm): boolean {
   return !isPhrase && field === null;
 }
 
-/** Asks Pagefind; the texts of results load through the instance. */
-export async function callSearch(
-  { name, call }: Instance,
-  text: string | null,
-  options: object,
-): Promise<PagefindAnswer> {
-  const { results, ...answer } = (await call(name, 'search', [text, options])) as MessageAnswer;
-  const load = (key: string): Promise<PaperFragment> => call(name, 'getData', [key]) as Promise<PaperFragment>;
-  const keys = results.map(({ data }) => data);
-  // Pagefind keeps every result in memory until it is released, which is safe once `load` is unreachable.
-  UNREACHABLE.register(load, () => keys.forEach((key) => void call(name, 'releaseData', [key])));
-  return { ...answer, results: results.map((result) => ({ ...result, data: () => load(result.data) })) };
+/** The place of each paper of a shard in an order. */
+async function placesOf(ask: AskPagefind, sort: object): Promise<ReadonlyMap<string, number>> {
+  const { results } = await ask(null, sort);
+  return new Map(results.map(({ id }, index) => [id, index]));
 }
 
-const UNREACHABLE = new FinalizationRegistry<() => void>((release) => release());
-
-/** An answer as Pagefind's worker sends it, with keys in place of functions. */
-type MessageAnswer = Omit<PagefindAnswer, 'results'> & {
-  readonly results: readonly (Omit<PagefindAnswer['results'][number], 'data'> & { readonly data: string })[];
-};
-
-function toPhrase(text: string): Term {
+function toPhrase(text: string): TextTerm {
   return { text, isPhrase: true, field: null };
 }
 
-/** The filters as Pagefind takes them: of several years or days, each one. */
-function pagefindFilters(filters: ShardQuery['filters'], days: readonly string[] | null): object {
-  const years = Object.fromEntries(
-    YEAR_FILTERS.flatMap((name) => (filters[name] === undefined ? [] : [[name, { any: yearsOf(filters[name]) }]])),
-  );
-  return { ...filters, ...years, ...(days !== null && { day: { any: days } }) };
-}
-
 /** The ids of the papers that fit each term. */
-function idsOfEach(instance: Instance, terms: readonly Term[], options: object): Promise<ReadonlySet<string>[]> {
-  return Promise.all(terms.map((term) => idsOf(instance, term, options)));
+function idsOfEach(ask: AskPagefind, terms: readonly TextTerm[], options: object): Promise<ReadonlySet<string>[]> {
+  return Promise.all(terms.map((term) => idsOf(ask, term, options)));
 }
 
-async function idsOf(instance: Instance, term: Term, options: object): Promise<ReadonlySet<string>> {
-  const { text, isPhrase, field } = term;
-  const { words } = cutQuery(text, []);
-  const ids = async (
-    query: string,
-    fits: (answer: PagefindAnswer) => readonly { id: string }[],
-  ): Promise<Set<string>> => new Set(fits(await callSearch(instance, query, options)).map(({ id }) => id));
+async function idsOf(ask: AskPagefind, { text, isPhrase, field }: TextTerm, options: object): Promise<Set<string>> {
   // Pagefind supports a phrase only as the whole query, and does not rank its results.
-  const exact = isPhrase && !isUnspaced(text) ? await ids(`"${text}"`, ({ results }) => results) : null;
-  if (exact !== null && field === null) return exact;
-  const found = await ids(words, (answer) =>
-    field === null
-      ? readAnswer(answer, 0).results.filter((result) => result.hasWholeWords())
-      : matchesField(answer, field),
-  );
-  return exact === null ? found : new Set([...found].filter((id) => exact.has(id)));
+  const exact = isPhrase && !isUnspaced(text) ? await ask(`"${text}"`, options) : null;
+  if (exact !== null && field === null) return idsIn(exact.results);
+  const answer = await ask(cutQuery(text, []).words, options);
+  if (field === null) return idsIn(readAnswer(answer, 0).results.filter((result) => result.hasWholeWords()));
+  const found = matchesField(answer, field);
+  return idsIn(exact === null ? found : await withPhrase(field, text, found, exact.results));
+}
+
+function idsIn(results: readonly { readonly id: string }[]): Set<string> {
+  return new Set(results.map(({ id }) => id));
+}
+
+/** The papers of which a field has all words of a phrase, and the phrase itself. */
+async function withPhrase(
+  field: TextField,
+  phrase: string,
+  found: readonly PagefindResult[],
+  exact: readonly PagefindResult[],
+): Promise<PagefindResult[]> {
+  const byId = new Map(exact.map((result) => [result.id, result]));
+  const checked = found.map(async (ofWords): Promise<PagefindResult[]> => {
+    const ofPhrase = byId.get(ofWords.id);
+    return ofPhrase !== undefined && (await hasPhrase(field, phrase, { ofWords, ofPhrase })) ? [ofPhrase] : [];
+  });
+  return (await Promise.all(checked)).flat();
 }
 
 function keepAll(answer: ShardAnswer, conditions: readonly ReadonlySet<string>[]): ShardAnswer {

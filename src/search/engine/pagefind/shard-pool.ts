@@ -1,10 +1,11 @@
-import type { SearchManifest, Shard } from '../../manifest.ts';
-import type { FoundPaper, IndexUrls } from '../../protocol.ts';
+import type { PaperFragment, SearchManifest, Shard } from '../../manifest.ts';
+import type { IndexUrls } from '../../protocol.ts';
 import type { PagefindCall } from './host-pagefind.ts';
+import type { AskPagefind, PagefindAnswer } from './pagefind-answer.ts';
 import { WITHOUT_WORDS } from './pagefind-fetch.ts';
 import { createInstanceStarter, type Instance, type InstanceStarter } from './pagefind-instance.ts';
-import { callSearch, searchShard } from './search-shard.ts';
-import type { ShardIndex, ShardQuery, ShardResult } from '../shard-index.ts';
+import { searchShard } from './search-shard.ts';
+import type { ShardIndex } from '../shard-index.ts';
 
 /** Opens shards when they are first searched, and keeps them open. */
 export interface ShardPool {
@@ -28,16 +29,21 @@ export function createShardPool(options: PoolOptions): ShardPool {
   return {
     prepare: ({ path }) => withInstance(path, () => Promise.resolve()),
     open: (shard) => ({
-      search: async (query) => {
-        const withoutWords = `${shard.path}${WITHOUT_WORDS}`;
-        const folder = query.words === null && !hasTerms(query) ? withoutWords : shard.path;
-        const places = (): Promise<ReadonlyMap<string, number>> =>
-          withInstance(withoutWords, (instance) => placesOf(instance, query));
-        const answer = await withInstance(folder, (instance) => searchShard(instance, query, shard, places));
-        const load = (result: ShardResult): Promise<FoundPaper> => withInstance(folder, () => result.load());
-        return { ...answer, results: answer.results.map((result) => ({ ...result, load: () => load(result) })) };
-      },
+      search: (query) => searchShard(asking(withInstance, shard), query, shard),
     }),
+  };
+}
+
+/** Asks the instance of a shard that the search needs. */
+function asking(withInstance: WithInstance, { path }: Shard): AskPagefind {
+  return async (words, options) => {
+    const folder = words === null ? `${path}${WITHOUT_WORDS}` : path;
+    const answer = await withInstance(folder, (instance) => callSearch(instance, words, options));
+    const results = answer.results.map((result) => ({
+      ...result,
+      data: () => withInstance(folder, () => result.data()),
+    }));
+    return { ...answer, results };
   };
 }
 
@@ -70,14 +76,19 @@ function createInstanceCache({ manifest, indexUrl, baseUrl, start, countFailures
   };
 }
 
-function hasTerms({ operators }: ShardQuery): boolean {
-  return (
-    operators !== undefined && [operators.allOf, operators.anyOf, operators.noneOf].some(({ length }) => length > 0)
-  );
+/** Asks Pagefind; the texts of results load through the instance. */
+async function callSearch({ name, call }: Instance, words: string | null, options: object): Promise<PagefindAnswer> {
+  const { results, ...answer } = (await call(name, 'search', [words, options])) as MessageAnswer;
+  const load = (key: string): Promise<PaperFragment> => call(name, 'getData', [key]) as Promise<PaperFragment>;
+  const keys = results.map(({ data }) => data);
+  // Pagefind keeps every result in memory until it is released, which is safe once `load` is unreachable.
+  UNREACHABLE.register(load, () => keys.forEach((key) => void call(name, 'releaseData', [key])));
+  return { ...answer, results: results.map((result) => ({ ...result, data: () => load(result.data) })) };
 }
 
-/** The place of each paper of a shard in the order of a query. */
-async function placesOf(instance: Instance, { sort }: ShardQuery): Promise<Map<string, number>> {
-  const { results } = await callSearch(instance, null, { sort: { [sort ?? 'day']: 'desc' } });
-  return new Map(results.map(({ id }, index) => [id, index]));
-}
+const UNREACHABLE = new FinalizationRegistry<() => void>((release) => release());
+
+/** An answer as Pagefind's worker sends it, with keys in place of functions. */
+type MessageAnswer = Omit<PagefindAnswer, 'results'> & {
+  readonly results: readonly (Omit<PagefindAnswer['results'][number], 'data'> & { readonly data: string })[];
+};

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexAbbreviations, parseAbbreviations } from '../../../../src/search/abbreviations.ts';
 import { expandQuery } from '../../../../src/search/engine/expand-query.ts';
 import { operatorsOf, parseQuery } from '../../../../src/search/query.ts';
+import { isFilterTerm } from '../../../../src/search/tokens.ts';
 
 const ABBREVIATIONS = indexAbbreviations(
   parseAbbreviations(
@@ -15,7 +16,7 @@ const expand = (text: string) => {
   return {
     words: query.kind === 'empty' ? '' : query.words,
     anyOf: operatorsOf(query).anyOf.map((terms) =>
-      terms.map(({ text: own, isPhrase }) => (isPhrase ? `"${own}"` : own)),
+      terms.flatMap((term) => (isFilterTerm(term) ? [] : term.isPhrase ? `"${term.text}"` : term.text)),
     ),
     added: show(added),
     choices: show(choices),

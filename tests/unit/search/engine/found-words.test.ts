@@ -84,7 +84,25 @@ describe('shortenQuery', () => {
     ['clouds jürgen arithmetic', 'clouds jürgen'],
     ['zzzq', null],
     ['zzzq yyyq', null],
+    ['efficient zzzq -clouds', 'efficient -clouds'],
+    ['zzzq year:2025 fine-tuning', 'fine-tuning year:2025'],
+    ['zzzq author:jürgen', 'author:jürgen'],
+    ['zzzq efficient year:1999', null],
+    ['author:zzzq', null],
   ])('of %j is %j', async (text, shorter) => {
     expect(await reader.shorten(text)).toBe(shorter);
+  });
+});
+
+describe('correctQuery', () => {
+  test.each([
+    ['eficient -clouds', 'efficient -clouds'],
+    ['fine-tuning eficient year:2025', 'fine-tuning efficient year:2025'],
+    ['plain title:"Eficient fine"', 'plain title:"efficient fine"'],
+    ['coutning OR surves', 'counting OR survey'],
+    ['efficient author:mueller', null],
+    ['Beyond -omics: a survey', null],
+  ])('of %j is %j', async (text, corrected) => {
+    expect(await reader.suggest(text, 0)).toBe(corrected);
   });
 });

@@ -58,6 +58,8 @@ describe('findPapers', () => {
     ['several conditions at once', 'q: lamp, votes: 2', [DEEP]],
     ['words that no text has', 'q: zeppelin', []],
     ['an author by a field of the query', 'q: lamps author:byron', [FOG]],
+    ['an author by a name in its order', 'q: \'author:"byron ada" OR author:"ada byron"\'', [FOG]],
+    ['no author whom only a text names', 'q: \'author:"old lamps"\'', []],
     ['a word of a title', 'q: title:lamp', [DEEP, HARBOUR]],
     ['a phrase of a title', 'q: \'title:"old harbour"\'', [HARBOUR]],
     ['papers that lack a word', 'q: lamp -deep', [FOG, HARBOUR]],
@@ -65,6 +67,12 @@ describe('findPapers', () => {
     ['days', 'q: lamp after:2025', [DEEP, HARBOUR]],
     ['several years of digests', 'q: lamp, year: 2023..2024', [FOG]],
     ['a filter in the query', 'q: lamp topic:ships', [FOG]],
+    ['an organization in other letters', 'organization: QUAY institute', [HARBOUR]],
+    ['an organization in the query', 'q: \'org:"quay institute"\'', [HARBOUR]],
+    ['papers without a topic', 'q: -topic:ships', [DEEP, HARBOUR]],
+    ['papers of other days', 'q: lamp -month:2024-12', [DEEP, HARBOUR]],
+    ['one filter or the other', 'q: \'topic:ships OR org:"Quay Institute"\'', [FOG, HARBOUR]],
+    ['a filter or a word', 'q: year:2024 OR deep', [FOG, DEEP]],
   ])('finds %s', (_, conditions, ids) => expect(found(conditions)).toEqual(ids));
 });
 
@@ -72,7 +80,11 @@ describe('findPapers, like the search page,', () => {
   const { archive: others } = archiveOf([
     digest('2025-01-02', [
       { title: 'Ships in fog', arxivId: '2501.00001', abstract: 'We study old lamps.' },
-      { title: 'Ships and lamps, again', arxivId: '2501.00002', abstract: 'We repeat 2501.00001 and 2412.00009.' },
+      {
+        title: 'Ships and lamps, again',
+        arxivId: '2501.00002',
+        abstract: 'Of an\u200dcient ships. We repeat 2501.00001 and 2412.00009.',
+      },
       { title: '灯台船の研究', arxivId: '2501.00003', abstract: '霧の中の船を数える。' },
       { title: '\\alpha-lamps, $\\beta$-lamps', arxivId: '2501.00004' },
       { title: 'Lamps in fog' },
@@ -93,6 +105,7 @@ describe('findPapers, like the search page,', () => {
     ['the first part of a text without spaces', '灯台', ['2501.00003']],
     ['a later part of it', '研究', ['2501.00003']],
     ['nothing for its parts in another order', '研究灯台船', []],
+    ['words with invisible characters', 'an\u00adci\u200bent', ['2501.00002']],
     ['a title as its source has it', '\\alpha-lamps, $\\beta$-lamps', ['2501.00004']],
   ])('finds %s', (_, q, ids) => expect(foundIn(q)).toEqual(ids));
 

@@ -55,6 +55,7 @@ describe('createShardPool', () => {
   test('throws when a file is missing, and starts a new instance for the next search', async () => {
     const { newest, calls, state, ready } = poolOf();
     const failing = newest.search(QUERY);
+    await flushPromises();
     state.failures = 1;
     ready.resolve(undefined);
     await expect(failing).rejects.toThrow('did not load');
