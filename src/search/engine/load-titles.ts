@@ -17,12 +17,21 @@ export function titleLoaders(
   load: LoadIndexFile,
 ): Pick<SearchIndex, 'loadTitles' | 'loadPaper'> {
   const { titles } = manifest;
+  const loadBucket = once((path) =>
+    load(path, (bytes) => {
+      decodeTitles(bytes, new Set());
+      return bytes;
+    }),
+  );
+  const loadFragment = once((path) =>
+    load(path, async (bytes) => decodeFragment(await decodePagefindFile(path, bytes))),
+  );
   return {
     loadTitles: async (stems) => {
       if (titles === undefined) return new Map<string, TitleWord>();
       const files = new Set(Array.from(stems, (stem) => titleBucket(stem, titles.bits)));
       const found = await Promise.all(
-        Array.from(files, (file) => load(`${titles.path}${file}`, (bytes) => decodeTitles(bytes, stems))),
+        Array.from(files, async (file) => decodeTitles(await loadBucket(`${titles.path}${file}`), stems)),
       );
       return new Map(found.flatMap((words) => [...words]));
     },
@@ -30,10 +39,20 @@ export function titleLoaders(
       const place = placeOfPaper(manifest, paper);
       if (place === null) throw new Error(`The search index has no paper ${paper}`);
       const id = paperName(place.number);
-      const path = `${place.shard.path}fragment/${id}.pf_fragment`;
-      const fragment = await load(path, async (bytes) => decodeFragment(await decodePagefindFile(path, bytes)));
+      const fragment = await loadFragment(`${place.shard.path}fragment/${id}.pf_fragment`);
       return { fragment: { ...fragment, url: hrefOf(fragment.url) }, shard: place.shard, id };
     },
+  };
+}
+
+/** Loads each file once, and again after a failure. */
+function once<T>(load: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>();
+  return (path) => {
+    const loading = loaded.get(path) ?? load(path);
+    loaded.set(path, loading);
+    loading.catch(() => loaded.delete(path));
+    return loading;
   };
 }
 

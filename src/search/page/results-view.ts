@@ -52,7 +52,8 @@ export class ResultsView implements SearchView {
     if (update.isComplete || isIncomplete(update)) this.#showMissing(missingMessage(wording, update));
     this.#showExpansions(update, request);
     this.#announceCount(update, request);
-    if (update.isComplete) this.#offerCitations(update.total);
+    // Together with the first rows, which would move down otherwise.
+    this.#offerCitations(update.total);
     clear.hidden = !update.isComplete || update.total > 0 || !isFiltered(request);
     this.#moveFocus();
   }
