@@ -58,6 +58,20 @@ test.describe('the order of results', () => {
     await expect(titles(page)).toHaveCount(27);
   });
 
+  test('a row that is shown stays where it is while older shards answer', async ({ page, visit }) => {
+    const held = Promise.withResolvers<void>();
+    await page.route('**/pagefind/2023-1.*/**', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await visit('years', '/search/?q=tide&sort=newest');
+    await expect(titles(page).first()).toBeVisible();
+    const before = await titles(page).first().boundingBox();
+    held.resolve();
+    await expect(page.getByRole('status')).toContainText('results for “tide”');
+    expect(await titles(page).first().boundingBox()).toEqual(before);
+  });
+
   test('a late answer to an earlier search is ignored', async ({ page, visit }) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
