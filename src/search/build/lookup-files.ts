@@ -1,20 +1,11 @@
 import type { PaperLine } from '../../export/data/paper-line.ts';
 import { compareText } from '../../compare-text.ts';
 import { lookupBucket, titleKey, type LookupRow } from '../lookup.ts';
+import { toBucketFiles, type BucketFiles } from './bucket-files.ts';
 import { firstDay } from './record.ts';
 
 /** Largest average size of a bucket: one is loaded for each query. */
 const BUCKET_BYTES = 4096;
-
-const MAX_BITS = 16;
-
-/** The lookup table as files. */
-export interface LookupFiles {
-  /** How many leading bits of a key's hash select its bucket. */
-  readonly bits: number;
-  /** JSON by file name; empty buckets have a file, too, so that no request fails. */
-  readonly buckets: ReadonlyMap<string, string>;
-}
 
 /** A row and the key whose hash selects its bucket. */
 export interface KeyedRow {
@@ -35,16 +26,16 @@ export function lookupRows(paper: PaperLine): KeyedRow[] {
 }
 
 /** Distributes rows over buckets of at most about 4 kB; the order of the rows does not matter. */
-export function toLookupFiles(rows: readonly KeyedRow[]): LookupFiles {
+export function toLookupFiles(rows: readonly KeyedRow[]): BucketFiles<string> {
   const texts = rows.map(({ key, row }) => ({ key, text: JSON.stringify(row) }));
-  const bytes = texts.reduce((total, { text }) => total + text.length, 0);
-  const bits = Math.min(MAX_BITS, Math.max(0, Math.ceil(Math.log2(bytes / BUCKET_BYTES))));
-  const buckets = new Map(
-    Array.from({ length: 2 ** bits }, (_, bucket): [string, string[]] => [`${bucket.toString(16)}.json`, []]),
-  );
-  for (const { key, text } of texts) buckets.get(lookupBucket(key, bits))?.push(text);
-  return {
-    bits,
-    buckets: new Map(Array.from(buckets, ([name, list]) => [name, `[${list.toSorted(compareText).join(',\n')}]\n`])),
-  };
+  return toBucketFiles(texts, '.json', {
+    bucketBytes: BUCKET_BYTES,
+    bytesOf: ({ text }) => text.length,
+    nameOf: ({ key }, bits) => lookupBucket(key, bits),
+    write: (list) =>
+      `[${list
+        .map(({ text }) => text)
+        .toSorted(compareText)
+        .join(',\n')}]\n`,
+  });
 }

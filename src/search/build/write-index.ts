@@ -10,7 +10,8 @@ import {
   type AbbreviationCounts,
   type OwnAbbreviations,
 } from './abbreviation-counter.ts';
-import { lookupRows, toLookupFiles, type KeyedRow, type LookupFiles } from './lookup-files.ts';
+import type { BucketFiles } from './bucket-files.ts';
+import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
 import {
   MANIFEST_FILE,
   MANIFEST_VERSION,
@@ -25,7 +26,7 @@ import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { runLimited } from '../run-limited.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
 import { readShardTitles } from './shard-titles.ts';
-import { toTitleFiles, type ShardTitles, type TitleFiles } from './title-files.ts';
+import { toTitleFiles, type ShardTitles } from './title-files.ts';
 import { openShardCache, shardHash } from './shard-cache.ts';
 import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
 import { formatVocabulary, WordCounter, type WordCount } from '../vocabulary.ts';
@@ -225,7 +226,11 @@ function readTitles(indexed: readonly IndexedShard[], store: BuildStore): ShardT
 }
 
 /** Writes the files of a hash table into a folder whose name changes with them. */
-function writeBuckets(name: string, { bits, buckets }: LookupFiles | TitleFiles, outputPath: string): BucketTable {
+function writeBuckets(
+  name: string,
+  { bits, buckets }: BucketFiles<string | Uint8Array>,
+  outputPath: string,
+): BucketTable {
   const hash = createHash('sha256');
   for (const content of buckets.values()) hash.update(content);
   const path = `${name}.${hash.digest('hex').slice(0, HASH_DIGITS)}/`;
