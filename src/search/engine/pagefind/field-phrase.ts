@@ -1,4 +1,5 @@
 import { foldWords } from '../../../text/fold-words.ts';
+import { stemOf } from '../../stems.ts';
 import type { TextField } from '../../tokens.ts';
 import type { PagefindResult } from './pagefind-answer.ts';
 
@@ -14,8 +15,8 @@ export interface PhraseResult {
 export async function hasPhrase(field: TextField, phrase: string, result: PhraseResult): Promise<boolean> {
   if (isCertain(field, result)) return true;
   const { meta } = await result.ofPhrase.data();
-  const words = foldWords((field === 'title' ? meta.title : meta.people) ?? '');
-  const wanted = foldWords(phrase);
+  const words = foldWords((field === 'title' ? meta.title : meta.people) ?? '').map(stemOf);
+  const wanted = foldWords(phrase).map(stemOf);
   return words.some((_, start) => wanted.every((word, offset) => words[start + offset] === word));
 }
 
