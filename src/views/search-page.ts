@@ -60,8 +60,8 @@ const HELP = [
   ['search.help.title', ['title:tide']],
   ['search.help.filters', ['org:"The Lab"', 'topic:agents', 'year:2024..2026']],
   ['search.help.days', ['month:2025-11', 'after:2025-06', 'before:2025-11-05']],
-  ['search.help.or', ['tide OR wave']],
-  ['search.help.without', ['-boats']],
+  ['search.help.or', ['tide OR wave', 'year:2024 OR year:2026']],
+  ['search.help.without', ['-boats', '-year:2024']],
 ] as const;
 
 const ELSEWHERE: readonly SearchElsewhere[] = [
