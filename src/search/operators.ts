@@ -32,11 +32,16 @@ export function parseOperators(text: string): ParsedOperators {
   const wanted = all.filter(({ isNegated }) => !isNegated);
   const operators: Operators = {
     allOf: wanted.flatMap(({ term }) => (term === null || isPlain(term) ? [] : term)),
-    anyOf: parts.filter(({ length }) => length > 1).map((part) => part.flatMap(({ term }) => term ?? [])),
+    anyOf: parts.filter(({ length }) => length > 1).map((part) => distinct(part.flatMap(({ term }) => term ?? []))),
     noneOf: all.flatMap(({ isNegated, term }) => (isNegated && term !== null ? term : [])),
   };
   const hasOperators = Object.values(operators).some(({ length }) => length > 0);
   return { required: all.flatMap(requiredOf).join(' '), ...(hasOperators && { operators }) };
+}
+
+/** Each alternative takes a search. */
+function distinct(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
 }
 
 /** The tokens of a query, alternatives together. */

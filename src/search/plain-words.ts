@@ -8,11 +8,11 @@ export const QUOTES = /["“”„‟«»＂]/g;
 export const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
 
 /**
- * Soft hyphens and characters without width, as copied texts have them within words. Joiners stay where letters are joined:
+ * Soft hyphens, marks of direction and other characters without width, as copied texts have them. Joiners stay where letters are joined:
  * in scripts such as those of Persian and Hindi they belong to the spelling.
  */
 const INVISIBLE =
-  /(?<=^|[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}\p{P}\s])[\u200c\u200d]+|[\u00ad\u200b\u2060\ufeff]+/gu;
+  /(?<=^|[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}\p{P}\s])[\u200c\u200d]+|[\0\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
 
 /**
  * A text without the characters that nobody sees.

@@ -8,12 +8,16 @@ export function queryStems(words: string): string[] {
   return words.split(/\s+/).map(plainWord).filter(Boolean).map(stemOf);
 }
 
-/** A word without accents, punctuation and capitals; '' where it has neither letters nor digits. */
+/**
+ * A word without accents, punctuation and capitals, but with the signs that are part of words, as in `C++`; '' where it has
+ * neither letters nor digits.
+ */
 export function plainWord(word: string): string {
-  return normalizeMarks(word, 'NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  const plain = normalizeMarks(word, 'NFKD').replace(/[^\p{L}\p{N}+#^]/gu, '');
+  return LETTER.test(plain) ? plain.toLowerCase() : '';
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** The English stem of a plain word (https://snowballstem.org/algorithms/english/stemmer.html), computed once. */
 export function stemOf(word: string): string {

@@ -57,7 +57,10 @@ export function titleBucket(stem: string, bits: number): string {
   return lookupBucket(stem, bits).replace('.json', '.bin');
 }
 
-/** Encodes words as a bucket. */
+/**
+ * Encodes words as a bucket.
+ * @throws when the titles of a word are not in the order of their papers
+ */
 export function encodeTitles(words: Iterable<readonly [stem: string, word: TitleWord]>): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   for (const [stem, { papers, titles }] of words) {
@@ -65,6 +68,7 @@ export function encodeTitles(words: Iterable<readonly [stem: string, word: Title
     const list: number[] = [];
     let before = -1;
     for (const { paper, forms, frequency } of titles) {
+      if (paper <= before) throw new Error(`The titles that have \`${stem}\` are not in order`);
       putInteger(list, (paper - before - 1) * MOST_FORMS + Math.min(forms, MOST_FORMS) - 1);
       list.push(Math.round((Math.min(frequency, MOST_FREQUENT) / MOST_FREQUENT) * STEPS));
       before = paper;

@@ -68,16 +68,25 @@ function readMeta(folder: string): Pick<ReturnType<typeof decodeMeta>, 'pages' |
   return decodeMeta(readFileSync(join(folder, name)));
 }
 
-/** All words in the order of the alphabet, spellings with accents under the one without. */
+/** All words in the order of the alphabet, spellings with accents under the one without; each page of a word once, in order. */
 function readWords(folder: string): (readonly [word: string, pages: readonly WordPage[]])[] {
   const chunks = readdirSync(join(folder, 'index')).map((name) => readFileSync(join(folder, 'index', name)));
   return chunks
     .flatMap((bytes) => ChunkSchema.parse(decodeCbor(gunzipSync(bytes).subarray(SIGNATURE.length)))[0])
     .map(([word, pages, variants]) => {
       const spellings = [pages, ...variants.map(([, ofVariant]) => ofVariant)];
-      return [word, spellings.flatMap(numberPages)] as const;
+      return [word, mergePages(spellings.flatMap(numberPages))] as const;
     })
     .toSorted(([a], [b]) => compareText(a, b));
+}
+
+function mergePages(pages: readonly WordPage[]): WordPage[] {
+  const merged = new Map<number, WordPage>();
+  for (const [page, places, fieldPlaces] of pages) {
+    const [, otherPlaces, otherFieldPlaces] = merged.get(page) ?? [page, [], []];
+    merged.set(page, [page, [...otherPlaces, ...places], [...otherFieldPlaces, ...fieldPlaces]]);
+  }
+  return [...merged.values()].toSorted(([a], [b]) => a - b);
 }
 
 function numberPages(pages: z.infer<typeof PagesSchema>): WordPage[] {

@@ -147,8 +147,14 @@ async function loadRow(
     : null;
 }
 
+/** Whether the words of a phrase stand side by side; a sign that stands alone comes between them, and is not looked for. */
 function hasPhrase(content: string, phrase: string): boolean {
-  return ` ${queryStems(content).join(' ')} `.includes(` ${queryStems(phrase).join(' ')} `);
+  const words = (text: string, sign: string): string =>
+    ` ${text
+      .split(/\s+/)
+      .map((word) => queryStems(word)[0] ?? sign)
+      .join(' ')} `;
+  return words(content, '-').includes(words(phrase, '?'));
 }
 
 function hasFilter({ filters }: PaperFragment, name: keyof PaperFragment['filters'], value: string): boolean {

@@ -32,7 +32,7 @@ export function prepareQuery(query: Query): PreparedQuery {
   const words: Term = { text: query.words, isPhrase: false, field: null };
   const phrases = query.phrases.map((text): Term => ({ text, isPhrase: true, field: null }));
   return {
-    allOf: [words, ...phrases, ...allOf].map(prepareTerm).filter((term) => isFilterTerm(term) || term.stems.length > 0),
+    allOf: [...(query.words === '' ? [] : [words]), ...phrases, ...allOf].map(prepareTerm),
     anyOf: anyOf.map((terms) => terms.map(prepareTerm)),
     noneOf: noneOf.map(prepareTerm),
   };
@@ -53,8 +53,11 @@ export function matchesQuery({ allOf, anyOf, noneOf }: PreparedQuery, texts: Sea
   return allOf.every(matches) && anyOf.every((terms) => terms.some(matches)) && !noneOf.some(matches);
 }
 
+/** Signs alone, which have no stems, are in no text. */
 function matchesText({ stems, phrase }: PreparedText, { places, all }: SearchableWords): boolean {
-  return stems.every((stem) => hasWord(stem, all)) && (phrase.length === 0 || hasPhrase(phrase, places));
+  return (
+    stems.length > 0 && stems.every((stem) => hasWord(stem, all)) && (phrase.length === 0 || hasPhrase(phrase, places))
+  );
 }
 
 function hasWord(stem: string, all: SearchableWords['all']): boolean {

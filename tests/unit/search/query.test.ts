@@ -45,6 +45,7 @@ describe('parseQuery', () => {
   test.each([
     ['hy\u00adphen\u200b ti\ufeffde', 'hyphen tide'],
     ['ze\u200cro \u200djoin', 'zero join'],
+    ['\u200eti\0de \u2066author:byron\u2069', 'tide author:byron'],
     ['می\u200cخواهم क\u200dष', 'می\u200cخواهم क\u200dष'],
     ['\u200b', ''],
   ])('ignores invisible characters, but for those that join letters: %j', (typed, text) => {

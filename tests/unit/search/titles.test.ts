@@ -35,6 +35,11 @@ describe('encodeTitles', () => {
     );
   });
 
+  test('rejects titles that are not in order, whose steps it cannot write', () => {
+    const title = (paper: number) => ({ paper, forms: 1, frequency: 1 });
+    expect(() => encodeTitles([['naiv', { papers: 2, titles: [title(1), title(0)] }]])).toThrow('not in order');
+  });
+
   test('keeps at most four forms', () => {
     const bytes = encodeTitles([['tide', { papers: 1, titles: [{ paper: 7, forms: 9, frequency: 0 }] }]]);
     expect(decodeTitles(bytes, new Set(['tide'])).get('tide')?.titles).toEqual([{ paper: 7, forms: 4, frequency: 0 }]);

@@ -11,6 +11,8 @@ const PAPERS = [
   paperOf({ id: 'a', title: 'Tides and TideGauges', abstract: 'Sand.' }),
   paperOf({ id: 'b', title: 'Sand', abstract: 'A tidewater, and a tide.' }),
   paperOf({ id: 'c', title: 'The Fréchet distance', abstract: 'Sand, sand and sand.' }),
+  paperOf({ id: 'd', title: 'The Frechet distance, said Fréchet', abstract: 'Sand.' }),
+  paperOf({ id: 'e', title: 'Fréchet, and frechet', abstract: 'Sand.' }),
 ];
 
 let words: ReadonlyMap<string, ShardTitleWord>;
@@ -31,6 +33,7 @@ describe('readShardTitles', () => {
       'distanc',
       'frechet',
       'gaug',
+      'said',
       'sand',
       'the',
       'tide',
@@ -40,13 +43,19 @@ describe('readShardTitles', () => {
 
   test('counts the papers that have a word, or one that begins with it, in any text', () => {
     expect(words.get('tide')?.[1]).toBe(2);
-    expect(words.get('sand')?.[1]).toBe(3);
+    expect(words.get('sand')?.[1]).toBe(5);
   });
 
   test('lists the papers that have a word in their title, with the words there that begin with it', () => {
     expect(words.get('tide')?.[2].map(([, forms]) => forms)).toEqual([2]);
     expect(words.get('tidegaug')?.[2].map(([, forms]) => forms)).toEqual([1]);
     expect(words.get('sand')?.[2]).toHaveLength(1);
+  });
+
+  test('lists each paper once, and in order, whether it spells a word with accents, without, or both', () => {
+    const numbers = words.get('frechet')?.[2].map(([number]) => number) ?? [];
+    expect(numbers).toHaveLength(3);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   });
 
   test('fails where the folder is not an index', () => {

@@ -5,7 +5,7 @@ import { openIndex, type NodeReader } from '../../../bench/node-reader.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
 import { paperOf, seen } from '../sample-papers.ts';
 
-const DAYS = ['2025-01-02', '2025-01-03', '2025-01-06', '2025-01-07'];
+const DAYS = ['2025-01-02', '2025-01-03', '2025-01-06', '2025-01-07', '2025-01-08', '2025-01-09'];
 
 const TITLES = [
   ['Tidal waves of the moon', 'Moon, tide, and tides again: a tide gauge.'],
@@ -20,6 +20,12 @@ const TITLES = [
   ['Tide-aware moon landing', 'With tides.'],
   ['Moonlight', 'A tide gauge in the moonlight, by tides.'],
   ['Sand', 'No water.'],
+  ['C code', 'For vitamins.'],
+  ['Full — moon tides', 'Signs stand between.'],
+  ['Naïve tides', 'A long text about sand, and sand, and more of it.'],
+  ['Naive moons', 'Naïve as ever.'],
+  ['Naive waves & tides', 'Sand.'],
+  ['Naïve and naive', 'Sand.'],
 ];
 
 /** Three papers a day, and a shard a day. */
@@ -61,6 +67,13 @@ describe('findByTitle', () => {
     '检索增强',
     'muller',
     'C++',
+    'C',
+    'naive',
+    'naïve tides',
+    '"waves tides"',
+    '"waves & tides"',
+    '"moon 😀"',
+    '\u200etides\u200f',
     'tide-aware',
     'sand',
     'nothing',
