@@ -142,9 +142,7 @@ async function loadRow(
       forms.some(({ scores, isPhrase, text }) => scores.has(paper) && (!isPhrase || fits(text))),
     ) &&
     setFilters({ filters }).every(([name, value]) => hasFilter(fragment, name, value));
-  return isFound
-    ? { row: markPaper({ ...fragment, locations: placesOf(fragment.content, words) }, words), found }
-    : null;
+  return isFound ? { row: markPaper(fragment, words), found } : null;
 }
 
 /** Whether the words of a phrase stand side by side; a sign that stands alone comes between them, and is not looked for. */
@@ -161,19 +159,4 @@ function hasFilter({ filters }: PaperFragment, name: keyof PaperFragment['filter
   if (name === 'organization') return filters.organization?.some((own) => isSameName(own, value)) === true;
   const wanted = YEAR_FILTERS.some((year) => year === name) ? yearsOf(value) : [value];
   return wanted.some((one) => filters[name]?.includes(one) === true);
-}
-
-/** Words of a text that a shorter word of a query finds, since they begin with it. */
-const MIN_PREFIX = 3;
-
-/** The numbers of the words that match, as Pagefind counts them. */
-function placesOf(content: string, words: string): number[] {
-  const asked = queryStems(words);
-  return content.split(' ').flatMap((word, place) => {
-    const stems = queryStems([word, ...word.split(/[^\p{L}\p{N}]+/u)].join(' '));
-    const isFound = stems.some((stem) =>
-      asked.some((one) => stem === one || (one.length >= MIN_PREFIX && stem.startsWith(one))),
-    );
-    return isFound ? [place] : [];
-  });
 }

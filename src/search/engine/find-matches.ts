@@ -2,6 +2,7 @@ import { foldWords } from '../../text/fold-words.ts';
 import { cutWord } from '../cut-word.ts';
 import type { PaperFragment } from '../manifest.ts';
 import { otherSpellings } from '../spellings.ts';
+import { queryStems } from '../stems.ts';
 import { isUnspaced } from '../whole-word.ts';
 
 /** What matches in a text. */
@@ -16,8 +17,8 @@ export interface Match {
 const MIN_PREFIX = 3;
 
 /**
- * What of a paper's content matches a query: the words that Pagefind found, those of which another spelling is asked for, and
- * parts of what is written without spaces. Words that merely begin with a short word of the query are left out: Pagefind finds
+ * What of a paper's content matches a query: the words that Pagefind found, those that have a stem or another spelling that is
+ * asked for, as one search of Pagefind knows only its own words, and parts of what is written without spaces. Words that merely begin with a short word of the query are left out: Pagefind finds
  * `and` for the `a` of a title.
  * @param words of the query
  * @returns in the order of the text, without overlaps
@@ -30,7 +31,10 @@ export function findMatches({ content, locations }: PaperFragment, words: string
     if (isUnspaced(word)) {
       return partsAsked(word, asked.parts).map(({ from, to }) => matchOf(content, index + from, index + to, asked));
     }
-    const isMatch = found.has(number) ? !isMereShortPrefix(word, asked) : isOtherSpelling(word, asked.spellings);
+    const isMatch =
+      found.has(number) || hasStem(word, asked.stems)
+        ? !isMereShortPrefix(word, asked)
+        : isOtherSpelling(word, asked.spellings);
     return isMatch ? [trimmed(content, index, index + word.length, asked)] : [];
   });
 }
@@ -38,6 +42,7 @@ export function findMatches({ content, locations }: PaperFragment, words: string
 /** The words of a query in the forms in which they are looked for. */
 interface Asked {
   readonly folded: readonly string[];
+  readonly stems: readonly string[];
   readonly spellings: ReadonlySet<string>;
   /** What may stand inside of what is written without spaces: the words, and pairs of characters. */
   readonly parts: readonly string[];
@@ -48,9 +53,16 @@ function readAsked(words: string): Asked {
   const parts = Array.from(spellings).flatMap((word) => [word, ...cutWord(word)]);
   return {
     folded: [...new Set(foldWords(words))],
+    stems: queryStems(words),
     spellings,
     parts: parts.filter((part) => part.length > 1 || isUnspaced(part)),
   };
+}
+
+/** Whether a word or one of its parts begins with a stem that is asked for, or is it where that is short. */
+function hasStem(word: string, asked: readonly string[]): boolean {
+  const stems = queryStems([word, ...word.split(/[^\p{L}\p{N}]+/u)].join(' '));
+  return stems.some((stem) => asked.some((one) => stem === one || (one.length >= MIN_PREFIX && stem.startsWith(one))));
 }
 
 /** Whether a word is only found since it begins with a short word of the query. */

@@ -83,9 +83,13 @@ describe('findByTitle', () => {
     expect(own).toEqual(whole);
   });
 
-  test('reads of a text what matches as a shard does', async () => {
-    const marks = async (reader: NodeReader | undefined) =>
-      (await reader?.rows('moon tides', 3))?.map((row) => row.marks);
+  test.each(['moon tides', 'LLM tides', 'LLM'])('marks of a text what matches, as a shard does: %s', async (query) => {
+    const marks = async (reader: NodeReader | undefined) => (await reader?.rows(query, 10))?.map((row) => row.marks);
     expect(await marks(titled)).toEqual(await marks(plain));
+  });
+
+  test('marks all forms of an abbreviation beside another word', async () => {
+    const [row] = (await plain?.rows('LLM tides', 1)) ?? [];
+    expect(row?.marks?.title.filter((_, index) => index % 2 === 1)).toEqual(['large', 'language', 'model', 'tides']);
   });
 });
