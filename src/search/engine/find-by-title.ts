@@ -1,7 +1,6 @@
 import { cutQuery } from '../cut-word.ts';
 import { YEAR_FILTERS, type PaperFragment, type SearchManifest } from '../manifest.ts';
-import { NO_OPERATORS } from '../operators.ts';
-import { operatorsOf } from '../query.ts';
+import { isPlainQuery, operatorsOf } from '../query.ts';
 import { setFilters, yearsOf, type SearchRequest } from '../request.ts';
 import { isSameName } from '../same-name.ts';
 import { queryStems } from '../stems.ts';
@@ -27,7 +26,7 @@ export function asksTitles(manifest: SearchManifest, request: SearchRequest): bo
   return (
     manifest.titles !== undefined &&
     request.order === 'relevance' &&
-    operatorsOf(request.query) === NO_OPERATORS &&
+    isPlainQuery(request.query) &&
     neededShards(manifest.shards, request).length > FEW_SHARDS
   );
 }
