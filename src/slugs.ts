@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
+import { RESERVED_SLUGS } from './site/reserved-slugs.ts';
 import { nameKey } from './text/name-key.ts';
 import { formerNormalizedTitle, normalizeTitle } from './text/normalize-title.ts';
-
-/** Segments under `/papers/` that other pages use. They are permanent: a title with one of them gets another slug. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['date', 'week', 'month', 'year', 'trending']);
 
 const LONGEST_SLUG = 80;
 

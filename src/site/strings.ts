@@ -1,6 +1,7 @@
 import { DAY_STRINGS } from './day-strings.ts';
 import { EXPORT_STRINGS } from './export-strings.ts';
 import { LIST_STRINGS } from './list-strings.ts';
+import { SAVED_STRINGS } from './saved-strings.ts';
 import { SUBSCRIPTION_STRINGS } from './subscription-strings.ts';
 import type { Text } from './template.ts';
 
@@ -12,6 +13,7 @@ export const DEFAULT_STRINGS = {
   ...DAY_STRINGS,
   ...EXPORT_STRINGS,
   ...LIST_STRINGS,
+  ...SAVED_STRINGS,
   'site.description': 'The papers of each day, kept.',
   labelled: '{label}: {value}',
   skip: 'Skip to content',

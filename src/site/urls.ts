@@ -67,12 +67,15 @@ export const paths = {
     month: (month: string) => `/data/${month}.jsonl`,
     /** The names that have a page under a first segment, such as `authors`. */
     list: (segment: string) => `/data/${segment}.json`,
+    /** The ids of all papers by month. */
+    ids: '/data/ids.json',
     /** The papers of a year as a table. */
     table: (year: string) => `/data/${year}.csv`,
   },
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',
+  saved: '/saved/',
   subscribe: '/subscribe/',
 } as const;
 

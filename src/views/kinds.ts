@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { identityAt } from '../archive/identity.ts';
 import { formatLedgerLine, type LedgerLine } from '../archive/ledger.ts';
 import { toDataIndex } from '../export/data/data-index.ts';
+import { formatPaperIds, paperIds } from '../export/data/paper-ids.ts';
 import { toDataSchema } from '../export/data/paper-line-schema.ts';
 import { toAtom } from '../export/feeds/atom.ts';
 import { toJsonFeed } from '../export/feeds/json-feed.ts';
@@ -52,6 +53,7 @@ import { paperPage, paperRoutes } from './paper-page.ts';
 import { periodPage, periodRoutes } from './period-page.ts';
 import { permanentRoute, plainRoute, type Route } from './route.ts';
 import { searchFeed, searchFeedPage, searchFeedPageRoutes, searchFeedRoutes } from './search-feed-page.ts';
+import { savedPage } from './saved-page.ts';
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitemap, sitemapIndex, sitemapRoutes } from './files/sitemaps.ts';
@@ -101,6 +103,7 @@ export const KINDS = {
   archive: single('archive/index', plainRoute(paths.archive), archivePage),
   statistics: single('archive/statistics', plainRoute(paths.statistics), statisticsPage),
   search: single('search', plainRoute(paths.search), searchPage),
+  saved: single('saved', plainRoute(paths.saved), savedPage),
   subscribe: single('subscribe', plainRoute(paths.subscribe), subscribePage),
   freePage: kind('[page]', freePageRoutes, freePage),
   moved: kind('[...path]', movedRoutes, movedPage),
@@ -134,6 +137,7 @@ export const KINDS = {
   ),
   dataSchema: single('data/schema.json', permanentRoute(paths.data.schema, null), toDataSchema),
   dataMonth: kind('data/[month].jsonl', dataMonthRoutes, dataMonth, dataMonthInputs),
+  dataIds: single('data/ids.json', plainRoute(paths.data.ids), ({ whole }) => formatPaperIds(paperIds(whole))),
   dataList: kind('data/[list].json', dataListRoutes, dataList),
   dataTable: kind('data/[year].csv', dataTableRoutes, dataTable, dataTableInputs),
   sitemapIndex: single('sitemap.xml', plainRoute(paths.sitemaps), sitemapIndex),

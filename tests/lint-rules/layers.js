@@ -20,6 +20,7 @@ export const LAYERS = [
   ['import'],
   ['check'],
   ['search'],
+  ['saved'],
   ['collections', 'integrations'],
   ['cli'],
   ['styles'],

@@ -1,3 +1,4 @@
 // The script of every page, as one file.
 import '../search/quick-search.ts';
 import './theme.ts';
+import '../saved/save-buttons.ts';

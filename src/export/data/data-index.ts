@@ -5,6 +5,7 @@ import { periodsWithFiles } from '../../archive/periods.ts';
 import { compareText } from '../../compare-text.ts';
 import { paths, siteAddress } from '../../site/urls.ts';
 import { nameLists, toNameList } from './name-lists.ts';
+import { formatPaperIds, paperIds } from './paper-ids.ts';
 import { toJsonLines } from './paper-line.ts';
 import { toDataSchema } from './paper-line-schema.ts';
 import { toYearTable } from './year-table.ts';
@@ -42,7 +43,7 @@ function monthFiles(archive: Archive, known: KnownFiles): object[] {
     }));
 }
 
-/** The tables of years, the lists of names and the schema. */
+/** The tables of years, the lists of names, the ids and the schema. */
 function otherFiles(archive: Archive, known: KnownFiles): DataFile[] {
   const tables = periodsWithFiles(archive, 'year').map(({ name }) => ({
     ...fileOf(paths.data.table(name), known, () => toYearTable(archive, name)),
@@ -52,7 +53,8 @@ function otherFiles(archive: Archive, known: KnownFiles): DataFile[] {
     ...fileOf(paths.data.list(segment), known, () => toNameList(names)),
     entries: names.length,
   }));
-  return [...tables, ...lists, fileOf(paths.data.schema, known, toDataSchema)];
+  const ids = fileOf(paths.data.ids, known, () => formatPaperIds(paperIds(archive)));
+  return [...tables, ...lists, ids, fileOf(paths.data.schema, known, toDataSchema)];
 }
 
 function fileOf(path: string, known: KnownFiles, makeText: () => string): DataFile {

@@ -81,6 +81,7 @@ export function dataIndexInputs(context: SiteContext): unknown {
     periodsWithFiles(whole, 'month').map(({ name }) => [name, dataMonthInputs(context, { month: name })]),
     periodsWithFiles(whole, 'year').map(({ name }) => [name, dataTableInputs(context, { year: name })]),
     [...nameLists(whole)],
+    [...whole.aliases],
   ];
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { issueRecord } from '../../../src/source/issues.ts';
-import { RESERVED_SLUGS } from '../../../src/slugs.ts';
+import { RESERVED_SLUGS } from '../../../src/site/reserved-slugs.ts';
 import { KINDS, KIND_ROWS, permanentRoutes, siteRoutes } from '../../../src/views/kinds.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { filesOf } from '../../support/site-files.ts';

@@ -27,6 +27,7 @@ const UNDATED: Readonly<Record<string, string>> = {
   dailyFeed: 'has the newest days',
   topicFeed: 'has the newest papers of the topic',
   dataIndex: 'has the hash of every data file',
+  dataIds: 'lists the ids of all papers',
   dataList: 'counts the papers of each name',
   sitemapIndex: 'has the newest day of each sitemap',
   sitemap: 'lists every page',

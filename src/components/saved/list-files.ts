@@ -1,0 +1,118 @@
+import { citableLine } from '../../export/citation/citable-paper.ts';
+import { CITATION_FILES } from '../../export/citation/citation-files.ts';
+import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
+import type { ListStorage } from '../../saved/list-storage.ts';
+import { formatList, mergeLists, newlySaved, parseList, type SavedPaper } from '../../saved/reading-list.ts';
+import { NotLoadedError } from '../../search/load-file.ts';
+import { announce } from '../../search/page/elements.ts';
+import type { Wording } from '../../site/wording.ts';
+import { saveFile } from '../paper/save-file.ts';
+import { loadKnownPapers, loadLines, type ArchiveFiles } from './archive-papers.ts';
+import { part } from './part.ts';
+
+const NAME = 'reading-list';
+
+/** What files are made of, and where they go. */
+export interface ListContext {
+  readonly storage: ListStorage;
+  readonly files: ArchiveFiles;
+  readonly wording: Wording;
+}
+
+/**
+ * Saves the list as a file, with everything or as citations, and says how it goes.
+ * @param extension of the file: `json` for everything
+ * @returns whether everything was saved
+ */
+export async function exportList(extension: string, { storage, files, wording }: ListContext): Promise<boolean> {
+  const status = part('#saved-export-status');
+  const file = CITATION_FILES.find((format) => format.extension === extension);
+  if (!file) {
+    saveFile(formatList(storage.read()), { name: `${NAME}.json`, type: 'application/json' });
+    announce(status, wording.text('cite.saved', { file: `${NAME}.json` }));
+    return true;
+  }
+  try {
+    const known = await currentPapers(storage, files);
+    const list = storage.read();
+    const lines = await loadLines(list, known, files, (month, done, count) =>
+      announce(status, wording.text('cite.reading', { month: wording.month(month), done, count })),
+    );
+    const name = `${NAME}.${extension}`;
+    if (lines.length > 0) saveFile(file.write(lines.map(citableLine)), { name, type: file.mediaType });
+    const lacking = list.length - lines.length;
+    const key = lines.length === 0 ? 'cite.none' : lacking > 0 ? 'cite.lacking' : 'cite.saved';
+    announce(status, wording.text(key, { file: name, count: lacking }));
+  } catch (error) {
+    announce(status, failure(error, wording));
+  }
+  return false;
+}
+
+/**
+ * Adds the papers of a file: a list with all that it has, or those papers of a reference manager's file that the archive has.
+ * @param file as the reader chose or dropped it
+ */
+export async function importFile(file: File, { storage, files, wording }: ListContext): Promise<void> {
+  const status = part('#saved-import-status');
+  const say = (text: string): void => announce(status, text);
+  const text = await file.text();
+  const before = storage.read().length;
+  const added = (): string => wording.text('saved.added', { count: storage.read().length - before, file: file.name });
+  const list = parseList(text);
+  if (list) {
+    storage.change((saved) => mergeLists(saved, list));
+    say(added());
+    return;
+  }
+  try {
+    const { readRecords } = await import('../../saved/read-records.ts');
+    const records = readRecords(text, file.name);
+    if (records === null) {
+      say(wording.text('saved.notRead', { file: file.name }));
+      return;
+    }
+    const known = await currentPapers(storage, files);
+    const now = Date.now();
+    const papers = records.flatMap(({ title, names }) => {
+      const id = names.map(known.idOf).find((found) => found !== null);
+      return id === undefined ? [] : [newlySaved({ id, title }, now)];
+    });
+    storage.change((saved) => mergeLists(saved, papers));
+    const others = records.length - papers.length;
+    say(wording.list([added(), ...(others > 0 ? [wording.text('saved.notHere', { count: others })] : [])]));
+  } catch (error) {
+    say(failure(error, wording));
+  }
+}
+
+/**
+ * Gets the titles of papers of which a list has the id alone. One that cannot be loaded is looked for another time.
+ * @returns whether the list has changed
+ */
+export async function fillTitles({ storage, files }: ListContext): Promise<boolean> {
+  const isNameless = ({ title }: SavedPaper): boolean => title === '';
+  if (!storage.read().some(isNameless)) return false;
+  try {
+    const known = await currentPapers(storage, files);
+    const lines = await loadLines(storage.read().filter(isNameless), known, files);
+    const titles = new Map(lines.map(({ id, title }) => [id, title]));
+    storage.change((list) => list.map((paper) => ({ ...paper, title: paper.title || (titles.get(paper.id) ?? '') })));
+    return true;
+  } catch (error) {
+    if (error instanceof NotLoadedError) return false;
+    throw error;
+  }
+}
+
+/** Loads which papers the archive has, and gives those of the list the ids that they have now. */
+async function currentPapers(storage: ListStorage, files: ArchiveFiles): Promise<KnownPapers> {
+  const known = await loadKnownPapers(files);
+  storage.change((list) => withCurrentIds(list, known));
+  return known;
+}
+
+function failure(error: unknown, wording: Wording): string {
+  if (!(error instanceof NotLoadedError)) throw error;
+  return wording.text('cite.failed', { file: error.url });
+}

@@ -1,0 +1,100 @@
+import { arrangeList, type ListOrder } from '../../saved/arrange-list.ts';
+import type { ListStorage } from '../../saved/list-storage.ts';
+import { pathOfPaper } from '../../saved/paper-links.ts';
+import { mergeLists, withEdit, withoutPaper, type SavedEdit, type SavedPaper } from '../../saved/reading-list.ts';
+import { announce } from '../../search/page/elements.ts';
+import { dayOf } from '../../day.ts';
+import type { Wording } from '../../site/wording.ts';
+import { part } from './part.ts';
+import { createRow, type Row } from './list-row.ts';
+
+/** The papers of the list, what is done with one of them, and what is said about all. */
+export class ListView {
+  readonly #storage: ListStorage;
+  readonly #base: string;
+  readonly #wording: Wording;
+  readonly #rows = new Map<string, Row>();
+  readonly #list = part('#saved-list');
+  readonly #find = part<HTMLInputElement>('[name=find]');
+  readonly #order = part<HTMLSelectElement>('[name=order]');
+  readonly #undo = part('#saved-undo');
+  readonly #onChange: () => void;
+  #removed: SavedPaper | null = null;
+
+  /** @param onChange called whenever the list is another one */
+  constructor(storage: ListStorage, base: string, wording: Wording, onChange: () => void) {
+    this.#storage = storage;
+    this.#base = base;
+    this.#wording = wording;
+    this.#onChange = onChange;
+    for (const control of [this.#find, this.#order]) control.addEventListener('input', () => this.arrange());
+    this.#undo.querySelector('button')?.addEventListener('click', () => this.#putBack());
+  }
+
+  /** Shows the list as it is now, sorted and filtered anew. */
+  arrange(): void {
+    const list = this.#storage.read();
+    const order = this.#order.value as ListOrder;
+    const shown = arrangeList(list, { find: this.#find.value, order }, this.#wording.compare);
+    for (const paper of list) this.#rowOf(paper).show(paper);
+    this.#list.replaceChildren(...shown.map((paper) => this.#rowOf(paper).element));
+    this.#tell(this.#find.value.trim() === '' ? null : shown.length);
+  }
+
+  #rowOf(paper: SavedPaper): Row {
+    const known = this.#rows.get(paper.id);
+    if (known) return known;
+    const wording = this.#wording;
+    const row = createRow(pathOfPaper(paper.id, this.#base), wording, {
+      edit: (edit) => this.#edit(paper.id, edit),
+      remove: () => this.#remove(paper.id),
+      savedOn: (savedAt) => wording.text('saved.on', { day: wording.day(dayOf(new Date(savedAt))) }),
+    });
+    this.#rows.set(paper.id, row);
+    return row;
+  }
+
+  /** Rows stay where they are: what one is at must not move away. */
+  #edit(id: string, edit: SavedEdit): void {
+    this.#storage.change((list) => withEdit(list, id, edit));
+    const paper = this.#storage.read().find((saved) => saved.id === id);
+    if (paper) this.#rows.get(id)?.show(paper);
+    this.#tell(null);
+  }
+
+  #remove(id: string): void {
+    this.#removed = this.#storage.read().find((paper) => paper.id === id) ?? null;
+    this.#storage.change((list) => withoutPaper(list, id));
+    this.#rows.get(id)?.element.remove();
+    this.#rows.delete(id);
+    this.#tell(null);
+    this.#undo.hidden = false;
+    this.#undo.querySelector('button')?.focus();
+    const { title = '' } = this.#removed ?? {};
+    announce(part('#saved-status'), this.#wording.text('saved.removed', { title: title || id }));
+  }
+
+  #putBack(): void {
+    const removed = this.#removed;
+    if (removed) this.#storage.change((list) => mergeLists(list, [removed]));
+    this.#removed = null;
+    this.#undo.hidden = true;
+    this.arrange();
+    const row = removed && this.#rows.get(removed.id);
+    row?.element.querySelector('a')?.focus();
+  }
+
+  /** @param matching how many papers a search matches; null without one */
+  #tell(matching: number | null): void {
+    const list = this.#storage.read();
+    const { text, sentences, list: join } = this.#wording;
+    const unread = list.filter(({ isRead }) => !isRead).length;
+    const size = join([text('count.papers', { count: list.length }), text('saved.unread', { count: unread })]);
+    const found = matching === null ? '' : text('saved.shown', { count: matching });
+    part('#saved-empty').hidden = list.length > 0;
+    part('#saved-controls').hidden = list.length < 2;
+    part('#saved-not-kept').hidden = this.#storage.isKept;
+    announce(part('#saved-status'), list.length === 0 ? '' : sentences([`${size}.`, found && `${found}.`]));
+    this.#onChange();
+  }
+}

@@ -1,0 +1,31 @@
+import type { StringKey } from '../../site/strings.ts';
+
+/** Interface texts that the script of the reading list uses. */
+export const SAVED_LIST_STRINGS = [
+  'labelled',
+  'count.papers',
+  'saved.unread',
+  'saved.shown',
+  'saved.on',
+  'saved.read',
+  'saved.edit',
+  'saved.note',
+  'saved.tags',
+  'saved.save',
+  'saved.removed',
+  'saved.remind',
+  'saved.safari',
+  'saved.added',
+  'saved.notHere',
+  'saved.notRead',
+  'saved.codeIds',
+  'saved.codeNone',
+  'saved.received',
+  'saved.receive',
+  'saved.notReceived',
+  'cite.reading',
+  'cite.saved',
+  'cite.lacking',
+  'cite.none',
+  'cite.failed',
+] as const satisfies readonly StringKey[];

@@ -1,0 +1,74 @@
+// A button beside every paper, which puts it on the reader's list and takes it off again. Pages carry none: they need the script.
+
+import { ListStorage } from '../../saved/list-storage.ts';
+import { newlySaved, withoutPaper, type NamedPaper, type SavedPaper } from '../../saved/reading-list.ts';
+import { idAt } from '../../saved/paper-links.ts';
+
+/** What shows one paper in a list of them. */
+const ITEMS = '.entry, .lead, :is(.rows, .titles, .results) > li';
+
+/** Where an item has its facts; the button is the last of them. */
+const FACTS = '.margin, .quiet, small';
+
+/** From this many papers on, a browser is asked not to delete them. */
+const WORTH_KEEPING = 3;
+
+const listLink = document.querySelector<HTMLAnchorElement>('.masthead-saved');
+const base = new URL('..', listLink?.href ?? location.href).pathname;
+const label = listLink?.dataset['label'] ?? '';
+const storage = new ListStorage(base);
+const buttons = new Map<HTMLButtonElement, string>();
+const removed = new Map<string, SavedPaper>();
+
+/** Puts a button into every item that has none. */
+function addButtons(): void {
+  for (const item of document.querySelectorAll<HTMLElement>(ITEMS)) {
+    const link = item.querySelector<HTMLAnchorElement>('a:not(.Z3988)');
+    const id = link && idAt(link.pathname, base);
+    if (!id || item.querySelector('.save')) continue;
+    const facts = item.querySelector(FACTS) ?? item;
+    const place = facts.matches('ul') ? facts.appendChild(document.createElement('li')) : facts;
+    place.append(' ', buttonFor({ id, title: titleOf(link) }));
+  }
+  show();
+}
+
+function buttonFor(paper: NamedPaper): HTMLButtonElement {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'save', textContent: label });
+  button.ariaLabel = `${label}: ${paper.title}`;
+  button.addEventListener('click', () => {
+    const saved = storage.read().find(({ id }) => id === paper.id);
+    if (saved) removed.set(paper.id, saved);
+    // Whoever takes a paper off by mistake has its note again with the next click.
+    const added = saved ? [] : [removed.get(paper.id) ?? newlySaved(paper, Date.now())];
+    storage.change((list) => [...withoutPaper(list, paper.id), ...added]);
+    show();
+    // Only over HTTPS does a browser have it.
+    if (!saved && storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
+  });
+  buttons.set(button, paper.id);
+  return button;
+}
+
+/** Shows what is saved. */
+function show(): void {
+  const list = storage.read();
+  const saved = new Set(list.map(({ id }) => id));
+  for (const [button, id] of buttons) button.ariaPressed = String(saved.has(id));
+  if (listLink) listLink.dataset['count'] = list.length === 0 ? '' : String(list.length);
+}
+
+function titleOf({ textContent }: Element): string {
+  return textContent.replace(/\s+/g, ' ').trim();
+}
+
+const heading = document.querySelector('.paper h1');
+const id = idAt(location.pathname, base);
+if (heading && id !== null) document.querySelector('.paper-side')?.prepend(buttonFor({ id, title: titleOf(heading) }));
+addButtons();
+storage.onOtherTab(show);
+// A page that the browser had kept while another one changed the list.
+addEventListener('pageshow', show);
+const results = document.querySelector('.results');
+if (results) new MutationObserver(addButtons).observe(results, { childList: true });

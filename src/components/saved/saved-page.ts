@@ -1,0 +1,126 @@
+// The page of the reading list: everything happens in the browser, and nothing about the list leaves it.
+
+import { ListStorage } from '../../saved/list-storage.ts';
+import { listOfFragment } from '../../saved/list-address.ts';
+import { mergeLists } from '../../saved/reading-list.ts';
+import { createDebounce } from '../../search/page/debounce.ts';
+import { readConfig } from '../../search/page/search-config.ts';
+import { keep } from '../page/keep.ts';
+import { saveFile } from '../paper/save-file.ts';
+import { exportList, fillTitles, importFile, type ListContext } from './list-files.ts';
+import { ListView } from './list-view.ts';
+import { part } from './part.ts';
+
+/** From this many papers on, a reader is reminded to save them as a file. */
+const WORTH_A_FILE = 10;
+
+const root = document.querySelector<HTMLElement>('#saved');
+if (root) run(root);
+
+function run(page: HTMLElement): void {
+  const { dataUrl, urls, wording } = readConfig(page);
+  const base = urls.baseUrl;
+  const storage = new ListStorage(base);
+  const files = { base, dataUrl, idsUrl: page.dataset['ids'] ?? '' };
+  const context: ListContext = { storage, files, wording };
+  const fileKey = `daybook:saved-file:${base}`;
+  const carry = part<HTMLDetailsElement>('#saved-carry');
+
+  const remind = (): void => {
+    const savedAt = Number(kept(fileKey) ?? 0);
+    const count = storage.read().filter((paper) => paper.savedAt > savedAt).length;
+    const texts = [wording.text('saved.remind', { count }), ...(isSafariTab() ? [wording.text('saved.safari')] : [])];
+    part('#saved-remind').textContent = wording.sentences(texts);
+    part('#saved-remind').hidden = count < WORTH_A_FILE;
+  };
+  const showCarry = async (): Promise<void> => {
+    const carried = await import('./carry.ts');
+    await carried.showCarry(storage.read(), wording);
+  };
+  const pause = createDebounce();
+  const view = new ListView(storage, base, wording, () => {
+    remind();
+    if (carry.open) pause.schedule(() => void showCarry());
+  });
+  const refresh = async (): Promise<void> => {
+    view.arrange();
+    if (await fillTitles(context)) view.arrange();
+  };
+  const add = async (chosen: Iterable<File>): Promise<void> => {
+    for (const file of chosen) await importFile(file, context);
+    await refresh();
+  };
+
+  void refresh();
+  storage.onOtherTab(() => view.arrange());
+  part('#saved-export').addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    void exportList(target.value, context).then((isWhole) => {
+      if (isWhole) keep(fileKey, String(Date.now()));
+      remind();
+    });
+  });
+  const field = part<HTMLInputElement>('[type=file]');
+  field.addEventListener('change', () => void add(field.files ?? []));
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    void add(event.dataTransfer?.files ?? []);
+  });
+  carry.addEventListener('toggle', () => void (carry.open && showCarry()));
+  const copy = part<HTMLButtonElement>('.saved-address button');
+  copy.addEventListener('click', () => {
+    const copied = navigator.clipboard.writeText(part<HTMLInputElement>('.saved-address input').value);
+    void copied.then(() => (copy.textContent = copy.dataset['copied'] ?? ''));
+  });
+  offerDamaged(storage);
+  const receive = (): void => void offerReceived(context, refresh);
+  receive();
+  addEventListener('hashchange', receive);
+}
+
+/** Offers what the browser kept and is no list as a file. */
+function offerDamaged(storage: ListStorage): void {
+  const place = part('#saved-damaged');
+  place.hidden = storage.damaged() === null;
+  place.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    if (target.value === 'save') saveFile(storage.damaged() ?? '', { name: 'reading-list.txt', type: 'text/plain' });
+    else {
+      storage.forgetDamaged();
+      place.hidden = true;
+    }
+  });
+}
+
+/** Offers to add the list that the address of the page brings: a reader may have followed anybody's link. */
+async function offerReceived({ storage, wording }: ListContext, refresh: () => Promise<void>): Promise<void> {
+  if (!location.hash.startsWith('#list=')) return;
+  const list = await listOfFragment(location.hash, Date.now());
+  const place = part('#saved-received');
+  const button = part<HTMLButtonElement>('#saved-received button');
+  const count = list?.length ?? 0;
+  part('#saved-received p').textContent = wording.text(list ? 'saved.received' : 'saved.notReceived', { count });
+  button.textContent = wording.text('saved.receive');
+  button.hidden = list === null;
+  place.hidden = false;
+  button.onclick = () => {
+    storage.change((saved) => mergeLists(saved, list ?? []));
+    history.replaceState(null, '', location.pathname);
+    place.hidden = true;
+    void refresh();
+  };
+}
+
+/** Whether this is Safari, which deletes what a site keeps, and the site is not on the home screen. */
+function isSafariTab(): boolean {
+  return navigator.vendor.startsWith('Apple') && !matchMedia('(display-mode: standalone)').matches;
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
