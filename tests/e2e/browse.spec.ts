@@ -80,7 +80,7 @@ test.describe('a topic', () => {
     await expect(
       page
         .getByRole('listitem')
-        .filter({ hasText: /upvotes? .* Code$/ })
+        .filter({ hasText: /upvotes? .* Code Save$/ })
         .first(),
     ).toBeVisible();
     await page.getByRole('navigation', { name: 'Neighbouring topics' }).getByRole('link').first().click();
