@@ -24,6 +24,9 @@ export const DAY_STRINGS = {
   'day.lastWeek': 'A week before',
   'day.allAtAGlance': { one: 'The one paper', other: 'All {count} papers' },
   'day.wholeText': 'Whole text',
+  'day.texts': 'Show',
+  'day.titles': 'Titles',
+  'day.excerpts': 'Excerpts',
   'day.wholeTexts': 'Whole texts',
   'day.contents': 'Digests of this day',
 } as const;

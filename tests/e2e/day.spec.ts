@@ -100,17 +100,25 @@ test.describe('the texts of a day', () => {
     expect(await height()).toBe(folded);
   });
 
-  test('open all at once, on other days as well, until the reader folds them again', async ({ page, visit }) => {
+  test('open all at once, or give way to titles, on other days as well, until the reader chooses otherwise', async ({
+    page,
+    visit,
+  }) => {
     await visit('gallery', DAY);
-    await page.getByLabel('Whole texts').check();
+    const show = page.getByLabel('Show', { exact: true });
+    await show.selectOption('Whole texts');
     await expect(page.getByLabel('Whole text', { exact: true }).first()).toBeHidden();
     await visit('gallery', '/papers/date/2025-11-05/');
     await visit('gallery', DAY);
-    await expect(page.getByLabel('Whole texts')).toBeChecked();
+    await expect(show).toHaveValue('whole');
     await expect(page.getByLabel('Whole text', { exact: true }).first()).toBeHidden();
-    await page.getByLabel('Whole texts').uncheck();
+    await show.selectOption('Titles');
     await page.reload();
-    await expect(page.getByLabel('Whole texts')).not.toBeChecked();
+    await expect(show).toHaveValue('titles');
+    await expect(page.locator('.entry-text').first()).toBeHidden();
+    await show.selectOption('Excerpts');
+    await page.reload();
+    await expect(show).toHaveValue('');
     await expect(page.getByLabel('Whole text', { exact: true }).first()).toBeVisible();
   });
 
@@ -138,7 +146,7 @@ test.describe('the texts of a day without scripts', () => {
     const whole = await height();
     expect(whole).toBeGreaterThan(folded);
     await page.getByLabel('Whole text', { exact: true }).first().uncheck();
-    await page.getByLabel('Whole texts').check();
+    await page.getByLabel('Show', { exact: true }).selectOption('Whole texts');
     expect(await height()).toBe(whole);
   });
 });

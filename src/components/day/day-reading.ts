@@ -1,16 +1,16 @@
-// How a day is read: in which order, and with whole texts.
+// How a day is read: in which order, and how much of each text.
 
 import { keep } from '../page/keep.ts';
 
 const root = document.documentElement;
-const whole = document.querySelector<HTMLInputElement>('#whole-texts');
+const texts = document.querySelector<HTMLSelectElement>('#texts');
 
-if (whole) {
+if (texts) {
   // What was chosen on another day; the boot script has set it before the page was shown.
-  whole.checked = root.dataset['texts'] === 'whole';
-  whole.addEventListener('change', () => {
-    root.dataset['texts'] = whole.checked ? 'whole' : '';
-    keep('daybook:texts', root.dataset['texts']);
+  texts.value = root.dataset['texts'] ?? '';
+  texts.addEventListener('change', () => {
+    root.dataset['texts'] = texts.value;
+    keep('daybook:texts', texts.value);
   });
 }
 

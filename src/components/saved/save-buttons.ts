@@ -2,10 +2,8 @@
 
 import { ListStorage } from '../../saved/list-storage.ts';
 import { newlySaved, withoutPaper, type NamedPaper, type SavedPaper } from '../../saved/reading-list.ts';
+import { PAPER_ITEMS } from '../page/paper-items.ts';
 import { idAt } from '../../saved/paper-links.ts';
-
-/** What shows one paper in a list of them. */
-const ITEMS = '.entry, .lead, :is(.rows, .titles, .results) > li';
 
 /** Where an item has its facts; the button is the last of them. */
 const FACTS = '.margin, .quiet, small';
@@ -22,7 +20,7 @@ const removed = new Map<string, SavedPaper>();
 
 /** Puts a button into every item that has none. */
 function addButtons(): void {
-  for (const item of document.querySelectorAll<HTMLElement>(ITEMS)) {
+  for (const item of document.querySelectorAll<HTMLElement>(PAPER_ITEMS)) {
     const link = item.querySelector<HTMLAnchorElement>('a:not(.Z3988)');
     const id = link && idAt(link.pathname, base);
     if (!id || item.querySelector('.save')) continue;

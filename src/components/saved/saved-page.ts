@@ -5,7 +5,7 @@ import { listOfFragment } from '../../saved/list-address.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
 import { readConfig } from '../../search/page/search-config.ts';
-import { keep } from '../page/keep.ts';
+import { keep, kept } from '../page/keep.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { exportList, fillTitles, importFile, type ListContext } from './list-files.ts';
 import { ListView } from './list-view.ts';
@@ -115,12 +115,4 @@ async function offerReceived({ storage, wording }: ListContext, refresh: () => P
 /** Whether this is Safari, which deletes what a site keeps, and the site is not on the home screen. */
 function isSafariTab(): boolean {
   return navigator.vendor.startsWith('Apple') && !matchMedia('(display-mode: standalone)').matches;
-}
-
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }
