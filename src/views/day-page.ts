@@ -4,7 +4,7 @@ import { href, paths, sourceAnchor } from '../site/urls.ts';
 import { firstFileOfDay, type Archive } from '../archive/archive.ts';
 import { citedPaper } from '../export/citation/cited-paper.ts';
 import { toCoins } from '../export/coins.ts';
-import { dayFileLinks, dayMarkdownHref, type FileLink } from './day-files.ts';
+import { dayFileLinks, dayMarkdownHref, type FileLink } from './files/day-files.ts';
 import { citedSet, type CitedSet } from './parts/cited-set.ts';
 import { dayPictureUrl } from './files/day-pictures.ts';
 import { dailyFeedLink } from './feeds.ts';

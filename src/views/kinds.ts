@@ -26,7 +26,7 @@ import {
   dataTable,
   dataTableRoutes,
 } from './files/data-files.ts';
-import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './day-files.ts';
+import { dayFileRoutes, dayFileText, yearBibtex, yearBibtexRoutes } from './files/day-files.ts';
 import { dayPage, dayRoutes } from './day-page.ts';
 import { allFeeds, monthFeed, monthFeedRoutes, topicFeed, topicFeedRoutes } from './feeds.ts';
 import { freePage, freePageRoutes } from './free-page.ts';

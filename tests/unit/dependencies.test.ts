@@ -33,18 +33,17 @@ const packages = Object.entries(locked).map(([path, each]) => ({
 
 /** Licences that ask for no more than that their text and the names of the authors are kept. */
 const PERMISSIVE = new Set([
-  ...[
-    'MIT',
-    'MIT-0',
-    'ISC',
-    'Apache-2.0',
-    'BSD-2-Clause',
-    'BSD-3-Clause',
-    '0BSD',
-    'BlueOak-1.0.0',
-    'CC0-1.0',
-    'Python-2.0',
-  ],
+  '(MIT OR Apache-2.0)',
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Python-2.0',
 ]);
 
 /** Packages with another licence, and why that is no obstacle. */

@@ -10,7 +10,7 @@ import { firstDay } from '../../paper/first-day.ts';
 import { factsHash, paperHash } from '../../paper/paper-hash.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { DataMonthRoute, DataTableRoute } from '../files/data-files.ts';
-import type { DayFileRoute, YearBibtexRoute } from '../day-files.ts';
+import type { DayFileRoute, YearBibtexRoute } from '../files/day-files.ts';
 import type { DayRoute } from '../day-page.ts';
 import type { MonthFeedRoute, TopicFeedRoute } from '../feeds.ts';
 import type { NameRoute } from '../name-page.ts';

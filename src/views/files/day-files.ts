@@ -1,15 +1,15 @@
-import type { Archive } from '../archive/archive.ts';
-import { newPapersOf } from '../archive/new-papers.ts';
-import { periodsOf } from '../archive/periods.ts';
-import type { Day } from '../archive/schema.ts';
-import { toBibtex } from '../export/citation/bibtex.ts';
-import type { Paper } from '../paper/schema.ts';
-import type { StringKey } from '../site/strings.ts';
-import { href, paths } from '../site/urls.ts';
-import type { Wording } from '../site/wording.ts';
-import { dayMarkdown } from './files/day-markdown.ts';
-import { plainRoute, type Route } from './route.ts';
-import type { SiteContext } from './site-context.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { newPapersOf } from '../../archive/new-papers.ts';
+import { periodsOf } from '../../archive/periods.ts';
+import type { Day } from '../../archive/schema.ts';
+import { toBibtex } from '../../export/citation/bibtex.ts';
+import type { Paper } from '../../paper/schema.ts';
+import type { StringKey } from '../../site/strings.ts';
+import { href, paths } from '../../site/urls.ts';
+import type { Wording } from '../../site/wording.ts';
+import { dayMarkdown } from './day-markdown.ts';
+import { plainRoute, type Route } from '../route.ts';
+import type { SiteContext } from '../site-context.ts';
 
 /** One format in which the papers of a day are offered as a file. */
 interface DayFileRow {

@@ -6,10 +6,10 @@ import {
   DAY_FILES,
   yearBibtex,
   yearBibtexRoutes,
-} from '../../../src/views/day-files.ts';
-import { contextOf } from '../support/context.ts';
-import { ENGLISH } from '../support/english.ts';
-import { archiveOf, digest } from '../support/sources.ts';
+} from '../../../../src/views/files/day-files.ts';
+import { contextOf } from '../../support/context.ts';
+import { ENGLISH } from '../../support/english.ts';
+import { archiveOf, digest } from '../../support/sources.ts';
 
 const { archive } = archiveOf([
   digest('2024-03-04', [{ title: 'Ships' }, { title: 'Lamps' }]),
