@@ -105,7 +105,7 @@ test.describe('the texts of a day', () => {
     visit,
   }) => {
     await visit('gallery', DAY);
-    const show = page.getByLabel('Show', { exact: true });
+    const show = page.getByRole('combobox', { name: 'Show' });
     await show.selectOption('Whole texts');
     await expect(page.getByLabel('Whole text', { exact: true }).first()).toBeHidden();
     await visit('gallery', '/papers/date/2025-11-05/');
@@ -146,7 +146,7 @@ test.describe('the texts of a day without scripts', () => {
     const whole = await height();
     expect(whole).toBeGreaterThan(folded);
     await page.getByLabel('Whole text', { exact: true }).first().uncheck();
-    await page.getByLabel('Show', { exact: true }).selectOption('Whole texts');
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Whole texts');
     expect(await height()).toBe(whole);
   });
 });
