@@ -3,14 +3,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What builds have computed before, by what it was computed from. A value is text, whole as it was stored, or missing. */
+/** What builds have computed before, by what it was computed from. A value is whole as it was stored, or missing. */
 export interface BuildStore {
   /** The value under a key; null where there is none, or where it is damaged. */
-  get(key: string): string | null;
-  set(key: string, value: string): void;
+  get(key: string): StoredValue | null;
+  set(key: string, value: StoredValue): void;
   /** Writes what is new, and forgets what was neither asked for nor set. */
   close(): void;
 }
+
+export type StoredValue = string | Uint8Array;
 
 /**
  * Opens a store, which is made anew where it is missing, damaged, or another version's.
@@ -20,12 +22,12 @@ export function openBuildStore(file: string, version: string): BuildStore {
   const database = openDatabase(file, version);
   const select = database.prepare('SELECT value, hash FROM entries WHERE key = ?');
   const used = new Set<string>();
-  const added = new Map<string, string>();
+  const added = new Map<string, StoredValue>();
   return {
     get: (key) => {
       const row = added.has(key) ? undefined : attempt(() => select.get(key));
-      const value = added.get(key) ?? (typeof row?.['value'] === 'string' ? row['value'] : null);
-      if (value === null || (row && row['hash'] !== hashOf(key, value))) return null;
+      const value = added.get(key) ?? row?.['value'];
+      if (!isStored(value) || (row && row['hash'] !== hashOf(key, value))) return null;
       used.add(key);
       return value;
     },
@@ -59,21 +61,46 @@ export const NO_STORE: BuildStore = { get: () => null, set: () => undefined, clo
 export function stored<Value>(
   store: BuildStore,
   kind: string,
-  input: readonly (string | Uint8Array)[],
+  input: readonly StoredValue[],
   make: () => Value,
 ): Value {
-  const hash = createHash('sha256');
-  for (const part of input) hash.update(String(part.length)).update('\0').update(part);
-  const key = `${kind} ${hash.digest('base64url')}`;
+  const key = `${kind} ${hashInput(input)}`;
   const known = store.get(key);
-  if (known !== null) return JSON.parse(known) as Value;
+  if (typeof known === 'string') return JSON.parse(known) as Value;
   const value = make();
   store.set(key, JSON.stringify(value));
   return value;
 }
 
+/** The bytes under a key of a store, where numbers of 32 bits may start; null where there are none. */
+export function getBytes(store: BuildStore, key: string): Uint8Array | null {
+  const value = store.get(key);
+  if (!(value instanceof Uint8Array)) return null;
+  return value.byteOffset % 4 === 0 ? value : value.slice();
+}
+
+/** Bytes under a key of a store, made and kept where there are none. */
+export function storedBytes(store: BuildStore, key: string, make: () => Uint8Array): Uint8Array {
+  const known = getBytes(store, key);
+  if (known !== null) return known;
+  const bytes = make();
+  store.set(key, bytes);
+  return bytes;
+}
+
+/** A hash of all parts of an input, wherever one ends and the next begins. */
+export function hashInput(input: readonly StoredValue[]): string {
+  const hash = createHash('sha256');
+  for (const part of input) hash.update(String(part.length)).update('\0').update(part);
+  return hash.digest('base64url');
+}
+
+function isStored(value: unknown): value is StoredValue {
+  return typeof value === 'string' || value instanceof Uint8Array;
+}
+
 /** Also notices a value under the key of another. */
-function hashOf(key: string, value: string): string {
+function hashOf(key: string, value: StoredValue): string {
   return createHash('sha256').update(key).update('\0').update(value).digest('base64url').slice(0, 22);
 }
 
@@ -90,7 +117,7 @@ function openDatabase(file: string, version: string): DatabaseSync {
   for (const each of [file, `${file}-journal`]) rmSync(each, { force: true });
   const database = new DatabaseSync(file);
   database.exec('PRAGMA synchronous = OFF');
-  database.exec('CREATE TABLE entries (key TEXT PRIMARY KEY, value TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID');
+  database.exec('CREATE TABLE entries (key TEXT PRIMARY KEY, value NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID');
   database.exec('CREATE TABLE store (version TEXT NOT NULL)');
   database.prepare('INSERT INTO store VALUES (?)').run(version);
   return database;

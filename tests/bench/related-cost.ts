@@ -1,4 +1,5 @@
-import { relatedPapers, type RelatablePaper } from '../../src/archive/related/related-papers.ts';
+import { relatedPapers } from '../../src/archive/related/related-papers.ts';
+import type { RelatablePaper } from '../../src/archive/related/steps.ts';
 import { plainText } from '../../src/paper/render-text.ts';
 import { syntheticDays } from './synthetic-archive.ts';
 

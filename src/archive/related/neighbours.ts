@@ -1,106 +1,70 @@
-import { UNIT, type PaperVector } from './weights.ts';
+import { numberOf, type TermNumbers } from './term-numbers.ts';
+import { countRows, type TermRows } from './term-rows.ts';
 
-/** Receives two papers and their similarity: the dot product of their vectors, from 0 to `UNIT` squared. */
-export type PairVisitor = (earlier: number, later: number, product: number) => void;
+/** Papers as vectors: of each, its terms and their weights. */
+export interface Vectors extends TermRows {
+  readonly weights: Uint16Array;
+}
 
-/** The papers of each term, in their order, and its weight in each of them. */
+/** The papers of each term, in their order, and its weight in each of them; without terms of no weight. */
 export interface TermIndex {
-  /** Offset of the first paper of a term in `papers`; one more at the end. */
+  /** Of the terms. */
+  readonly numbers: TermNumbers;
+  /** Where the papers of a term start; one more at the end. */
   readonly starts: Uint32Array;
   readonly papers: Uint32Array;
   readonly weights: Uint16Array;
 }
 
-/** The inverted index of some papers, without terms of no weight. */
-export function indexTerms(vectors: readonly PaperVector[], vocabularySize: number): TermIndex {
-  const starts = new Uint32Array(vocabularySize + 1);
-  forEachTerm(vectors, (term) => (starts[term + 1] = (starts[term + 1] ?? 0) + 1));
-  for (let term = 0; term < vocabularySize; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const total = starts[vocabularySize] ?? 0;
+/**
+ * The index of some papers.
+ * @param own the numbers of their terms, in their order
+ */
+export function indexTerms(vectors: Vectors, own: Uint32Array, numbers: TermNumbers): TermIndex {
+  const starts = new Uint32Array(numbers.size + 1);
+  vectors.weights.forEach((weight, place) => {
+    const term = own[place] ?? 0;
+    if (weight > 0) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  });
+  for (let term = 0; term < numbers.size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const total = starts[numbers.size] ?? 0;
   const [papers, weights] = [new Uint32Array(total), new Uint16Array(total)];
   const next = starts.slice();
-  forEachTerm(vectors, (term, weight, paper) => {
-    const place = next[term] ?? 0;
-    papers[place] = paper;
-    weights[place] = weight;
-    next[term] = place + 1;
-  });
-  return { starts, papers, weights };
-}
-
-/**
- * Visits every pair of papers whose cosine is at least `floor`, ordered by the later one, then by the earlier one. Only papers
- * with a common term are compared.
- */
-export function visitSimilarPairs(
-  vectors: readonly PaperVector[],
-  index: TermIndex,
-  floor: number,
-  visit: PairVisitor,
-): void {
-  const least = Math.ceil(floor * UNIT * UNIT);
-  const products = new Int32Array(vectors.length);
-  vectors.forEach((vector, later) => {
-    addProducts(index, vector, later, products);
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      const product = products[earlier] ?? 0;
-      if (product >= least) visit(earlier, later, product);
+  for (let paper = 0; paper < countRows(vectors); paper += 1)
+    for (let place = vectors.starts[paper] ?? 0; place < (vectors.starts[paper + 1] ?? 0); place += 1) {
+      const weight = vectors.weights[place] ?? 0;
+      if (weight === 0) continue;
+      const term = own[place] ?? 0;
+      const entry = next[term] ?? 0;
+      papers[entry] = paper;
+      weights[entry] = weight;
+      next[term] = entry + 1;
     }
-    products.fill(0, 0, later);
-  });
+  return { numbers, starts, papers, weights };
 }
 
 /**
- * Visits every pair of one of the `chosen` papers with another paper that has a common term, however weak; a pair of two
- * chosen papers is visited twice.
- * @param chosen their places
+ * Adds to the products of one paper with each indexed one what their vectors have in common; without a common term that is
+ * nothing.
  */
-export function visitPairsOf(
-  chosen: readonly number[],
-  vectors: readonly PaperVector[],
+export function addProducts(
+  { starts, terms, weights }: Vectors,
+  row: number,
   index: TermIndex,
-  visit: (chosen: number, other: number, product: number) => void,
+  products: Int32Array,
 ): void {
-  const products = new Int32Array(vectors.length);
-  for (const paper of chosen) {
-    addProducts(index, vectors[paper] ?? NO_TERMS, vectors.length, products);
-    products.forEach((product, other) => {
-      if (product > 0 && other !== paper) visit(paper, other, product);
-    });
-    products.fill(0);
+  const end = starts[row + 1] ?? 0;
+  for (let place = starts[row] ?? 0; place < end; place += 1) {
+    const weight = weights[place] ?? 0;
+    const term = weight === 0 ? -1 : numberOf(index.numbers, terms[place] ?? 0);
+    if (term !== -1) addTerm(index, term, weight, products);
   }
 }
 
-const NO_TERMS: PaperVector = { terms: new Uint32Array(), weights: new Uint16Array() };
-
-function forEachTerm(
-  vectors: readonly PaperVector[],
-  visit: (term: number, weight: number, paper: number) => void,
-): void {
-  vectors.forEach(({ terms, weights }, paper) => {
-    for (let place = 0; place < terms.length; place += 1) {
-      const weight = weights[place] ?? 0;
-      if (weight > 0) visit(terms[place] ?? 0, weight, paper);
-    }
-  });
-}
-
-/** Adds to the dot products with each paper before `end` what the terms of a vector have in common with it. */
-function addProducts(
-  { starts, papers, weights }: TermIndex,
-  { terms, weights: own }: PaperVector,
-  end: number,
-  products: Int32Array,
-): void {
-  for (let place = 0; place < terms.length; place += 1) {
-    const weight = own[place] ?? 0;
-    if (weight === 0) continue;
-    const term = terms[place] ?? 0;
-    const last = starts[term + 1] ?? 0;
-    for (let row = starts[term] ?? 0; row < last; row += 1) {
-      const other = papers[row] ?? 0;
-      if (other >= end) break;
-      products[other] = (products[other] ?? 0) + weight * (weights[row] ?? 0);
-    }
+function addTerm({ starts, papers, weights }: TermIndex, term: number, weight: number, products: Int32Array): void {
+  const last = starts[term + 1] ?? 0;
+  for (let entry = starts[term] ?? 0; entry < last; entry += 1) {
+    const other = papers[entry] ?? 0;
+    products[other] = (products[other] ?? 0) + weight * (weights[entry] ?? 0);
   }
 }

@@ -1,25 +1,10 @@
-import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
-import type { Paper } from '../../paper/schema.ts';
-import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
-import { compareText } from '../../compare-text.ts';
-import { indexTerms, visitPairsOf, visitSimilarPairs } from './neighbours.ts';
-import { countTerms, createVocabulary, numberTerms, type ComparablePaper, type CountedTerms } from './terms.ts';
-import { UNIT, weighTerms } from './weights.ts';
-
-/** The most papers that are shown beside one. */
-export const MOST_RELATED = 5;
-
-/** The least cosine of related papers: two papers of 200 terms each then have about six in common. */
-const LEAST_COSINE = 0.03;
-
-/** The least number of common terms, of average weight: a cosine says little about short texts. */
-const LEAST_TERMS = 3;
-
-/** How much of its similarity a pair keeps whose papers have topics, but none in common: what they share are then mere words. */
-const APART = 0.6;
-
-/** A paper that others may be related to. */
-export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' | 'withdrawn'>;
+import { compareFirstDay } from '../../paper/first-day.ts';
+import { getBytes, NO_STORE, type BuildStore } from '../../source/build-store.ts';
+import { comparePapers, type Compared } from './compare-papers.ts';
+import { createLists } from './nearest-lists.ts';
+import type { Vectors } from './neighbours.ts';
+import { readSteps, type RelatablePaper, type Step } from './steps.ts';
+import { countRows, joinRows } from './term-rows.ts';
 
 /**
  * Finds the papers most similar to each one: id → ids, the most similar first, ties by id. A paper that is similar to none
@@ -28,74 +13,86 @@ export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' 
  * Each paper is a vector of its words and phrases, weighted by TF-IDF with the frequencies of earlier days, and compared
  * by cosine. Vectors do not change when papers are added, so that a list changes only where a new paper is more similar
  * than one of its papers.
- * @param store has the terms of papers whose day has not changed
+ * @param store has what was found among the papers up to each day; of a new day, its papers alone are compared with all others
  */
 export function relatedPapers(
   papers: Iterable<RelatablePaper>,
   store: BuildStore = NO_STORE,
 ): ReadonlyMap<string, readonly string[]> {
   const ordered = [...papers].toSorted(compareFirstDay);
-  const vocabulary = createVocabulary();
-  const days = [...Map.groupBy(ordered, firstDay).values()];
-  const terms = days.flatMap((day) => countedTerms(day, store)).map((counted) => numberTerms(counted, vocabulary));
-  const vectors = weighTerms(terms, dayStarts(days), vocabulary.size());
-  const lists = ordered.map((): Candidate[] => []);
-  const similarity = (index: number, other: number, product: number): number =>
-    haveTopicsApart(ordered[index]?.topics, ordered[other]?.topics) ? Math.floor(product * APART) : product;
-  const index = indexTerms(vectors, vocabulary.size());
-  visitSimilarPairs(vectors, index, LEAST_COSINE, (earlier, later, product) => {
-    const similar = similarity(earlier, later, product);
-    const sizes = (vectors[earlier]?.terms.length ?? 0) * (vectors[later]?.terms.length ?? 0);
-    if (similar < LEAST_COSINE * UNIT * UNIT || product * Math.sqrt(sizes) < LEAST_TERMS * UNIT * UNIT) return;
-    insertCandidate(lists[earlier], ordered[later], similar);
-    insertCandidate(lists[later], ordered[earlier], similar);
-  });
-  const lonely = lists.flatMap(({ length }, index) => (length === 0 ? [index] : []));
-  visitPairsOf(lonely, vectors, index, (paper, other, product) =>
-    insertCandidate(lists[paper], ordered[other], similarity(paper, other, product)),
+  const steps = readSteps(ordered, store);
+  const vectors: Vectors[] = [];
+  const lists = createLists(ordered.map(({ id }) => id));
+  const sizes = Uint32Array.from(
+    steps.flatMap(({ terms: { starts, words } }) =>
+      Array.from(words, (_, row) => (starts[row + 1] ?? 0) - (starts[row] ?? 0)),
+    ),
   );
-  for (const index of lonely) lists[index]?.splice(1);
-  return new Map(ordered.map(({ id }, index) => [id, (lists[index] ?? []).map((candidate) => candidate.id)]));
+  const compared = { papers: ordered, sizes, lists, vectors };
+  const changed = steps.findIndex((step) => !restoreStep(step, compared, store));
+  const blocks = changed === -1 ? [] : toBlocks(steps.slice(changed));
+  for (const block of blocks) compareBlock(block, compared, store);
+  return new Map(ordered.map(({ id }, index) => [id, lists.of(index).flatMap(([other]) => ordered[other]?.id ?? [])]));
 }
 
-/** Whether both papers have topics, and none in common. */
-function haveTopicsApart(some: readonly string[] = [], others: readonly string[] = []): boolean {
-  return some.length > 0 && others.length > 0 && !some.some((topic) => others.includes(topic));
+/** The lists of papers, while more and more of them are compared. */
+interface Growing extends Compared {
+  readonly vectors: Vectors[];
 }
 
-/** The terms of the papers of a day: one entry of the store for all of them, since taking one out costs more than its terms. */
-function countedTerms(papers: readonly RelatablePaper[], store: BuildStore): readonly CountedTerms[] {
-  const read = papers.map(({ title, abstract, summary, keywords, topics }) =>
-    JSON.stringify([title, abstract ?? summary?.text, keywords, topics]),
-  );
-  return stored(store, 'terms', read, () => papers.map(countTerms));
+/** Takes from the store what was found when the papers of a step were compared; false where it has nothing of it. */
+function restoreStep({ key, terms }: Step, { vectors, lists }: Growing, store: BuildStore): boolean {
+  const bytes = getBytes(store, entryOf(key));
+  if (bytes === null) return false;
+  const end = bytes.byteLength - 2 * terms.terms.length;
+  const entries = new Uint32Array(bytes.buffer, bytes.byteOffset, end / 4);
+  for (let place = 0; place < entries.length; place += 3)
+    lists.offer(entries[place] ?? 0, entries[place + 1] ?? 0, entries[place + 2] ?? 0);
+  vectors.push({ ...terms, weights: new Uint16Array(bytes.buffer, bytes.byteOffset + end, terms.terms.length) });
+  return true;
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly product: number;
+/** Compares the papers of the next steps with each other and with all before, and stores what is found. */
+function compareBlock(steps: readonly Step[], compared: Growing, store: BuildStore): void {
+  const { weights, entries } = comparePapers(joinRows(steps.map(({ terms }) => terms)), stepStarts(steps), compared);
+  let [paper, term] = [0, 0];
+  for (const { terms, key } of steps) {
+    const own = weights.subarray(term, (term += terms.terms.length));
+    const found = entries.slice(paper, (paper += countRows(terms)));
+    compared.vectors.push({ ...terms, weights: own });
+    store.set(entryOf(key), packStep(found.flat(), own));
+  }
 }
 
-/** The index of the first paper of each paper's day. */
-function dayStarts(days: readonly (readonly RelatablePaper[])[]): number[] {
+/** The index of the first paper of each paper's step. */
+function stepStarts(steps: readonly Step[]): number[] {
   let start = 0;
-  return days.flatMap((day) => {
-    const starts = day.map(() => start);
-    start += day.length;
+  return steps.flatMap(({ terms }) => {
+    const starts = Array.from(terms.words, () => start);
+    start += starts.length;
     return starts;
   });
 }
 
-/** Inserts a paper into a sorted list, and drops the last one of a full list. */
-function insertCandidate(list: Candidate[] | undefined, paper: RelatablePaper | undefined, product: number): void {
-  const last = list?.[MOST_RELATED - 1];
-  if (!list || !paper || paper.withdrawn === true || (last && last.product > product)) return;
-  const candidate = { id: paper.id, product };
-  const place = list.findIndex((other) => compareCandidates(candidate, other) < 0);
-  list.splice(place === -1 ? list.length : place, 0, candidate);
-  if (list.length > MOST_RELATED) list.pop();
+/** Divides steps into blocks of some thousand papers: each block is compared with all papers before it at once. */
+function toBlocks(steps: readonly Step[]): Step[][] {
+  const blocks: Step[][] = [];
+  let size = BLOCK_SIZE;
+  for (const step of steps) {
+    if (size >= BLOCK_SIZE) [size] = [0, blocks.push([])];
+    blocks.at(-1)?.push(step);
+    size += countRows(step.terms);
+  }
+  return blocks;
 }
 
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return b.product - a.product || compareText(a.id, b.id);
+const BLOCK_SIZE = 4000;
+
+const entryOf = (key: string): string => `related ${key}`;
+
+function packStep(entries: readonly number[], weights: Uint16Array): Uint8Array {
+  const bytes = new Uint8Array(4 * entries.length + weights.byteLength);
+  new Uint32Array(bytes.buffer, 0, entries.length).set(entries);
+  new Uint16Array(bytes.buffer, 4 * entries.length).set(weights);
+  return bytes;
 }

@@ -18,22 +18,13 @@ export interface CountedTerms {
   readonly phrases: readonly (readonly [number, number, number])[];
 }
 
-/** The terms of one paper by their numbers: its words, then its two-word phrases. */
+/** The terms of one paper by their hashes: its words, then its two-word phrases. */
 export interface PaperTerms {
   readonly terms: Uint32Array;
   /** How often each occurs in the paper, at most 255 times. */
   readonly counts: Uint8Array;
   /** How many of the terms are words. */
   readonly words: number;
-}
-
-/** Numbers for terms; the same texts in the same order get the same numbers. */
-export interface Vocabulary {
-  word(word: string): number;
-  /** The phrase of two words. */
-  phrase(first: number, second: number): number;
-  /** How many terms there are. */
-  size(): number;
 }
 
 /** More words than a text has. */
@@ -77,38 +68,16 @@ export function countTerms(paper: ComparablePaper): CountedTerms {
   return { words: [...places.keys()].join(' '), counts, phrases: [...phrases.values()] };
 }
 
-/** The terms of a paper by the numbers of a vocabulary, which learns those that are new. */
-export function numberTerms({ words, counts, phrases }: CountedTerms, vocabulary: Vocabulary): PaperTerms {
-  const numbers = words === '' ? [] : words.split(' ').map(vocabulary.word);
-  const terms = new Uint32Array(numbers.length + phrases.length);
-  const limited = new Uint8Array(terms.length);
-  numbers.forEach((number, place) => {
-    terms[place] = number;
-    limited[place] = Math.min(counts[place] ?? 0, MOST_COUNTED);
-  });
-  phrases.forEach(([first, second, count], index) => {
-    terms[numbers.length + index] = vocabulary.phrase(numbers[first] ?? 0, numbers[second] ?? 0);
-    limited[numbers.length + index] = Math.min(count, MOST_COUNTED);
-  });
-  return { terms, counts: limited, words: numbers.length };
-}
-
-/** An empty vocabulary. */
-export function createVocabulary(): Vocabulary {
-  const words = new Map<string, number>();
-  let size = 0;
-  const next = (): number => size++;
-  return {
-    word: (word) => {
-      const known = words.get(word);
-      if (known !== undefined) return known;
-      const number = next();
-      words.set(word, number);
-      return number;
-    },
-    phrase: numberPairs(next),
-    size: () => size,
-  };
+/**
+ * The terms of a paper by their hashes, which do not depend on other papers. Terms with the same hash count as one: among the
+ * five million of 100,000 papers that is one in a thousand, so that two papers may seem to share a rare term, in every build
+ * the same.
+ */
+export function hashTerms({ words, counts, phrases }: CountedTerms): PaperTerms {
+  const hashes = words === '' ? [] : words.split(' ').map(hashWord);
+  const pairs = phrases.map(([first, second]) => hashPhrase(hashes[first] ?? 0, hashes[second] ?? 0));
+  const limited = [...counts, ...phrases.map(([, , count]) => count)].map((count) => Math.min(count, MOST_COUNTED));
+  return { terms: Uint32Array.of(...hashes, ...pairs), counts: Uint8Array.from(limited), words: hashes.length };
 }
 
 /**
@@ -138,50 +107,20 @@ function isTerm(word: string): boolean {
   return !STOP_WORDS.has(word) && !/^\d+$/.test(word);
 }
 
-/**
- * Numbers pairs of terms. An archive has millions of pairs, too many for a `Map`: this is a hash table with open addressing.
- * A slot holds three numbers: the pair, and its number plus one, so that 0 means an empty slot.
- */
-function numberPairs(next: () => number): (first: number, second: number) => number {
-  let table = new Uint32Array(SLOT * (1 << 16));
-  let used = 0;
-  return (first, second) => {
-    if (used * SLOT * 2 > table.length) table = grown(table);
-    const slot = slotOf(table, first, second);
-    const found = table[slot + 2] ?? 0;
-    if (found > 0) return found - 1;
-    const value = next();
-    fill(table, slot, first, second, value + 1);
-    used += 1;
-    return value;
-  };
+/** FNV-1a, mixed. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < word.length; place += 1) hash = Math.imul(hash ^ word.charCodeAt(place), 0x01000193);
+  return mixBits(hash);
 }
 
-const SLOT = 3;
-
-function grown(table: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(table.length * 2);
-  for (let slot = 0; slot < table.length; slot += SLOT) {
-    const first = table[slot] ?? 0;
-    const second = table[slot + 1] ?? 0;
-    const value = table[slot + 2] ?? 0;
-    if (value > 0) fill(larger, slotOf(larger, first, second), first, second, value);
-  }
-  return larger;
+function hashPhrase(first: number, second: number): number {
+  return mixBits(Math.imul(first, 0x9e3779b1) + second);
 }
 
-function fill(table: Uint32Array, slot: number, first: number, second: number, value: number): void {
-  table[slot] = first;
-  table[slot + 1] = second;
-  table[slot + 2] = value;
-}
-
-/** The slot of a pair, or the empty one where it belongs. */
-function slotOf(table: Uint32Array, first: number, second: number): number {
-  const slots = table.length / SLOT;
-  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  let slot = ((mixed ^ (mixed >>> 15)) & (slots - 1)) * SLOT;
-  while (table[slot + 2] !== 0 && (table[slot] !== first || table[slot + 1] !== second))
-    slot = (slot + SLOT) % table.length;
-  return slot;
+/** Spreads a hash over all 32 bits, as MurmurHash3 does at its end. */
+function mixBits(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const mixed = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -1,11 +1,4 @@
-import type { PaperTerms } from './terms.ts';
-
-/** A paper as a vector of length `UNIT`: its terms and their weights. */
-export interface PaperVector {
-  readonly terms: Uint32Array;
-  /** Integers, so that sums do not depend on their order; 0 for a term that is too common. */
-  readonly weights: Uint16Array;
-}
+import { countRows, type TermRows } from './term-rows.ts';
 
 /** The length of a vector. */
 export const UNIT = 4096;
@@ -25,28 +18,48 @@ const UNSEEN_PAPERS = 50;
 const COMMON_SHARE = 0.1;
 const COMMON_COUNT = 10;
 
+/** How many of the first papers are counted together, so that vectors never change from `STABLE_SIZE` papers on. */
+export function settledSize(size: number): number {
+  return Math.min(STABLE_SIZE, steadySize(size));
+}
+
+/** What is known when the terms of papers are weighed. */
+export interface KnownTerms {
+  /** How many papers stand before them. */
+  readonly before: number;
+  /** How many of those have each term, by its number; counts on. */
+  readonly frequencies: Uint32Array;
+  /** How many of all papers are counted together. */
+  readonly settled: number;
+}
+
 /**
- * Weighs the terms of papers by TF-IDF. The rarity of a term is counted over the papers of earlier days, so that a vector
- * never changes when papers are added, once the archive has `STABLE_SIZE` papers; the first papers are counted together.
- * @param papers by day
+ * Weighs the terms of papers by TF-IDF, as vectors of length `UNIT`: integers, so that sums do not depend on their order; 0 for
+ * a term that is too common. The rarity of a term is counted over the papers of earlier days.
+ * @param numbers those of all terms, in their order
  * @param days the index of the first paper of each paper's day
  */
 export function weighTerms(
-  papers: readonly PaperTerms[],
+  papers: TermRows,
+  numbers: Uint32Array,
   days: readonly number[],
-  vocabularySize: number,
-): PaperVector[] {
-  const settled = Math.min(STABLE_SIZE, steadySize(papers.length));
-  const frequencies = new Uint32Array(vocabularySize);
+  { before, frequencies, settled }: KnownTerms,
+): Uint16Array {
+  const { starts } = papers;
+  const weights = new Uint16Array(numbers.length);
   let known = 0;
   const learnUntil = (end: number): void => {
-    for (; known < end; known += 1)
-      for (const term of papers[known]?.terms ?? []) frequencies[term] = (frequencies[term] ?? 0) + 1;
+    for (let place = starts[known] ?? 0; place < (starts[end] ?? 0); place += 1) {
+      const term = numbers[place] ?? 0;
+      frequencies[term] = (frequencies[term] ?? 0) + 1;
+    }
+    known = end;
   };
-  return papers.map((paper, index) => {
-    learnUntil(Math.max(settled, days[index] ?? 0));
-    return { terms: paper.terms, weights: weights(paper, frequencies, known) };
-  });
+  for (let paper = 0; paper < countRows(papers); paper += 1) {
+    learnUntil(Math.max(known, settled - before, days[paper] ?? 0));
+    weighPaper(papers, paper, numbers, frequencies, before + known, weights);
+  }
+  return weights;
 }
 
 /** The size of the archive when it had last grown by a quarter. */
@@ -54,19 +67,31 @@ function steadySize(size: number): number {
   return size === 0 ? 0 : Math.floor(GROWTH ** Math.floor(Math.log(size) / Math.log(GROWTH) + 1e-9));
 }
 
-function weights({ terms, counts, words }: PaperTerms, frequencies: Uint32Array, size: number): Uint16Array {
+/** Fills in the weights of one paper. */
+function weighPaper(
+  { starts, words, counts }: TermRows,
+  paper: number,
+  numbers: Uint32Array,
+  frequencies: Uint32Array,
+  size: number,
+  weights: Uint16Array,
+): void {
   const most = COMMON_COUNT + COMMON_SHARE * size;
-  const exact = new Float64Array(terms.length);
+  const start = starts[paper] ?? 0;
+  const firstPhrase = start + (words[paper] ?? 0);
+  const exact = new Float64Array((starts[paper + 1] ?? 0) - start);
   let squares = 0;
-  terms.forEach((term, index) => {
-    const frequency = Math.max(1, frequencies[term] ?? 0);
+  exact.forEach((_, index) => {
+    const place = start + index;
+    const frequency = Math.max(1, frequencies[numbers[place] ?? 0] ?? 0);
     if (frequency > most) return;
-    const count = counts[index] ?? 0;
+    const count = counts[place] ?? 0;
     const saturated = (count * (SATURATION + 1)) / (count + SATURATION);
-    const weight = saturated * Math.log((size + UNSEEN_PAPERS) / frequency) * (index < words ? 1 : PHRASE_WEIGHT);
+    const rarity = Math.log((size + UNSEEN_PAPERS) / frequency);
+    const weight = saturated * rarity * (place < firstPhrase ? 1 : PHRASE_WEIGHT);
     exact[index] = weight;
     squares += weight * weight;
   });
   const scale = squares === 0 ? 0 : UNIT / Math.sqrt(squares);
-  return Uint16Array.from(exact, (weight) => Math.round(weight * scale));
+  exact.forEach((weight, index) => (weights[start + index] = Math.round(weight * scale)));
 }

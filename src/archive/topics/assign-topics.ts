@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { firstDay, type Dated } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
 import { compareText } from '../../compare-text.ts';
 import { foldWords } from '../../text/fold-words.ts';
-import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
+import { hashInput, NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { plainText, renderTitle } from '../../paper/render-text.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import type { Topic } from './topics.ts';
@@ -60,18 +60,23 @@ const POINTS = {
  * A paper with no such topic has the strongest of those with 5 points or more.
  * @param store has the topics of papers that were matched before
  */
-export function assignTopics<P extends TopicalPaper>(
+export function assignTopics<P extends TopicalPaper & Dated>(
   papers: readonly P[],
   topics: readonly Topic[],
   store: BuildStore = NO_STORE,
 ) {
+  if (topics.length === 0) return papers.map((paper) => ({ ...paper, topics: [] }));
   const match = topicMatcher(topics);
-  const all = createHash('sha256').update(JSON.stringify(topics)).digest();
-  const topicsOf = (paper: P): string[] =>
-    topics.length === 0
-      ? []
-      : stored(store, 'topics', [all, ...textsOf(paper)], () => strongTopics(match(paper)).map(({ slug }) => slug));
-  return papers.map((paper) => ({ ...paper, topics: topicsOf(paper) }));
+  const all = hashInput([JSON.stringify(topics)]);
+  // One entry of the store for all papers of a day, since taking one out costs more than the topics of a paper.
+  const found = [...Map.groupBy(papers, firstDay).values()].flatMap((ofDay): [P, string[]][] => {
+    const slugs = stored(store, 'topics', [all, ...ofDay.map(textsOf)], () =>
+      ofDay.map((paper) => strongTopics(match(paper)).map(({ slug }) => slug)),
+    );
+    return ofDay.map((paper, index) => [paper, slugs[index] ?? []]);
+  });
+  const topicsOf = new Map(found);
+  return papers.map((paper) => ({ ...paper, topics: topicsOf.get(paper) ?? [] }));
 }
 
 /** Scores all topics of which a paper has any term, the highest score first. */
@@ -117,8 +122,8 @@ export function strongTopics(scores: readonly TopicScore[]): TopicScore[] {
 }
 
 /** All of a paper that its topics follow from. */
-function textsOf({ title, abstract, summary, keywords, categories }: TopicalPaper): string[] {
-  return [title, abstract ?? summary?.text ?? '', JSON.stringify([keywords, categories])];
+function textsOf({ title, abstract, summary, keywords, categories }: TopicalPaper): string {
+  return JSON.stringify([title, abstract ?? summary?.text, keywords, categories]);
 }
 
 /** A capital inside of a word, such as `BitDance`; and names like it as one word. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { openBuildStore, stored } from '../../../src/source/build-store.ts';
+import { getBytes, openBuildStore, stored, storedBytes } from '../../../src/source/build-store.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 
 const newFile = (): string => join(temporaryFolder('store'), 'deep/store.sqlite');
@@ -24,6 +24,17 @@ describe('openBuildStore', () => {
     const file = newFile();
     within(file, (store) => store.set('a', 'one'));
     expect(within(file, (store) => [store.get('a'), store.get('b')])).toEqual(['one', null]);
+  });
+
+  test('keeps bytes as well as text, and takes neither for the other', () => {
+    const file = newFile();
+    within(file, (store) => [store.set('bytes', Uint8Array.of(1, 0, 255)), store.set('text', '[1]')]);
+    within(file, (store) => {
+      expect(getBytes(store, 'bytes')).toEqual(Uint8Array.of(1, 0, 255));
+      expect([getBytes(store, 'text'), getBytes(store, 'none')]).toEqual([null, null]);
+      expect(storedBytes(store, 'bytes', () => new Uint8Array())).toHaveLength(3);
+      expect(storedBytes(store, 'text', () => new Uint8Array())).toHaveLength(0);
+    });
   });
 
   test('forgets what a build neither asked for nor set', () => {

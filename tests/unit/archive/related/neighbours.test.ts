@@ -1,66 +1,57 @@
 import { describe, expect, test } from 'vitest';
-import { indexTerms, visitPairsOf, visitSimilarPairs } from '../../../../src/archive/related/neighbours.ts';
-import { UNIT, type PaperVector } from '../../../../src/archive/related/weights.ts';
+import { addProducts, indexTerms, type Vectors } from '../../../../src/archive/related/neighbours.ts';
+import { numberOf, numberTerms } from '../../../../src/archive/related/term-numbers.ts';
+import { packRows, unpackRows } from '../../../../src/archive/related/term-rows.ts';
+import { UNIT } from '../../../../src/archive/related/weights.ts';
 
-function vector(weights: Readonly<Record<number, number>>): PaperVector {
+/** Papers by the weights of their terms. */
+function vectorsOf(papers: readonly Readonly<Record<number, number>>[]): Vectors {
+  const rows = papers.map((weights) => Uint32Array.from(Object.keys(weights), Number));
   return {
-    terms: Uint32Array.from(Object.keys(weights), Number),
-    weights: Uint16Array.from(Object.values(weights), (weight) => weight * UNIT),
+    ...unpackRows(packRows(rows.map((terms) => ({ terms, counts: new Uint8Array(terms.length), words: 0 })))),
+    weights: Uint16Array.from(papers.flatMap(Object.values<number>), (weight) => weight * UNIT),
   };
 }
 
-function pairs(vectors: readonly PaperVector[], floor: number): [number, number, number][] {
-  const found: [number, number, number][] = [];
-  visitSimilarPairs(vectors, indexTerms(vectors, 5), floor, (earlier, later, product) =>
-    found.push([earlier, later, product / UNIT ** 2]),
-  );
-  return found;
+/** The products of each paper with each of the chosen ones. */
+function products(papers: Vectors, chosen: Vectors): number[][] {
+  const numbers = numberTerms(chosen.terms);
+  const own = chosen.terms.map((term) => numberOf(numbers, term));
+  const index = indexTerms(chosen, own, numbers);
+  return Array.from(papers.words, (_, row) => {
+    const found = new Int32Array(chosen.words.length);
+    addProducts(papers, row, index, found);
+    return Array.from(found, (product) => product / UNIT ** 2);
+  });
 }
 
-describe('visitSimilarPairs', () => {
-  const vectors = [vector({ 0: 1 }), vector({ 0: 0.5, 1: 0.75 }), vector({ 1: 1 }), vector({ 3: 1 }), vector({})];
+describe('addProducts', () => {
+  const vectors = vectorsOf([{ 10: 1 }, { 10: 0.5, 11: 0.75 }, { 11: 1 }, { 13: 1 }, {}]);
 
-  test('gives the dot product of every two vectors with a common term', () => {
-    expect(pairs(vectors, 0.01)).toEqual([
-      [0, 1, 0.5],
-      [1, 2, 0.75],
+  test('gives the dot product of a vector with every other one', () => {
+    expect(
+      products(
+        vectors,
+        vectorsOf([
+          { 10: 0.5, 11: 0.5 },
+          { 13: 0.25, 99: 1 },
+        ]),
+      ),
+    ).toEqual([
+      [0.5, 0],
+      [0.625, 0],
+      [0.5, 0],
+      [0, 0.25],
+      [0, 0],
     ]);
-  });
-
-  test('leaves out pairs below the threshold', () => {
-    expect(pairs(vectors, 0.75)).toEqual([[1, 2, 0.75]]);
   });
 
   test('does not count terms of no weight', () => {
-    expect(pairs([vector({ 0: 0, 1: 1 }), vector({ 0: 1 })], 0.01)).toEqual([]);
-  });
-});
-
-describe('visitPairsOf', () => {
-  const vectors = [vector({ 0: 1 }), vector({ 0: 0.5, 1: 0.75 }), vector({ 1: 1 }), vector({ 3: 1 }), vector({})];
-
-  function pairsOf(chosen: readonly number[]): [number, number, number][] {
-    const found: [number, number, number][] = [];
-    visitPairsOf(chosen, vectors, indexTerms(vectors, 5), (index, other, product) =>
-      found.push([index, other, product / UNIT ** 2]),
-    );
-    return found;
-  }
-
-  test('gives every other paper that has a term in common with a chosen one', () => {
-    expect(pairsOf([1])).toEqual([
-      [1, 0, 0.5],
-      [1, 2, 0.75],
-    ]);
-    expect(pairsOf([0, 1])).toEqual([
-      [0, 1, 0.5],
-      [1, 0, 0.5],
-      [1, 2, 0.75],
-    ]);
+    expect(products(vectorsOf([{ 10: 0, 11: 1 }]), vectorsOf([{ 10: 1 }, { 10: 1, 11: 0 }]))).toEqual([[0, 0]]);
   });
 
-  test('gives nothing for papers that share no term, and for none', () => {
-    expect(pairsOf([3, 4])).toEqual([]);
-    expect(pairsOf([])).toEqual([]);
+  test('gives nothing where there are no papers', () => {
+    expect(products(vectors, vectorsOf([]))).toEqual([[], [], [], [], []]);
+    expect(products(vectorsOf([]), vectors)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { MOST_RELATED, relatedPapers, type RelatablePaper } from '../../../../src/archive/related/related-papers.ts';
+import { MOST_RELATED } from '../../../../src/archive/related/nearest-lists.ts';
+import { relatedPapers } from '../../../../src/archive/related/related-papers.ts';
+import type { RelatablePaper } from '../../../../src/archive/related/steps.ts';
 import { STABLE_SIZE } from '../../../../src/archive/related/weights.ts';
 import { seededRandom } from '../../../bench/random.ts';
 

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countTerms,
-  createVocabulary,
-  numberTerms,
-  type ComparablePaper,
-} from '../../../../src/archive/related/terms.ts';
+import { countTerms, hashTerms, type ComparablePaper } from '../../../../src/archive/related/terms.ts';
 
 const UNKNOWN = { abstract: null, summary: null, keywords: null };
 
@@ -74,38 +69,30 @@ describe('countTerms', () => {
   });
 });
 
-describe('numberTerms', () => {
-  const counted = (title: string) => countTerms({ ...UNKNOWN, title });
+describe('hashTerms', () => {
+  const hashed = (title: string) => hashTerms(countTerms({ ...UNKNOWN, title }));
 
-  test('gives a term the same number in each paper, words before phrases', () => {
-    const vocabulary = createVocabulary();
-    expect(numberTerms(counted('tidal gate'), vocabulary)).toEqual({
-      terms: Uint32Array.of(0, 1, 2),
-      counts: Uint8Array.of(2, 2, 2),
-      words: 2,
-    });
-    expect(numberTerms(counted('gate tidal gate'), vocabulary)).toEqual({
-      terms: Uint32Array.of(1, 0, 3, 2),
-      counts: Uint8Array.of(4, 2, 2, 2),
-      words: 2,
-    });
-    expect(numberTerms(counted(''), vocabulary).terms).toHaveLength(0);
+  test('gives a term the same hash in each paper, words before phrases', () => {
+    const { terms, counts, words } = hashed('tidal gate');
+    const [tidal, gate, phrase] = terms;
+    expect({ counts, words }).toEqual({ counts: Uint8Array.of(2, 2, 2), words: 2 });
+    const other = hashed('gate tidal gate');
+    expect(other.terms).toEqual(Uint32Array.of(gate ?? 0, tidal ?? 0, other.terms[2] ?? 0, phrase ?? 0));
+    expect(other.counts).toEqual(Uint8Array.of(4, 2, 2, 2));
+    expect(hashed('').terms).toHaveLength(0);
   });
 
   test('counts a term no further than 255', () => {
-    expect(numberTerms(counted('tide, '.repeat(300)), createVocabulary()).counts).toEqual(Uint8Array.of(255, 255));
+    expect(hashed('tide, '.repeat(300)).counts).toEqual(Uint8Array.of(255, 255));
   });
-});
 
-describe('createVocabulary', () => {
-  test('numbers each term once, however many there are', () => {
-    const { phrase, size } = createVocabulary();
-    const side = 400;
-    const numbers = new Set<number>();
-    for (let round = 0; round < 2; round += 1) {
-      for (let pair = 0; pair < side * side; pair += 1) numbers.add(phrase(Math.floor(pair / side), pair % side));
-    }
-    expect([numbers.size, size()]).toEqual([side * side, side * side]);
-    expect(phrase(1, 2)).not.toBe(phrase(2, 1));
+  test('gives different terms different hashes, but for few', () => {
+    const words = Array.from({ length: 300 }, (_, index) => `w${index}x`);
+    const texts = words.map((word, index) =>
+      hashed(`${word} ${words[(index * 7) % 300]} ${words[(index * 11) % 300]}`),
+    );
+    const spelled = new Set(words.flatMap((word, i) => [word, `${word} ${words[(i * 7) % 300]}`]));
+    const hashes = new Set(texts.flatMap(({ terms }) => [...terms]));
+    expect(hashes.size).toBeGreaterThan(spelled.size);
   });
 });

@@ -143,13 +143,22 @@ describe('strongTopics', () => {
   });
 });
 
+const DAYS = ['2025-01-01', '2025-01-02'];
+
 describe('assignTopics', () => {
   test('gives each paper its topics, and an empty list to one without', () => {
-    const papers = [paper({ title: 'Ships' }), paper({ title: 'Trains' })];
+    const titles = ['Ships', 'Trains', 'Lanterns', 'Ships and wind'];
+    // Papers of a day need not stand together.
+    const papers = titles.map((title, index) => ({
+      ...paper({ title }),
+      appearances: [{ date: DAYS[index % 2] ?? '' }],
+    }));
     expect(assignTopics(papers, topics)).toEqual([
       { ...papers[0], topics: ['ships'] },
       { ...papers[1], topics: [] },
+      { ...papers[2], topics: ['lamps'] },
+      { ...papers[3], topics: ['ships', 'winds'] },
     ]);
-    expect(assignTopics(papers, []).map((assigned) => assigned.topics)).toEqual([[], []]);
+    expect(assignTopics(papers, []).map((assigned) => assigned.topics)).toEqual([[], [], [], []]);
   });
 });
