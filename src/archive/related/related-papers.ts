@@ -1,9 +1,9 @@
-import { compareFirstDay, firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
-import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
+import { NO_STORE, type BuildStore } from '../../source/build-store.ts';
 import { compareText } from '../../compare-text.ts';
+import { countTermsOfDays, type CountablePaper, type CountedDay } from './counted-terms.ts';
 import { indexTerms, visitPairsOf, visitSimilarPairs } from './neighbours.ts';
-import { countTerms, createVocabulary, numberTerms, type ComparablePaper, type CountedTerms } from './terms.ts';
+import { createVocabulary, numberTerms } from './terms.ts';
 import { UNIT, weighTerms } from './weights.ts';
 
 /** The most papers that are shown beside one. */
@@ -19,7 +19,7 @@ const LEAST_TERMS = 3;
 const APART = 0.6;
 
 /** A paper that others may be related to. */
-export type RelatablePaper = ComparablePaper & Pick<Paper, 'id' | 'appearances' | 'withdrawn'>;
+export type RelatablePaper = CountablePaper & Pick<Paper, 'withdrawn'>;
 
 /**
  * Finds the papers most similar to each one: id → ids, the most similar first, ties by id. A paper that is similar to none
@@ -34,10 +34,10 @@ export function relatedPapers(
   papers: Iterable<RelatablePaper>,
   store: BuildStore = NO_STORE,
 ): ReadonlyMap<string, readonly string[]> {
-  const ordered = [...papers].toSorted(compareFirstDay);
   const vocabulary = createVocabulary();
-  const days = [...Map.groupBy(ordered, firstDay).values()];
-  const terms = days.flatMap((day) => countedTerms(day, store)).map((counted) => numberTerms(counted, vocabulary));
+  const days = countTermsOfDays(papers, store);
+  const ordered = days.flatMap((day) => day.papers);
+  const terms = days.flatMap((day) => day.terms.map((counted) => numberTerms(counted, vocabulary)));
   const vectors = weighTerms(terms, dayStarts(days), vocabulary.size());
   const lists = ordered.map((): Candidate[] => []);
   const similarity = (index: number, other: number, product: number): number =>
@@ -63,25 +63,17 @@ function haveTopicsApart(some: readonly string[] = [], others: readonly string[]
   return some.length > 0 && others.length > 0 && !some.some((topic) => others.includes(topic));
 }
 
-/** The terms of the papers of a day: one entry of the store for all of them, since taking one out costs more than its terms. */
-function countedTerms(papers: readonly RelatablePaper[], store: BuildStore): readonly CountedTerms[] {
-  const read = papers.map(({ title, abstract, summary, keywords, topics }) =>
-    JSON.stringify([title, abstract ?? summary?.text, keywords, topics]),
-  );
-  return stored(store, 'terms', read, () => papers.map(countTerms));
-}
-
 interface Candidate {
   readonly id: string;
   readonly product: number;
 }
 
 /** The index of the first paper of each paper's day. */
-function dayStarts(days: readonly (readonly RelatablePaper[])[]): number[] {
+function dayStarts(days: readonly CountedDay<RelatablePaper>[]): number[] {
   let start = 0;
-  return days.flatMap((day) => {
-    const starts = day.map(() => start);
-    start += day.length;
+  return days.flatMap(({ papers }) => {
+    const starts = papers.map(() => start);
+    start += papers.length;
     return starts;
   });
 }
