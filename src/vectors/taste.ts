@@ -26,8 +26,11 @@ interface UnitPaper {
 const MOST_INTERESTS = 8;
 /** How often papers are assigned to the nearest mean anew. */
 const ROUNDS = 10;
-/** Two interests are one where their papers are this share as alike as papers within an interest are. */
-const SAME_INTEREST = 0.25;
+/**
+ * Two interests are one where their papers are at least this share as alike as papers within an interest are. The mean of a few
+ * papers says little, so that small interests are merged sooner; from 20 papers on it is half, and of many nearly all.
+ */
+const SAME_INTEREST = { least: 0.2, half: 20 };
 
 /**
  * Learns what a reader likes. At most eight interests are found by k-means from the papers that are farthest apart, and merged
@@ -116,11 +119,9 @@ function nearestGroups(papers: readonly UnitPaper[], count: number): UnitPaper[]
   let means = farApart(papers, count);
   let groups: UnitPaper[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const byMean = Map.groupBy(papers, ({ vector }) => indexOfMost(means, (mean) => dot(mean, vector)));
-    groups = means.flatMap((_, index) => {
-      const group = byMean.get(index);
-      return group ? [group] : [];
-    });
+    const byMean = means.map((): UnitPaper[] => []);
+    for (const paper of papers) byMean[indexOfMost(means, (mean) => dot(mean, paper.vector))]?.push(paper);
+    groups = byMean.filter(({ length }) => length > 0);
     means = groups.map((group) => unit(sumOf(group)));
   }
   return groups;
@@ -140,9 +141,9 @@ function farApart(papers: readonly UnitPaper[], count: number): Float64Array[] {
   return chosen;
 }
 
-/** Merges the two groups whose papers are most alike, as long as they may be one interest. */
+/** Merges two groups, those first whose papers are most alike for their number, as long as they may be one interest. */
 function mergeGroups(groups: readonly (readonly UnitPaper[])[]): readonly (readonly UnitPaper[])[] {
-  const least = SAME_INTEREST * meanWithin(groups);
+  const within = meanWithin(groups);
   let merged = groups;
   for (;;) {
     const sums = merged.map(sumOf);
@@ -150,15 +151,22 @@ function mergeGroups(groups: readonly (readonly UnitPaper[])[]): readonly (reado
       merged.slice(0, first).map((other, second) => ({
         first,
         second,
-        cosine: dot(sums[first] ?? NONE, sums[second] ?? NONE) / (group.length * other.length),
+        excess:
+          dot(sums[first] ?? NONE, sums[second] ?? NONE) / (group.length * other.length) -
+          within * leastShare(Math.min(group.length, other.length)),
       })),
     );
-    const nearest = pairs[indexOfMost(pairs, ({ cosine }) => cosine)];
-    if (!nearest || nearest.cosine < least) return merged;
+    const nearest = pairs[indexOfMost(pairs, ({ excess }) => excess)];
+    if (!nearest || nearest.excess < 0) return merged;
     const { first, second } = nearest;
     const both = [...(merged[second] ?? []), ...(merged[first] ?? [])];
     merged = merged.flatMap((group, index) => (index === first ? [] : [index === second ? both : group]));
   }
+}
+
+/** How alike two interests must be for one, of which the smaller has so many papers. */
+function leastShare(papers: number): number {
+  return Math.max(SAME_INTEREST.least, papers / (papers + SAME_INTEREST.half));
 }
 
 /** The mean cosine of two papers of one group; 0 where no group has two. */
@@ -176,17 +184,19 @@ const NONE = new Float64Array();
 
 function sumOf(papers: readonly UnitPaper[]): Float64Array {
   const sum = new Float64Array(papers[0]?.vector.length ?? 0);
-  for (const { vector } of papers) vector.forEach((value, place) => (sum[place] = (sum[place] ?? 0) + value));
+  for (const { vector } of papers)
+    for (let place = 0; place < sum.length; place += 1) sum[place] = (sum[place] ?? 0) + (vector[place] ?? 0);
   return sum;
 }
 
 function unit(vector: ArrayLike<number>): Float64Array {
-  const exact = Float64Array.from(vector);
-  const length = Math.sqrt(dot(exact, exact)) || 1;
-  return exact.map((value) => value / length);
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  const scaled = new Float64Array(vector.length);
+  for (let place = 0; place < scaled.length; place += 1) scaled[place] = (vector[place] ?? 0) / length;
+  return scaled;
 }
 
-function dot(first: Float64Array, second: Float64Array): number {
+function dot(first: ArrayLike<number>, second: ArrayLike<number>): number {
   let sum = 0;
   for (let place = 0; place < first.length; place += 1) sum += (first[place] ?? 0) * (second[place] ?? 0);
   return sum;
