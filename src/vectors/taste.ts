@@ -90,7 +90,7 @@ export function moreLikeThese(taste: Taste, papers: Iterable<Liked>, count: numb
   const known = new Set(taste.interests.flatMap((interest) => interest.papers.map(({ id }) => id)));
   const scored = Array.from(papers, (paper) => ({
     paper,
-    score: known.has(paper.id) ? -Infinity : bestInterest(taste.interests, unit(paper.vector)).score,
+    score: known.has(paper.id) ? 0 : bestInterest(taste.interests, paper.vector).score / (lengthOf(paper.vector) || 1),
   }));
   const best = scored
     .filter(({ score }) => score > 0)
@@ -104,7 +104,7 @@ export function moreLikeThese(taste: Taste, papers: Iterable<Liked>, count: numb
 
 function bestInterest(
   interests: readonly Interest[],
-  paper: Float64Array,
+  paper: ArrayLike<number>,
 ): { readonly score: number; readonly interest: Interest | null } {
   let best: { readonly score: number; readonly interest: Interest | null } = { score: 0, interest: null };
   for (const interest of interests) {
@@ -190,10 +190,14 @@ function sumOf(papers: readonly UnitPaper[]): Float64Array {
 }
 
 function unit(vector: ArrayLike<number>): Float64Array {
-  const length = Math.sqrt(dot(vector, vector)) || 1;
+  const length = lengthOf(vector) || 1;
   const scaled = new Float64Array(vector.length);
   for (let place = 0; place < scaled.length; place += 1) scaled[place] = (vector[place] ?? 0) / length;
   return scaled;
+}
+
+function lengthOf(vector: ArrayLike<number>): number {
+  return Math.sqrt(dot(vector, vector));
 }
 
 function dot(first: ArrayLike<number>, second: ArrayLike<number>): number {
