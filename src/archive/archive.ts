@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/schema.ts';
+import type { Basis } from '../vectors/basis.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameKind } from './name-kinds.ts';
 import type { Redirect } from './redirects.ts';
@@ -34,6 +35,8 @@ export interface Archive {
   readonly citationKeys: ReadonlyMap<string, string>;
   /** The names of the free pages, sorted. */
   readonly freePages: readonly string[];
+  /** What the vectors of papers are made with; null where none is recorded. */
+  readonly basis: Basis | null;
 }
 
 /** The paper with this id or alias; null for an unknown name and for an alias that several papers share. */

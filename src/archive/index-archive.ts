@@ -3,6 +3,7 @@ import { citationKeys } from '../paper/citation-keys.ts';
 import { compareFirstDay } from '../paper/first-day.ts';
 import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
+import type { Basis } from '../vectors/basis.ts';
 import { resolvePaper, type Archive } from './archive.ts';
 import { fewestPapers } from './fewest-papers.ts';
 import { publishedSlugs, type LedgerLine } from './ledger.ts';
@@ -35,6 +36,8 @@ export interface ArchiveParts {
   readonly notes: readonly string[];
   /** Names of free pages. */
   readonly freePages: readonly string[];
+  /** What the vectors of papers are made with; null where none is recorded. */
+  readonly basis: Basis | null;
 }
 
 /** Indexes merged papers and their digests. */
@@ -63,6 +66,7 @@ export function indexArchive(parts: ArchiveParts): Archive {
     notes: new Map(parts.notes.map((name) => [resolvePaper({ papers, aliases }, name)?.id ?? name, name])),
     citationKeys: citationKeys(byFirstDay),
     freePages: parts.freePages.toSorted(compareText),
+    basis: parts.basis,
   };
 }
 

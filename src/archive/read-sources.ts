@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RawFile } from '../source/decode.ts';
 import { createIssue, issueFrom, issueRecord, type Issue } from '../source/issues.ts';
 import { NO_STORE, stored, type BuildStore } from '../source/build-store.ts';
@@ -10,6 +11,7 @@ import { parseMetadata } from './metadata.ts';
 import { LEDGER_FILE, parseLedger } from './ledger.ts';
 import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
 import { parseSearchFeeds, SEARCH_FEEDS_FILE } from './search-feeds.ts';
+import { BASIS_FILE, parseBasis, type Basis } from '../vectors/basis.ts';
 import { parseTopics, TOPICS_FILE } from './topics/topics.ts';
 
 /** The folders and files of the content folder that an archive is made of. */
@@ -21,6 +23,7 @@ export const ARCHIVE_SOURCES = [
   REDIRECTS_FILE,
   SEARCH_FEEDS_FILE,
   TOPICS_FILE,
+  BASIS_FILE,
 ] as const;
 
 /**
@@ -42,6 +45,7 @@ export function readSources(
     new Set(topics.map(({ slug }) => slug)),
   );
   const { authors, sources } = readSite(contentDir);
+  const { basis, issues: basisIssues } = readBasis(contentDir);
   return {
     digests: digests.parsed.flatMap((file) => file.digests),
     metadata: metadata.parsed.flatMap(({ records }) => records),
@@ -51,9 +55,20 @@ export function readSources(
     sourceOrder: sources,
     topics,
     searchFeeds,
+    basis,
     ...readPageNames(contentDir),
-    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues, ...feedIssues],
+    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues, ...feedIssues, ...basisIssues],
   };
+}
+
+/** What the vectors of papers are made with; a damaged file is an issue, and the archive has no vectors then. */
+function readBasis(contentDir: string): { readonly basis: Basis | null; readonly issues: readonly Issue[] } {
+  const file = join(contentDir, BASIS_FILE);
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return { basis: null, issues: [] };
+  const bytes = attempt(() => readFileSync(file));
+  const basis = 'value' in bytes ? parseBasis(bytes.value) : null;
+  const damaged = createIssue('damaged-vectors', { path: BASIS_FILE, line: 1, column: 1 });
+  return { basis, issues: basis ? [] : [damaged] };
 }
 
 /** The names of the notes and free pages of a content folder; Astro renders the files themselves. */

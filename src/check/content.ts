@@ -12,6 +12,7 @@ import { listFiles, listTree, readText } from '../source/content-files.ts';
 import { NO_STORE, type BuildStore } from '../source/build-store.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
 import { futureDays } from './future-days.ts';
+import { vectorIssues } from './vector-issues.ts';
 import { unknownSources } from './unknown-sources.ts';
 import { publicFileIssues } from './own-files.ts';
 import { styleIssues } from './own-styles.ts';
@@ -60,6 +61,7 @@ export function checkContent(
       ...brokenPermalinks(built.archive, sources.ledger),
       ...takenPaths(built.archive),
       ...invalidPaths(sources.freePages),
+      ...vectorIssues(built.archive),
       ...settingIssues(contentDir, built.archive),
       ...publicFileIssues(contentDir, built.archive),
       ...styleIssues(contentDir),

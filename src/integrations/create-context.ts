@@ -1,4 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
+import { monthVectors } from '../archive/paper-vectors.ts';
+import { periodsOf } from '../archive/periods.ts';
 import { relatedPapers } from '../archive/related/related-papers.ts';
 import { withShownCounts } from '../archive/shown-counts.ts';
 import { readExcusedDays } from '../import/days.ts';
@@ -30,6 +32,7 @@ export function createContext(archive: Archive, contentDir: string, store: Build
       related ??= relatedPapers(archive.papers.values(), store);
       return related.get(id) ?? [];
     },
+    vectorsOf: (month) => (archive.basis ? monthVectors(archive, archive.basis, month) : new Uint8Array()),
     foundBy: (slug) => {
       found ??= findPapers([...archive.searchFeeds.values()], archive);
       return found.get(slug) ?? [];
@@ -42,25 +45,32 @@ export interface SharedContext extends Pick<SiteContext, 'keptData'> {
   readonly archive: Archive;
   /** Id of a paper → the ids of those most similar to it. */
   readonly related: ReadonlyMap<string, readonly string[]>;
+  /** Month → the file of the vectors of its papers. */
+  readonly vectors: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Slug of a search → the ids of the papers that it finds. */
   readonly found: ReadonlyMap<string, readonly string[]>;
 }
 
-export function shareContext({ whole, keptData, relatedTo, foundBy }: SiteContext): SharedContext {
+export function shareContext({ whole, keptData, relatedTo, vectorsOf, foundBy }: SiteContext): SharedContext {
   return {
     keptData,
     archive: whole,
     related: new Map(Array.from(whole.papers.keys(), (id) => [id, relatedTo(id)])),
+    vectors: new Map(whole.basis ? periodsOf(whole, 'month').map(({ name }) => [name, vectorsOf(name)]) : []),
     found: new Map(Array.from(whole.searchFeeds.keys(), (slug) => [slug, foundBy(slug)])),
   };
 }
 
 /** The context that another process shares. */
-export function restoreContext({ archive, keptData, related, found }: SharedContext, contentDir: string): SiteContext {
+export function restoreContext(
+  { archive, keptData, related, vectors, found }: SharedContext,
+  contentDir: string,
+): SiteContext {
   return {
     ...createContext(archive, contentDir),
     keptData,
     relatedTo: (id) => related.get(id) ?? [],
+    vectorsOf: (month) => vectors.get(month) ?? new Uint8Array(),
     foundBy: (slug) => found.get(slug) ?? [],
   };
 }

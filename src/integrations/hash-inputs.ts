@@ -67,7 +67,7 @@ function isCommon(path: string): boolean {
 
 /** Whether pages find a file of the content in the archive, so that templates hold nothing of it. */
 function isArchived(path: string): boolean {
-  return /^(?:digests|metadata)\/|^[^/]+\.(?:yml|txt)$/.test(path);
+  return /^(?:digests|metadata)\/|^[^/]+\.(?:yml|txt|bin)$/.test(path);
 }
 
 /** What may bring styles or scripts into a page: their names depend on all of them. */

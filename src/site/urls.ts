@@ -72,6 +72,13 @@ export const paths = {
     /** The papers of a year as a table. */
     table: (year: string) => `/data/${year}.csv`,
   },
+  vectors: {
+    index: '/vectors/index.json',
+    /** The vectors of the papers of a month, such as `2025-11`. */
+    month: (month: string) => `/vectors/${month}.bin`,
+    /** A piece of the table of words, from 0. */
+    words: (piece: number) => `/vectors/words/${piece}.bin`,
+  },
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',

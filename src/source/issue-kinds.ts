@@ -124,6 +124,11 @@ export const ISSUE_KINDS = {
     'warning',
     (name) => `No digest lists the paper ${code(name)}, so this note is not shown; name the file after a paper's id`,
   ],
+  'damaged-vectors': [
+    'warning',
+    () =>
+      'This file is damaged or of another version, so the site has no vectors; restore it, or run `npm run learn:vectors`',
+  ],
   'vanished-permalink': [
     'error',
     (path, origin) =>
@@ -163,6 +168,11 @@ export const ISSUE_KINDS = {
     'info',
     (path, from, to) =>
       `No paper belongs on the published page ${code(path)} any more, since ${code(from)} was changed or is read better; the page leads to ${code(to)}`,
+  ],
+  'due-vectors': [
+    'info',
+    (papers, learnt) =>
+      `The archive has reached ${papers} papers, and its vectors are learnt from ${learnt}; run \`npm run learn:vectors\``,
   ],
   'unread-fields': ['info', (names) => `These fields are not read: ${names}`],
   'inferred-day': ['info', (day, from) => `The day is taken to be ${day} (${from}); add a \`date\` if it is another`],

@@ -62,6 +62,16 @@ import { statisticsPage } from './statistics-page.ts';
 import { subscribePage } from './subscribe-page.ts';
 import { topicListPage, topicPage, topicRoutes } from './topic-page.ts';
 import { trendingPage } from './trending-page.ts';
+import {
+  vectorIndex,
+  vectorIndexRoutes,
+  vectorMonth,
+  vectorMonthInputs,
+  vectorMonthRoutes,
+  vectorWords,
+  vectorWordsInputs,
+  vectorWordsRoutes,
+} from './files/vector-files.ts';
 
 /** One kind of page or file: its addresses, whether they last, and what it shows. */
 export interface PageKind<R extends Route = Route, View = unknown> {
@@ -69,7 +79,7 @@ export interface PageKind<R extends Route = Route, View = unknown> {
   readonly file: string;
   /** All its addresses, without duplicates; computed once for each archive. */
   routes(archive: Archive): readonly R[];
-  /** What its template shows at one of them; for a file, its text, and for a picture, what it says. */
+  /** What its template shows at one of them; for a file, its text or bytes, and for a picture, what it says. */
   view(context: SiteContext, route: R): View;
   /** All that its view follows from, in JSON, where that takes less time than the view; null where it does not. */
   inputs?(context: SiteContext, route: R): unknown;
@@ -140,6 +150,9 @@ export const KINDS = {
   dataIds: single('data/ids.json', plainRoute(paths.data.ids), ({ whole }) => formatPaperIds(paperIds(whole))),
   dataList: kind('data/[list].json', dataListRoutes, dataList),
   dataTable: kind('data/[year].csv', dataTableRoutes, dataTable, dataTableInputs),
+  vectorIndex: kind('vectors/[index].json', vectorIndexRoutes, vectorIndex),
+  vectorMonth: kind('vectors/[month].bin', vectorMonthRoutes, vectorMonth, vectorMonthInputs),
+  vectorWords: kind('vectors/words/[piece].bin', vectorWordsRoutes, vectorWords, vectorWordsInputs),
   sitemapIndex: single('sitemap.xml', plainRoute(paths.sitemaps), sitemapIndex),
   sitemap: kind('sitemap-[part].xml', sitemapRoutes, sitemap),
   robots: single('robots.txt', plainRoute(paths.robots), () => toRobots(paths.sitemaps)),

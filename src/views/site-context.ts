@@ -19,6 +19,8 @@ export interface SiteContext {
   readonly keptData: KnownFiles;
   /** The ids of the papers most similar to one; the first call compares all papers. */
   relatedTo(id: string): readonly string[];
+  /** The file of the vectors of the papers of a month. */
+  vectorsOf(month: string): Uint8Array<ArrayBuffer>;
   /** The ids of the papers that a search of `feeds.yml` finds, by first day; the first call searches for all of them. */
   foundBy(slug: string): readonly string[];
 }

@@ -11,6 +11,7 @@ export const LAYERS = [
   ['slugs.ts'],
   ['digest'],
   ['paper'],
+  ['vectors'],
   ['archive'],
   ['charts'],
   ['markdown'],

@@ -12,4 +12,5 @@ export const NO_SOURCES: ArchiveSources = {
   searchFeeds: [],
   notes: [],
   freePages: [],
+  basis: null,
 };

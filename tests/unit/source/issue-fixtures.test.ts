@@ -15,6 +15,8 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'empty-digest': 'digests/2025-01-02-x.md:1:1',
   'error-answer': 'digests/2025-01-02-x.json:1:1',
   'future-day': 'digests/2030-02-01-x.md:1:1',
+  'damaged-vectors': 'vectors.bin:1:1',
+  'due-vectors': 'vectors.bin:1:1',
   'missing-colon': 'digests/2025-01-02-x.md:4:1',
   'failed-part': 'digests/2025-01-02-x.txt:7:1',
   'incomplete-list': 'digests/2025-01-02-x.xml:4:1',

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../src/archive/archive.ts';
+import { monthVectors } from '../../../src/archive/paper-vectors.ts';
 import { relatedPapers } from '../../../src/archive/related/related-papers.ts';
 import { withShownCounts } from '../../../src/archive/shown-counts.ts';
 import { findPapers } from '../../../src/search/feeds/find-papers.ts';
@@ -19,6 +20,7 @@ export function contextOf(archive: Archive, settings = ''): SiteContext {
     excusedDays: new Set(),
     keptData: new Map(),
     foundBy: (slug) => findPapers([...archive.searchFeeds.values()], archive).get(slug) ?? [],
+    vectorsOf: (month) => (archive.basis ? monthVectors(archive, archive.basis, month) : new Uint8Array()),
     relatedTo: (id) => relatedPapers(archive.papers.values()).get(id) ?? [],
   };
 }

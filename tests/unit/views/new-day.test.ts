@@ -5,6 +5,7 @@ import { KINDS, pageKey, type PageKind } from '../../../src/views/kinds.ts';
 import type { SiteContext } from '../../../src/views/site-context.ts';
 import { contextOf } from '../support/context.ts';
 import { archiveOf, digest } from '../support/sources.ts';
+import { BASIS } from '../vectors/learnt.ts';
 
 /** What a new day changes though its address has no date: each kind, and why. */
 const UNDATED: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ const UNDATED: Readonly<Record<string, string>> = {
   dataIndex: 'has the hash of every data file',
   dataIds: 'lists the ids of all papers',
   dataList: 'counts the papers of each name',
+  vectorIndex: 'counts the vectors of each month',
   sitemapIndex: 'has the newest day of each sitemap',
   sitemap: 'lists every page',
   llms: 'names the newest days',
@@ -61,7 +63,7 @@ const dayOf = (date: string) =>
   );
 
 const contextAfter = (days: readonly string[]): SiteContext =>
-  contextOf(archiveOf(days.map(dayOf), [], [], topics).archive);
+  contextOf({ ...archiveOf(days.map(dayOf), [], [], topics).archive, basis: BASIS });
 
 interface Keyed {
   readonly kind: string;

@@ -1,0 +1,40 @@
+import { DIMENSIONS, type WordTable } from './word-table.ts';
+
+/** A word of a text, and how often it occurs there. */
+export type WordCount = readonly [word: string, count: number];
+
+/** The largest number of a vector. */
+const LARGEST = 127;
+
+/**
+ * The vector of a text: `DIMENSIONS` numbers of 8 bits, of which the largest is 127 or -127; all are 0 where no word is known.
+ * Sums are exact, so that every machine gets the same.
+ * @param tableOf the table that may have a word
+ */
+export function paperVector(
+  counts: Iterable<WordCount>,
+  tableOf: (word: string) => WordTable | undefined,
+): Int8Array<ArrayBuffer> {
+  const sums = new Float64Array(DIMENSIONS);
+  for (const [word, count] of counts) {
+    const table = tableOf(word);
+    const place = table?.places.get(word);
+    if (!table || place === undefined) continue;
+    const weight = frequencyWeight(count) * (table.scales[place] ?? 0);
+    const offset = place * DIMENSIONS;
+    for (let each = 0; each < DIMENSIONS; each += 1)
+      sums[each] = (sums[each] ?? 0) + weight * (table.numbers[offset + each] ?? 0);
+  }
+  const largest = sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0);
+  return Int8Array.from(sums, (sum) => (largest === 0 ? 0 : Math.round((sum * LARGEST) / largest)));
+}
+
+/** Each further mention of a word adds less than the one before: 1 + ln of their number, in whole 64ths. */
+export function frequencyWeight(count: number): number {
+  return WEIGHTS[Math.min(count, WEIGHTS.length - 1)] ?? 0;
+}
+
+const MOST_COUNTED = 255;
+const WEIGHTS = Array.from({ length: MOST_COUNTED + 1 }, (_, count) =>
+  count === 0 ? 0 : Math.round(64 * (1 + Math.log(count))),
+);
