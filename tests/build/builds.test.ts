@@ -20,7 +20,7 @@ describe('a build', () => {
   test('of a folder that holds one digest makes its pages', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }) });
     expect([status, besidesSummary(printed)]).toEqual([0, '']);
-    expect(printed).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with; 42 files rendered\n/);
+    expect(printed).toMatch(/^1 paper; 18 pages, and no earlier site to compare them with; 44 files rendered\n/);
     expect(pagesOf(outDir)).toEqual([
       '404.html',
       'about/index.html',
@@ -35,6 +35,7 @@ describe('a build', () => {
       'papers/trending/index.html',
       'papers/week/2025-W01/index.html',
       'papers/year/2025/index.html',
+      'saved/index.html',
       'search/index.html',
       'sources/index.html',
       'subscribe/index.html',
@@ -104,17 +105,17 @@ describe('the summary of a build', () => {
     buildSite({ CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: temporaryFolder('cache') }).printed;
 
   test('says which pages are new, changed and removed, by comparison with the site before', () => {
-    expect(build()).toMatch(/^1 paper; 17 pages, and no earlier site to compare them with; 42 files rendered\n/);
-    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, 0 changed, 0 removed; 42 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 18 pages, and no earlier site to compare them with; 44 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 18 pages: 0 new, 0 changed, 0 removed; 44 files rendered\n/);
 
     writeFileSync(join(content, 'digests/2025-01-03.md'), OTHER);
     const [, added, changed, removed] =
-      /^2 papers; 19 pages: (\d+) new, (\d+) changed, (\d+) removed; \d+ files rendered\n/.exec(build()) ?? [];
+      /^2 papers; 20 pages: (\d+) new, (\d+) changed, (\d+) removed; \d+ files rendered\n/.exec(build()) ?? [];
     expect([added, removed]).toEqual(['2', '0']);
     expect(Number(changed)).toBeGreaterThan(0);
 
     rmSync(join(content, 'digests/2025-01-03.md'));
-    expect(build()).toMatch(/^1 paper; 17 pages: 0 new, \d+ changed, 2 removed; 42 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 18 pages: 0 new, \d+ changed, 2 removed; 44 files rendered\n/);
   });
 
   test('has the bytes of each part of the site, the time of each stage, and the memory', () => {

@@ -64,6 +64,8 @@ const NAMES = [
     'mail',
     'example',
   ],
+  // Names of products.
+  ...['Safari', 'Dock'],
   ...['papers', 'a', 'index', 'schema', 'Sitemap', 'ja', 'JP'],
 ];
 

@@ -8,8 +8,8 @@ import { INVENTED_TOPICS, inventedMonths } from '../support/invented-papers.ts';
  * has to save it elsewhere. `docs/publishing.md` has the same figures.
  */
 const MOST_BYTES: Readonly<Record<string, number>> = {
-  [SITE_PARTS.papers]: 10_650,
-  [SITE_PARTS.people]: 2_500,
+  [SITE_PARTS.papers]: 10_700,
+  [SITE_PARTS.people]: 2_520,
   [SITE_PARTS.days]: 3_900,
   [SITE_PARTS.data]: 3_100,
   [SITE_PARTS.search]: 1_650,
@@ -17,7 +17,7 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
   [SITE_PARTS.feeds]: 2_800,
   [SITE_PARTS.pictures]: 350,
   [SITE_PARTS.other]: 720,
-  all: 27_500,
+  all: 27_650,
 };
 
 /** The papers of the site of some months, and the bytes of its parts, both as a build prints them. */

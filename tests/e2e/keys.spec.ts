@@ -14,6 +14,7 @@ test.describe('single keys', () => {
     const address = await links.nth(1).getAttribute('href');
     await page.keyboard.press('o');
     await expect(page).toHaveURL(new RegExp(`${address ?? ''}$`));
+    await expect(page.locator('.paper-side .save')).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('s');
     await expect(page.locator('.paper-side .save')).toHaveAttribute('aria-pressed', 'false');
   });
@@ -48,7 +49,6 @@ test.describe('single keys', () => {
     await page.getByRole('button', { name: 'Keys' }).click();
     await dialog.getByLabel('These keys work').check();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.locator('h1').click();
     await page.keyboard.press('j');
     await expect(page.locator('main a:focus')).toHaveCount(1);
   });

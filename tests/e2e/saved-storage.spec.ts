@@ -50,7 +50,7 @@ test.describe('a reading list', () => {
     );
     await visit('demo', DAY);
     await saveFirst(page, 1);
-    await expect(page.locator('.masthead-saved')).toHaveAttribute('data-count', '1');
+    await expect(page.locator('.saved')).toHaveAttribute('data-count', '1');
     await visit('demo', '/saved/');
     await expect(page.getByText('Nothing is saved yet')).toBeVisible();
   });

@@ -21,7 +21,7 @@ test.describe('the button beside a paper', () => {
       await expect(first).toHaveAttribute('aria-pressed', 'true');
       await first.click();
     }
-    await expect(page.locator('.masthead-saved')).toHaveAttribute('data-count', '');
+    await expect(page.locator('.saved')).toHaveAttribute('data-count', '');
   });
 
   test('is reached and pressed by keyboard', async ({ page, visit }) => {
@@ -30,7 +30,7 @@ test.describe('the button beside a paper', () => {
     await button.focus();
     await page.keyboard.press('Space');
     await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.locator('.masthead-saved')).toHaveAttribute('data-count', '1');
+    await expect(page.locator('.saved')).toHaveAttribute('data-count', '1');
   });
 
   test('gives a note back that was taken off by mistake', async ({ page, visit }) => {

@@ -11,7 +11,7 @@ const FACTS = '.margin, .quiet, small';
 /** From this many papers on, a browser is asked not to delete them. */
 const WORTH_KEEPING = 3;
 
-const listLink = document.querySelector<HTMLAnchorElement>('.masthead-saved');
+const listLink = document.querySelector<HTMLAnchorElement>('.saved');
 const base = new URL('..', listLink?.href ?? location.href).pathname;
 const label = listLink?.dataset['label'] ?? '';
 const storage = new ListStorage(base);
