@@ -73,7 +73,7 @@ describe('the mirror script of docs/site.md', () => {
 
   test('fetches the index and the files that a new day has changed, and no others', async () => {
     const { fetched, unchanged } = await mirror(after);
-    expect(fetched).toEqual(['index.json', '2025-02.jsonl', '2025.csv']);
+    expect(fetched).toEqual(['index.json', '2025-02.jsonl', '2025.csv', 'ids.json']);
     expect(unchanged).toEqual([]);
     expect(dataOf(copy)).toEqual(dataOf(join(after, 'data')));
   });
