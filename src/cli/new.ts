@@ -7,7 +7,7 @@ import { writeWhole } from '../import/write-file.ts';
 import { parseSite, readSite, SITE_FILE, SiteSchema } from '../site/settings.ts';
 import { readText } from '../source/content-files.ts';
 import { describeProblem } from '../source/describe-problem.ts';
-import { contentOwners, describeFiles } from './demo-files.ts';
+import { contentOwners, describeFiles } from './demo/demo-files.ts';
 import { failContent, failOption, readOptions } from './options.ts';
 
 const { values } = readOptions(

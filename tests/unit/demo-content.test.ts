@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/source/content-files.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { severityOf } from '../../src/source/issues.ts';
-import { demoLines } from '../../src/cli/demo-files.ts';
+import { demoLines } from '../../src/cli/demo/demo-files.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { normalizeTitle } from '../../src/text/normalize-title.ts';
 import { describeShared, readShared, sharedDigest, sharedDigests } from './support/shared.ts';
@@ -35,7 +35,7 @@ describe('the demo content', () => {
   // `npx vitest run --project unit tests/unit/demo-content.test.ts -u` writes it anew.
   test('is known by the hashes of its files, so that `npm run new` removes nothing else', async () => {
     const lines = demoLines(CONTENT).filter(({ path }) => path !== 'topics.yml');
-    await expect(lines.map(({ line }) => `${line}\n`).join('')).toMatchFileSnapshot('../../src/cli/demo-files.txt');
+    await expect(lines.map(({ line }) => `${line}\n`).join('')).toMatchFileSnapshot('../../src/cli/demo/demo-files.txt');
   });
 
   test('loads without an error', () => {

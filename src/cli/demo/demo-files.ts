@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { listFiles } from '../source/content-files.ts';
+import { listFiles } from '../../source/content-files.ts';
 
 /** The files of a content folder: the demo's own, and those that somebody added or changed. */
 export interface ContentOwners {
