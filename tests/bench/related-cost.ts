@@ -2,6 +2,7 @@ import { relatedPapers } from '../../src/archive/related/related-papers.ts';
 import type { RelatablePaper } from '../../src/archive/related/steps.ts';
 import { plainText } from '../../src/paper/render-text.ts';
 import { syntheticDays } from './synthetic-archive.ts';
+import { appearanceOn } from '../support/appearance.ts';
 
 /** Prints the time and the memory that finding related papers takes among `count` invented papers, on one core. */
 export function measureCost(count: number): void {
@@ -56,18 +57,7 @@ function inventedPapers(count: number): RelatablePaper[] {
       summary: null,
       keywords: [...paper.ai_keywords],
       withdrawn: null,
-      appearances: [
-        {
-          date,
-          digest: date,
-          source: null,
-          comments: null,
-          upvotes: null,
-          claimsWithdrawal: false,
-          goneSince: null,
-          summary: null,
-        },
-      ],
+      appearances: [appearanceOn(date, date)],
     })),
   );
 }

@@ -5,21 +5,13 @@ import { relatedPapers } from '../../../../src/archive/related/related-papers.ts
 import type { RelatablePaper } from '../../../../src/archive/related/steps.ts';
 import { STABLE_SIZE } from '../../../../src/archive/related/weights.ts';
 import { seededRandom } from '../../../bench/random.ts';
+import { appearanceOn } from '../../../support/appearance.ts';
 
 // Large archives take a while on slow machines.
 vi.setConfig({ testTimeout: 60_000 });
 
 function paper(id: string, title: string, fields: Partial<RelatablePaper> = {}, date = '2024-01-01'): RelatablePaper {
-  const appearance = {
-    date,
-    digest: 'a.md',
-    source: null,
-    comments: null,
-    upvotes: null,
-    claimsWithdrawal: false,
-    goneSince: null,
-    summary: null,
-  };
+  const appearance = appearanceOn(date);
   return {
     id,
     title,

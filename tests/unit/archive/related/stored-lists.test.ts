@@ -5,6 +5,7 @@ import type { RelatablePaper } from '../../../../src/archive/related/steps.ts';
 import { STABLE_SIZE } from '../../../../src/archive/related/weights.ts';
 import type { BuildStore, StoredValue } from '../../../../src/source/build-store.ts';
 import { seededRandom } from '../../../bench/random.ts';
+import { appearanceOn } from '../../../support/appearance.ts';
 
 // Large archives take a while on slow machines.
 vi.setConfig({ testTimeout: 60_000 });
@@ -39,16 +40,7 @@ interface Facts {
 }
 
 function paper({ id, day, words, topics, withdrawn }: Facts): RelatablePaper {
-  const appearance = {
-    date: new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
-    digest: 'a.md',
-    source: null,
-    comments: null,
-    upvotes: null,
-    claimsWithdrawal: false,
-    goneSince: null,
-    summary: null,
-  };
+  const appearance = appearanceOn(new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10));
   const [title, ...text] = words.map((word) => `word${word}`);
   return {
     id,
