@@ -1,5 +1,8 @@
 import { formatList, parseList, type ReadingList } from './reading-list.ts';
 
+/** What a page tells its window when it has changed the list; other tabs are told by the storage. */
+export const LIST_CHANGED = 'daybook:list-changed';
+
 /** A change of a list. */
 export type ListEdit = (list: ReadingList) => ReadingList;
 

@@ -7,6 +7,8 @@ test.describe('the reading list', () => {
   test('says that it is empty', async ({ page, visit }) => {
     await visit('demo', '/saved/');
     await expect(page.getByText('Nothing is saved yet')).toBeVisible();
+    await expect(page.getByLabel('Find in this list')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'BibTeX' })).toBeHidden();
   });
 
   test('marks papers as read, keeps notes and tags, finds and sorts', async ({ page, visit }) => {
@@ -52,6 +54,15 @@ test.describe('the reading list', () => {
     await page.locator('.entry .save').nth(2).click();
     await expect(rows(other)).toHaveCount(3);
     await expect(other.locator('#saved-status')).toHaveText('3 papers, 2 unread.');
+    await rows(other).last().getByText('Note and tags').click();
+    const note = rows(other).last().getByLabel('Note', { exact: true });
+    await note.fill('Half a sent');
+    await page.locator('.entry .save').nth(3).click();
+    await expect(rows(other)).toHaveCount(4);
+    await expect(note).toBeFocused();
+    await rows(other).first().locator('.save').click();
+    await expect(other.locator('.masthead .saved')).toHaveAttribute('data-count', '3');
+    await expect(page.locator('.masthead .saved')).toHaveAttribute('data-count', '3');
   });
 
   test('is saved as citations', async ({ page, visit }) => {

@@ -37,8 +37,18 @@ export class ListView {
     const order = this.#order.value as ListOrder;
     const shown = arrangeList(list, { find: this.#find.value, order }, this.#wording.compare);
     for (const paper of list) this.#rowOf(paper).show(paper);
-    this.#list.replaceChildren(...shown.map((paper) => this.#rowOf(paper).element));
+    this.#place(shown.map((paper) => this.#rowOf(paper).element));
     this.#tell(this.#find.value.trim() === '' ? null : shown.length);
+  }
+
+  /** Moves only what stands elsewhere: a field loses the focus when its row is moved. */
+  #place(rows: readonly HTMLElement[]): void {
+    const shown = new Set<Element>(rows);
+    for (const row of [...this.#list.children]) if (!shown.has(row)) row.remove();
+    for (const [index, row] of rows.entries()) {
+      const there = this.#list.children[index] ?? null;
+      if (there !== row) this.#list.insertBefore(row, there);
+    }
   }
 
   #rowOf(paper: SavedPaper): Row {
@@ -93,6 +103,7 @@ export class ListView {
     const found = matching === null ? '' : text('saved.shown', { count: matching });
     part('#saved-empty').hidden = list.length > 0;
     part('#saved-controls').hidden = list.length < 2;
+    part('#saved-export').hidden = list.length === 0;
     part('#saved-not-kept').hidden = this.#storage.isKept;
     announce(part('#saved-status'), list.length === 0 ? '' : sentences([`${size}.`, found && `${found}.`]));
     this.#onChange();

@@ -1,6 +1,6 @@
 // A button beside every paper, which puts it on the reader's list and takes it off again. Pages carry none: they need the script.
 
-import { ListStorage } from '../../saved/list-storage.ts';
+import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { newlySaved, withoutPaper, type NamedPaper, type SavedPaper } from '../../saved/reading-list.ts';
 import { PAPER_ITEMS } from '../page/paper-items.ts';
 import { idAt } from '../../saved/paper-links.ts';
@@ -66,6 +66,7 @@ const id = idAt(location.pathname, base);
 if (heading && id !== null) document.querySelector('.paper-side')?.prepend(buttonFor({ id, title: titleOf(heading) }));
 addButtons();
 storage.onOtherTab(show);
+addEventListener(LIST_CHANGED, show);
 // A page that the browser had kept while another one changed the list.
 addEventListener('pageshow', show);
 const results = document.querySelector('.results');

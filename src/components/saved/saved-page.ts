@@ -1,6 +1,6 @@
 // The page of the reading list: everything happens in the browser, and nothing about the list leaves it.
 
-import { ListStorage } from '../../saved/list-storage.ts';
+import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { listOfFragment } from '../../saved/list-address.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
@@ -39,6 +39,7 @@ function run(page: HTMLElement): void {
   };
   const pause = createDebounce();
   const view = new ListView(storage, base, wording, () => {
+    dispatchEvent(new Event(LIST_CHANGED));
     remind();
     if (carry.open) pause.schedule(() => void showCarry());
   });
