@@ -35,7 +35,9 @@ describe('the demo content', () => {
   // `npx vitest run --project unit tests/unit/demo-content.test.ts -u` writes it anew.
   test('is known by the hashes of its files, so that `npm run new` removes nothing else', async () => {
     const lines = demoLines(CONTENT).filter(({ path }) => path !== 'topics.yml');
-    await expect(lines.map(({ line }) => `${line}\n`).join('')).toMatchFileSnapshot('../../src/cli/demo/demo-files.txt');
+    await expect(lines.map(({ line }) => `${line}\n`).join('')).toMatchFileSnapshot(
+      '../../src/cli/demo/demo-files.txt',
+    );
   });
 
   test('loads without an error', () => {
