@@ -1,5 +1,8 @@
-/** The words of the reader's list. */
+import { OFFLINE_STRINGS } from './offline-strings.ts';
+
+/** The words of the reader's list, and of what else a browser keeps for its reader. */
 export const SAVED_STRINGS = {
+  ...OFFLINE_STRINGS,
   'saved.title': 'Reading list',
   'saved.save': 'Save',
   'saved.private': 'Kept in this browser alone. Nothing about it is sent anywhere.',

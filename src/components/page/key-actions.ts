@@ -37,7 +37,8 @@ function step(by: number): void {
 }
 
 function showKeys(): void {
-  if (searchLink) void openKeys(searchLink.href);
+  // Without a connection there are no words for it; the next key tries again.
+  if (searchLink) openKeys(searchLink.href).catch(() => undefined);
 }
 
 /** Does what a single key is for. */

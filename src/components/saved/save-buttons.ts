@@ -3,7 +3,7 @@
 import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { newlySaved, withoutPaper, type NamedPaper, type SavedPaper } from '../../saved/reading-list.ts';
 import { PAPER_ITEMS } from '../page/paper-items.ts';
-import { idAt } from '../../saved/paper-links.ts';
+import { idAt, pathOfPaper } from '../../saved/paper-links.ts';
 
 /** Where an item has its facts; the button is the last of them. */
 const FACTS = '.margin, .quiet, small';
@@ -44,6 +44,8 @@ function buttonFor(paper: NamedPaper): HTMLButtonElement {
     show();
     // Only over HTTPS does a browser have it.
     if (!saved && storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
+    // For readers who keep pages for offline reading, the worker keeps whatever is fetched.
+    if (!saved && navigator.serviceWorker?.controller) void fetch(pathOfPaper(paper.id, base)).catch(() => 0);
   });
   buttons.set(button, paper.id);
   return button;

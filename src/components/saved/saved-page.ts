@@ -9,6 +9,7 @@ import { keep, kept } from '../page/keep.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { exportList, fillTitles, importFile, type ListContext } from './list-files.ts';
 import { ListView } from './list-view.ts';
+import { OfflineChoice } from './offline-choice.ts';
 import { part } from './part.ts';
 
 /** From this many papers on, a reader is reminded to save them as a file. */
@@ -37,11 +38,13 @@ function run(page: HTMLElement): void {
     const carried = await import('./carry.ts');
     await carried.showCarry(storage.read(), wording);
   };
-  const pause = createDebounce();
+  const offline = new OfflineChoice(storage, base, wording);
+  const [pause, offlinePause] = [createDebounce(), createDebounce()];
   const view = new ListView(storage, base, wording, () => {
     dispatchEvent(new Event(LIST_CHANGED));
     remind();
     if (carry.open) pause.schedule(() => void showCarry());
+    offlinePause.schedule(() => offline.update());
   });
   const refresh = async (): Promise<void> => {
     view.arrange();
