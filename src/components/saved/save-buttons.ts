@@ -42,10 +42,10 @@ function buttonFor(paper: NamedPaper): HTMLButtonElement {
     const added = saved ? [] : [removed.get(paper.id) ?? newlySaved(paper, Date.now())];
     storage.change((list) => [...withoutPaper(list, paper.id), ...added]);
     show();
-    // Only over HTTPS does a browser have it.
-    if (!saved && storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
-    // For readers who keep pages for offline reading, the worker keeps whatever is fetched.
-    if (!saved && navigator.serviceWorker?.controller) void fetch(pathOfPaper(paper.id, base)).catch(() => 0);
+    if (saved) return;
+    // Only over HTTPS does a browser have these. The worker of those who read offline keeps whatever is fetched.
+    if (storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
+    if (navigator.serviceWorker?.controller) fetch(pathOfPaper(paper.id, base)).catch(() => 0);
   });
   buttons.set(button, paper.id);
   return button;
