@@ -1,7 +1,9 @@
+import { FOLLOW_STRINGS } from './follow-strings.ts';
 import { OFFLINE_STRINGS } from './offline-strings.ts';
 
 /** The words of the reader's list, and of what else a browser keeps for its reader. */
 export const SAVED_STRINGS = {
+  ...FOLLOW_STRINGS,
   ...OFFLINE_STRINGS,
   'saved.title': 'Reading list',
   'saved.save': 'Save',

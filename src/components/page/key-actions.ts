@@ -14,7 +14,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   k: () => step(-1),
   o: () => current()?.querySelector('a')?.click(),
   s: () => {
-    const button = (current() ?? document).querySelector<HTMLButtonElement>('.save');
+    const button = (current() ?? document).querySelector<HTMLButtonElement>('.save:not(.follow)');
     button?.focus();
     button?.click();
   },

@@ -2,6 +2,8 @@ import { citableLine } from '../../export/citation/citable-paper.ts';
 import { CITATION_FILES } from '../../export/citation/citation-files.ts';
 import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
 import type { ListStorage } from '../../saved/list-storage.ts';
+import type { FollowStorage } from '../../saved/follow-storage.ts';
+import { followLines, parseFollows, withFollow } from '../../saved/follows.ts';
 import { formatList, mergeLists, newlySaved, parseList, type SavedPaper } from '../../saved/reading-list.ts';
 import { NotLoadedError } from '../../search/load-file.ts';
 import { announce } from '../../search/page/elements.ts';
@@ -15,6 +17,7 @@ const NAME = 'reading-list';
 /** What files are made of, and where they go. */
 export interface ListContext {
   readonly storage: ListStorage;
+  readonly follows: FollowStorage;
   readonly files: ArchiveFiles;
   readonly wording: Wording;
 }
@@ -24,11 +27,15 @@ export interface ListContext {
  * @param extension of the file: `json` for everything
  * @returns whether everything was saved
  */
-export async function exportList(extension: string, { storage, files, wording }: ListContext): Promise<boolean> {
+export async function exportList(
+  extension: string,
+  { storage, follows, files, wording }: ListContext,
+): Promise<boolean> {
   const status = part('#saved-export-status');
   const file = CITATION_FILES.find((format) => format.extension === extension);
   if (!file) {
-    saveFile(formatList(storage.read()), { name: `${NAME}.json`, type: 'application/json' });
+    const following = `,"following":${followLines(follows.read())}`;
+    saveFile(formatList(storage.read(), following), { name: `${NAME}.json`, type: 'application/json' });
     announce(status, wording.text('cite.saved', { file: `${NAME}.json` }));
     return true;
   }
@@ -50,10 +57,10 @@ export async function exportList(extension: string, { storage, files, wording }:
 }
 
 /**
- * Adds the papers of a file: a list with all that it has, or those papers of a reference manager's file that the archive has.
+ * Adds the papers of a file: a list with all that it has and what is followed, or those papers of a reference manager's file that the archive has.
  * @param file as the reader chose or dropped it
  */
-export async function importFile(file: File, { storage, files, wording }: ListContext): Promise<void> {
+export async function importFile(file: File, { storage, follows, files, wording }: ListContext): Promise<void> {
   const status = part('#saved-import-status');
   const say = (text: string): void => announce(status, text);
   const text = await file.text();
@@ -62,6 +69,8 @@ export async function importFile(file: File, { storage, files, wording }: ListCo
   const list = parseList(text);
   if (list) {
     storage.change((saved) => mergeLists(saved, list));
+    const following = parseFollows(text) ?? [];
+    if (following.length > 0) follows.change((known) => following.reduce(withFollow, known));
     say(added());
     return;
   }

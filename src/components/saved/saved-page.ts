@@ -2,11 +2,13 @@
 
 import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { listOfFragment } from '../../saved/list-address.ts';
+import { FollowStorage } from '../../saved/follow-storage.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
 import { readConfig } from '../../search/page/search-config.ts';
 import { keep, kept } from '../page/keep.ts';
 import { saveFile } from '../paper/save-file.ts';
+import { showFollowing } from './following.ts';
 import { exportList, fillTitles, importFile, type ListContext } from './list-files.ts';
 import { ListView } from './list-view.ts';
 import { OfflineChoice } from './offline-choice.ts';
@@ -23,7 +25,8 @@ function run(page: HTMLElement): void {
   const base = urls.baseUrl;
   const storage = new ListStorage(base);
   const files = { base, dataUrl, idsUrl: page.dataset['ids'] ?? '' };
-  const context: ListContext = { storage, files, wording };
+  const follows = new FollowStorage(base);
+  const context: ListContext = { storage, follows, files, wording };
   const fileKey = `daybook:saved-file:${base}`;
   const carry = part<HTMLDetailsElement>('#saved-carry');
 
@@ -52,8 +55,11 @@ function run(page: HTMLElement): void {
   };
   const add = async (chosen: Iterable<File>): Promise<void> => {
     for (const file of chosen) await importFile(file, context);
+    showFollows();
     await refresh();
   };
+
+  const showFollows = showFollowing(follows, base, wording);
 
   void refresh();
   storage.onOtherTab(() => view.arrange());
