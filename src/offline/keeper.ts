@@ -8,8 +8,8 @@ export const MOST_KEPT = 200;
 export interface Keeper {
   /** Keeps an answer, and what it loads. Nothing is kept where the reader does not want it (any more). */
   keep(url: string, answer: Response, body: Blob): Promise<void>;
-  /** Fetches and keeps what is not kept yet. */
-  add(url: string): Promise<void>;
+  /** Fetches and keeps what is not kept yet, or all the same. */
+  add(url: string, isAnew?: boolean): Promise<void>;
 }
 
 /** @param scope the address of the site */
@@ -29,8 +29,8 @@ export function createKeeper(caches: CacheStorage, fetch: typeof globalThis.fetc
       await cache.delete(oldest);
   }
 
-  async function add(url: string): Promise<void> {
-    if (await caches.match(url)) return;
+  async function add(url: string, isAnew = false): Promise<void> {
+    if (!isAnew && (await caches.match(url))) return;
     const answer = await fetch(url);
     await keep(url, answer, await answer.blob());
   }

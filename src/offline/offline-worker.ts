@@ -14,13 +14,14 @@ const [offlinePage = scope, ...recent] = offlinePages.map((path) => origin + pat
 
 let isFilled = false;
 
-/** Fetches those pages that are not kept yet, one after the other. */
-async function fill(): Promise<void> {
-  for (const url of [offlinePage, ...recent]) await keeper.add(url).catch(() => undefined);
+/** Fetches those pages that are not kept yet, one after the other; nobody visits the first, so a new worker fetches it anew. */
+async function fill(isNew: boolean): Promise<void> {
+  await keeper.add(offlinePage, isNew).catch(() => undefined);
+  for (const url of recent) await keeper.add(url).catch(() => undefined);
 }
 
 // Each new day brings another worker, which fetches the pages of that day while the old one still answers.
-worker.addEventListener('install', (event) => event.waitUntil(Promise.all([worker.skipWaiting(), fill()])));
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([worker.skipWaiting(), fill(true)])));
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
@@ -32,5 +33,5 @@ worker.addEventListener('fetch', (event) => {
   // What could not be fetched before is tried again, once in the life of a worker.
   if (mode !== 'navigate' || isFilled) return;
   isFilled = true;
-  event.waitUntil(fill());
+  event.waitUntil(fill(false));
 });

@@ -17,9 +17,15 @@ const LABELS = {
 
 /**
  * Shows what is followed, and lets the reader add words, take off what is followed and save it as files.
+ * @param onChange called whenever something else is followed
  * @returns what shows it anew
  */
-export function showFollowing(storage: FollowStorage, base: string, wording: Wording): () => void {
+export function showFollowing(
+  storage: FollowStorage,
+  base: string,
+  wording: Wording,
+  onChange: () => void,
+): () => void {
   const list = part('#saved-following ul');
   const field = part<HTMLInputElement>('#saved-following [name=words]');
   const show = (): void => {
@@ -28,6 +34,7 @@ export function showFollowing(storage: FollowStorage, base: string, wording: Wor
     part('#saved-follow-files').hidden = follows.length === 0;
     part('#saved-follow-files [value=opml]').hidden = followedFeeds(follows).length === 0;
     announce(part('#saved-following [role=status]'), follows.length === 0 ? wording.text('follow.none') : '');
+    onChange();
   };
   const remove = (follow: Follow): void => {
     storage.change((follows) => withoutFollow(follows, follow));

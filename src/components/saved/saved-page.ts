@@ -47,8 +47,13 @@ function run(page: HTMLElement): void {
     dispatchEvent(new Event(LIST_CHANGED));
     remind();
     if (carry.open) pause.schedule(() => void showCarry());
+    offerFiles();
     offlinePause.schedule(() => offline.update());
   });
+  // What is followed is in the file of the list, even of an empty one.
+  const offerFiles = (): void => {
+    part('#saved-export').hidden = storage.read().length === 0 && follows.read().length === 0;
+  };
   const refresh = async (): Promise<void> => {
     view.arrange();
     if (await fillTitles(context)) view.arrange();
@@ -59,7 +64,7 @@ function run(page: HTMLElement): void {
     await refresh();
   };
 
-  const showFollows = showFollowing(follows, base, wording);
+  const showFollows = showFollowing(follows, base, wording, offerFiles);
 
   void refresh();
   storage.onOtherTab(() => view.arrange());

@@ -45,6 +45,9 @@ describe('a keeper', () => {
     expect(await keptIn(NAMES.pages)).toEqual(['papers/1/']);
     expect((await keptIn(NAMES.files)).toSorted()).toEqual(['_astro/a.css', '_astro/a.js', '_astro/b.js']);
     expect(fetched).toEqual(['papers/1/', '_astro/a.css', '_astro/a.js', '_astro/b.js']);
+    fetched = [];
+    await keeper().add(`${SCOPE}papers/1/`, true);
+    expect(fetched).toEqual(['papers/1/']);
   });
 
   test('keeps the newest copy of a page', async () => {
