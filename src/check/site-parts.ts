@@ -36,6 +36,7 @@ const PARTS: Readonly<Record<KindName, SitePart | null>> = {
   statistics: 'lists',
   search: 'search',
   saved: 'other',
+  offline: 'other',
   subscribe: 'other',
   freePage: 'other',
   moved: 'other',
@@ -70,6 +71,7 @@ const PARTS: Readonly<Record<KindName, SitePart | null>> = {
   llms: 'other',
   openSearch: 'other',
   webManifest: 'other',
+  offlineWorker: 'other',
   permalinks: 'other',
 };
 

@@ -15,7 +15,9 @@ export function toWebManifest(
     lang: language,
     start_url: href(paths.home),
     scope: href(paths.home),
-    display: 'minimal-ui',
+    // Safari keeps what a site on the home screen stores only where this says `standalone`; others take the next line.
+    display: 'standalone',
+    display_override: ['minimal-ui'],
     background_color: PAPER.light,
     theme_color: PAPER.light,
     icons: homeScreen.map(({ path, sizes, type }) => ({ src: href(path), ...(sizes && { sizes }), type })),

@@ -47,9 +47,12 @@ export function mergeLists(list: ReadingList, others: ReadingList): ReadingList 
   return [...merged.values()].toSorted((a, b) => a.savedAt - b.savedAt);
 }
 
-/** The list as text: JSON, one paper a line. */
-export function formatList(list: ReadingList): string {
-  return `{"version":${VERSION},"papers":[${list.map((paper) => `\n${JSON.stringify(paper)}`).join(',')}\n]}\n`;
+/**
+ * The list as text: JSON, one paper a line.
+ * @param more what else a file holds, behind a comma
+ */
+export function formatList(list: ReadingList, more = ''): string {
+  return `{"version":${VERSION},"papers":[${list.map((paper) => `\n${JSON.stringify(paper)}`).join(',')}\n]${more}}\n`;
 }
 
 /**

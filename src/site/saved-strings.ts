@@ -1,8 +1,12 @@
+import { FOLLOW_STRINGS } from './follow-strings.ts';
 import { FOR_YOU_STRINGS } from './for-you-strings.ts';
+import { OFFLINE_STRINGS } from './offline-strings.ts';
 
-/** The words of the reader's list, and of what follows from it. */
+/** The words of the reader's list, and of what else a browser keeps for its reader. */
 export const SAVED_STRINGS = {
+  ...FOLLOW_STRINGS,
   ...FOR_YOU_STRINGS,
+  ...OFFLINE_STRINGS,
   'saved.title': 'Reading list',
   'saved.save': 'Save',
   'saved.private': 'Kept in this browser alone. Nothing about it is sent anywhere.',

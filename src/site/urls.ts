@@ -83,6 +83,9 @@ export const paths = {
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',
   saved: '/saved/',
+  /** Stands for all that cannot be had offline. */
+  offline: '/offline/',
+  offlineWorker: '/offline-worker.js',
   subscribe: '/subscribe/',
 } as const;
 

@@ -33,6 +33,7 @@ import { freePage, freePageRoutes } from './free-page.ts';
 import { homePage } from './home-page.ts';
 import { dayPicture, dayPictureRoutes } from './files/day-pictures.ts';
 import { llmsText } from './files/llms-text.ts';
+import { offlinePages } from './files/offline-worker.ts';
 import { movedPage, movedRoutes } from './moved-page.ts';
 import {
   dataIndexInputs,
@@ -53,7 +54,7 @@ import { paperPage, paperRoutes } from './paper-page.ts';
 import { periodPage, periodRoutes } from './period-page.ts';
 import { permanentRoute, plainRoute, type Route } from './route.ts';
 import { searchFeed, searchFeedPage, searchFeedPageRoutes, searchFeedRoutes } from './search-feed-page.ts';
-import { savedPage } from './saved-page.ts';
+import { offlinePage, savedPage } from './saved-page.ts';
 import { searchPage } from './search-page.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitemap, sitemapIndex, sitemapRoutes } from './files/sitemaps.ts';
@@ -114,6 +115,7 @@ export const KINDS = {
   statistics: single('archive/statistics', plainRoute(paths.statistics), statisticsPage),
   search: single('search', plainRoute(paths.search), searchPage),
   saved: single('saved', plainRoute(paths.saved), savedPage),
+  offline: single('offline', plainRoute(paths.offline), offlinePage),
   subscribe: single('subscribe', plainRoute(paths.subscribe), subscribePage),
   freePage: kind('[page]', freePageRoutes, freePage),
   moved: kind('[...path]', movedRoutes, movedPage),
@@ -161,6 +163,7 @@ export const KINDS = {
   webManifest: single('manifest.webmanifest', plainRoute(paths.webManifest), ({ site, icons }) =>
     toWebManifest(site, icons),
   ),
+  offlineWorker: single('offline-worker.js', plainRoute(paths.offlineWorker), offlinePages),
   permalinks: single('permalinks.txt', plainRoute(paths.permalinks), ({ archive }) =>
     ledgerLines(archive)
       .map((line) => `${formatLedgerLine(line)}\n`)

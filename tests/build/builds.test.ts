@@ -20,7 +20,7 @@ describe('a build', () => {
   test('of a folder that holds one digest makes its pages', () => {
     const { status, outDir, printed } = buildSite({ CONTENT_DIR: contentFolder({ 'digests/2025-01-02.md': DIGEST }) });
     expect([status, besidesSummary(printed)]).toEqual([0, '']);
-    expect(printed).toMatch(/^1 paper; 18 pages, and no earlier site to compare them with; 44 files rendered\n/);
+    expect(printed).toMatch(/^1 paper; 19 pages, and no earlier site to compare them with; 46 files rendered\n/);
     expect(pagesOf(outDir)).toEqual([
       '404.html',
       'about/index.html',
@@ -28,6 +28,7 @@ describe('a build', () => {
       'archive/statistics/index.html',
       'authors/index.html',
       'index.html',
+      'offline/index.html',
       'organizations/index.html',
       'papers/2501.00001/index.html',
       'papers/date/2025-01-02/index.html',
@@ -105,17 +106,17 @@ describe('the summary of a build', () => {
     buildSite({ CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: temporaryFolder('cache') }).printed;
 
   test('says which pages are new, changed and removed, by comparison with the site before', () => {
-    expect(build()).toMatch(/^1 paper; 18 pages, and no earlier site to compare them with; 44 files rendered\n/);
-    expect(build()).toMatch(/^1 paper; 18 pages: 0 new, 0 changed, 0 removed; 44 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 19 pages, and no earlier site to compare them with; 46 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 19 pages: 0 new, 0 changed, 0 removed; 46 files rendered\n/);
 
     writeFileSync(join(content, 'digests/2025-01-03.md'), OTHER);
     const [, added, changed, removed] =
-      /^2 papers; 20 pages: (\d+) new, (\d+) changed, (\d+) removed; \d+ files rendered\n/.exec(build()) ?? [];
+      /^2 papers; 21 pages: (\d+) new, (\d+) changed, (\d+) removed; \d+ files rendered\n/.exec(build()) ?? [];
     expect([added, removed]).toEqual(['2', '0']);
     expect(Number(changed)).toBeGreaterThan(0);
 
     rmSync(join(content, 'digests/2025-01-03.md'));
-    expect(build()).toMatch(/^1 paper; 18 pages: 0 new, \d+ changed, 2 removed; 44 files rendered\n/);
+    expect(build()).toMatch(/^1 paper; 19 pages: 0 new, \d+ changed, 2 removed; 46 files rendered\n/);
   });
 
   test('has the bytes of each part of the site, the time of each stage, and the memory', () => {

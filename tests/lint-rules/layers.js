@@ -21,7 +21,7 @@ export const LAYERS = [
   ['import'],
   ['check'],
   ['search'],
-  ['saved'],
+  ['saved', 'offline'],
   ['collections', 'integrations'],
   ['cli'],
   ['styles'],

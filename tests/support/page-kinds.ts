@@ -25,6 +25,7 @@ export const PAGE_KINDS: readonly (readonly [kind: string, site: SiteName, path:
   ['the statistics', 'demo', '/archive/statistics/'],
   ['search results', 'gallery', '/search/?q=paper'],
   ['the reading list', 'demo', '/saved/'],
+  ['the pages kept for offline reading', 'demo', '/offline/'],
   ['the page to subscribe by feed', 'demo', '/subscribe/'],
   ['the page to subscribe by e-mail', 'gallery', '/subscribe/'],
   ['a free page', 'gallery', '/house-rules/'],

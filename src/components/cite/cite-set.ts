@@ -2,6 +2,10 @@
 
 import { CITATION_FORMATS } from '../../export/citation/citation-formats.ts';
 
+// What has such a control and is a topic, an organization or an author can be followed.
+if (/\/(?:topic|organization|author)s\//.test(location.pathname))
+  import('../saved/follow-button.ts').catch(() => undefined);
+
 const control = document.querySelector<HTMLDetailsElement>('.cite[data-words]');
 
 control?.append(...offer());

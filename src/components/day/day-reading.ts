@@ -1,6 +1,7 @@
 // How a day is read: in which order, and how much of each text.
 
-import { keep } from '../page/keep.ts';
+import { FOLLOWING_KEY } from '../../saved/follows.ts';
+import { keep, kept } from '../page/keep.ts';
 
 const root = document.documentElement;
 const texts = document.querySelector<HTMLSelectElement>('#texts');
@@ -41,3 +42,9 @@ if (order) {
     history.replaceState(null, '', address);
   });
 }
+
+// Marks are loaded for those alone who follow something.
+
+const listLink = document.querySelector<HTMLAnchorElement>('.saved');
+const base = new URL('..', listLink?.href ?? location.href).pathname;
+if (kept(`${FOLLOWING_KEY}:${base}`)?.includes('{"kind"')) import('../saved/follow-marks.ts').catch(() => undefined);

@@ -14,7 +14,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   k: () => step(-1),
   o: () => current()?.querySelector('a')?.click(),
   s: () => {
-    const button = (current() ?? document).querySelector<HTMLButtonElement>('.save');
+    const button = (current() ?? document).querySelector<HTMLButtonElement>('.save:not(.follow)');
     button?.focus();
     button?.click();
   },
@@ -37,7 +37,8 @@ function step(by: number): void {
 }
 
 function showKeys(): void {
-  if (searchLink) void openKeys(searchLink.href);
+  // Without a connection there are no words for it; the next key tries again.
+  if (searchLink) openKeys(searchLink.href).catch(() => undefined);
 }
 
 /** Does what a single key is for. */

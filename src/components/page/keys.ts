@@ -2,9 +2,9 @@
 // loaded with the first of them.
 
 import { kept, KEYS_KEY } from './keep.ts';
+import { labels, place } from './theme.ts';
 
 const KEYS = '/jkos?';
-const place = document.querySelector<HTMLElement>('#theme');
 
 let loading: Promise<{ act(key: string): void }> | undefined;
 
@@ -29,7 +29,7 @@ document.addEventListener('keydown', (event) => {
 
 if (place) {
   const button = document.createElement('button');
-  Object.assign(button, { type: 'button', textContent: place.dataset['labels']?.split('|').at(-1) });
+  Object.assign(button, { type: 'button', textContent: labels.at(-1) });
   button.addEventListener('click', () => press('?'));
   place.append(' ', button);
 }

@@ -5,11 +5,13 @@ import { keep } from './keep.ts';
 const KEY = 'daybook:theme';
 const THEMES = ['auto', 'light', 'dark'];
 
-const place = document.querySelector<HTMLElement>('#theme');
+/** Where scripts add their controls, and the labels of these. */
+export const place = document.querySelector<HTMLElement>('#theme');
+export const labels = place?.dataset['labels']?.split('|') ?? [];
 const root = document.documentElement;
 
 if (place) {
-  const [label = '', ...names] = (place.dataset['labels'] ?? '').split('|');
+  const [label = '', ...names] = labels;
   const select = document.createElement('select');
   select.append(...THEMES.map((theme, index) => new Option(names[index], theme)));
   select.value = root.dataset['theme'] ?? 'auto';

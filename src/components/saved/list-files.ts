@@ -4,6 +4,8 @@ import { keepRecords } from '../for-you/import-records.ts';
 import type { ForYouConfig } from '../for-you/for-you-config.ts';
 import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
 import type { ListStorage } from '../../saved/list-storage.ts';
+import type { FollowStorage } from '../../saved/follow-storage.ts';
+import { followLines, parseFollows, withFollow } from '../../saved/follows.ts';
 import { formatList, mergeLists, newlySaved, parseList, type SavedPaper } from '../../saved/reading-list.ts';
 import type { FileRecord } from '../../saved/file-record.ts';
 import { NotLoadedError } from '../../search/load-file.ts';
@@ -19,6 +21,7 @@ const NAME = 'reading-list';
 /** What files are made of, and where they go. */
 export interface ListContext {
   readonly storage: ListStorage;
+  readonly follows: FollowStorage;
   readonly files: ForYouConfig;
   readonly wording: Wording;
   /** Whether the archive has vectors, so that other papers can be compared with its own. */
@@ -30,11 +33,15 @@ export interface ListContext {
  * @param extension of the file: `json` for everything
  * @returns whether everything was saved
  */
-export async function exportList(extension: string, { storage, files, wording }: ListContext): Promise<boolean> {
+export async function exportList(
+  extension: string,
+  { storage, follows, files, wording }: ListContext,
+): Promise<boolean> {
   const status = part('#saved-export-status');
   const file = CITATION_FILES.find((format) => format.extension === extension);
   if (!file) {
-    saveFile(formatList(storage.read()), { name: `${NAME}.json`, type: 'application/json' });
+    const following = `,"following":${followLines(follows.read())}`;
+    saveFile(formatList(storage.read(), following), { name: `${NAME}.json`, type: 'application/json' });
     announce(status, wording.text('cite.saved', { file: `${NAME}.json` }));
     return true;
   }
@@ -56,10 +63,13 @@ export async function exportList(extension: string, { storage, files, wording }:
 }
 
 /**
- * Adds the papers of a file: a list with all that it has, or those papers of a reference manager's file that the archive has.
+ * Adds the papers of a file: a list with all that it has and what is followed, or those papers of a reference manager's file that the archive has.
  * @param file as the reader chose or dropped it
  */
-export async function importFile(file: File, { storage, files, wording, hasVectors }: ListContext): Promise<void> {
+export async function importFile(
+  file: File,
+  { storage, follows, files, wording, hasVectors }: ListContext,
+): Promise<void> {
   const status = part('#saved-import-status');
   const say = (text: string): void => announce(status, text);
   const text = await file.text();
@@ -68,6 +78,8 @@ export async function importFile(file: File, { storage, files, wording, hasVecto
   const list = parseList(text);
   if (list) {
     storage.change((saved) => mergeLists(saved, list));
+    const following = parseFollows(text) ?? [];
+    if (following.length > 0) follows.change((known) => following.reduce(withFollow, known));
     say(added());
     return;
   }

@@ -3,7 +3,7 @@
 import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { newlySaved, withoutPaper, type NamedPaper, type SavedPaper } from '../../saved/reading-list.ts';
 import { PAPER_FACTS, PAPER_ITEMS } from '../page/paper-items.ts';
-import { idAt } from '../../saved/paper-links.ts';
+import { idAt, pathOfPaper } from '../../saved/paper-links.ts';
 
 /** From this many papers on, a browser is asked not to delete them. */
 const WORTH_KEEPING = 3;
@@ -39,8 +39,10 @@ function buttonFor(paper: NamedPaper): HTMLButtonElement {
     const added = saved ? [] : [removed.get(paper.id) ?? newlySaved(paper, Date.now())];
     storage.change((list) => [...withoutPaper(list, paper.id), ...added]);
     dispatchEvent(new Event(LIST_CHANGED));
-    // Only over HTTPS does a browser have it.
-    if (!saved && storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
+    if (saved) return;
+    // Only over HTTPS does a browser have these. The worker of those who read offline keeps whatever is fetched.
+    if (storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
+    if (navigator.serviceWorker?.controller) fetch(pathOfPaper(paper.id, base)).catch(() => 0);
   });
   buttons.set(button, paper.id);
   return button;

@@ -2,13 +2,16 @@
 
 import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { listOfFragment } from '../../saved/list-address.ts';
+import { FollowStorage } from '../../saved/follow-storage.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
 import { readForYou } from '../for-you/for-you-config.ts';
 import { keep, kept } from '../page/keep.ts';
 import { saveFile } from '../paper/save-file.ts';
+import { showFollowing } from './following.ts';
 import { exportList, fillTitles, importFile, type ListContext } from './list-files.ts';
 import { ListView } from './list-view.ts';
+import { OfflineChoice } from './offline-choice.ts';
 import { part } from './part.ts';
 
 /** From this many papers on, a reader is reminded to save them as a file. */
@@ -21,8 +24,9 @@ function run(page: HTMLElement): void {
   const files = readForYou(page);
   const { base, wording } = files;
   const storage = new ListStorage(base);
+  const follows = new FollowStorage(base);
   const forYou = document.querySelector<HTMLDetailsElement>('#for-you');
-  const context: ListContext = { storage, files, wording, hasVectors: forYou !== null };
+  const context: ListContext = { storage, follows, files, wording, hasVectors: forYou !== null };
   const fileKey = `daybook:saved-file:${base}`;
   const carry = part<HTMLDetailsElement>('#saved-carry');
 
@@ -37,7 +41,8 @@ function run(page: HTMLElement): void {
     const carried = await import('./carry.ts');
     await carried.showCarry(storage.read(), wording);
   };
-  const pause = createDebounce();
+  const offline = new OfflineChoice(storage, base, wording);
+  const [pause, offlinePause] = [createDebounce(), createDebounce()];
   let isOwnChange = false;
   const view = new ListView(storage, base, wording, () => {
     isOwnChange = true;
@@ -45,15 +50,24 @@ function run(page: HTMLElement): void {
     isOwnChange = false;
     remind();
     if (carry.open) pause.schedule(() => void showCarry());
+    offerFiles();
+    offlinePause.schedule(() => offline.update());
   });
+  // What is followed is in the file of the list, even of an empty one.
+  const offerFiles = (): void => {
+    part('#saved-export').hidden = storage.read().length === 0 && follows.read().length === 0;
+  };
   const refresh = async (): Promise<void> => {
     view.arrange();
     if (await fillTitles(context)) view.arrange();
   };
   const add = async (chosen: Iterable<File>): Promise<void> => {
     for (const file of chosen) await importFile(file, context);
+    showFollows();
     await refresh();
   };
+
+  const showFollows = showFollowing(follows, base, wording, offerFiles);
 
   void refresh();
   storage.onOtherTab(() => view.arrange());

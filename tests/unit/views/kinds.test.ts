@@ -15,7 +15,9 @@ const toy = checkContent(fixture('toy')).archive;
 const pathsOf = (archive: Archive): string[] => permanentRoutes(archive).map(({ path }) => path);
 
 describe('KIND_ROWS', () => {
-  const pages = filesOf(join(ROOT, 'src/pages')).map((file) => file.replace(/\.(?:astro|ts)$/, ''));
+  const pages = filesOf(join(ROOT, 'src/pages'))
+    .map((file) => file.replace(/\.(?:astro|ts)$/, ''))
+    .toSorted();
 
   test('has a row for each file under src/pages, and no other', () => {
     expect(KIND_ROWS.map(({ file }) => file).toSorted()).toEqual(pages);

@@ -35,6 +35,7 @@ const UNDATED: Readonly<Record<string, string>> = {
   sitemap: 'lists every page',
   llms: 'names the newest days',
   permalinks: 'lists every permanent address',
+  offlineWorker: 'names the newest days',
 };
 
 /** Addresses with another date that a new day changes, by kind, and why. */
