@@ -38,8 +38,9 @@ function run(page: HTMLElement): void {
     part('#saved-remind').hidden = count < WORTH_A_FILE;
   };
   const showCarry = async (): Promise<void> => {
-    const carried = await import('./carry.ts');
-    await carried.showCarry(storage.read(), wording);
+    // Without a connection, it may be missing.
+    const carried = await import('./carry.ts').catch(() => null);
+    await carried?.showCarry(storage.read(), wording);
   };
   const offline = new OfflineChoice(storage, base, wording);
   const [pause, offlinePause] = [createDebounce(), createDebounce()];
