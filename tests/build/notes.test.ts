@@ -66,11 +66,11 @@ describe('a site with notes', () => {
   test('shows what was corrected, with links and formulas', () => {
     const html = page('papers/2501.00001/index.html');
     expect(html).toMatch(/<h1[^>]*>A lamp of every day<\/h1>/);
-    expect(html).toMatch(/<del datetime="2025-02-03"[^>]*>A lump of every day<\/del>/);
+    expect(html).toMatch(/Title corrected · before: <del datetime="2025-02-03"[^>]*>A lump of every day<\/del>/);
     expect(html).toMatch(/By Ed Reed[^<]*<time datetime="2025-02-03">/);
     expect(html).toContain('Superseded by <a href="/papers/fog/">Fog</a>');
     expect(html).toMatch(
-      /<math><msub>.*<a href="\/papers\/fog\/">Fog<\/a>.*<a href="\/papers\/2501.00003\/">arXiv:2501.00003<\/a>/s,
+      /<math><mrow><msub>.*<a href="\/papers\/fog\/">Fog<\/a>.*<a href="\/papers\/2501.00003\/">arXiv:2501.00003<\/a>/s,
     );
     const reports = elementsOf(html).flatMap(({ attributes: { href } }) =>
       href?.startsWith('https://github.com/you/papers/issues/new?') ? [new URL(href).searchParams.get('title')] : [],
