@@ -1,4 +1,5 @@
 import { cleanFacts } from '../digest/clean-digest.ts';
+import { problemsOf } from '../digest/text-issues.ts';
 import { parsePaperId } from '../paper-id.ts';
 import type { PaperName } from '../paper/names.ts';
 import { NoteSchema, type Note } from '../paper/note.ts';
@@ -46,6 +47,7 @@ export function parseNote(file: RawFile): ParsedNote {
         createIssue('invalid-field', placeOf(path), path.join('.'), found, expected),
       ),
       ...unknown.map((key) => createIssue('unknown-field', placeOf([key]), key, ...Object.keys(NoteSchema.shape))),
+      ...(['title', 'abstract'] as const).flatMap((fact) => problemsOf(fields[fact] ?? '', placeOf([fact]))),
       ...clean.issues,
     ],
   };

@@ -39,6 +39,12 @@ describe('parseNote', () => {
     ]);
   });
 
+  test('reports what cannot be read in a title or an abstract', () => {
+    expect(brief(parse('---\nby: Bo\ntitle: A $\\frac{lamp$\nabstract: Fine.\n---\n').issues)).toEqual([
+      'unparsable-maths 3:1',
+    ]);
+  });
+
   test('leaves front matter that is no YAML to the check of its text, and other files alone', () => {
     expect(parse('---\na: b: c\n---\n')).toMatchObject({ notes: [{ facts: {} }], issues: [] });
     expect(parseNote({ path: 'notes/lamp.png', bytes: new Uint8Array() })).toEqual({ notes: [], issues: [] });
