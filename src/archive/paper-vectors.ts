@@ -9,13 +9,16 @@ import type { Archive } from './archive.ts';
 import { newPapersOf } from './new-papers.ts';
 import type { ComparablePaper } from './related/terms.ts';
 
-/** The file of the vectors of a month: of the papers of `data/<month>.jsonl`, in its order. */
+/**
+ * The file of the vectors of a month: of the papers of `data/<month>.jsonl`, in its order. That of
+ * a withdrawn paper is 0, so that nobody is recommended it.
+ */
 export function monthVectors(archive: Archive, { id: basis, table }: Basis, month: string): Uint8Array<ArrayBuffer> {
   const papers = newPapersOf(archive, 'month', month).toSorted(compareFirstDay);
   return formatMonth({
     basis,
     ids: papers.map(({ id }) => id),
-    vectors: papers.map((paper) => paperVector(paperWords(paper), () => table)),
+    vectors: papers.map((paper) => paperVector(paper.withdrawn ? [] : paperWords(paper), () => table)),
   });
 }
 

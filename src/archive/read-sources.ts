@@ -73,11 +73,15 @@ export function readSources(
   };
 }
 
+/** Whether a content folder records what vectors are made with. */
+export function hasBasis(contentDir: string): boolean {
+  return lstatSync(join(contentDir, BASIS_FILE), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 /** What the vectors of papers are made with; a damaged file is an issue, and the archive has no vectors then. */
 function readBasis(contentDir: string): { readonly basis: Basis | null; readonly issues: readonly Issue[] } {
-  const file = join(contentDir, BASIS_FILE);
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return { basis: null, issues: [] };
-  const bytes = attempt(() => readFileSync(file));
+  if (!hasBasis(contentDir)) return { basis: null, issues: [] };
+  const bytes = attempt(() => readFileSync(join(contentDir, BASIS_FILE)));
   const basis = 'value' in bytes ? parseBasis(bytes.value) : null;
   const damaged = createIssue('damaged-vectors', { path: BASIS_FILE, line: 1, column: 1 });
   return { basis, issues: basis ? [] : [damaged] };

@@ -1,3 +1,4 @@
+import { hasBasis } from '../archive/read-sources.ts';
 import { pageTitles } from '../markdown/page-titles.ts';
 import { siteIcons } from '../site/brand/icons.ts';
 import { readLogo } from '../site/brand/logo.ts';
@@ -18,6 +19,9 @@ export const wording = createWording(site);
 
 /** The `dir` of a text. */
 export const dirOf = (text: string): 'auto' | undefined => textDirection(text, wording.direction);
+
+/** Whether the site has vectors, by which papers can be ranked for a reader. */
+export const hasVectors = hasBasis(contentDir);
 
 /** The pictures that stand for the site. */
 export const icons = siteIcons(ownFiles(contentDir));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { hasBasis } from '../archive/read-sources.ts';
 import { pageTitles } from '../markdown/page-titles.ts';
 import { PUBLIC_FOLDER, STYLES_FILE } from '../site/brand/public-files.ts';
 import type { Environment } from '../site/environment.ts';
@@ -44,8 +45,9 @@ export function hashInputs(
     (isCommon(path) || IMPORT.test(text) ? common : rest).update(`\0content/${path}\0`).update(bytes);
     if (!isArchived(path) && !isCommon(path)) templates.update(`\0content/${path}\0`).update(bytes);
   }
-  // The navigation of every page has the titles of the free pages.
-  const hash = common.update(JSON.stringify([...pageTitles(contentDir)])).digest('hex');
+  // The navigation of every page has the titles of the free pages; many pages can be ranked by vectors.
+  const shared = [...pageTitles(contentDir), hasBasis(contentDir)];
+  const hash = common.update(JSON.stringify(shared)).digest('hex');
   const all = rest.update(hash).digest('hex');
   // A page may import any file of the content.
   const compiled = hasImports ? all : templates.digest('hex');

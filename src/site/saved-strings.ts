@@ -1,5 +1,8 @@
-/** The words of the reader's list. */
+import { FOR_YOU_STRINGS } from './for-you-strings.ts';
+
+/** The words of the reader's list, and of what follows from it. */
 export const SAVED_STRINGS = {
+  ...FOR_YOU_STRINGS,
   'saved.title': 'Reading list',
   'saved.save': 'Save',
   'saved.private': 'Kept in this browser alone. Nothing about it is sent anywhere.',
@@ -33,7 +36,8 @@ export const SAVED_STRINGS = {
   'saved.whole': 'Everything, with notes and tags',
   'saved.citations': 'As citations:',
   'saved.add': 'Add from a file',
-  'saved.addNote': 'A list that was saved here, or BibTeX, RIS or CSL-JSON. A file can also be dropped on this page.',
+  'saved.addNote':
+    'A list that was saved here, or BibTeX, RIS, CSL-JSON, or CSV or RDF of Zotero. A file can also be dropped on this page.',
   'saved.added': {
     zero: 'No paper was added from {file}',
     one: '{count} paper was added from {file}',

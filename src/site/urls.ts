@@ -77,7 +77,7 @@ export const paths = {
     /** The vectors of the papers of a month, such as `2025-11`. */
     month: (month: string) => `/vectors/${month}.bin`,
     /** A piece of the table of words, from 0. */
-    words: (piece: number) => `/vectors/words/${piece}.bin`,
+    words: (piece: number | '*') => `/vectors/words/${piece}.bin`,
   },
   searchIndex: '/pagefind/',
   openSearch: '/opensearch.xml',

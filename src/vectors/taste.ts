@@ -50,6 +50,15 @@ export function learnTaste(liked: readonly Liked[]): Taste {
   };
 }
 
+/** The ids of the papers of each interest, the most typical first; the interest with most papers is the first. */
+export function interestsOf({ interests }: Taste): string[][] {
+  return interests
+    .toSorted((a, b) => b.papers.length - a.papers.length)
+    .map(({ mean, papers }) =>
+      papers.toSorted((a, b) => dot(b.vector, mean) - dot(a.vector, mean)).map(({ id }) => id),
+    );
+}
+
 /** How much a reader may like a paper, and why. */
 export interface Likeness {
   /** The best of all interests: only to be compared with other scores of the same taste. */

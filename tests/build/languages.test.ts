@@ -48,6 +48,7 @@ const CONTENT = {
 /** Names that every language writes in Latin letters, and parts of addresses. */
 const NAMES = [
   ...['arXiv', 'PDF', 'RSS', 'Atom', 'JSON', 'Feed', 'CSL', 'RIS', 'BibTeX', 'Markdown', 'OPML', 'APA', 'IEEE', 'ID'],
+  ...['Zotero', 'CSV', 'RDF'],
   ...['Daybook', 'Hugging', 'Face', 'JavaScript', 'Ada', 'Byron', 'GitHub', 'feeds', 'yml'],
   ...[
     'daily',

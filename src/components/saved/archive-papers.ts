@@ -19,7 +19,7 @@ export interface ArchiveFiles {
  * Loads which papers the archive has: the same file whatever the list holds, so that no request tells what does.
  * @throws NotLoadedError when it cannot be loaded
  */
-export async function loadKnownPapers({ idsUrl }: ArchiveFiles): Promise<KnownPapers> {
+export async function loadKnownPapers({ idsUrl }: Pick<ArchiveFiles, 'idsUrl'>): Promise<KnownPapers> {
   try {
     return await loadFile(idsUrl, (bytes) => knownPapers(JSON.parse(decodeText(bytes)) as PaperIds));
   } catch (error) {

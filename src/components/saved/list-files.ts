@@ -1,11 +1,15 @@
 import { citableLine } from '../../export/citation/citable-paper.ts';
 import { CITATION_FILES } from '../../export/citation/citation-files.ts';
+import { keepRecords } from '../for-you/import-records.ts';
+import type { ForYouConfig } from '../for-you/for-you-config.ts';
 import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
 import type { ListStorage } from '../../saved/list-storage.ts';
 import { formatList, mergeLists, newlySaved, parseList, type SavedPaper } from '../../saved/reading-list.ts';
+import type { FileRecord } from '../../saved/file-record.ts';
 import { NotLoadedError } from '../../search/load-file.ts';
 import { announce } from '../../search/page/elements.ts';
 import type { Wording } from '../../site/wording.ts';
+import type { PaperTexts } from '../../vectors/count-words.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { loadKnownPapers, loadLines, type ArchiveFiles } from './archive-papers.ts';
 import { part } from './part.ts';
@@ -15,8 +19,10 @@ const NAME = 'reading-list';
 /** What files are made of, and where they go. */
 export interface ListContext {
   readonly storage: ListStorage;
-  readonly files: ArchiveFiles;
+  readonly files: ForYouConfig;
   readonly wording: Wording;
+  /** Whether the archive has vectors, so that other papers can be compared with its own. */
+  readonly hasVectors: boolean;
 }
 
 /**
@@ -53,7 +59,7 @@ export async function exportList(extension: string, { storage, files, wording }:
  * Adds the papers of a file: a list with all that it has, or those papers of a reference manager's file that the archive has.
  * @param file as the reader chose or dropped it
  */
-export async function importFile(file: File, { storage, files, wording }: ListContext): Promise<void> {
+export async function importFile(file: File, { storage, files, wording, hasVectors }: ListContext): Promise<void> {
   const status = part('#saved-import-status');
   const say = (text: string): void => announce(status, text);
   const text = await file.text();
@@ -74,13 +80,20 @@ export async function importFile(file: File, { storage, files, wording }: ListCo
     }
     const known = await currentPapers(storage, files);
     const now = Date.now();
-    const papers = records.flatMap(({ title, names }) => {
-      const id = names.map(known.idOf).find((found) => found !== null);
-      return id === undefined ? [] : [newlySaved({ id, title }, now)];
+    const idOf = ({ names }: FileRecord): string | null => names.map(known.idOf).find((id) => id !== null) ?? null;
+    const papers = records.flatMap((record) => {
+      const id = idOf(record);
+      return id === null ? [] : [newlySaved({ id, title: record.title }, now)];
     });
     storage.change((saved) => mergeLists(saved, papers));
-    const others = records.length - papers.length;
-    say(wording.list([added(), ...(others > 0 ? [wording.text('saved.notHere', { count: others })] : [])]));
+    const others = records.filter((record) => idOf(record) === null);
+    if (others.length === 0) {
+      say(added());
+      return;
+    }
+    const isKept = hasVectors && (await keepRecords(others.map(textsOf), files));
+    const notHere = wording.text('saved.notHere', { count: others.length });
+    say(wording.list([added(), notHere, ...(isKept ? [wording.text('forYou.kept')] : [])]));
   } catch (error) {
     say(failure(error, wording));
   }
@@ -103,6 +116,10 @@ export async function fillTitles({ storage, files }: ListContext): Promise<boole
     if (error instanceof NotLoadedError) return false;
     throw error;
   }
+}
+
+function textsOf({ names: _, ...texts }: FileRecord): PaperTexts {
+  return texts;
 }
 
 /** Loads which papers the archive has, and gives those of the list the ids that they have now. */

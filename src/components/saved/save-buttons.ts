@@ -2,11 +2,8 @@
 
 import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { newlySaved, withoutPaper, type NamedPaper, type SavedPaper } from '../../saved/reading-list.ts';
-import { PAPER_ITEMS } from '../page/paper-items.ts';
+import { PAPER_FACTS, PAPER_ITEMS } from '../page/paper-items.ts';
 import { idAt } from '../../saved/paper-links.ts';
-
-/** Where an item has its facts; the button is the last of them. */
-const FACTS = '.margin, .quiet, small';
 
 /** From this many papers on, a browser is asked not to delete them. */
 const WORTH_KEEPING = 3;
@@ -24,7 +21,7 @@ function addButtons(): void {
     const link = item.querySelector<HTMLAnchorElement>('a:not(.Z3988)');
     const id = link && idAt(link.pathname, base);
     if (!id || item.querySelector('.save')) continue;
-    const facts = item.querySelector(FACTS) ?? item;
+    const facts = item.querySelector(PAPER_FACTS) ?? item;
     const place = facts.matches('ul') ? facts.appendChild(document.createElement('li')) : facts;
     place.append(' ', buttonFor({ id, title: titleOf(link) }));
   }
@@ -41,7 +38,7 @@ function buttonFor(paper: NamedPaper): HTMLButtonElement {
     // Whoever takes a paper off by mistake has its note again with the next click.
     const added = saved ? [] : [removed.get(paper.id) ?? newlySaved(paper, Date.now())];
     storage.change((list) => [...withoutPaper(list, paper.id), ...added]);
-    show();
+    dispatchEvent(new Event(LIST_CHANGED));
     // Only over HTTPS does a browser have it.
     if (!saved && storage.read().length >= WORTH_KEEPING) void navigator.storage?.persist();
   });
@@ -66,7 +63,7 @@ const id = idAt(location.pathname, base);
 if (heading && id !== null) document.querySelector('.paper-side')?.prepend(buttonFor({ id, title: titleOf(heading) }));
 addButtons();
 storage.onOtherTab(show);
-addEventListener(LIST_CHANGED, show);
+addEventListener(LIST_CHANGED, addButtons);
 // A page that the browser had kept while another one changed the list.
 addEventListener('pageshow', show);
 const results = document.querySelector('.results');

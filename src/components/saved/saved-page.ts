@@ -4,7 +4,7 @@ import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { listOfFragment } from '../../saved/list-address.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
-import { readConfig } from '../../search/page/search-config.ts';
+import { readForYou } from '../for-you/for-you-config.ts';
 import { keep, kept } from '../page/keep.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { exportList, fillTitles, importFile, type ListContext } from './list-files.ts';
@@ -18,11 +18,11 @@ const root = document.querySelector<HTMLElement>('#saved');
 if (root) run(root);
 
 function run(page: HTMLElement): void {
-  const { dataUrl, urls, wording } = readConfig(page);
-  const base = urls.baseUrl;
+  const files = readForYou(page);
+  const { base, wording } = files;
   const storage = new ListStorage(base);
-  const files = { base, dataUrl, idsUrl: page.dataset['ids'] ?? '' };
-  const context: ListContext = { storage, files, wording };
+  const forYou = document.querySelector<HTMLDetailsElement>('#for-you');
+  const context: ListContext = { storage, files, wording, hasVectors: forYou !== null };
   const fileKey = `daybook:saved-file:${base}`;
   const carry = part<HTMLDetailsElement>('#saved-carry');
 
@@ -38,8 +38,11 @@ function run(page: HTMLElement): void {
     await carried.showCarry(storage.read(), wording);
   };
   const pause = createDebounce();
+  let isOwnChange = false;
   const view = new ListView(storage, base, wording, () => {
+    isOwnChange = true;
     dispatchEvent(new Event(LIST_CHANGED));
+    isOwnChange = false;
     remind();
     if (carry.open) pause.schedule(() => void showCarry());
   });
@@ -54,6 +57,10 @@ function run(page: HTMLElement): void {
 
   void refresh();
   storage.onOtherTab(() => view.arrange());
+  // The star of a paper that was found.
+  addEventListener(LIST_CHANGED, () => {
+    if (!isOwnChange) view.arrange();
+  });
   part('#saved-export').addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     void exportList(target.value, context).then((isWhole) => {
@@ -75,9 +82,22 @@ function run(page: HTMLElement): void {
     void copied.then(() => (copy.textContent = copy.dataset['copied'] ?? ''));
   });
   offerDamaged(storage);
+  if (forYou) offerForYou(forYou, storage);
   const receive = (): void => void offerReceived(context, refresh);
   receive();
   addEventListener('hashchange', receive);
+}
+
+/** Shows what the order "for you" knows once a reader opens it, or follows a link to it. */
+function offerForYou(place: HTMLDetailsElement, storage: ListStorage): void {
+  place.addEventListener('toggle', () => {
+    if (place.open) void import('../for-you/for-you-panel.ts').then(({ showPanel }) => showPanel(storage));
+  });
+  const follow = (): void => {
+    if (location.hash === '#for-you') place.open = true;
+  };
+  follow();
+  addEventListener('hashchange', follow);
 }
 
 /** Offers what the browser kept and is no list as a file. */

@@ -7,6 +7,8 @@ import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
  * `addressesIn`. A text without elements, or with too many, has its own lines.
  */
 export function htmlToLines(source: string): Line[] {
+  // Of most texts nothing but white space changes, and parsing takes most of the time of reading a file.
+  if (!/[<&\0\r]/.test(source)) return readLines(source.replace(LINK_MARKS, '').replace(/[^\S\n]+/g, ' '), 1);
   const isText = !MARKUP.test(source) || tooComplexHtml(source) !== null;
   // A lone `<` means "less than"; as the start of an element it would swallow what follows.
   const escaped = source.replace(LINK_MARKS, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EntryDraft } from '../format.ts';
 import { createIssue, type Issue, type Place } from '../../source/issues.ts';
 import { FACTS, type FactName, type LabelledFact } from './fact-labels.ts';
@@ -51,5 +50,7 @@ function readOnce(read: ReadValue, value: string, before: Partial<EntryDraft>): 
 /** Whether a fact was read before with another value; links add up and never contradict. */
 function contradicts(before: Partial<EntryDraft>, facts: Partial<EntryDraft>): boolean {
   const known = new Map(Object.entries({ ...before, links: facts.links }));
-  return Object.entries(facts).some(([key, value]) => known.has(key) && !isDeepStrictEqual(known.get(key), value));
+  return Object.entries(facts).some(
+    ([key, value]) => known.has(key) && JSON.stringify(known.get(key)) !== JSON.stringify(value),
+  );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { likenessOf, learnTaste, moreLikeThese, rankPapers, type Liked } from '../../../src/vectors/taste.ts';
+import {
+  interestsOf,
+  likenessOf,
+  learnTaste,
+  moreLikeThese,
+  rankPapers,
+  type Liked,
+} from '../../../src/vectors/taste.ts';
 import { vectorOf } from './learnt.ts';
 
 const paper = (text: string): Liked => ({ id: text, vector: vectorOf(text) });
@@ -73,5 +80,18 @@ describe('moreLikeThese', () => {
 
   test('gives none where nothing is liked', () => {
     expect(moreLikeThese(learnTaste([]), DAY, 5)).toEqual([]);
+  });
+});
+
+describe('interestsOf', () => {
+  test('names the papers of each interest, of the one with most papers first', () => {
+    const [first = [], second = []] = interestsOf(learnTaste([...SHIPS, ...LAMPS, paper('lamp flame')]));
+    expect(first.toSorted()).toEqual(['lamp flame', ...LAMPS.map(({ id }) => id)].toSorted());
+    expect(second.toSorted()).toEqual(SHIPS.map(({ id }) => id).toSorted());
+  });
+
+  test('begins with the paper that is nearest to all of them', () => {
+    const [[nearest] = []] = interestsOf(learnTaste([paper('lamp wick'), paper('wick oil'), paper('lamp wick oil')]));
+    expect(nearest).toBe('lamp wick oil');
   });
 });

@@ -8,7 +8,7 @@ export interface BibtexEntry {
   readonly fields: Readonly<Record<string, string>>;
   /** Its fields of names that hold what is too long for a name; they are not in its CSL-JSON. */
   readonly lost: readonly string[];
-  /** The entry as CSL-JSON, its names and dates read, its LaTeX turned into Unicode. */
+  /** The entry as CSL-JSON without its abstract, its names and dates read, its LaTeX turned into Unicode. */
   readonly csl: JsonRecord;
 }
 
@@ -31,7 +31,8 @@ export function bibtexReader(): (text: string) => BibtexEntry | null {
     }
     const fields = Object.fromEntries(Object.entries(entry.properties).map(([name, value]) => [name, String(value)]));
     const lost = Object.keys(fields).filter((name) => NAME_FIELD.test(name) && hasLongName(fields[name] ?? ''));
-    for (const name of lost) delete entry.properties[name];
+    // An abstract is taken as it is written, and turning it into Unicode takes most of the time.
+    for (const name of [...lost, 'abstract']) delete entry.properties[name];
     const [csl] = plugins.input.data([entry], '@biblatex/entries+list') as unknown[];
     return { fields, lost, csl: isRecord(csl) ? csl : {} };
   };

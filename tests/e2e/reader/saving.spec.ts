@@ -1,5 +1,5 @@
-import { expect, test } from '../support/page-test.ts';
-import { DAY, rows, saveFirst } from '../support/reading-list.ts';
+import { expect, test } from '../../support/page-test.ts';
+import { DAY, rows, saveFirst } from '../../support/reading-list.ts';
 
 test.describe('the button beside a paper', () => {
   test('saves it from a day, a list, a search result and its own page, and takes it off again', async ({

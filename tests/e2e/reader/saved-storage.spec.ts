@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../support/page-test.ts';
-import { DAY, rows, saveFirst } from '../support/reading-list.ts';
+import { expect, test } from '../../support/page-test.ts';
+import { DAY, rows, saveFirst } from '../../support/reading-list.ts';
 
 /** The key of the list in the storage of the browser. */
 const KEY = 'daybook:saved:/';

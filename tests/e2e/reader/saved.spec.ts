@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { addressOf, expect, test } from '../support/page-test.ts';
-import { DAY, rows, saveFirst } from '../support/reading-list.ts';
+import { addressOf, expect, test } from '../../support/page-test.ts';
+import { DAY, rows, saveFirst } from '../../support/reading-list.ts';
 
 test.describe('the reading list', () => {
   test('says that it is empty', async ({ page, visit }) => {

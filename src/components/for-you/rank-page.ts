@@ -1,0 +1,38 @@
+import type { ListStorage } from '../../saved/list-storage.ts';
+import { rankPapers } from '../../vectors/taste.ts';
+import { loadKnownPapers } from '../saved/archive-papers.ts';
+import { ArchiveVectors } from './archive-vectors.ts';
+import { arrangePapers, type RankedPage } from './arrange-papers.ts';
+import { keptForYou } from './kept-state.ts';
+import { loadForYou } from './for-you-config.ts';
+import { listsOfPage, monthsOfPage, papersOf } from './page-papers.ts';
+import { readTaste } from './reader-taste.ts';
+import { whyLine } from './why-line.ts';
+import { VectorFiles } from './vector-files.ts';
+
+/**
+ * Ranks the papers of the page for its reader. What is saved later changes the order of the next page, not of the one that is
+ * being read.
+ * @param savedUrl the page of the reading list, which has the words and the addresses of files
+ * @throws NotLoadedError when something cannot be loaded
+ */
+export async function rankPage(savedUrl: string, storage: ListStorage): Promise<RankedPage> {
+  const { base, idsUrl, vectorUrls, wording } = await loadForYou(savedUrl);
+  const files = await VectorFiles.open(vectorUrls);
+  const archive = new ArchiveVectors(files, () => loadKnownPapers({ idsUrl }));
+  const lists = listsOfPage();
+  const papers = lists.flatMap((list) => papersOf(list, base));
+  const months = monthsOfPage();
+  const [reader, vectors] = await Promise.all([
+    readTaste({ base, list: storage.read(), state: keptForYou(base), files, archive, months }),
+    archive.of([...new Set(papers.map(({ id }) => id))], months),
+  ]);
+  // Nothing is known of a paper whose vector is 0, such as one that was withdrawn: it comes last.
+  const known = [...vectors].flatMap(([id, vector]) => (vector.some(Boolean) ? [{ id, vector }] : []));
+  const ranked = new Map(rankPapers(reader.taste, known).map((paper, rank) => [paper.id, { ...paper, rank }]));
+  const rankOf = (id: string): number => ranked.get(id)?.rank ?? ranked.size;
+  return arrangePapers(lists, papers, rankOf, (id) => {
+    const likeness = ranked.get(id);
+    return likeness ? whyLine(likeness, reader, wording) : null;
+  });
+}
