@@ -21,8 +21,6 @@ export interface PaperItem {
   readonly counts: readonly string[];
   /** That it was withdrawn; null where nobody says so. */
   readonly withdrawal: string | null;
-  /** Whether it is a fact that it was withdrawn, and no claim of the digest: then nothing recommends it. */
-  readonly isWithdrawn: boolean;
   /** arXiv, PDF and code, as far as they are known. */
   readonly links: readonly ReadingLink[];
   /** The digest's own summary, then the abstract, or another summary where there is neither. */
@@ -56,7 +54,6 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     published: shownDate(paper.publishedOn, wording),
     counts: listingLabels(appearance, wording),
     withdrawal: withdrawalNotice(paper, wording),
-    isWithdrawn: paper.withdrawn === true,
     links: briefLinks(paper, wording),
     texts,
     isLong: texts.flatMap(({ paragraphs }) => paragraphs).join(' ').length > SHORT_TEXT,

@@ -37,17 +37,9 @@ describe('paperItem', () => {
     expect(itemOf({ title: 'Lamps' }).links).toEqual([]);
   });
 
-  test('says that a paper was withdrawn, and whether that is more than a claim', () => {
-    const saidOf = (written: Parameters<typeof itemOf>[0]) => {
-      const { withdrawal, isWithdrawn } = itemOf(written);
-      return [withdrawal, isWithdrawn];
-    };
-    expect(saidOf({ title: 'Lamps' })).toEqual([null, false]);
-    expect(saidOf({ title: 'Lamps', withdrawn: true })).toEqual(['This paper was withdrawn.', true]);
-    expect(saidOf({ title: 'Lamps', claimsWithdrawal: true })).toEqual([
-      expect.stringMatching(/^This paper was withdrawn, according to /),
-      false,
-    ]);
+  test('says that a paper was withdrawn, as the paper does', () => {
+    expect(itemOf({ title: 'Lamps' }).withdrawal).toBeNull();
+    expect(itemOf({ title: 'Lamps', withdrawn: true }).withdrawal).toBe('This paper was withdrawn.');
   });
 
   test('is long where its text is', () => {
