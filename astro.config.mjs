@@ -2,6 +2,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkMath from 'remark-math';
+import { rehypeMaths } from './src/markdown/rehype-maths.ts';
+import { remarkPaperLinks } from './src/markdown/remark-paper-links.ts';
 import { readEnvironment } from './src/site/environment.ts';
 import { reloadContent } from './src/integrations/reload-content.ts';
 import { issueOverlay } from './src/integrations/issue-overlay.ts';
@@ -38,7 +41,7 @@ export default defineConfig({
   markdown: { processor: unified(), syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
-    mdx({ processor: unified() }),
+    mdx({ processor: unified({ remarkPlugins: [remarkMath, remarkPaperLinks], rehypePlugins: [rehypeMaths] }) }),
     reloadContent(contentDir),
     issueOverlay(),
     ownFiles(contentDir),

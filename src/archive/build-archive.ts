@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Digest } from '../digest/schema.ts';
 import { clusterPapers, type Cluster } from '../paper/cluster.ts';
 import { mergePaper } from '../paper/merge.ts';
+import { mergeNoted, type Note } from '../paper/note.ts';
 import { placeOf } from '../paper/occurrence.ts';
 import { namePapers, type PaperName } from '../paper/names.ts';
 import type { KeyedDigest, MetadataRecord, Occurrence } from '../paper/occurrence.ts';
@@ -11,20 +12,22 @@ import { isIdAlone } from '../paper-id.ts';
 import { paths } from '../site/urls.ts';
 import { NO_STORE, type BuildStore } from '../source/build-store.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
-import { resolvePaper, type Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { redirectEmptiedPages } from './emptied-pages.ts';
 import { indexArchive, type ArchiveParts } from './index-archive.ts';
 import { paperSegment, type LedgerLine } from './ledger.ts';
+import { placeNotes } from './notes.ts';
 import type { PlacedRedirect, Redirect } from './redirects.ts';
 import type { ListedDigest } from './schema.ts';
 import { assignTopics } from './topics/assign-topics.ts';
 
 /** What an archive is made of. */
-export interface ArchiveSources extends Omit<ArchiveParts, 'papers' | 'digests' | 'redirects'> {
+export interface ArchiveSources extends Omit<ArchiveParts, 'papers' | 'digests' | 'redirects' | 'notes'> {
   readonly digests: readonly Digest[];
   readonly metadata: readonly MetadataRecord[];
   /** What the editors moved or took down. */
   readonly redirects: readonly PlacedRedirect[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ArchiveSources extends Omit<ArchiveParts, 'papers' | 'digests' 
  * @param store has what was computed of papers before
  */
 export function buildArchive(
-  { digests, metadata, redirects, ...parts }: ArchiveSources,
+  { digests, metadata, redirects, notes, ...parts }: ArchiveSources,
   store: BuildStore = NO_STORE,
 ): {
   readonly archive: Archive;
@@ -43,9 +46,15 @@ export function buildArchive(
   const { clusters, issues } = clusterPapers(occurrences, metadata);
   const named = nameClusters(clusters, parts.ledger);
   const { kept, takenDown } = withoutTakenDown(named, redirects);
+  const placed = placeNotes(
+    notes,
+    kept.map(({ name }) => name),
+  );
+  const merged = kept.map((paper) => mergeNamed(paper, placed.byPaper.get(paper.name.id)));
   const indexed = indexArchive({
     ...parts,
-    papers: assignTopics(kept.map(mergeNamed), parts.topics, store),
+    papers: assignTopics(merged, parts.topics, store),
+    notes: new Map(Array.from(placed.byPaper, ([id, { name }]) => [id, name])),
     digests: listPapers(keyed, kept),
     redirects: new Map([...redirects.map(({ path, to, reason }) => [path, { to, reason }] as const), ...takenDown]),
   });
@@ -59,7 +68,7 @@ export function buildArchive(
       ...issues,
       ...repeated,
       ...clusters.flatMap(untitledIssues),
-      ...unmatchedNotes(archive, parts.notes),
+      ...placed.issues,
       ...emptied.issues,
     ],
   };
@@ -127,8 +136,8 @@ function withoutTakenDown(
   return { kept: papers.filter((paper) => !tombstoneOf(paper)), takenDown: new Map(takenDown) };
 }
 
-function mergeNamed({ name, cluster }: NamedCluster): Omit<Paper, 'topics'> {
-  return { id: name.id, ...mergePaper(cluster), aliases: [...name.aliases] };
+function mergeNamed({ name, cluster }: NamedCluster, note: Note | undefined): Omit<Paper, 'topics'> {
+  return { id: name.id, ...(note ? mergeNoted(cluster, note) : mergePaper(cluster)), aliases: [...name.aliases] };
 }
 
 /** The digests with the ids of their papers in place of their entries, in the same order. */
@@ -183,10 +192,4 @@ function untitledIssues({ occurrences, metadata }: Cluster): Issue[] {
   ];
   const [first] = occurrences;
   return first && titles.every(isIdAlone) ? [createIssue('missing-title', placeOf(first), first.entry.title)] : [];
-}
-
-function unmatchedNotes(archive: Archive, notes: readonly string[]): Issue[] {
-  return notes
-    .filter((name) => !resolvePaper(archive, name))
-    .map((name) => createIssue('unmatched-note', { path: `notes/${name}.mdx`, line: 1, column: 1 }, name));
 }

@@ -4,7 +4,7 @@ import { compareFirstDay } from '../paper/first-day.ts';
 import type { Paper } from '../paper/schema.ts';
 import { paths } from '../site/urls.ts';
 import type { Basis } from '../vectors/basis.ts';
-import { resolvePaper, type Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { fewestPapers } from './fewest-papers.ts';
 import { publishedSlugs, type LedgerLine } from './ledger.ts';
 import { indexNames } from './name-index.ts';
@@ -32,8 +32,8 @@ export interface ArchiveParts {
   readonly topics: readonly Topic[];
   /** Searches that become feeds. */
   readonly searchFeeds: readonly SearchFeed[];
-  /** Names of notes: ids or aliases of papers. */
-  readonly notes: readonly string[];
+  /** Id of a paper → the name of the note on it. */
+  readonly notes: ReadonlyMap<string, string>;
   /** Names of free pages. */
   readonly freePages: readonly string[];
   /** What the vectors of papers are made with; null where none is recorded. */
@@ -63,7 +63,7 @@ export function indexArchive(parts: ArchiveParts): Archive {
     names: forEachNameKind((kind) => namesOfKind(kind, byFirstDay, parts)),
     topics: indexTopics(topics, byFirstDay, publishedSlugs(ledger, paths.topic)),
     searchFeeds: new Map(parts.searchFeeds.map((feed) => [feed.slug, feed])),
-    notes: new Map(parts.notes.map((name) => [resolvePaper({ papers, aliases }, name)?.id ?? name, name])),
+    notes: parts.notes,
     citationKeys: citationKeys(byFirstDay),
     freePages: parts.freePages.toSorted(compareText),
     basis: parts.basis,

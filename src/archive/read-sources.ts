@@ -8,6 +8,7 @@ import { readSite } from '../site/settings.ts';
 import type { ArchiveSources } from './build-archive.ts';
 import { attempt, listFiles, mdxNames, readText } from '../source/content-files.ts';
 import { parseMetadata } from './metadata.ts';
+import { parseNote } from './notes.ts';
 import { LEDGER_FILE, parseLedger } from './ledger.ts';
 import { parseRedirects, REDIRECTS_FILE } from './redirects.ts';
 import { parseSearchFeeds, SEARCH_FEEDS_FILE } from './search-feeds.ts';
@@ -38,6 +39,7 @@ export function readSources(
 ): ArchiveSources & { readonly issues: readonly Issue[] } {
   const digests = readFiles(contentDir, 'digests', (file) => parseStored(file, store), onRead);
   const metadata = readFiles(contentDir, 'metadata', parseMetadata);
+  const notes = readFiles(contentDir, 'notes', parseNote);
   const { redirects, issues: redirectIssues } = parseRedirects(readText(contentDir, REDIRECTS_FILE));
   const { topics, issues: topicIssues } = parseTopics(readText(contentDir, TOPICS_FILE));
   const { feeds: searchFeeds, issues: feedIssues } = parseSearchFeeds(
@@ -56,8 +58,18 @@ export function readSources(
     topics,
     searchFeeds,
     basis,
-    ...readPageNames(contentDir),
-    issues: [...digests.issues, ...metadata.issues, ...redirectIssues, ...topicIssues, ...feedIssues, ...basisIssues],
+    notes: notes.parsed.flatMap((file) => file.notes),
+    // Astro renders the files themselves.
+    freePages: mdxNames(contentDir, 'pages'),
+    issues: [
+      ...digests.issues,
+      ...metadata.issues,
+      ...notes.issues,
+      ...redirectIssues,
+      ...topicIssues,
+      ...feedIssues,
+      ...basisIssues,
+    ],
   };
 }
 
@@ -73,11 +85,6 @@ function readBasis(contentDir: string): { readonly basis: Basis | null; readonly
   const basis = 'value' in bytes ? parseBasis(bytes.value) : null;
   const damaged = createIssue('damaged-vectors', { path: BASIS_FILE, line: 1, column: 1 });
   return { basis, issues: basis ? [] : [damaged] };
-}
-
-/** The names of the notes and free pages of a content folder; Astro renders the files themselves. */
-function readPageNames(contentDir: string): Pick<ArchiveSources, 'notes' | 'freePages'> {
-  return { notes: mdxNames(contentDir, 'notes'), freePages: mdxNames(contentDir, 'pages') };
 }
 
 /** The digests of a file, from the store where it has them. */

@@ -51,7 +51,7 @@ export function newestCounts({ comments, upvotes }: Pick<Paper, 'comments' | 'up
   return { comments: comments?.value ?? null, upvotes: upvotes?.value ?? null };
 }
 
-/** Every paper whose counts are known, by its newest counts and its age on the newest digest's day; best first. */
+/** Every paper whose counts are known and that was not withdrawn, by its newest counts and its age on the newest digest's day; best first. */
 export function trendingPapers({ papers, days }: Pick<Archive, 'papers' | 'days'>): RankedPaper[] {
   const now = days.at(-1)?.date;
   if (now === undefined) return [];
@@ -66,7 +66,7 @@ export function trendingPapers({ papers, days }: Pick<Archive, 'papers' | 'days'
 }
 
 /**
- * The papers of a period whose counts are known, best first. Counts and age are taken on the last day of the period that
+ * The papers of a period whose counts are known and that were not withdrawn, best first. Counts and age are taken on the last day of the period that
  * listed the paper, so that the ranking of a past period never changes.
  */
 export function rankPeriod({ papers }: Pick<Archive, 'papers'>, { kind, days }: Period): RankedPaper[] {
@@ -101,6 +101,7 @@ interface Candidate {
 /** Sorts by score, then by the newer paper, then by id. */
 function rank(candidates: readonly Candidate[], list: keyof typeof SPANS): RankedPaper[] {
   return candidates
+    .filter(({ paper }) => paper.withdrawn !== true)
     .flatMap(({ paper, counts, seenOn }) => {
       const born = birthday(paper);
       const score = trendingScore(counts, dayDifference(born, seenOn), list);

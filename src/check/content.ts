@@ -7,10 +7,12 @@ import { PUBLIC_FOLDER, STYLES_FILE } from '../site/brand/public-files.ts';
 import { SITE_FILE } from '../site/settings.ts';
 import { DAYS_FILE, parseDays } from '../import/days.ts';
 import { mdxProblems, PageSchema } from '../markdown/mdx-problems.ts';
+import { mdxReferences } from '../markdown/mdx-references.ts';
 import { introductionProblem } from '../markdown/render-introduction.ts';
 import { listFiles, listTree, readText } from '../source/content-files.ts';
 import { NO_STORE, type BuildStore } from '../source/build-store.ts';
 import { createIssue, type Issue } from '../source/issues.ts';
+import { namedPaper } from '../views/parts/paper-link.ts';
 import { futureDays } from './future-days.ts';
 import { vectorIssues } from './vector-issues.ts';
 import { unknownSources } from './unknown-sources.ts';
@@ -65,8 +67,8 @@ export function checkContent(
       ...settingIssues(contentDir, built.archive),
       ...publicFileIssues(contentDir, built.archive),
       ...styleIssues(contentDir),
-      ...pageIssues(contentDir, 'notes', z.object({})),
-      ...pageIssues(contentDir, 'pages', PageSchema),
+      ...pageIssues(contentDir, 'notes', z.object({}), built.archive),
+      ...pageIssues(contentDir, 'pages', PageSchema, built.archive),
     ],
   };
 }
@@ -77,13 +79,21 @@ function introductionIssues({ path, introduction }: Digest): Issue[] {
   return reason === null ? [] : [createIssue('too-complex', { path, line: 1, column: 1 }, reason)];
 }
 
-/** Errors for what would end a build at one of a folder's MDX files. */
-function pageIssues(contentDir: string, folder: string, schema: z.ZodType): Issue[] {
+/** Errors for what would end a build at one of a folder's MDX files, and warnings for what it would show as written. */
+function pageIssues(contentDir: string, folder: string, schema: z.ZodType, archive: Archive): Issue[] {
   return listFiles(contentDir, folder)
     .filter(({ path }) => path.endsWith('.mdx'))
-    .flatMap(({ path, file }) =>
-      mdxProblems(file, readText(contentDir, path), schema).map(({ line, column, reason }) =>
-        createIssue('invalid-page', { path, line, column }, reason),
-      ),
-    );
+    .flatMap(({ path, file }) => {
+      const text = readText(contentDir, path);
+      const { papers, unreadFormulas } = mdxReferences(text);
+      return [
+        ...mdxProblems(file, text, schema).map(({ reason, ...at }) =>
+          createIssue('invalid-page', { path, ...at }, reason),
+        ),
+        ...papers
+          .filter(({ id }) => !namedPaper(archive, id))
+          .map(({ id, ...at }) => createIssue('unknown-paper-link', { path, ...at }, id)),
+        ...unreadFormulas.map(({ latex, ...at }) => createIssue('unparsable-maths', { path, ...at }, latex)),
+      ];
+    });
 }

@@ -6,11 +6,16 @@ import type { Entry } from './schema.ts';
 
 /** What had to be removed from an entry's title and texts, or could not be read in them. */
 export function textIssues({ title, abstract, summary, remark, line, column }: Entry, path: string): Issue[] {
-  const place: Place = { path, line, column };
   return [title, abstract, summary?.text, remark]
     .filter((text) => text != null)
-    .flatMap(findProblems)
-    .map(({ slug, found }) => createIssue(slug, place, slug === 'control-character' ? codePoint(found) : found));
+    .flatMap((text) => problemsOf(text, { path, line, column }));
+}
+
+/** What has to be removed from a title or a text, or cannot be read in it. */
+export function problemsOf(text: string, place: Place): Issue[] {
+  return findProblems(text).map(({ slug, found }) =>
+    createIssue(slug, place, slug === 'control-character' ? codePoint(found) : found),
+  );
 }
 
 /** What keeps a digest's introduction from being read as Markdown. */

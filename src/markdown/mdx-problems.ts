@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { extractFrontmatter, parseFrontmatter } from '@astrojs/markdown-remark';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { compileSync, runSync } from '@mdx-js/mdx';
 import type { Program } from 'estree';
 import type { Root } from 'mdast';
+import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
 import { describeProblem } from '../source/describe-problem.ts';
 import { nearestName } from '../source/nearest-name.ts';
-import { readYaml, type YamlSource } from '../source/yaml.ts';
+import { readPageHead } from '../source/page-head.ts';
 
 /** The fields above the text of a free page. */
 export const PageSchema = z.object({
@@ -28,7 +29,7 @@ export interface MdxProblem {
 }
 
 /** Components that a text may use without importing them. */
-const COMPONENTS = { ArchiveFacts: () => null };
+const COMPONENTS = { ArchiveFacts: () => null, PaperLink: () => null };
 
 /**
  * What would end a build at an MDX file: fields that do not fit, a syntax that MDX does not have, a name that is not defined,
@@ -38,7 +39,7 @@ const COMPONENTS = { ArchiveFacts: () => null };
  * //=> [{ line: 1, column: 16, reason: 'Unexpected end of file in expression, …' }]
  */
 export function mdxProblems(file: string, source: string, schema: z.ZodType): MdxProblem[] {
-  const head = readHead(source);
+  const head = readPageHead(source);
   const [unread] = head.issues;
   if (unread) return [unread];
   try {
@@ -65,13 +66,6 @@ function hint(missing: string, names: readonly string[]): string {
   return near === null ? '' : `, only \`${near}\``;
 }
 
-/** The front matter as Daybook reads it, which knows places and says what to write; a page without any has no fields. */
-function readHead(source: string): YamlSource {
-  const yaml = /^\s*---/.test(source) ? extractFrontmatter(source) : undefined;
-  const firstLine = source.slice(0, source.indexOf('---')).split('\n').length;
-  return readYaml(yaml ?? '', '', yaml === undefined ? 1 : firstLine);
-}
-
 function textProblems(file: string, text: string): MdxProblem[] {
   try {
     return problemsOfText(file, text);
@@ -84,7 +78,7 @@ function problemsOfText(file: string, text: string): MdxProblem[] {
   const used: UsedFile[] = [];
   const collect = () => (tree: Root) => void used.push(...usedFiles(tree));
   const baseUrl = pathToFileURL(file);
-  const code = compileSync(text, { outputFormat: 'function-body', remarkPlugins: [collect], baseUrl });
+  const code = compileSync(text, { outputFormat: 'function-body', remarkPlugins: [remarkMath, collect], baseUrl });
   if (used.length === 0 && !/\bawait import\(/.test(String(code))) run(String(code), baseUrl);
   return used.flatMap(({ path, line, column }) => {
     const problem = isRelative(path) ? missingFile(file, path) : missingPackage(file, path);

@@ -46,6 +46,7 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     appearances: byDay.map(appearanceOf),
     comments: newestCount(cluster.occurrences, 'comments'),
     upvotes: newestCount(cluster.occurrences, 'upvotes'),
+    note: null,
   };
 }
 

@@ -21,6 +21,26 @@ const AppearanceSchema = z.object({
   summary: SummarySchema.nullable(),
 });
 
+/** The facts that a note of the editors can correct, in the order in which pages show them. */
+export const CORRECTABLE_FACTS = ['withdrawn', 'title', 'authors', 'publishedOn', 'abstract'] as const;
+
+/** A fact that the editors corrected, and what the digests and metadata say; null where they do not know it. */
+export const CorrectionSchema = z.object({
+  fact: z.enum(CORRECTABLE_FACTS),
+  before: z.union([z.string(), z.array(z.string()), z.boolean()]).nullable(),
+});
+
+/** What the editors say of a paper in their note, apart from its text. */
+const PaperNoteSchema = z.object({
+  /** Who wrote it. */
+  by: z.string().nullable(),
+  /** The day of the note. */
+  on: DaySchema.nullable(),
+  /** The id of the paper of the archive that takes its place, else the address of another; null while none does. */
+  supersededBy: z.string().nullable(),
+  corrections: z.array(CorrectionSchema),
+});
+
 /** All entries of the same paper, merged. */
 export const PaperSchema = PaperFactsSchema.extend({
   /** The segment of its permalink: its arXiv id, else its slug. */
@@ -37,7 +57,11 @@ export const PaperSchema = PaperFactsSchema.extend({
   comments: CountSchema.nullable(),
   /** Votes by the newest digest that shows any number. */
   upvotes: CountSchema.nullable(),
+  /** What the editors say of it in a note; null without one. */
+  note: PaperNoteSchema.nullable(),
 });
 
 export type Appearance = z.infer<typeof AppearanceSchema>;
 export type Paper = z.infer<typeof PaperSchema>;
+export type PaperNote = z.infer<typeof PaperNoteSchema>;
+export type Correction = z.infer<typeof CorrectionSchema>;

@@ -1,6 +1,7 @@
 import { DAY_STRINGS } from './day-strings.ts';
 import { EXPORT_STRINGS } from './export-strings.ts';
 import { LIST_STRINGS } from './list-strings.ts';
+import { NOTE_STRINGS } from './note-strings.ts';
 import { SAVED_STRINGS } from './saved-strings.ts';
 import { SUBSCRIPTION_STRINGS } from './subscription-strings.ts';
 import type { Text } from './template.ts';
@@ -13,6 +14,7 @@ export const DEFAULT_STRINGS = {
   ...DAY_STRINGS,
   ...EXPORT_STRINGS,
   ...LIST_STRINGS,
+  ...NOTE_STRINGS,
   ...SAVED_STRINGS,
   'site.description': 'The papers of each day, kept.',
   labelled: '{label}: {value}',
@@ -57,8 +59,6 @@ export const DEFAULT_STRINGS = {
   'paper.authors': 'Authors',
   'paper.otherAuthors': 'and others',
   'paper.published': 'Published',
-  'paper.withdrawn': 'This paper was withdrawn.',
-  'paper.withdrawnBy': 'This paper was withdrawn, according to {source}.',
   'paper.goneSince': 'no longer listed by {source} since {day}',
   'paper.remark': 'Authors’ comments',
   'paper.links': 'Read',
@@ -70,7 +70,6 @@ export const DEFAULT_STRINGS = {
   'paper.topics': 'Topics',
   'paper.keywords': 'Keywords',
   'paper.related': 'Related papers',
-  'paper.note': 'Editor’s note',
   'link.arxiv': 'arXiv',
   'link.pdf': 'PDF',
   'link.huggingFace': 'Hugging Face',

@@ -124,6 +124,15 @@ export const ISSUE_KINDS = {
     'warning',
     (name) => `No digest lists the paper ${code(name)}, so this note is not shown; name the file after a paper's id`,
   ],
+  'repeated-note': [
+    'warning',
+    (id, other) => `The paper ${code(id)} has the note ${code(other)} already, so this one is not shown; join the two`,
+  ],
+  'unknown-paper-link': [
+    'warning',
+    (id) =>
+      `No digest lists the paper ${code(id)}, so its id is shown without a link; correct it, or write \`[text](address)\``,
+  ],
   'damaged-vectors': [
     'warning',
     () =>

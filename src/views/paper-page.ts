@@ -16,6 +16,7 @@ import { firstDay } from '../paper/first-day.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { yearOf } from '../day.ts';
 import { listingLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
+import { reportLinks, shownNote, supersedingLink, type ShownNote } from './parts/paper-note.ts';
 import { paperPeople, type PaperPeople } from './parts/paper-people.ts';
 import { excerpt, plainText, renderTitle, type RenderedTitle } from '../paper/render-text.ts';
 import { labelledAbstract, labelledRemark, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
@@ -36,6 +37,8 @@ export interface PaperPage extends PaperPeople {
   readonly published: ShownDate | null;
   /** That it was withdrawn, and by whose word unless its authors' or arXiv's; null where nobody says so. */
   readonly withdrawal: string | null;
+  /** The paper that takes its place; null where the editors name none. */
+  readonly supersededBy: LinkedTitle | null;
   /** The abstract, then the summaries; empty where there is neither. */
   readonly texts: readonly LabelledText[];
   /** What the authors remark on it; null where they say nothing. */
@@ -60,8 +63,10 @@ export interface PaperPage extends PaperPeople {
   };
   /** The paper and its place in the archive as linked data, in JSON. */
   readonly linkedData: string;
-  /** The name of the editors' note on it; null where there is none. */
-  readonly note: string | null;
+  /** The editors' note on it; null where there is none. */
+  readonly note: ShownNote | null;
+  /** Links that report an error in it; empty where the settings name no repository. */
+  readonly reports: readonly { readonly label: string; readonly href: string }[];
 }
 
 /** The data of the paper for reference managers and search engines, in the head of the page. */
@@ -105,7 +110,7 @@ export function paperRoutes(archive: Archive): PaperRoute[] {
 }
 
 /** Makes the page of a paper. */
-export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, path }: PaperRoute): PaperPage {
+export function paperPage({ archive, site, wording, relatedTo }: SiteContext, { id, path }: PaperRoute): PaperPage {
   const paper = archive.papers.get(id);
   const [first] = paper?.appearances ?? [];
   if (!paper || !first) throw new Error(`No paper \`${id}\` in the archive: take ids from archive.papers`);
@@ -127,6 +132,7 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     ...paperPeople(archive, paper, wording),
     published: shownDate(paper.publishedOn, wording),
     withdrawal: withdrawalNotice(paper, wording),
+    supersededBy: supersedingLink(archive, paper),
     texts: [
       labelledAbstract(paper, wording),
       ...paperSummaries(paper).map((summary) => labelledSummary(summary, wording)),
@@ -141,7 +147,8 @@ export function paperPage({ archive, wording, relatedTo }: SiteContext, { id, pa
     citation,
     cite: { bibtex: toBibtex(paper, key), areAll: cited.areAll },
     linkedData: linkedData(cited, first.date, wording),
-    note: archive.notes.get(id) ?? null,
+    note: shownNote(archive, paper, wording),
+    reports: site.repository === undefined ? [] : reportLinks(paper, site.repository, wording),
   };
 }
 

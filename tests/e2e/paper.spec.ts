@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/page-test.ts';
 
 /** A paper of the demo with 14 authors. */
@@ -35,6 +36,32 @@ test.describe('a paper on a desk', () => {
     }
     expect([...lefts]).toHaveLength(1);
   });
+});
+
+test('a paper with a note says what takes its place, and where to report an error', async ({ page, visit }) => {
+  await visit('gallery', '/papers/2511.00001/');
+  await expect(page.getByText('Superseded by').getByRole('link')).toHaveAttribute(
+    'href',
+    '/gallery/papers/2511.00003/',
+  );
+  await page.getByRole('link', { name: 'Editor’s note' }).click();
+  await expect(page.getByRole('heading', { name: 'Editor’s note' })).toBeInViewport();
+  await page.getByText('Report an error').click();
+  await expect(page.getByRole('link', { name: 'Abstract' })).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.com\/you\/gallery\/issues\/new\?title=2511\.00001%3A\+Abstract&body=.*%2Fpapers%2F2511\.00001%2F/,
+  );
+});
+
+test('a corrected paper says what stood there before', async ({ page, visit }) => {
+  await visit('demo', '/papers/2511.03929/');
+  await expect(page.getByText('Authors corrected')).toContainText('before: Hongxu, Yin');
+  await expect(page.getByRole('list', { name: 'Authors' })).toContainText('Hongxu Yin');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#note').analyze();
+    expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
 });
 
 test.describe('a paper on a phone', () => {

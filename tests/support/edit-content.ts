@@ -37,7 +37,15 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'metadata says more': ({ content }, number) =>
     write(content, 'metadata/more.yml', `- title: A lamp of every day\n  keywords: [k${number}, lamps]\n`),
   'a note comes or goes': ({ content }, number) =>
-    toggle(content, 'notes/a-lamp-of-every-day.mdx', `It *burns* for ${number} hours.\n`),
+    toggle(content, 'notes/a-lamp-of-every-day.mdx', `It *burns* for $n$ hours, as [[fog]] does: ${number}.\n`),
+  'a note corrects a paper, or not': ({ content }, number) =>
+    toggle(content, 'notes/fog.mdx', `---\ntitle: Fog ${number}\non: 2025-02-03\n---\n\nSee [[2501.00001]].\n`),
+  'a note says that a paper was withdrawn, or that it was superseded': ({ content }, number) =>
+    write(
+      content,
+      'notes/2501.00001.mdx',
+      `---\n${number % 2 === 0 ? 'withdrawn: true' : `supersededBy: ${number % 3 === 0 ? 'fog' : '2601.00001'}`}\n---\n`,
+    ),
   'a free page changes': ({ content }, number) =>
     write(content, 'pages/lamps.mdx', `---\ntitle: Lamps ${number % 2}\n---\n\nThere are ${number}.\n`),
   'a topic comes or goes': ({ content }) =>

@@ -131,5 +131,12 @@ export const ADDED_LINES: Readonly<Record<string, readonly string[]>> = {
     'They shine in {',
     '+++\ntitle = "Lamps"\n+++',
   ],
-  'notes/2511.00001.mdx': ['It *shines*.', 'It costs $O(n^2)$.', '<Lamp />', '---\nby: [\n---'],
+  'notes/2511.00001.mdx': [
+    'It *shines*.',
+    'It costs $O(n^2)$.',
+    '<Lamp />',
+    '---\nby: [\n---',
+    '---\ntitle: A lamp\nwithdrawn: true\nby: Ada\non: 2025-02-03\n---\n\nSee [[2511.00002]] and $\\frac{1$.',
+    '---\nsupersededBy: 2511.00002\nauthors: Ada\non: soon\n---\n\n<PaperLink />',
+  ],
 };

@@ -13,6 +13,11 @@ export const PAGE_KINDS: readonly (readonly [kind: string, site: SiteName, path:
   ['a paper with formulas', 'gallery', '/papers/2511.00003/'],
   ['a paper with a summary', 'gallery', '/papers/a-quiet-paper/'],
   ['a paper with topics and relatives', 'demo', '/papers/2511.04570/'],
+  [
+    'a paper with formulas in its note',
+    'demo',
+    '/papers/emo-earth-mover-distance-optimization-for-auto-regressive-language-modeling/',
+  ],
   ['a choice of papers', 'gallery', '/papers/same-title-two-papers/'],
   ['the topics', 'demo', '/topics/'],
   ['a topic', 'demo', '/topics/reinforcement-learning/'],

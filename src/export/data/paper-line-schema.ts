@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionSchema } from '../../paper/schema.ts';
 import { DaySchema, PaperFactsSchema, SummarySchema } from '../../digest/schema.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
 
@@ -71,6 +72,19 @@ export const PaperLineSchema = z.object({
   commentLatex: z.string().nullable().describe('The same of `comment`'),
   authorsComplete: facts.authorsComplete.describe('Whether `authors` names all; null where no name is known'),
   language: facts.language.describe("BCP 47 tag of the abstract's language, where a source states it"),
+  supersededBy: z
+    .string()
+    .optional()
+    .describe('The id of the paper that takes its place, else its address, as the editors say; only where they do'),
+  corrections: z
+    .array(
+      CorrectionSchema.extend({
+        by: z.string().nullable().describe('Who corrected it'),
+        on: DaySchema.nullable().describe('When'),
+      }),
+    )
+    .optional()
+    .describe('The facts that the editors corrected, and what the digests say; only where they did'),
 });
 
 export type PaperLine = z.infer<typeof PaperLineSchema>;

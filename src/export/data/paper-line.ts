@@ -47,6 +47,7 @@ export function paperLine({ topics, citationKeys }: Pick<Archive, 'topics' | 'ci
     commentLatex: remark === null ? null : ownLatex(remark),
     authorsComplete: paper.authorsComplete,
     language: paper.language,
+    ...editorial(paper.note),
   };
 }
 
@@ -54,6 +55,23 @@ export function paperLine({ topics, citationKeys }: Pick<Archive, 'topics' | 'ci
 function ownLatex(source: string): string | null {
   const latex = latexOf(source);
   return latex === escapeBibtex(plainText(source)) ? null : latex;
+}
+
+/** What the editors say of a paper, where they do. */
+function editorial(note: Paper['note']): Pick<PaperLine, 'supersededBy' | 'corrections'> {
+  if (note === null) return {};
+  const { by, on, supersededBy, corrections } = note;
+  return {
+    ...(supersededBy !== null && { supersededBy }),
+    ...(corrections.length > 0 && {
+      corrections: corrections.map(({ fact, before }) => ({
+        fact,
+        before: typeof before === 'string' ? plainText(before) : before,
+        by,
+        on,
+      })),
+    }),
+  };
 }
 
 /** Several digests of one day and source count as one, with the greatest numbers that they show. */

@@ -41,15 +41,16 @@ export function paperItem(paper: Paper, place: number, { archive, wording }: Fee
   };
 }
 
-/** The item of a day: its papers as a list of links, and nothing of their texts. */
-export function dayItem({ date, digests, paperIds }: Day, { archive, wording }: FeedSource): FeedItem {
-  const rows = paperIds.flatMap((id) => archive.papers.get(id) ?? []).map((paper) => paperRow(paper, wording));
+/** The item of a day: its papers as a list of links, but those that were withdrawn, and nothing of their texts. */
+export function dayItem(day: Day, { archive, wording }: FeedSource): FeedItem {
+  const { date, digests } = day;
+  const papers = listedPapers(day, archive);
   const sources = digests.flatMap((key) => archive.digests.get(key)?.source ?? []);
   const authors = sources.length > 0 ? [...new Set(sources)] : [wording.text('digest.unnamed')];
   return {
     url: absoluteUrl(paths.day(date)),
-    title: wording.labelled(wording.longDay(date), wording.text('count.papers', { count: paperIds.length })),
-    html: `<ol>${rows.join('')}</ol>`,
+    title: wording.labelled(wording.longDay(date), wording.text('count.papers', { count: papers.length })),
+    html: `<ol>${papers.map((paper) => paperRow(paper, wording)).join('')}</ol>`,
     authors: authors.map(keepXmlCharacters),
     categories: [],
     pdf: null,
@@ -74,8 +75,13 @@ export function digestsItem(day: Day, slug: string, source: FeedSource): FeedIte
     ...item,
     url: absoluteUrl(paths.digestsOfDay(day.date, slug)),
     title: titles.length === 0 ? title : keepXmlCharacters(titles.join(' · ')),
-    html: introductions.join('') + (day.paperIds.length === 0 ? '' : html),
+    html: introductions.join('') + (listedPapers(day, source.archive).length === 0 ? '' : html),
   };
+}
+
+/** The papers of a day that were not withdrawn. */
+function listedPapers({ paperIds }: Day, { papers }: FeedSource['archive']): Paper[] {
+  return paperIds.flatMap((id) => papers.get(id) ?? []).filter(({ withdrawn }) => withdrawn !== true);
 }
 
 /** A moment of a day for the item at a place of it, from 0. */

@@ -135,17 +135,18 @@ function newestItems(ids: readonly string[], source: FeedSource): FeedItem[] {
 }
 
 /**
- * The newest of some papers, in whole days.
- * @param ids by first day
+ * The newest of some papers, in whole days, without those that were withdrawn.
+ * @param all their ids by first day
  */
-export function newestIds(ids: readonly string[], { papers }: Pick<Archive, 'papers'>): readonly string[] {
+export function newestIds(all: readonly string[], { papers }: Pick<Archive, 'papers'>): readonly string[] {
+  const ids = all.filter((id) => papers.get(id)?.withdrawn !== true);
   const dayOf = (index: number): string => dayOfPaper(papers, ids[index]);
   let start = Math.max(0, ids.length - ENOUGH_ITEMS);
   while (start > 0 && dayOf(start - 1) === dayOf(start)) start -= 1;
   return ids.slice(start);
 }
 
-/** The items of some papers, the newest day first, and those of a day in its own order. */
+/** The items of those papers that were not withdrawn, the newest day first, and those of a day in its own order. */
 function itemsOf(ids: readonly string[], source: FeedSource): FeedItem[] {
   const { papers, days, dayIndex } = source.archive;
   const byDay = Map.groupBy(ids, (id) => dayOfPaper(papers, id));
@@ -155,7 +156,7 @@ function itemsOf(ids: readonly string[], source: FeedSource): FeedItem[] {
     const ofDay = days[dayIndex.get(date) ?? -1]?.paperIds ?? [];
     return ofDay.flatMap((id, place) => {
       const paper = wanted.has(id) ? papers.get(id) : undefined;
-      return paper ? [paperItem(paper, place, source)] : [];
+      return paper && paper.withdrawn !== true ? [paperItem(paper, place, source)] : [];
     });
   });
 }

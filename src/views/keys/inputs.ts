@@ -41,6 +41,8 @@ export function paperInputs({ archive, relatedTo }: SiteContext, { id }: PaperRo
       ...[place[index - 1], place[index + 1]].map((other) => linkInputs(archive.papers.get(other ?? ''))),
     ],
     notes.get(id),
+    paper.note,
+    linkInputs(archive.papers.get(paper.note?.supersededBy ?? '')),
   ];
 }
 
@@ -63,7 +65,7 @@ export function nameInputs({ archive }: SiteContext, { kind, slug, page }: NameR
 export function dataMonthInputs({ whole }: SiteContext, { month }: Pick<DataMonthRoute, 'month'>): unknown {
   return [
     whole.topics.size === 0,
-    newPapersOf(whole, 'month', month).map((paper) => [paperHash(paper), whole.citationKeys.get(paper.id)]),
+    newPapersOf(whole, 'month', month).map((paper) => [paperHash(paper), paper.note, whole.citationKeys.get(paper.id)]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Appearance, Paper } from '../../paper/schema.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Wording } from '../../site/wording.ts';
 import { renderTitle } from '../../paper/render-text.ts';
+import { withdrawalNotice } from './withdrawal-notice.ts';
 import { labelledAbstract, labelledSummary, type LabelledText } from './labelled-text.ts';
 
 /** A paper as an entry of a list. */
@@ -18,6 +19,8 @@ export interface PaperItem {
   readonly published: ShownDate | null;
   /** What the digest shows of it, in words: comments, votes, and since when it lists the paper no more. */
   readonly counts: readonly string[];
+  /** That it was withdrawn; null where nobody says so. */
+  readonly withdrawal: string | null;
   /** arXiv, PDF and code, as far as they are known. */
   readonly links: readonly ReadingLink[];
   /** The digest's own summary, then the abstract, or another summary where there is neither. */
@@ -50,6 +53,7 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     byline: byline(paper, wording, LISTED_AUTHORS),
     published: shownDate(paper.publishedOn, wording),
     counts: listingLabels(appearance, wording),
+    withdrawal: withdrawalNotice(paper, wording),
     links: briefLinks(paper, wording),
     texts,
     isLong: texts.flatMap(({ paragraphs }) => paragraphs).join(' ').length > SHORT_TEXT,

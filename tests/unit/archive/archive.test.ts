@@ -157,7 +157,12 @@ describe('indexArchive', () => {
       fc.property(DIGESTS, (digests) => {
         const { archive } = archiveOf(digests);
         const papers = [...archive.papers.values()].toReversed();
-        const parts = { papers, digests: [...archive.digests.values()], redirects: archive.redirects };
+        const parts = {
+          papers,
+          digests: [...archive.digests.values()],
+          redirects: archive.redirects,
+          notes: archive.notes,
+        };
         expect(indexArchive({ ...NO_SOURCES, ...parts })).toEqual(archive);
       }),
     );

@@ -60,6 +60,18 @@ describe('trendingPapers', () => {
     ]);
   });
 
+  test('leaves out what was withdrawn, and keeps what only a digest says so of', () => {
+    const { archive } = archiveOf([
+      digest('2025-11-05', [
+        paper('Withdrawn', { upvotes: 9, withdrawn: true }),
+        paper('Claimed', { upvotes: 1, claimsWithdrawal: true }),
+      ]),
+    ]);
+    expect(trendingPapers(archive).map(({ paper: { title } }) => title)).toEqual(['Claimed']);
+    const weeks = periodsOf(archive, 'week').map((week) => rankPeriod(archive, week).map(({ paper: { id } }) => id));
+    expect(weeks).toEqual([['claimed']]);
+  });
+
   test('breaks ties by the newer paper, then by id', () => {
     const tied = ['c', 'a', 'b'].map((title) => paper(title, { upvotes: 0, publishedOn: '2025-11-05' }));
     const { archive } = archiveOf([

@@ -84,6 +84,7 @@ describe('checkContent', () => {
       ],
       comments: { value: 5, seenOn: '2025-03-05' },
       upvotes: null,
+      note: { by: null, on: null, supersededBy: null, corrections: [] },
     });
   });
 

@@ -46,6 +46,8 @@ const PLACES: Readonly<Record<IssueSlug, string>> = {
   'unlikely-day': 'digests/9999-12-31-x.md:1:1',
   'unmatched-metadata': 'metadata/facts.yml:3:3',
   'unmatched-note': 'notes/harbours-that-listen.mdx:1:1',
+  'repeated-note': 'notes/a-lamp.mdx:1:1',
+  'unknown-paper-link': 'notes/2501.00001.mdx:4:15',
   'invalid-redirect': 'redirects.yml:1:1',
   'taken-path': 'pages/search.mdx:1:1',
   'taken-file': 'public/search/index.html:1:1',

@@ -4,7 +4,13 @@ import type { Archive } from '../../../../src/archive/archive.ts';
 import { parseTopics } from '../../../../src/archive/topics/topics.ts';
 import { toAtom } from '../../../../src/export/feeds/atom.ts';
 import type { Feed } from '../../../../src/export/feeds/feed.ts';
-import { newestDays, newestOfTopic, newestPapers, papersOfMonth } from '../../../../src/export/feeds/select-items.ts';
+import {
+  newestDays,
+  newestOf,
+  newestOfTopic,
+  newestPapers,
+  papersOfMonth,
+} from '../../../../src/export/feeds/select-items.ts';
 import { parseSite } from '../../../../src/site/settings.ts';
 import { createWording } from '../../../../src/site/wording.ts';
 import { archiveOf, digest } from '../../support/sources.ts';
@@ -96,5 +102,25 @@ describe('newestDays', () => {
       '<ol><li><a href="http://localhost:4321/papers/fourth-lamp/">Fourth lamp</a><br>Ada &lt;Quill&gt;</li></ol>',
     );
     expect(feed.items[1]?.url).toBe('http://localhost:4321/papers/date/2024-03-05/');
+  });
+});
+
+describe('every feed', () => {
+  const listed = archiveOf([
+    digest('2024-01-30', [{ title: 'Lamp' }, { title: 'Withdrawn lamp', withdrawn: true }]),
+  ]).archive;
+  const source = sourceOf(listed);
+  const kind = { path: '/a.xml', page: '/a/', title: 'A', description: 'A' };
+
+  test.each([
+    ['of the newest papers', newestPapers(source)],
+    ['of a month', papersOfMonth(source, '2024-01')],
+    ['of a topic or a search', newestOf(source, [...listed.papers.keys()], kind)],
+  ])('%s leaves out papers that were withdrawn', (_, feed) => expect(titlesOf(feed)).toEqual(['Lamp']));
+
+  test('of days leaves them out of its lists and counts', () => {
+    const [item] = newestDays(source).items;
+    expect(item?.title).toBe('Tuesday, January 30, 2024: 1 paper');
+    expect(item?.html).not.toContain('Withdrawn');
   });
 });

@@ -37,6 +37,11 @@ describe('paperItem', () => {
     expect(itemOf({ title: 'Lamps' }).links).toEqual([]);
   });
 
+  test('says that a paper was withdrawn, as the paper does', () => {
+    expect(itemOf({ title: 'Lamps' }).withdrawal).toBeNull();
+    expect(itemOf({ title: 'Lamps', withdrawn: true }).withdrawal).toBe('This paper was withdrawn.');
+  });
+
   test('is long where its text is', () => {
     expect(itemOf({ title: 'Lamps', abstract: 'They shine. '.repeat(40) }).isLong).toBe(true);
     expect(itemOf({ title: 'Lamps', abstract: 'They shine.' }).isLong).toBe(false);
