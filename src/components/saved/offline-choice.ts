@@ -36,6 +36,7 @@ export class OfflineChoice {
       if (isOn) void navigator.storage.persist();
       else announce(this.#status, this.#wording.text('offline.dropped'));
       await this.#keep();
+      this.#box.checked = await isSwitchedOn(this.#base);
     } catch {
       this.#fail();
     }
@@ -44,7 +45,8 @@ export class OfflineChoice {
 
   async #keep(): Promise<void> {
     const isOn = await isSwitchedOn(this.#base);
-    this.#box.checked = isOn;
+    // While the reader's choice is carried out, the box shows that.
+    if (!this.#box.disabled) this.#box.checked = isOn;
     part('#saved-install').hidden =
       !isOn || matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches;
     if (!isOn) return;

@@ -143,7 +143,7 @@ test.describe('a reading list', () => {
     });
     await expect(rows(page)).toHaveCount(2);
     await expect(page.locator('#saved-import-status')).toHaveText(
-      '2 papers were added from zotero.bib, 1 is not in this archive',
+      '2 papers were added from zotero.bib, 1 is not in this archive, the order for you learns from them',
     );
     expect(requests.filter((url) => url.includes('/papers/') || ids.some((id) => url.includes(id)))).toEqual([]);
   });
