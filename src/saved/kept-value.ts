@@ -33,9 +33,9 @@ export class KeptValue<Value> {
     this.#storage = storage;
   }
 
-  /** Whether the browser keeps all changes so far. */
+  /** Whether the browser keeps all changes so far, and can keep any. */
   get isKept(): boolean {
-    return this.#pending.length === 0;
+    return this.#storage !== null && this.#pending.length === 0;
   }
 
   read(): Value {

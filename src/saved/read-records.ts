@@ -3,8 +3,14 @@ import { bibtex } from '../digest/formats/bibtex/bibtex.ts';
 import { cslJson } from '../digest/formats/json/csl-json.ts';
 import { ris } from '../digest/formats/ris/ris.ts';
 import { separatedValues } from '../digest/formats/tables/separated-values.ts';
+import { plainText } from '../paper/render-text.ts';
 import { recordOf, type FileRecord } from './file-record.ts';
 import { isZoteroRdf, readZoteroRdf } from './zotero-rdf.ts';
+
+/** The title of a record as readers see it: without its LaTeX. */
+export function shownTitle({ title }: Pick<FileRecord, 'title'>): string {
+  return plainText(title);
+}
 
 /** The formats that reference managers export, by what reads them. */
 const FORMATS = [ris, cslJson, bibtex, separatedValues];

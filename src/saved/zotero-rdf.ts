@@ -1,3 +1,4 @@
+import { idInNote } from '../digest/formats/notes.ts';
 import { parsePaperId } from '../paper-id.ts';
 import { recordOf, type FileRecord } from './file-record.ts';
 
@@ -18,10 +19,11 @@ export function readZoteroRdf(text: string, parse: (xml: string) => Document = p
     const title = textOf(item, 'dc:title');
     if (title === '' || !isItem(item)) return [];
     const addresses = [item.getAttribute('rdf:about') ?? '', ...textsOf(item, 'dc:identifier')];
+    const notes = textsOf(item, 'dc:description');
     return [
       recordOf({
         title,
-        arxivId: addresses.map(parsePaperId).find((id) => id !== null) ?? null,
+        arxivId: [...addresses.map(parsePaperId), ...notes.map(idInNote)].find((id) => id !== null) ?? null,
         text: textOf(item, 'dcterms:abstract'),
         keywords: textsOf(item, 'dc:subject'),
       }),

@@ -5,7 +5,7 @@ export const FOR_YOU_STRINGS = {
   'forYou.whyFile': 'Like {title} in your files',
   'forYou.whySaved': 'You saved it',
   'forYou.whyNot': 'Like nothing that you saved',
-  'forYou.failed': 'This order could not be loaded. The next click tries again.',
+  'forYou.failed': 'What this takes could not be loaded. Try again later.',
   'forYou.knows': 'What this order knows',
   'forYou.about':
     'The front page, days, weeks, months and searches that you follow can be ordered by what you saved. Your browser does it: what you like is sent nowhere.',

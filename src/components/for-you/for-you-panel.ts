@@ -123,5 +123,5 @@ function paperItem({ line, href, likeness }: FoundPaper, reader: ReaderTaste, wo
 
 function failure(error: unknown, wording: Wording): string {
   if (!(error instanceof NotLoadedError)) throw error;
-  return wording.text('cite.failed', { file: error.url });
+  return wording.text('forYou.failed');
 }

@@ -30,8 +30,8 @@ function offer(control: HTMLElement): void {
   let ranked: RankedPage | null = null;
 
   const show = (): void => {
-    control.hidden = !isEnough(storage.read(), keptForYou(base));
-    if (control.hidden && wanted) void rank(false);
+    // What takes papers off the list leaves the page as it is, and the way back on it.
+    control.hidden = !wanted && !isEnough(storage.read(), keptForYou(base));
   };
   const rank = async (isOn: boolean): Promise<void> => {
     wanted = isOn;
@@ -69,5 +69,7 @@ function offer(control: HTMLElement): void {
   addEventListener(LIST_CHANGED, show);
   addEventListener('pageshow', show);
   show();
-  if (!control.hidden && keptForYou(base).isOn) void rank(true);
+  // An address may name an entry of the day, which is then elsewhere.
+  if (!control.hidden && keptForYou(base).isOn)
+    void rank(true).then(() => document.querySelector(':target')?.scrollIntoView());
 }

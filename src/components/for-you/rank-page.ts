@@ -1,4 +1,5 @@
 import type { ListStorage } from '../../saved/list-storage.ts';
+import { NotLoadedError } from '../../search/load-file.ts';
 import { rankPapers } from '../../vectors/taste.ts';
 import { loadKnownPapers } from '../saved/archive-papers.ts';
 import { ArchiveVectors } from './archive-vectors.ts';
@@ -29,6 +30,8 @@ export async function rankPage(savedUrl: string, storage: ListStorage): Promise<
   ]);
   // Nothing is known of a paper whose vector is 0, such as one that was withdrawn: it comes last.
   const known = [...vectors].flatMap(([id, vector]) => (vector.some(Boolean) ? [{ id, vector }] : []));
+  // Damaged files count as missing.
+  if (known.length === 0 || reader.taste.interests.length === 0) throw new NotLoadedError(vectorUrls.month);
   const ranked = new Map(rankPapers(reader.taste, known).map((paper, rank) => [paper.id, { ...paper, rank }]));
   const rankOf = (id: string): number => ranked.get(id)?.rank ?? ranked.size;
   return arrangePapers(lists, papers, rankOf, (id) => {

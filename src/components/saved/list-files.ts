@@ -84,7 +84,7 @@ export async function importFile(
     return;
   }
   try {
-    const { readRecords } = await import('../../saved/read-records.ts');
+    const { readRecords, shownTitle } = await import('../../saved/read-records.ts');
     const records = readRecords(text, file.name);
     if (records === null) {
       say(wording.text('saved.notRead', { file: file.name }));
@@ -95,7 +95,7 @@ export async function importFile(
     const idOf = ({ names }: FileRecord): string | null => names.map(known.idOf).find((id) => id !== null) ?? null;
     const papers = records.flatMap((record) => {
       const id = idOf(record);
-      return id === null ? [] : [newlySaved({ id, title: record.title }, now)];
+      return id === null ? [] : [newlySaved({ id, title: shownTitle(record) }, now)];
     });
     storage.change((saved) => mergeLists(saved, papers));
     const others = records.filter((record) => idOf(record) === null);

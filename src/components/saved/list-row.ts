@@ -77,5 +77,5 @@ function setIdle(field: HTMLInputElement | HTMLTextAreaElement, value: string): 
 
 /** @example tagsIn('vision, to read,') //=> ['vision', 'to read'] */
 function tagsIn(text: string): string[] {
-  return [...new Set(text.split(/[,、，]/).map((tag) => tag.trim()))].filter(Boolean);
+  return [...new Set(text.split(/[,、，]/).map((tag) => tag.replace(/^[\s#]+/, '').trim()))].filter(Boolean);
 }

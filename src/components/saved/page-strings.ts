@@ -35,6 +35,7 @@ export const SAVED_LIST_STRINGS = [
   'forYou.further',
   'forYou.kept',
   'forYou.found',
+  'forYou.failed',
   'forYou.forgotten',
   'topic.label',
   'organization.label',

@@ -116,7 +116,7 @@ test.describe('the order "for you"', () => {
     await save(page, [0, 1, 2]);
     await page.route('**/vectors/index.json', (route) => route.abort());
     await control(page).click();
-    await expect(page.getByText('This order could not be loaded')).toBeVisible();
+    await expect(page.getByText('What this takes could not be loaded')).toBeVisible();
     await expect(control(page)).toHaveAttribute('aria-pressed', 'false');
     await page.unroute('**/vectors/index.json');
     await control(page).click();
@@ -166,15 +166,15 @@ test.describe('a file of references', () => {
   });
 
   test('may be RDF of Zotero', async ({ page, visit }) => {
-    const item = (about: string, title: string): string =>
+    const item = (about: string, title: string, note = ''): string =>
       `<bib:Article rdf:about="${about}"><z:itemType>preprint</z:itemType>` +
       `<dcterms:isPartOf><bib:Journal><dc:title>A journal</dc:title></bib:Journal></dcterms:isPartOf>` +
-      `<dc:title>${title}</dc:title><dcterms:abstract>Lighthouses keepers.</dcterms:abstract></bib:Article>`;
+      `<dc:title>${title}</dc:title><dcterms:abstract>Lighthouses keepers.</dcterms:abstract><dc:description>${note}</dc:description></bib:Article>`;
     const rdf =
       '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" ' +
       'xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="http://purl.org/net/biblio#" ' +
       'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">' +
-      item('http://arxiv.org/abs/2511.02778', 'A paper of this archive') +
+      item('#item_1', 'A paper of this archive', 'arXiv:2511.02778 [cs]') +
       item('#item_2', 'On lighthouses') +
       '<z:Attachment rdf:about="#item_3"><z:itemType>attachment</z:itemType><dc:title>Full text</dc:title></z:Attachment>' +
       '</rdf:RDF>';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '../../../src/saved/read-records.ts';
+import { readRecords, shownTitle } from '../../../src/saved/read-records.ts';
 
 describe('readRecords', () => {
   test('reads BibTeX as Zotero exports it', () => {
@@ -34,5 +34,11 @@ describe('readRecords', () => {
 
   test.each(['', 'Some words.', '{"a":1}'])('finds no records in %j', (text) => {
     expect(readRecords(text, 'a.txt')).toBeNull();
+  });
+});
+
+describe('shownTitle', () => {
+  test('is without LaTeX', () => {
+    expect(shownTitle({ title: 'Schr\\"odinger \\emph{and} $\\alpha$' })).toBe('Schrödinger and α');
   });
 });
