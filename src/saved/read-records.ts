@@ -12,6 +12,13 @@ export function shownTitle({ title }: Pick<FileRecord, 'title'>): string {
   return plainText(title);
 }
 
+/** The records of a file. */
+export interface ReadRecords {
+  readonly records: readonly FileRecord[];
+  /** How many could not be read, such as those without a title. */
+  readonly unread: number;
+}
+
 /** The formats that reference managers export, by what reads them. */
 const FORMATS = [ris, cslJson, bibtex, separatedValues];
 
@@ -20,14 +27,15 @@ const FORMATS = [ris, cslJson, bibtex, separatedValues];
  * @param path named in issues
  * @returns null where the text is of none of these formats
  */
-export function readRecords(text: string, path: string): FileRecord[] | null {
-  if (isZoteroRdf(text)) return readZoteroRdf(text);
+export function readRecords(text: string, path: string): ReadRecords | null {
+  if (isZoteroRdf(text)) return { records: readZoteroRdf(text), unread: 0 };
   const format = FORMATS.find(({ recognizes }) => recognizes(text));
   if (!format) return null;
-  const { drafts } = format.parse({ path, text, firstLine: 1, header: {}, day: null });
-  return drafts.flatMap(({ entries }) =>
+  const { drafts, issues } = format.parse({ path, text, firstLine: 1, header: {}, day: null });
+  const records = drafts.flatMap(({ entries }) =>
     entries.map(({ title, arxivId, text: words, summary, keywords }) =>
       recordOf({ title, arxivId, text: words ?? summary?.text ?? '', keywords: keywords ?? [] }),
     ),
   );
+  return { records, unread: issues.filter(({ ruleId }) => ruleId === 'invalid-record').length };
 }

@@ -9,7 +9,7 @@ import { part } from '../saved/part.ts';
 import { ArchiveVectors } from './archive-vectors.ts';
 import { readForYou } from './for-you-config.ts';
 import { keepForYou, keptForYou } from './kept-state.ts';
-import { forgetKept } from './kept-vectors.ts';
+import { forgetKept, readKept, writeKept } from './kept-vectors.ts';
 import { findMore, type FoundPaper, type MoreContext } from './more-like-these.ts';
 import { readTaste, type ReaderTaste } from './reader-taste.ts';
 import { VectorFiles } from './vector-files.ts';
@@ -33,7 +33,7 @@ export async function showPanel(storage: ListStorage): Promise<void> {
     announce(known, wording.text('forYou.few'));
     return;
   }
-  part('#for-you-forget').onclick = () => void forget(base, wording);
+  part('#for-you-forget').onclick = () => void forget(storage, base, wording);
   try {
     const files = await VectorFiles.open(vectorUrls);
     const archive = new ArchiveVectors(files, () => loadKnownPapers({ idsUrl }));
@@ -79,14 +79,27 @@ function offerMore({
   };
 }
 
-/** Forgets what was imported, and what was saved until now; the list itself stays. */
-async function forget(base: string, wording: Wording): Promise<void> {
+/** Forgets what was imported, and what was saved until now; the list itself stays. As long as the page is open, it can be undone. */
+async function forget(storage: ListStorage, base: string, wording: Wording): Promise<void> {
+  const before = keptForYou(base);
+  const [records, texts] = [await readKept(base, 'records'), await readKept(base, 'texts')];
   keepForYou(base, { isOn: false, records: 0, forgottenAt: Date.now() });
   await forgetKept(base);
   part('#for-you-buttons').hidden = true;
   for (const list of ['#for-you-interests', '#for-you-papers']) part(list).replaceChildren();
   announce(part('#for-you-known'), wording.text('forYou.forgotten'));
   announce(part('#for-you-found'), '');
+  const undo = part<HTMLButtonElement>('#for-you-undo');
+  undo.hidden = false;
+  undo.focus();
+  undo.onclick = async () => {
+    undo.hidden = true;
+    if (records) await writeKept(base, 'records', records);
+    if (texts) await writeKept(base, 'texts', texts);
+    keepForYou(base, before);
+    await showPanel(storage);
+    part('#for-you-forget').focus();
+  };
 }
 
 function countsOf({ papers, records }: ReaderTaste, wording: Wording): string {

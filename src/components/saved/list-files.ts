@@ -63,52 +63,60 @@ export async function exportList(
 }
 
 /**
- * Adds the papers of a file: a list with all that it has and what is followed, or those papers of a reference manager's file that the archive has.
+ * Adds the papers of a file: a list with all that it has and what is followed, or those papers of a reference manager's file that
+ * the archive has.
  * @param file as the reader chose or dropped it
+ * @returns what came of it, in words
  */
-export async function importFile(
-  file: File,
-  { storage, follows, files, wording, hasVectors }: ListContext,
-): Promise<void> {
-  const status = part('#saved-import-status');
-  const say = (text: string): void => announce(status, text);
-  const text = await file.text();
+export async function importFile(file: File, context: ListContext): Promise<string> {
+  const { storage, wording } = context;
   const before = storage.read().length;
-  const added = (): string => wording.text('saved.added', { count: storage.read().length - before, file: file.name });
-  const list = parseList(text);
-  if (list) {
-    storage.change((saved) => mergeLists(saved, list));
-    const following = parseFollows(text) ?? [];
-    if (following.length > 0) follows.change((known) => following.reduce(withFollow, known));
-    say(added());
-    return;
-  }
+  const text = await file.text();
   try {
-    const { readRecords, shownTitle } = await import('../../saved/read-records.ts');
-    const records = readRecords(text, file.name);
-    if (records === null) {
-      say(wording.text('saved.notRead', { file: file.name }));
-      return;
-    }
-    const known = await currentPapers(storage, files);
-    const now = Date.now();
-    const idOf = ({ names }: FileRecord): string | null => names.map(known.idOf).find((id) => id !== null) ?? null;
-    const papers = records.flatMap((record) => {
-      const id = idOf(record);
-      return id === null ? [] : [newlySaved({ id, title: shownTitle(record) }, now)];
-    });
-    storage.change((saved) => mergeLists(saved, papers));
-    const others = records.filter((record) => idOf(record) === null);
-    if (others.length === 0) {
-      say(added());
-      return;
-    }
-    const isKept = hasVectors && (await keepRecords(others.map(textsOf), files));
-    const notHere = wording.text('saved.notHere', { count: others.length });
-    say(wording.list([added(), notHere, ...(isKept ? [wording.text('forYou.kept')] : [])]));
+    const others = addList(text, context) ? [] : await addRecords(text, file.name, context);
+    if (others === null) return wording.text('saved.notRead', { file: file.name });
+    const count = storage.read().length - before;
+    return wording.list([wording.text('saved.added', { count, file: file.name }), ...others]);
   } catch (error) {
-    say(failure(error, wording));
+    return failure(error, wording);
   }
+}
+
+/** @returns whether the text is a list */
+function addList(text: string, { storage, follows }: ListContext): boolean {
+  const list = parseList(text);
+  if (!list) return false;
+  storage.change((saved) => mergeLists(saved, list));
+  const following = parseFollows(text) ?? [];
+  if (following.length > 0) follows.change((known) => following.reduce(withFollow, known));
+  return true;
+}
+
+/** @returns what is to be said of records that were not added; null where the text has no records */
+async function addRecords(
+  text: string,
+  name: string,
+  { storage, files, wording, hasVectors }: ListContext,
+): Promise<string[] | null> {
+  const { readRecords, shownTitle } = await import('../../saved/read-records.ts');
+  const read = readRecords(text, name);
+  if (read === null) return null;
+  const { records, unread } = read;
+  const known = await currentPapers(storage, files);
+  const now = Date.now();
+  const idOf = ({ names }: FileRecord): string | null => names.map(known.idOf).find((id) => id !== null) ?? null;
+  const papers = records.flatMap((record) => {
+    const id = idOf(record);
+    return id === null ? [] : [newlySaved({ id, title: shownTitle(record) }, now)];
+  });
+  storage.change((saved) => mergeLists(saved, papers));
+  const others = records.filter((record) => idOf(record) === null);
+  const isKept = others.length > 0 && hasVectors && (await keepRecords(others.map(textsOf), files));
+  return [
+    ...(unread > 0 ? [wording.text('saved.unreadable', { count: unread })] : []),
+    ...(others.length > 0 ? [wording.text('saved.notHere', { count: others.length })] : []),
+    ...(isKept ? [wording.text('forYou.kept')] : []),
+  ];
 }
 
 /**

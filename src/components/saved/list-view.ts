@@ -19,7 +19,8 @@ export class ListView {
   readonly #order = part<HTMLSelectElement>('[name=order]');
   readonly #undo = part('#saved-undo');
   readonly #onChange: () => void;
-  #removed: SavedPaper | null = null;
+  /** The last removed is put back first. */
+  #removed: readonly SavedPaper[] = [];
 
   /** @param onChange called whenever the list is another one */
   constructor(storage: ListStorage, base: string, wording: Wording, onChange: () => void) {
@@ -73,22 +74,23 @@ export class ListView {
   }
 
   #remove(id: string): void {
-    this.#removed = this.#storage.read().find((paper) => paper.id === id) ?? null;
+    const removed = this.#storage.read().filter((paper) => paper.id === id);
+    this.#removed = [...this.#removed, ...removed];
     this.#storage.change((list) => withoutPaper(list, id));
     this.#rows.get(id)?.element.remove();
     this.#rows.delete(id);
     this.#tell(null);
     this.#undo.hidden = false;
     this.#undo.querySelector('button')?.focus();
-    const { title = '' } = this.#removed ?? {};
-    announce(part('#saved-status'), this.#wording.text('saved.removed', { title: title || id }));
+    const title = removed[0]?.title || id;
+    announce(part('#saved-status'), this.#wording.text('saved.removed', { title }));
   }
 
   #putBack(): void {
-    const removed = this.#removed;
+    const removed = this.#removed.at(-1);
     if (removed) this.#storage.change((list) => mergeLists(list, [removed]));
-    this.#removed = null;
-    this.#undo.hidden = true;
+    this.#removed = this.#removed.slice(0, -1);
+    this.#undo.hidden = this.#removed.length === 0;
     this.arrange();
     const row = removed && this.#rows.get(removed.id);
     row?.element.querySelector('a')?.focus();

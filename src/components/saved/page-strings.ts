@@ -17,6 +17,7 @@ export const SAVED_LIST_STRINGS = [
   'saved.safari',
   'saved.added',
   'saved.notHere',
+  'saved.unreadable',
   'saved.notRead',
   'saved.codeIds',
   'saved.codeNone',

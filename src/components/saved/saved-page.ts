@@ -4,6 +4,7 @@ import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
 import { listOfFragment } from '../../saved/list-address.ts';
 import { FollowStorage } from '../../saved/follow-storage.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
+import { announce } from '../../search/page/elements.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
 import { readForYou } from '../for-you/for-you-config.ts';
 import { keep, kept } from '../page/keep.ts';
@@ -63,7 +64,11 @@ function run(page: HTMLElement): void {
     if (await fillTitles(context)) view.arrange();
   };
   const add = async (chosen: Iterable<File>): Promise<void> => {
-    for (const file of chosen) await importFile(file, context);
+    const results: string[] = [];
+    for (const file of chosen) {
+      results.push(await importFile(file, context));
+      announce(part('#saved-import-status'), wording.longList(results));
+    }
     showFollows();
     await refresh();
   };

@@ -93,6 +93,10 @@ test.describe('the order "for you"', () => {
     expect(violations).toEqual([]);
     await page.getByRole('button', { name: 'Forget what it knows' }).click();
     await expect(page.locator('#for-you-known')).toContainText('Forgotten');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#for-you-known')).toHaveText('It knows 3 papers that you saved');
+    await page.getByRole('button', { name: 'Forget what it knows' }).click();
+    await expect(page.locator('#for-you-known')).toContainText('Forgotten');
     await expect(rows(page)).toHaveCount(3);
     await visit('demo', DAY);
     await expect(control(page)).toBeHidden();

@@ -5,20 +5,20 @@ describe('readRecords', () => {
   test('reads BibTeX as Zotero exports it', () => {
     const text =
       '@misc{a,\n title = {Tides},\n number = {arXiv:2511.00001},\n publisher = {arXiv},\n eprint = {2511.00001},\n eprinttype = {arxiv}\n}\n';
-    expect(readRecords(text, 'a.bib')).toEqual([
+    expect(readRecords(text, 'a.bib')?.records).toEqual([
       { title: 'Tides', names: ['2511.00001', 'tides'], text: '', keywords: [] },
     ]);
   });
 
   test('reads RIS and CSL-JSON', () => {
     const ris = 'TY  - PREP\nTI  - On Waves\nAB  - Waves come and go.\nKW  - Sea\nER  - \n';
-    expect(readRecords(ris, 'a.ris')).toEqual([
+    expect(readRecords(ris, 'a.ris')?.records).toEqual([
       { title: 'On Waves', names: ['on-waves'], text: 'Waves come and go.', keywords: ['Sea'] },
     ]);
     const csl = JSON.stringify([
       { id: 'a', type: 'article', title: 'Tides', number: 'arXiv:2511.00001', publisher: 'arXiv' },
     ]);
-    expect(readRecords(csl, 'a.json')).toEqual([
+    expect(readRecords(csl, 'a.json')?.records).toEqual([
       { title: 'Tides', names: ['2511.00001', 'tides'], text: '', keywords: [] },
     ]);
   });
@@ -27,9 +27,14 @@ describe('readRecords', () => {
     const csv =
       '"Key","Item Type","Publication Year","Author","Title","Url","Abstract Note","Manual Tags"\n' +
       '"A","preprint","2025","Reef, Ada","Tides","http://arxiv.org/abs/2511.00001","The sea rises, and falls.","Sea; Moon"\n';
-    expect(readRecords(csv, 'a.csv')).toEqual([
+    expect(readRecords(csv, 'a.csv')?.records).toEqual([
       { title: 'Tides', names: ['2511.00001', 'tides'], text: 'The sea rises, and falls.', keywords: ['Sea', 'Moon'] },
     ]);
+  });
+
+  test('counts records that have no title', () => {
+    const text = '@misc{a, eprint = {2511.00001}}\n\n@misc{b, title = {Tides}}\n';
+    expect(readRecords(text, 'a.bib')).toMatchObject({ records: [{ title: 'Tides' }], unread: 1 });
   });
 
   test.each(['', 'Some words.', '{"a":1}'])('finds no records in %j', (text) => {
