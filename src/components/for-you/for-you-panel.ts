@@ -7,7 +7,7 @@ import { interestsOf } from '../../vectors/taste.ts';
 import { loadKnownPapers } from '../saved/archive-papers.ts';
 import { part } from '../saved/part.ts';
 import { ArchiveVectors } from './archive-vectors.ts';
-import { readForYou } from './for-you-config.ts';
+import { readSavedConfig } from '../saved/saved-config.ts';
 import { keepForYou, keptForYou } from './kept-state.ts';
 import { forgetKept, readKept, writeKept } from './kept-vectors.ts';
 import { findMore, type FoundPaper, type MoreContext } from './more-like-these.ts';
@@ -20,7 +20,7 @@ const TITLES = 3;
 
 /** Shows what the order "for you" knows of the reader, and finds what is like it. */
 export async function showPanel(storage: ListStorage): Promise<void> {
-  const config = readForYou(part(''));
+  const config = readSavedConfig(part(''));
   const { base, idsUrl, vectorUrls, wording } = config;
   const state = keptForYou(base);
   const known = part('#for-you-known');

@@ -1,6 +1,6 @@
 import { normalizeTitle } from '../../text/normalize-title.ts';
 import type { PaperTexts } from '../../vectors/count-words.ts';
-import type { ForYouConfig } from './for-you-config.ts';
+import type { SavedConfig } from '../saved/saved-config.ts';
 import { keepForYou, keptForYou } from './kept-state.ts';
 import { readKept, writeKept } from './kept-vectors.ts';
 import { VectorFiles } from './vector-files.ts';
@@ -12,7 +12,7 @@ import { VectorFiles } from './vector-files.ts';
  */
 export async function keepRecords(
   found: readonly PaperTexts[],
-  { base, vectorUrls }: Pick<ForYouConfig, 'base' | 'vectorUrls'>,
+  { base, vectorUrls }: Pick<SavedConfig, 'base' | 'vectorUrls'>,
 ): Promise<boolean> {
   const before = (await readKept(base, 'texts')) ?? [];
   const texts = [...new Map([...before, ...found].map((text) => [normalizeTitle(text.title), text])).values()];

@@ -4,7 +4,7 @@ import { pathOfPaper } from '../../saved/paper-links.ts';
 import { runLimited } from '../../search/run-limited.ts';
 import { moreLikeThese, type Liked, type RankedPaper } from '../../vectors/taste.ts';
 import { loadKnownPapers, loadLines } from '../saved/archive-papers.ts';
-import type { ForYouConfig } from './for-you-config.ts';
+import type { SavedConfig } from '../saved/saved-config.ts';
 import type { ReaderTaste } from './reader-taste.ts';
 import type { VectorFiles } from './vector-files.ts';
 
@@ -16,7 +16,7 @@ const PAPERS = 10;
 const CONCURRENCY = 3;
 
 /** What papers are found by. */
-export interface MoreContext extends ForYouConfig {
+export interface MoreContext extends SavedConfig {
   readonly files: VectorFiles;
   readonly reader: ReaderTaste;
   /** The papers that need not be found. */

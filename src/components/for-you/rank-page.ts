@@ -5,7 +5,7 @@ import { loadKnownPapers } from '../saved/archive-papers.ts';
 import { ArchiveVectors } from './archive-vectors.ts';
 import { arrangePapers, type RankedPage } from './arrange-papers.ts';
 import { keptForYou } from './kept-state.ts';
-import { loadForYou } from './for-you-config.ts';
+import { loadSavedConfig } from '../saved/saved-config.ts';
 import { listsOfPage, monthsOfPage, papersOf } from './page-papers.ts';
 import { readTaste } from './reader-taste.ts';
 import { whyLine } from './why-line.ts';
@@ -18,7 +18,7 @@ import { VectorFiles } from './vector-files.ts';
  * @throws NotLoadedError when something cannot be loaded
  */
 export async function rankPage(savedUrl: string, storage: ListStorage): Promise<RankedPage> {
-  const { base, idsUrl, vectorUrls, wording } = await loadForYou(savedUrl);
+  const { base, idsUrl, vectorUrls, wording } = await loadSavedConfig(savedUrl);
   const files = await VectorFiles.open(vectorUrls);
   const archive = new ArchiveVectors(files, () => loadKnownPapers({ idsUrl }));
   const lists = listsOfPage();

@@ -1,8 +1,6 @@
 // Marks on the page of a day which papers are of what the reader follows, and can show these alone.
 
-import { decodeText, loadFile } from '../../search/load-file.ts';
 import { createElement } from '../../search/page/elements.ts';
-import { readConfig } from '../../search/page/search-config.ts';
 import { FollowStorage } from '../../saved/follow-storage.ts';
 import type { Follow } from '../../saved/follows.ts';
 import { followsOf, isWord } from '../../saved/match-follows.ts';
@@ -10,6 +8,7 @@ import { idAt } from '../../saved/paper-links.ts';
 import { newlySaved } from '../../saved/reading-list.ts';
 import type { Wording } from '../../site/wording.ts';
 import { loadKnownPapers, loadLines } from './archive-papers.ts';
+import { loadSavedConfig } from './saved-config.ts';
 
 /** A paper of the page. */
 interface Entry {
@@ -54,15 +53,7 @@ loadPage().then(
 
 /** The words for it, and the papers of the page as data files have them, from files that are the same for every reader. */
 async function loadPage() {
-  const url = listLink?.href ?? '';
-  const root = await loadFile(url, (bytes) => {
-    const page = new DOMParser().parseFromString(decodeText(bytes), 'text/html');
-    const found = page.querySelector<HTMLElement>('#saved');
-    if (!found) throw new Error('The page of the reading list is expected');
-    return found;
-  });
-  const { dataUrl, wording } = readConfig(root);
-  const files = { base, dataUrl, idsUrl: root.dataset['ids'] ?? '' };
+  const { wording, ...files } = await loadSavedConfig(listLink?.href ?? '');
   const load = async () => {
     const known = await loadKnownPapers(files);
     const papers = entries.map(({ id, title }) => newlySaved({ id: known.idOf(id) ?? id, title }, 0));

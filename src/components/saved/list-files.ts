@@ -1,7 +1,7 @@
 import { citableLine } from '../../export/citation/citable-paper.ts';
 import { CITATION_FILES } from '../../export/citation/citation-files.ts';
 import { keepRecords } from '../for-you/import-records.ts';
-import type { ForYouConfig } from '../for-you/for-you-config.ts';
+import type { SavedConfig } from './saved-config.ts';
 import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
 import type { ListStorage } from '../../saved/list-storage.ts';
 import type { FollowStorage } from '../../saved/follow-storage.ts';
@@ -22,7 +22,7 @@ const NAME = 'reading-list';
 export interface ListContext {
   readonly storage: ListStorage;
   readonly follows: FollowStorage;
-  readonly files: ForYouConfig;
+  readonly files: SavedConfig;
   readonly wording: Wording;
   /** Whether the archive has vectors, so that other papers can be compared with its own. */
   readonly hasVectors: boolean;

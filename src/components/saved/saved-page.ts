@@ -6,7 +6,7 @@ import { FollowStorage } from '../../saved/follow-storage.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
 import { announce } from '../../search/page/elements.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
-import { readForYou } from '../for-you/for-you-config.ts';
+import { readSavedConfig } from './saved-config.ts';
 import { keep, kept } from '../page/keep.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { showFollowing } from './following.ts';
@@ -22,7 +22,7 @@ const root = document.querySelector<HTMLElement>('#saved');
 if (root) run(root);
 
 function run(page: HTMLElement): void {
-  const files = readForYou(page);
+  const files = readSavedConfig(page);
   const { base, wording } = files;
   const storage = new ListStorage(base);
   const follows = new FollowStorage(base);
