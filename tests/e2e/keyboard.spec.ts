@@ -7,6 +7,8 @@ test.describe('by keyboard alone', () => {
     test(`a reader can walk through ${kind}`, async ({ page, visit }) => {
       await visit(site, path);
       if (path.includes('?q=')) await expect(page.getByRole('status')).toContainText('result');
+      // Scripts add buttons.
+      await page.waitForLoadState('networkidle');
       const stops = await markStops(page);
       await page.evaluate(() => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

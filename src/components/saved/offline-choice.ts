@@ -25,31 +25,46 @@ export class OfflineChoice {
 
   /** Keeps what the list has now, if the reader has asked for it. */
   update(): void {
-    this.#updating = this.#updating.then(() => this.#keep()).catch(() => this.#fail());
+    this.#updating = this.#updating.then(() => this.#update()).catch(() => this.#fail());
+  }
+
+  async #update(): Promise<void> {
+    if (this.#box.disabled) return;
+    const isOn = await isSwitchedOn(this.#base);
+    // A choice that was made meanwhile does the same.
+    if (this.#box.disabled) return;
+    this.#box.checked = isOn;
+    if (isOn) await this.#keep();
   }
 
   async #choose(isOn: boolean): Promise<void> {
     this.#box.disabled = true;
     announce(this.#status, isOn ? this.#wording.text('offline.fetching') : '');
     try {
-      await (isOn ? switchOn(this.#base) : switchOff(this.#base));
-      if (isOn) void navigator.storage.persist();
-      else announce(this.#status, this.#wording.text('offline.dropped'));
-      await this.#keep();
-      this.#box.checked = await isSwitchedOn(this.#base);
+      await (isOn ? this.#switchOn() : this.#switchOff());
     } catch {
       this.#fail();
     }
     this.#box.disabled = false;
   }
 
+  async #switchOn(): Promise<void> {
+    await switchOn(this.#base);
+    void navigator.storage.persist();
+    await this.#keep();
+  }
+
+  async #switchOff(): Promise<void> {
+    await switchOff(this.#base);
+    // What was being fetched may have come in between.
+    await this.#updating;
+    await switchOff(this.#base);
+    part('#saved-install').hidden = true;
+    announce(this.#status, this.#wording.text('offline.dropped'));
+  }
+
   async #keep(): Promise<void> {
-    const isOn = await isSwitchedOn(this.#base);
-    // While the reader's choice is carried out, the box shows that.
-    if (!this.#box.disabled) this.#box.checked = isOn;
-    part('#saved-install').hidden =
-      !isOn || matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches;
-    if (!isOn) return;
+    part('#saved-install').hidden = matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches;
     const paths = this.#storage.read().map(({ id }) => pathOfPaper(id, this.#base));
     await this.#measure();
     await keepSaved(this.#base, paths.toReversed());
