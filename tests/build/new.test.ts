@@ -45,7 +45,7 @@ describe('npm run new', () => {
       'notes/a-lamp.mdx': 'It shines.\n',
       'pages/about.mdx': '---\ntitle: About us\n---\n',
     };
-    mkdirSync(join(content, 'notes'));
+    mkdirSync(join(content, 'notes'), { recursive: true });
     mkdirSync(join(content, 'digests/2026'));
     for (const [path, text] of Object.entries(own)) writeFileSync(join(content, path), text);
     expect(runCommand('new', ['--yes', '--language', 'en-GB'], { CONTENT_DIR: content }).status).toBe(0);

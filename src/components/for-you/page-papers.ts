@@ -15,7 +15,7 @@ export function listsOfPage(): HTMLElement[] {
 /** The papers of a list. */
 export function papersOf(list: HTMLElement, base: string): PagePaper[] {
   return Array.from(list.children).flatMap((item) => {
-    const link = item.querySelector<HTMLAnchorElement>('a:not(.Z3988)');
+    const link = item.querySelector('a');
     const id = link && idAt(link.pathname, base);
     return id && item instanceof HTMLElement ? [{ id, item, list }] : [];
   });

@@ -28,8 +28,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (place) {
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', textContent: labels.at(-1) });
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: labels.at(-1) });
   button.addEventListener('click', () => press('?'));
   place.append(' ', button);
 }

@@ -15,23 +15,29 @@ const storage = new ListStorage(base);
 const buttons = new Map<HTMLButtonElement, string>();
 const removed = new Map<string, SavedPaper>();
 
-/** Puts a button into every item that has none. */
-function addButtons(): void {
+/** Puts a button into every item that has none, and shows what is saved. */
+function showButtons(): void {
   for (const item of document.querySelectorAll<HTMLElement>(PAPER_ITEMS)) {
-    const link = item.querySelector<HTMLAnchorElement>('a:not(.Z3988)');
+    const link = item.querySelector('a');
     const id = link && idAt(link.pathname, base);
     if (!id || item.querySelector('.save')) continue;
     const facts = item.querySelector(PAPER_FACTS) ?? item;
     const place = facts.matches('ul') ? facts.appendChild(document.createElement('li')) : facts;
     place.append(' ', buttonFor({ id, title: titleOf(link) }));
   }
-  show();
+  const list = storage.read();
+  const saved = new Set(list.map(({ id }) => id));
+  for (const [button, id] of buttons) button.ariaPressed = String(saved.has(id));
+  if (listLink) listLink.dataset['count'] = `${list.length || ''}`;
 }
 
 function buttonFor(paper: NamedPaper): HTMLButtonElement {
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'save', textContent: label });
-  button.ariaLabel = `${label}: ${paper.title}`;
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'save',
+    textContent: label,
+    ariaLabel: `${label}: ${paper.title}`,
+  });
   button.addEventListener('click', () => {
     const saved = storage.read().find(({ id }) => id === paper.id);
     if (saved) removed.set(paper.id, saved);
@@ -48,25 +54,16 @@ function buttonFor(paper: NamedPaper): HTMLButtonElement {
   return button;
 }
 
-/** Shows what is saved. */
-function show(): void {
-  const list = storage.read();
-  const saved = new Set(list.map(({ id }) => id));
-  for (const [button, id] of buttons) button.ariaPressed = String(saved.has(id));
-  if (listLink) listLink.dataset['count'] = list.length === 0 ? '' : String(list.length);
-}
-
 function titleOf({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ').trim();
 }
 
 const heading = document.querySelector('.paper h1');
 const id = idAt(location.pathname, base);
-if (heading && id !== null) document.querySelector('.paper-side')?.prepend(buttonFor({ id, title: titleOf(heading) }));
-addButtons();
-storage.onOtherTab(show);
-addEventListener(LIST_CHANGED, addButtons);
-// A page that the browser had kept while another one changed the list.
-addEventListener('pageshow', show);
+if (heading && id) document.querySelector('.paper-side')?.prepend(buttonFor({ id, title: titleOf(heading) }));
+showButtons();
+storage.onOtherTab(showButtons);
+// Also on a page that the browser had kept while another one changed the list.
+for (const event of [LIST_CHANGED, 'pageshow']) addEventListener(event, showButtons);
 const results = document.querySelector('.results');
-if (results) new MutationObserver(addButtons).observe(results, { childList: true });
+if (results) new MutationObserver(showButtons).observe(results, { childList: true });
