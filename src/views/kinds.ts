@@ -44,7 +44,9 @@ import {
   monthFeedInputs,
   nameInputs,
   paperInputs,
+  periodInputs,
   topicFeedInputs,
+  topicInputs,
   yearBibtexInputs,
 } from './keys/inputs.ts';
 import { letterRoutes, nameListPage, nameListRoutes } from './name-list.ts';
@@ -100,12 +102,12 @@ export interface SinglePageKind<View = unknown> extends PageKind<Route, View> {
 export const KINDS = {
   home: single('index', plainRoute(paths.home), homePage),
   day: kind('papers/date/[...path]', dayRoutes, dayPage, dayInputs),
-  period: kind('papers/[kind]/[...path]', periodRoutes, periodPage),
+  period: kind('papers/[kind]/[...path]', periodRoutes, periodPage, periodInputs),
   trending: single('papers/trending', plainRoute(paths.trending), trendingPage),
   paper: kind('papers/[...id]', paperRoutes, paperPage, paperInputs),
   alias: kind('papers/[...alias]', aliasRoutes, aliasPage),
   topicList: single('topics/index', plainRoute(paths.topics), topicListPage),
-  topic: kind('topics/[...path]', topicRoutes, topicPage),
+  topic: kind('topics/[...path]', topicRoutes, topicPage, topicInputs),
   sourceList: single('sources/index', plainRoute(paths.sources), sourceListPage),
   source: kind('sources/[...path]', sourceRoutes, sourcePage),
   nameList: kind('[names]/index', nameListRoutes, nameListPage),

@@ -1,5 +1,4 @@
 import type { Wording } from '../site/wording.ts';
-import { addDays, monthOf } from '../day.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NavLink } from './parts/pagination.ts';
@@ -10,7 +9,7 @@ import { pageHead, type PageHead } from './head.ts';
 import { listRoute, type ListRoute } from './route.ts';
 import { cutList, paperListPage } from './parts/paper-list.ts';
 import { TOPICS_FILE } from '../archive/topics/topics.ts';
-import { topicCounts, type MonthCount } from '../archive/topics/topic-counts.ts';
+import { finishedMonths, type MonthCount } from '../archive/topics/topic-counts.ts';
 import { neighbouringTopics } from '../archive/topics/topic-neighbours.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -142,13 +141,6 @@ function topicSearches(slug: string, hasCounts: boolean, wording: Wording): NavL
       ? [{ href: searchOf({ sort: 'discussed' }), label: wording.text('topic.mostDiscussed'), isCurrent: false }]
       : []),
   ];
-}
-
-/** The papers of a topic per month, without the newest month while it may get further days. */
-function finishedMonths(archive: Archive, slug: string): readonly MonthCount[] {
-  const months = topicCounts(archive, slug);
-  const newest = archive.days.at(-1)?.date ?? '';
-  return monthOf(addDays(newest, 1)) === monthOf(newest) ? months.slice(0, -1) : months;
 }
 
 function riseOf(months: readonly MonthCount[]): number | null {

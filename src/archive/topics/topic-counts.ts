@@ -1,4 +1,4 @@
-import { monthOf } from '../../day.ts';
+import { addDays, monthOf } from '../../day.ts';
 import { firstDay } from '../../paper/first-day.ts';
 import { archiveMonths } from '../periods.ts';
 import type { Archive } from '../archive.ts';
@@ -20,4 +20,11 @@ export function topicCounts({ papers, topics, days }: Archive, slug: string): Mo
     month,
     count: byMonth.get(month)?.length ?? 0,
   }));
+}
+
+/** The papers of a topic per month, without the newest month while it may get further days. */
+export function finishedMonths(archive: Archive, slug: string): readonly MonthCount[] {
+  const months = topicCounts(archive, slug);
+  const newest = archive.days.at(-1)?.date ?? '';
+  return monthOf(addDays(newest, 1)) === monthOf(newest) ? months.slice(0, -1) : months;
 }

@@ -2,6 +2,8 @@ import type { Archive } from '../../archive/archive.ts';
 import { slugOfName } from '../../archive/name-index.ts';
 import { newPapersOf } from '../../archive/new-papers.ts';
 import { periodsOf, periodsWithFiles } from '../../archive/periods.ts';
+import { finishedMonths } from '../../archive/topics/topic-counts.ts';
+import { neighbouringTopics } from '../../archive/topics/topic-neighbours.ts';
 import { newestCounts } from '../../archive/trending.ts';
 import { addDays, monthOf } from '../../day.ts';
 import { nameLists } from '../../export/data/name-lists.ts';
@@ -16,7 +18,9 @@ import type { MonthFeedRoute, TopicFeedRoute } from '../feeds.ts';
 import type { NameRoute } from '../name-page.ts';
 import type { PaperRoute } from '../paper-page.ts';
 import { cutList } from '../parts/paper-list.ts';
+import type { PeriodRoute } from '../period-page.ts';
 import type { SiteContext } from '../site-context.ts';
+import type { TopicRoute } from '../topic-page.ts';
 
 // What views follow from, where that is known without making the view: they are compared for every page at each build. The
 // site's settings are not among them: when they change, every page is made anew.
@@ -59,6 +63,56 @@ export function nameInputs({ archive }: SiteContext, { kind, slug, page }: NameR
     cuts.map((cut) => cut.page),
     (cuts.find((cut) => cut.page === page)?.items ?? []).map(rowInputs),
   ];
+}
+
+/** All that a page of a week, month or year follows from. */
+export function periodInputs({ archive }: SiteContext, { kind, name, page }: PeriodRoute): unknown {
+  const periods = periodsOf(archive, kind);
+  const index = periods.findIndex((period) => period.name === name);
+  const days = periods[index]?.days ?? [];
+  const hashOf = (id: string): string | undefined => {
+    const paper = archive.papers.get(id);
+    return paper && factsHash(paper);
+  };
+  return [
+    page,
+    periods[index - 1]?.name,
+    periods[index + 1]?.name,
+    days.map(({ date, paperIds }) => [date, paperIds, paperIds.map(hashOf)]),
+    kind === 'year' ? calendarInputs(archive, name) : null,
+  ];
+}
+
+/** All that the calendar of a year follows from, beside its own days: the weeks at its ends, and the span of the archive. */
+function calendarInputs({ days, dayIndex }: Archive, year: string): unknown {
+  const [start, end] = [addDays(`${year}-01-01`, -DAYS_OF_WEEK), addDays(`${year}-12-31`, DAYS_OF_WEEK)];
+  const [first = '', last = ''] = [days[0]?.date, days.at(-1)?.date];
+  const around = Array.from({ length: DAYS_OF_WEEK }, (_, index) => [addDays(start, index), addDays(end, -index)]);
+  return [first < start ? start : first, last > end ? end : last, around.flat().filter((date) => dayIndex.has(date))];
+}
+
+const DAYS_OF_WEEK = 7;
+
+/** All that a page of a topic follows from. */
+export function topicInputs({ archive }: SiteContext, { slug, page }: TopicRoute): unknown {
+  const topic = archive.topics.get(slug);
+  if (!topic) return null;
+  const { label, description, paperIds } = topic;
+  const cuts = cutList(archive, paperIds);
+  return [
+    label,
+    description,
+    paperIds.length,
+    cuts.map((cut) => cut.page),
+    (cuts.find((cut) => cut.page === page)?.items ?? []).map((paper) => [paper.id, factsHash(paper)]),
+    page === '' ? topicFacts(archive, slug) : null,
+  ];
+}
+
+/** What the first page of a topic shows beside its papers. */
+function topicFacts(archive: Archive, slug: string): unknown {
+  const neighbours = neighbouringTopics(archive, slug).map(({ slug: of }) => [of, archive.topics.get(of)?.label]);
+  return [finishedMonths(archive, slug), neighbours];
 }
 
 /** All that the data file of a month follows from. */
