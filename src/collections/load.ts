@@ -17,8 +17,10 @@ export function loadContext(): SiteContext {
 /** What a page or a file shows. */
 export function viewAt<R extends Route, View>(kind: PageKind<R, View>, route: R): View {
   const context = loadContext();
-  const view = kind.view(context, route);
-  runningBuild()?.recordKey(route.path, pageKey(kind, context, route, view));
+  const build = runningBuild();
+  const planned = build?.planned.get(route.path);
+  const view = planned && 'view' in planned ? (planned.view as View) : kind.view(context, route);
+  build?.recordKey(route.path, planned?.key ?? pageKey(kind, context, route, view));
   return view;
 }
 

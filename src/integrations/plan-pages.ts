@@ -4,6 +4,7 @@ import type { SiteContext } from '../views/site-context.ts';
 import { fileAt } from '../site/urls.ts';
 import { readText } from '../source/content-files.ts';
 import type { BuiltFile } from './build-record.ts';
+import type { PlannedPage } from './running-build.ts';
 
 /** The pages and files that a build makes, and those that it keeps, by their files under the site. */
 export interface PagePlan {
@@ -13,6 +14,8 @@ export interface PagePlan {
   readonly stale: ReadonlySet<string>;
   /** Pages with pictures of the content, which Astro makes while it compiles the templates, and the keys of what they show. */
   readonly pictured: ReadonlyMap<string, string>;
+  /** What is known already of stale ones of which the site has an older state, by their paths. */
+  readonly planned: ReadonlyMap<string, PlannedPage>;
 }
 
 /**
@@ -24,20 +27,38 @@ export function planPages(context: SiteContext, contentDir: string, built: Reado
   const kinds = new Map<string, KindName>();
   const stale = new Set<string>();
   const pictured = new Map<string, string>();
+  const planned = new Map<string, PlannedPage>();
   for (const [name, kind] of Object.entries<PageKind>(KINDS) as [KindName, PageKind][]) {
     for (const route of kind.routes(context.archive)) {
       const file = fileAt(route.path);
       const key = built.get(file)?.key;
       const source = writtenSource(name, route, context);
       // Of two pages at one address, Astro decides which is made.
-      if (kinds.has(file) || key === undefined || source !== null) stale.add(file);
-      else if (key !== pageKey(kind, context, route)) stale.add(file);
+      if (kinds.has(file)) {
+        stale.add(file);
+        planned.delete(route.path);
+      } else if (key === undefined || source !== null) {
+        stale.add(file);
+      } else {
+        const page = planPage(kind, context, route);
+        if (page.key !== key) {
+          stale.add(file);
+          planned.set(route.path, page);
+        }
+      }
       if (!kinds.has(file)) kinds.set(file, name);
       if (source !== null && PICTURE.test(readText(contentDir, source)))
         pictured.set(file, pageKey(kind, context, route));
     }
   }
-  return { kinds, stale, pictured };
+  return { kinds, stale, pictured, planned };
+}
+
+/** The key of a page, and what it shows where the key follows from that. */
+function planPage(kind: PageKind, context: SiteContext, route: Route): PlannedPage {
+  if (kind.inputs) return { key: pageKey(kind, context, route) };
+  const view = kind.view(context, route);
+  return { key: pageKey(kind, context, route, view), view };
 }
 
 /** What may bring a picture into a page. */

@@ -1,9 +1,19 @@
 import type { Archive } from '../archive/archive.ts';
 import type { SiteContext } from '../views/site-context.ts';
 
+/** What is known of a page before it is made. */
+export interface PlannedPage {
+  /** The key of what it shows. */
+  readonly key: string;
+  /** What it shows; missing where that was not needed for the key. */
+  readonly view?: unknown;
+}
+
 /** What Astro's part of a build shares with the part around it. */
 export interface RunningBuild {
   readonly context: SiteContext;
+  /** What is known of some pages, by their paths. */
+  readonly planned: ReadonlyMap<string, PlannedPage>;
   /** Receives the key of what a page shows, when it is made. */
   recordKey(path: string, key: string): void;
 }

@@ -12,11 +12,11 @@ import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
 import type { BuildStore } from '../source/build-store.ts';
 import type { SiteContext } from '../views/site-context.ts';
-import { reportProgress } from './build-progress.ts';
 import type { NewSite } from './new-site.ts';
 
 /**
  * Writes the search index into a new site, unless it keeps that of the old one.
+ * @param onIndexed told how many papers are indexed
  * @returns the site with the shards that it keeps
  */
 export async function writeSearchIndex(
@@ -24,10 +24,10 @@ export async function writeSearchIndex(
   site: NewSite,
   cacheDir: string,
   store: BuildStore,
+  onIndexed: (done: number) => void,
 ): Promise<NewSite> {
   if (site.keepsSearch) return site;
-  const papers = context.whole.papers.size;
-  reportProgress('search index', 0, papers);
+  onIndexed(0);
   const kept = new Map(site.kept);
   await writeIndex(readYears(site, context.site.counts), {
     outputPath: join(site.newDir, paths.searchIndex),
@@ -39,7 +39,7 @@ export async function writeSearchIndex(
       for (const file of files) kept.set(file.path, file);
       return files.length > 0;
     },
-    onIndexed: (done) => reportProgress('search index', done, papers),
+    onIndexed,
   });
   return { ...site, kept };
 }

@@ -13,10 +13,10 @@ import { reportProgress } from '../../integrations/build-progress.ts';
 import { formatSummary, type BuildSummary } from '../../integrations/build-summary.ts';
 import { createContext } from '../../integrations/create-context.ts';
 import { hashInputs, type InputHashes } from '../../integrations/hash-inputs.ts';
-import { keptData, lostAssets, planSite, settleSite } from '../../integrations/new-site.ts';
+import { keptData, lostAssets, planSite, settleSite, type NewSite } from '../../integrations/new-site.ts';
 import { copyOwnFiles } from '../../integrations/own-files.ts';
 import { planPages, type PagePlan } from '../../integrations/plan-pages.ts';
-import { makePages } from '../../integrations/rendering/make-pages.ts';
+import { preparePages, type StalePages } from '../../integrations/rendering/stale-pages.ts';
 import { hashPlan, joinParts, writePart, type Part } from '../../integrations/rendering/parts.ts';
 import type { Rendered } from '../../integrations/rendering/render-in-processes.ts';
 import { writeSearchIndex } from '../../integrations/search-index.ts';
@@ -44,8 +44,8 @@ const PARTS_FOLDER = 'parts';
  */
 export function buildSite(): Promise<void> {
   return runBuild(async (start) => {
-    const draft = draftSite(start);
-    return publishSite(await makeSite(draft));
+    const prepared = await prepareSite(draftSite(start));
+    return publishSite(await makeSite(prepared));
   });
 }
 
@@ -55,7 +55,8 @@ export function buildSite(): Promise<void> {
  */
 export function buildPart(part: Part): Promise<void> {
   return runBuild(async (start) => {
-    const { draft, rendered } = await makeSite(draftSite(start), part);
+    const { draft, pages } = await prepareSite(draftSite(start), part);
+    const rendered = await pages.make();
     draft.store.close();
     const folder = writePart(partsDir(start), part, {
       plan: hashPlan(draft.inputs, draft.plan),
@@ -83,7 +84,8 @@ export function joinSite(): Promise<void> {
       newDir,
     );
     const joined = drafts.find(({ inputs, plan: of }) => hashPlan(inputs, of) === plan) ?? draft;
-    const print = await publishSite({ draft: joined, rendered: { keys, peakBytes: 0 } });
+    const site = await indexSite(joined);
+    const print = await publishSite({ draft: joined, rendered: { keys, peakBytes: 0 }, site });
     rmSync(partsDir(start), { recursive: true });
     return print;
   });
@@ -115,31 +117,69 @@ function planAgain(draft: Omit<Draft, 'old' | 'plan'>, old: BuiltSite | null): D
   return { ...draft, old, plan, context: { ...draft.context, keptData: keptData(plan, old) } };
 }
 
-/** A site whose pages are made. */
-interface MadeSite {
+/** A site whose pages can be made. */
+interface PreparedSite {
   readonly draft: Draft;
-  readonly rendered: Rendered;
+  readonly pages: StalePages;
 }
 
-/** Makes the pages of a site, or a part of them; all of them where kept ones would lose their scripts or styles. */
-async function makeSite(draft: Draft, part?: Part): Promise<MadeSite> {
+/** Prepares the pages of a site, or a part of them; all of them where kept ones would lose their scripts or styles. */
+async function prepareSite(draft: Draft, part?: Part): Promise<PreparedSite> {
   const { context, plan, environment, originalDir, inputs, old } = draft;
   const { newDir } = workFolders();
   const sources = { ...environment, originalDir, key: inputs.templates };
-  const rendered = await makePages(context, plan, newDir, sources, part);
-  if (old === null || lostAssets(newDir, old).length === 0) return { draft, rendered };
+  const pages = await preparePages(context, plan, newDir, sources, part);
+  if (old === null || lostAssets(newDir, old).length === 0) return { draft, pages };
   rmSync(newDir, { recursive: true });
-  return makeSite(planAgain(draft, null), part);
+  return prepareSite(planAgain(draft, null), part);
+}
+
+/** A site whose pages and search index are made. */
+interface MadeSite {
+  readonly draft: Draft;
+  readonly rendered: Rendered;
+  readonly site: NewSite;
+}
+
+/** Makes the pages of a site and its search index: where pages are few, at the same time, once the data files are there. */
+async function makeSite({ draft, pages }: PreparedSite): Promise<MadeSite> {
+  if (!pages.areFew) {
+    const rendered = await pages.make();
+    return { draft, rendered, site: await indexSite(draft) };
+  }
+  const isData = (file: string): boolean => draft.plan.kinds.get(file) === 'dataMonth';
+  await pages.make(isData);
+  let isRendered = false;
+  const render = async (): Promise<Rendered> => {
+    const rendered = await pages.make((file) => !isData(file));
+    isRendered = true;
+    return rendered;
+  };
+  // Neither may go on in a folder that is given up.
+  const [rendered, site] = await Promise.allSettled([render(), indexSite(draft, () => isRendered)]);
+  if (rendered.status === 'rejected') throw rendered.reason;
+  if (site.status === 'rejected') throw site.reason;
+  return { draft, rendered: rendered.value, site: site.value };
+}
+
+/**
+ * Writes the search index of a site of which the data files are made.
+ * @param isShown whether its progress is
+ */
+function indexSite({ plan, old, context, environment, store }: Draft, isShown = () => true): Promise<NewSite> {
+  const { cacheDir, outDir } = environment;
+  const papers = context.whole.papers.size;
+  return writeSearchIndex(context, planSite(plan, old, workFolders().newDir, outDir), cacheDir, store, (done) => {
+    if (isShown()) reportProgress('search index', done, papers);
+  });
 }
 
 /** Adds to a new site what is not made of templates, checks it, and replaces the old one by it. */
-async function publishSite({ draft, rendered }: MadeSite): Promise<(times: BuildSummary['times']) => void> {
+function publishSite({ draft, rendered, site }: MadeSite): (times: BuildSummary['times']) => void {
   const { environment, inputs, store, context, plan, old } = draft;
   const { contentDir, cacheDir, outDir } = environment;
   const { newDir } = workFolders();
-  const planned = planSite(plan, old, newDir, outDir);
   copyOwnFiles(contentDir, newDir);
-  const site = await writeSearchIndex(context, planned, cacheDir, store);
   store.close();
   reportProgress('verification');
   verifySite(site, contentDir, context.whole);

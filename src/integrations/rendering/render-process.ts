@@ -18,6 +18,7 @@ try {
   const keys = new Map<string, string>();
   startBuild({
     context: restoreContext(shared, contentDir),
+    planned: new Map(),
     recordKey: (path, key) => keys.set(fileAt(path), key),
   });
   const templates = await loadTemplates(folder);

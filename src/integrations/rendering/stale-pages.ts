@@ -37,23 +37,34 @@ const PROCESS_MEMORY = { each: 450_000_000, paper: 40_000 };
 /** The share of a machine's memory that all of them may take. */
 const MEMORY_SHARE = 0.6;
 
+/** The pages and files that a build makes, ready to be made. */
+export interface StalePages {
+  /** Whether one process makes them, which leaves a processor to others. */
+  readonly areFew: boolean;
+  /**
+   * Makes those whose files are wanted; all by default.
+   * @throws where one of them cannot be made
+   */
+  make(isWanted?: (file: string) => boolean): Promise<Rendered>;
+}
+
 /**
- * Makes the stale pages of a plan, and the assets of all pages.
+ * Prepares the stale pages of a plan, and copies the assets of all pages.
  * @param siteDir receives them
  * @param part the pages to make; all by default
- * @throws where a page cannot be made
+ * @throws where the templates cannot be compiled
  */
-export async function makePages(
+export async function preparePages(
   context: SiteContext,
   plan: PagePlan,
   siteDir: string,
   sources: PageSources,
   part: Part = WHOLE,
-): Promise<Rendered> {
-  const { kinds, stale, pictured } = plan;
+): Promise<StalePages> {
+  const { kinds, stale, pictured, planned } = plan;
   const { templatesDir, renderDir } = workFolders();
   const keys = new Map(pictured);
-  startBuild({ context, recordKey: (path, key) => keys.set(fileAt(path), key) });
+  startBuild({ context, planned, recordKey: (path, key) => keys.set(fileAt(path), key) });
   reportProgress('templates');
   const folder = await takeTemplates(templatesDir, keyOf(plan, sources), (folder) => compile(folder, plan, sources));
   cpSync(folder.assets, siteDir, { recursive: true });
@@ -62,17 +73,24 @@ export async function makePages(
   const pages = (await templates.list()).filter(
     ({ file }) => !pictured.has(file) && (stale.has(file) || !kinds.has(file)) && isInPart(file, part),
   );
-  const onMade = (done: number): void => reportProgress('rendering', done, pages.length);
-  onMade(0);
   const processes = pages.length < MANY_PAGES ? 1 : mostProcesses(context.whole.papers.size);
-  if (processes === 1) {
-    await renderPages(templates, pages, siteDir, onMade);
-    return { keys, peakBytes: 0 };
-  }
-  const files = new Set(pages.map(({ file }) => file));
-  const job: RenderJob = { shared: shareContext(context), contentDir: sources.contentDir, folder, siteDir, files };
-  const made = await renderInProcesses(job, processes, renderDir, onMade);
-  return { keys: new Map([...keys, ...made.keys]), peakBytes: made.peakBytes };
+  let done = 0;
+  const onMade = (): void => reportProgress('rendering', (done += 1), pages.length);
+  reportProgress('rendering', 0, pages.length);
+  return {
+    areFew: processes === 1,
+    make: async (isWanted = () => true) => {
+      const wanted = pages.filter(({ file }) => isWanted(file));
+      if (processes === 1) {
+        await renderPages(templates, wanted, siteDir, onMade);
+        return { keys, peakBytes: 0 };
+      }
+      const files = new Set(wanted.map(({ file }) => file));
+      const job: RenderJob = { shared: shareContext(context), contentDir: sources.contentDir, folder, siteDir, files };
+      const made = await renderInProcesses(job, processes, renderDir, onMade);
+      return { keys: new Map([...keys, ...made.keys]), peakBytes: made.peakBytes };
+    },
+  };
 }
 
 /** As many processes as there are processors, as far as memory allows. */

@@ -41,7 +41,7 @@ describe('isInPart', () => {
 
 describe('hashPlan', () => {
   const inputs = { all: 'a', common: 'c' };
-  const plan = { kinds: new Map(), stale: new Set(['a', 'b']), pictured: new Map() };
+  const plan = { kinds: new Map(), stale: new Set(['a', 'b']), pictured: new Map(), planned: new Map() };
 
   test('is the same in any order of files, and another of other files or content', () => {
     expect(hashPlan(inputs, { ...plan, stale: new Set(['b', 'a']) })).toBe(hashPlan(inputs, plan));
