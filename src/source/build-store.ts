@@ -65,9 +65,26 @@ export function stored<Value>(
   make: () => Value,
 ): Value {
   const key = `${kind} ${hashInput(input)}`;
+  return recall<Value>(store, key) ?? keep(store, key, make());
+}
+
+/** The same for a function that takes its time. */
+export async function storedLater<Value>(
+  store: BuildStore,
+  kind: string,
+  input: readonly StoredValue[],
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const key = `${kind} ${hashInput(input)}`;
+  return recall<Value>(store, key) ?? keep(store, key, await make());
+}
+
+function recall<Value>(store: BuildStore, key: string): Value | undefined {
   const known = store.get(key);
-  if (typeof known === 'string') return JSON.parse(known) as Value;
-  const value = make();
+  return typeof known === 'string' ? (JSON.parse(known) as Value) : undefined;
+}
+
+function keep<Value>(store: BuildStore, key: string, value: Value): Value {
   store.set(key, JSON.stringify(value));
   return value;
 }

@@ -3,15 +3,8 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'n
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PaperLine } from '../../export/data/paper-line.ts';
+import { NO_STORE, stored, storedLater, type BuildStore } from '../../source/build-store.ts';
 import { formatAbbreviations } from '../abbreviations.ts';
-import {
-  chooseAbbreviations,
-  countAbbreviations,
-  type AbbreviationCounts,
-  type OwnAbbreviations,
-} from './abbreviation-counter.ts';
-import type { BucketFiles } from './bucket-files.ts';
-import { lookupRows, toLookupFiles, type KeyedRow } from './lookup-files.ts';
 import {
   MANIFEST_FILE,
   MANIFEST_VERSION,
@@ -19,17 +12,18 @@ import {
   type NamedFile,
   type SearchManifest,
   type Shard,
-  type YearFilter,
 } from '../manifest.ts';
-import { firstDay, searchedText, toRecord, type PaperRecord } from './record.ts';
-import { NO_STORE, stored, type BuildStore } from '../../source/build-store.ts';
 import { runLimited } from '../run-limited.ts';
+import { formatVocabulary, WordCounter } from '../vocabulary.ts';
+import { chooseAbbreviations, type AbbreviationCounts, type OwnAbbreviations } from './abbreviation-counter.ts';
+import type { BucketFiles } from './bucket-files.ts';
+import { describePart, HASH_DIGITS, hashPapers, recordsOf } from './index-part.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
+import { toLookupFiles, type KeyedRow } from './lookup-files.ts';
+import { openShardCache } from './shard-cache.ts';
 import { readShardTitles } from './shard-titles.ts';
-import { toTitleFiles, type ShardTitles } from './title-files.ts';
-import { openShardCache, shardHash } from './shard-cache.ts';
 import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
-import { formatVocabulary, WordCounter, type WordCount } from '../vocabulary.ts';
+import { toTitleFiles, type ShardTitles } from './title-files.ts';
 
 /** The papers of a year by their first digest day. */
 export interface YearPapers {
@@ -69,9 +63,6 @@ const TITLES_FROM = 20_000;
 /** The files that read shards. Pagefind writes them into every shard's folder; one copy serves all. */
 const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
 
-/** Length of a hash in a path. */
-const HASH_DIGITS = 12;
-
 /**
  * Writes the search index: shards, lookup table, vocabulary, and last the manifest. Shards are indexed concurrently as far as
  * processors and memory allow; a shard whose papers have not changed since the last build comes from the cache.
@@ -85,39 +76,50 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
   const words = new WordCounter();
   const abbreviations: AbbreviationCounts[] = [];
   let done = 0;
-  const index = async (shard: Shard, read: () => string): Promise<IndexedShard> => {
-    const folder = await cache.ensure(shard.sha256, read);
+  const index = async (shard: Shard, readRecords: () => string): Promise<IndexedShard> => {
+    const find = (): Promise<string> => cache.ensure(shard.sha256, readRecords);
+    // The thousands of files of a kept shard need not be looked at.
+    const isKept = keeps(shard);
+    const folder = isKept ? null : await find();
     done += shard.papers;
     onIndexed?.(done);
-    return { shard, folder };
+    return { shard, isKept, findFolder: folder === null ? find : () => Promise.resolve(folder) };
   };
   const tasks = function* (): Generator<() => Promise<IndexedShard>> {
     for (const { hash, read } of years) {
       let papers: readonly ShardPapers[] | undefined;
       const readShards = (): readonly ShardPapers[] => (papers ??= toShards(read(), full));
-      const year =
+      const hashes =
         hash === null
-          ? indexYear(readShards())
-          : stored(store, 'search year', [hash, String(full)], () => indexYear(readShards()));
-      rows.push(...year.rows);
-      words.merge(year.words);
-      abbreviations.push(year.abbreviations);
-      for (const shard of year.shards) yield () => index(shard, () => recordsOf(readShards(), shard));
+          ? readShards().map(hashPapers)
+          : stored(store, 'search year', [hash, String(full)], () => readShards().map(hashPapers));
+      for (const [place, papersHash] of hashes.entries()) {
+        const papersOf = (): ShardPapers => readShards()[place] ?? { id: '', papers: [] };
+        let records: string | undefined;
+        const readRecords = (): string => (records ??= recordsOf(papersOf()));
+        const part = stored(store, 'search shard', [papersHash], () => describePart(papersOf(), readRecords()));
+        rows.push(...part.rows);
+        words.merge(part.words);
+        abbreviations.push(part.abbreviations);
+        yield () => index(part.shard, readRecords);
+      }
     }
   };
   const concurrency = Math.min(availableParallelism(), Math.floor(MEMORY_BUDGET / (full * PAPER_MEMORY)));
   const indexed = await runLimited(tasks(), concurrency);
 
-  for (const { shard, folder } of indexed) if (!keeps(shard)) linkFolder(folder, join(outputPath, shard.path));
+  for (const { shard, isKept, findFolder } of indexed) {
+    if (!isKept) linkFolder(await findFolder(), join(outputPath, shard.path));
+  }
   const papers = indexed.reduce((sum, { shard }) => sum + shard.papers, 0);
   cache.keepOnly(new Set(indexed.map(({ shard }) => shard.sha256)));
   const manifest: SearchManifest = {
     version: MANIFEST_VERSION,
-    runtime: writeRuntime(indexed.at(-1)?.folder, outputPath),
+    runtime: writeRuntime(await indexed.at(-1)?.findFolder(), outputPath),
     shards: indexed.map(({ shard }) => shard),
     lookup: writeBuckets('lookup', toLookupFiles(rows), outputPath),
     ...(papers >= titlesFrom && {
-      titles: writeBuckets('titles', toTitleFiles(readTitles(indexed, store)), outputPath),
+      titles: writeBuckets('titles', toTitleFiles(await readTitles(indexed, store)), outputPath),
     }),
     vocabulary: writeNamed('vocabulary', formatVocabulary(words.toVocabulary()), outputPath),
     abbreviations: writeNamed(
@@ -132,61 +134,10 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
 
 interface IndexedShard {
   readonly shard: Shard;
-  /** Where the cache keeps its files. */
-  readonly folder: string;
-}
-
-/** What the papers of a year add to the index. */
-interface IndexedYear {
-  readonly shards: readonly Shard[];
-  readonly rows: readonly KeyedRow[];
-  readonly words: readonly WordCount[];
-  readonly abbreviations: AbbreviationCounts;
-}
-
-/** The texts of a paper in which its authors explain their abbreviations. */
-function explainingText({ title, abstract, summaries }: PaperLine): string {
-  return [title, abstract ?? summaries[0]?.text].filter(Boolean).join('. ');
-}
-
-function indexYear(shards: readonly ShardPapers[]): IndexedYear {
-  const papers = shards.flatMap((shard) => shard.papers);
-  const words = new WordCounter();
-  for (const paper of papers) words.add({ title: paper.title, text: searchedText(paper) });
-  return {
-    shards: shards.map(describeShard),
-    rows: papers.flatMap(lookupRows),
-    words: words.toCounts(),
-    abbreviations: countAbbreviations(papers.map(explainingText)),
-  };
-}
-
-function describeShard({ id, papers }: ShardPapers): Shard {
-  const records = papers.map(toRecord);
-  const sha256 = shardHash(toLines(records));
-  const [first = '', last = ''] = [papers[0], papers.at(-1)].map((paper) => paper && firstDay(paper));
-  return {
-    id,
-    path: `${id}.${sha256.slice(0, HASH_DIGITS)}/`,
-    first,
-    last,
-    papers: papers.length,
-    years: { published: yearsOf(records, 'published'), year: yearsOf(records, 'year') },
-    sha256,
-  };
-}
-
-/** What Pagefind indexes of a shard. */
-function recordsOf(shards: readonly ShardPapers[], { id }: Shard): string {
-  return toLines(shards.find((shard) => shard.id === id)?.papers.map(toRecord) ?? []);
-}
-
-function toLines(records: readonly PaperRecord[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-}
-
-function yearsOf(records: readonly PaperRecord[], filter: YearFilter): string[] {
-  return [...new Set(records.flatMap(({ filters }) => filters[filter] ?? []))].toSorted();
+  /** Whether its files are where readers look already. */
+  readonly isKept: boolean;
+  /** Where the cache keeps its files; they are made anew where it does not. */
+  findFolder(): Promise<string>;
 }
 
 /** Hard-links the files of a shard's folder into a new one, except for the runtime. */
@@ -218,11 +169,15 @@ function writeRuntime(shardFolder: string | undefined, outputPath: string): stri
 }
 
 /** The words of the titles of each shard. */
-function readTitles(indexed: readonly IndexedShard[], store: BuildStore): ShardTitles[] {
-  return indexed.map(({ shard, folder }) => ({
-    papers: shard.papers,
-    words: stored(store, 'search titles', [shard.sha256], () => readShardTitles(folder)),
-  }));
+async function readTitles(indexed: readonly IndexedShard[], store: BuildStore): Promise<ShardTitles[]> {
+  const titles: ShardTitles[] = [];
+  for (const { shard, findFolder } of indexed) {
+    const words = await storedLater(store, 'search titles', [shard.sha256], async () =>
+      readShardTitles(await findFolder()),
+    );
+    titles.push({ papers: shard.papers, words });
+  }
+  return titles;
 }
 
 /** Writes the files of a hash table into a folder whose name changes with them. */

@@ -102,6 +102,18 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  test('leaves the cached files of a shard alone that readers have', async () => {
+    const { manifest, cachePath } = await index(PAPERS);
+    const [first = { sha256: '' }] = manifest.shards;
+    const folder = join(cachePath, 'shards', first.sha256);
+    rmSync(folder, { recursive: true });
+    const outputPath = join(temporaryFolder('index'), 'pagefind');
+    const keeps = ({ sha256 }: { sha256: string }): boolean => sha256 === first.sha256;
+    const years = [{ hash: null, read: () => PAPERS }];
+    expect(await writeIndex(years, { outputPath, cachePath, full: FULL, keeps })).toEqual(manifest);
+    expect(existsSync(folder)).toBe(false);
+  });
+
   test('lists the years of a shard: of its papers, and of all digests that they appear in', async () => {
     const returning = [{ date: '2024-12-30' }, { date: '2026-02-03' }].map(({ date }) => ({
       date,
