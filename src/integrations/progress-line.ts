@@ -4,8 +4,8 @@ import { STAGES, type ProgressEvent, type Stage } from './build-progress.ts';
 /** A stage of a build while it runs; times in milliseconds of any clock. */
 export interface RunningStage extends ProgressEvent {
   readonly startedAt: number;
-  /** When counting began, after what a stage prepares; null before. */
-  readonly countedAt: number | null;
+  /** When counting began, after what a stage prepares, and at which count; null before. */
+  readonly counted: { readonly at: number; readonly from: number } | null;
 }
 
 /** How long a stage took, in milliseconds. */
@@ -20,23 +20,29 @@ const UNITS: Partial<Record<Stage, string>> = { content: 'file', rendering: 'fil
 /** Of less time than this, nothing follows for the rest of a stage. */
 const TELLING_MS = 1000;
 
+/** Below this share of a stage counting may begin: the first of many files waits for its process to start. */
+const EARLY = 0.01;
+
 /** What a stage is after an event: the first event of another stage starts that. */
 export function advance(running: RunningStage | null, event: ProgressEvent, at: number): RunningStage {
-  const { startedAt, countedAt } = running?.stage === event.stage ? running : { startedAt: at, countedAt: null };
-  return { ...event, startedAt, countedAt: countedAt ?? (event.total > 0 ? at : null) };
+  const { startedAt, counted } = running?.stage === event.stage ? running : { startedAt: at, counted: null };
+  const { done, total } = event;
+  const isStart = total > 0 && (counted === null || (done > 0 && counted.from === 0 && done < EARLY * total));
+  return { ...event, startedAt, counted: isStart ? { at, from: done } : counted };
 }
 
 /**
  * Where a build is: its stage, how much of that is done, and how long the rest of it will take.
  * @example progressLine(running, at) //=> '3/6 rendering: 3,412 of 11,800 files (28 %), about 40 s left'
  */
-export function progressLine({ stage, done, total, countedAt }: RunningStage, at: number): string {
+export function progressLine({ stage, done, total, counted }: RunningStage, at: number): string {
   const name = `${STAGES.indexOf(stage) + 1}/${STAGES.length} ${stage}`;
   if (total === 0) return name;
   const share = Math.floor((100 * done) / total);
-  const counted = at - (countedAt ?? at);
-  const isTelling = done > 0 && done < total && counted >= TELLING_MS;
-  const rest = isTelling ? `, about ${formatWait((counted / done) * (total - done))} left` : '';
+  const ms = at - (counted?.at ?? at);
+  const made = done - (counted?.from ?? done);
+  const isTelling = made > 0 && done < total && ms >= TELLING_MS;
+  const rest = isTelling ? `, about ${formatWait((ms / made) * (total - done))} left` : '';
   return `${name}: ${formatNumber(done)} of ${formatCount(total, UNITS[stage] ?? '')} (${share} %)${rest}`;
 }
 

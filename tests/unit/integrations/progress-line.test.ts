@@ -8,17 +8,17 @@ const start = (event: Partial<ProgressEvent> = {}, at = 0): RunningStage =>
 describe('advance', () => {
   test('keeps when a stage began, and when counting began in it', () => {
     const running = advance(start({}, 100), { stage: 'rendering', done: 0, total: 9 }, 700);
-    expect(running).toMatchObject({ startedAt: 100, countedAt: 700 });
+    expect(running).toMatchObject({ startedAt: 100, counted: { at: 700, from: 0 } });
     expect(advance(running, { stage: 'rendering', done: 3, total: 9 }, 900)).toMatchObject({
       startedAt: 100,
-      countedAt: 700,
+      counted: { at: 700, from: 0 },
       done: 3,
     });
   });
 
   test('starts anew with another stage', () => {
     const running = advance(start({ total: 9 }), { stage: 'search index', done: 0, total: 0 }, 900);
-    expect(running).toEqual({ stage: 'search index', done: 0, total: 0, startedAt: 900, countedAt: null });
+    expect(running).toEqual({ stage: 'search index', done: 0, total: 0, startedAt: 900, counted: null });
   });
 });
 
@@ -48,6 +48,13 @@ describe('progressLine', () => {
     const prepared = advance(start({}, 0), { stage: 'rendering', done: 0, total: 100 }, 60_000);
     const running = advance(prepared, { stage: 'rendering', done: 50, total: 100 }, 65_000);
     expect(progressLine(running, 65_000)).toContain('about 5 s left');
+  });
+
+  test('measures from the first of many files, which waits for its process to start', () => {
+    const first = advance(start({ total: 21_000 }), { stage: 'rendering', done: 1, total: 21_000 }, 12_000);
+    expect(progressLine(first, 12_000)).toBe('3/6 rendering: 1 of 21,000 files (0 %)');
+    const running = advance(first, { stage: 'rendering', done: 2101, total: 21_000 }, 22_000);
+    expect(progressLine(running, 22_000)).toContain('about 90 s left');
   });
 });
 
