@@ -5,6 +5,7 @@ import { readEnvironment } from '../site/environment.ts';
 import { pageKey, type PageKind, type SinglePageKind } from '../views/kinds.ts';
 import type { Route } from '../views/route.ts';
 import type { SiteContext } from '../views/site-context.ts';
+import { staticPaths, type StaticPath } from '../views/static-paths.ts';
 
 let context: SiteContext | undefined;
 
@@ -12,6 +13,13 @@ let context: SiteContext | undefined;
 export function loadContext(): SiteContext {
   context ??= runningBuild()?.context ?? createContext(sharedArchive(), readEnvironment().contentDir);
   return context;
+}
+
+/** The pages of a kind that are made, for `getStaticPaths`. */
+export function staticPathsOf<R extends Route>(kind: PageKind<R>): StaticPath<R>[] {
+  const build = runningBuild();
+  const routes = kind.routes(loadContext().archive);
+  return staticPaths(kind, build ? routes.filter(({ path }) => build.isMade(path)) : routes);
 }
 
 /** What a page or a file shows. */

@@ -14,6 +14,8 @@ export interface RunningBuild {
   readonly context: SiteContext;
   /** What is known of some pages, by their paths. */
   readonly planned: ReadonlyMap<string, PlannedPage>;
+  /** Whether the page or file at a path is made. */
+  isMade(path: string): boolean;
   /** Receives the key of what a page shows, when it is made. */
   recordKey(path: string, key: string): void;
 }

@@ -1,4 +1,3 @@
-import type { Archive } from '../archive/archive.ts';
 import type { PageKind } from './kinds.ts';
 import type { Route } from './route.ts';
 
@@ -8,9 +7,9 @@ export interface StaticPath<R> {
   readonly props: R;
 }
 
-/** The pages of a kind, for `getStaticPaths`. */
-export function staticPaths<R extends Route>(kind: PageKind<R>, archive: Archive): StaticPath<R>[] {
-  return kind.routes(archive).map((route) => ({ params: paramsOf(kind.file, route.path), props: route }));
+/** Pages of a kind, for `getStaticPaths`. */
+export function staticPaths<R extends Route>(kind: PageKind<R>, routes: readonly R[]): StaticPath<R>[] {
+  return routes.map((route) => ({ params: paramsOf(kind.file, route.path), props: route }));
 }
 
 /**

@@ -19,6 +19,7 @@ try {
   startBuild({
     context: restoreContext(shared, contentDir),
     planned: new Map(),
+    isMade: (path) => files.has(fileAt(path)),
     recordKey: (path, key) => keys.set(fileAt(path), key),
   });
   const templates = await loadTemplates(folder);

@@ -12,7 +12,7 @@ import { startBuild } from '../running-build.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { renderInProcesses, type Rendered, type RenderJob } from './render-in-processes.ts';
 import { isInPart, WHOLE, type Part } from './parts.ts';
-import { fileOf, loadTemplates, renderPages } from './render-pages.ts';
+import { fileOf, loadTemplates, renderPages, type Page, type Templates } from './render-pages.ts';
 import { takeTemplates, type TemplateFolder } from './template-folder.ts';
 
 /** What the pages of a build are made of, beside its context. */
@@ -42,10 +42,11 @@ export interface StalePages {
   /** Whether one process makes them, which leaves a processor to others. */
   readonly areFew: boolean;
   /**
-   * Makes those whose files are wanted; all by default.
+   * Makes those whose files are asked for; all by default. Astro lists the pages of its templates once: what is to be made must
+   * not change after that.
    * @throws where one of them cannot be made
    */
-  make(isWanted?: (file: string) => boolean): Promise<Rendered>;
+  make(isAsked?: (file: string) => boolean): Promise<Rendered>;
 }
 
 /**
@@ -64,33 +65,47 @@ export async function preparePages(
   const { kinds, stale, pictured, planned } = plan;
   const { templatesDir, renderDir } = workFolders();
   const keys = new Map(pictured);
-  startBuild({ context, planned, recordKey: (path, key) => keys.set(fileAt(path), key) });
+  startBuild({
+    context,
+    planned,
+    isMade: (path) => stale.has(fileAt(path)),
+    recordKey: (path, key) => keys.set(fileAt(path), key),
+  });
   reportProgress('templates');
   const folder = await takeTemplates(templatesDir, keyOf(plan, sources), (folder) => compile(folder, plan, sources));
   cpSync(folder.assets, siteDir, { recursive: true });
   reportProgress('rendering');
-  const templates = await loadTemplates(folder);
-  const pages = (await templates.list()).filter(
-    ({ file }) => !pictured.has(file) && (stale.has(file) || !kinds.has(file)) && isInPart(file, part),
-  );
-  const processes = pages.length < MANY_PAGES ? 1 : mostProcesses(context.whole.papers.size);
+  const count = [...stale].filter((file) => isInPart(file, part)).length;
+  const processes = count < MANY_PAGES ? 1 : mostProcesses(context.whole.papers.size);
+  const isWanted = (file: string): boolean =>
+    !pictured.has(file) && (stale.has(file) || !kinds.has(file)) && isInPart(file, part);
+  let loaded: Promise<LoadedPages> | undefined;
+  const load = async (): Promise<LoadedPages> => {
+    const templates = await loadTemplates(folder);
+    return { templates, pages: (await templates.list()).filter(({ file }) => isWanted(file)) };
+  };
   let done = 0;
-  const onMade = (): void => reportProgress('rendering', (done += 1), pages.length);
-  reportProgress('rendering', 0, pages.length);
   return {
     areFew: processes === 1,
-    make: async (isWanted = () => true) => {
-      const wanted = pages.filter(({ file }) => isWanted(file));
+    make: async (isAsked = () => true) => {
+      const { templates, pages } = await (loaded ??= load());
+      const asked = pages.filter(({ file }) => isAsked(file));
+      const onMade = (): void => reportProgress('rendering', (done += 1), pages.length);
       if (processes === 1) {
-        await renderPages(templates, wanted, siteDir, onMade);
+        await renderPages(templates, asked, siteDir, onMade);
         return { keys, peakBytes: 0 };
       }
-      const files = new Set(wanted.map(({ file }) => file));
+      const files = new Set(asked.map(({ file }) => file));
       const job: RenderJob = { shared: shareContext(context), contentDir: sources.contentDir, folder, siteDir, files };
       const made = await renderInProcesses(job, processes, renderDir, onMade);
       return { keys: new Map([...keys, ...made.keys]), peakBytes: made.peakBytes };
     },
   };
+}
+
+interface LoadedPages {
+  readonly templates: Templates;
+  readonly pages: readonly Page[];
 }
 
 /** As many processes as there are processors, as far as memory allows. */

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadContext, viewAt } from '../../../collections/load.ts';
+import { staticPathsOf, viewAt } from '../../../collections/load.ts';
 import { KINDS, type RouteOf } from '../../../views/kinds.ts';
-import { staticPaths } from '../../../views/static-paths.ts';
 
-export const getStaticPaths = () => staticPaths(KINDS.searchFeed, loadContext().archive);
+export const getStaticPaths = () => staticPathsOf(KINDS.searchFeed);
 
 export const GET: APIRoute<RouteOf<'searchFeed'>> = ({ props }) => new Response(viewAt(KINDS.searchFeed, props));

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { loadContext, viewAt } from '../../../collections/load.ts';
+import { staticPathsOf, viewAt } from '../../../collections/load.ts';
 import { keptPicture } from '../../../export/picture/kept-picture.ts';
 import { readEnvironment } from '../../../site/environment.ts';
 import { KINDS, type RouteOf } from '../../../views/kinds.ts';
-import { staticPaths } from '../../../views/static-paths.ts';
 
-export const getStaticPaths = () => staticPaths(KINDS.dayPicture, loadContext().archive);
+export const getStaticPaths = () => staticPathsOf(KINDS.dayPicture);
 
 export const GET: APIRoute<RouteOf<'dayPicture'>> = async ({ props }) => {
   const folder = join(readEnvironment().cacheDir, 'pictures');

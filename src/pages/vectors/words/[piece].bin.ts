@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { loadContext, viewAt } from '../../../collections/load.ts';
+import { staticPathsOf, viewAt } from '../../../collections/load.ts';
 import { KINDS, type RouteOf } from '../../../views/kinds.ts';
-import { staticPaths } from '../../../views/static-paths.ts';
 
-export const getStaticPaths = () => staticPaths(KINDS.vectorWords, loadContext().archive);
+export const getStaticPaths = () => staticPathsOf(KINDS.vectorWords);
 
 export const GET: APIRoute<RouteOf<'vectorWords'>> = ({ props }) => new Response(viewAt(KINDS.vectorWords, props));
