@@ -32,8 +32,7 @@ export default defineConfig({
   // Writing a page mostly waits for the disk, so several are made at the same time.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    // What reads files of references takes 700 kB; it is loaded when a reader adds such a file to the list.
-    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 800, rolldownOptions: { onLog: withoutDirectiveWarnings } },
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectiveWarnings } },
     // Short names: the name of a component would be repeated in every page that uses its script.
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
     server: { fs: { allow: ['.', contentDir] } },

@@ -18,6 +18,7 @@ const NEW_ID = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/;
  * @example parsePaperId('Attention') //=> null
  */
 export function parsePaperId(text: string): string | null {
+  if (!DIGITS.test(text)) return null;
   const written = text
     .trim()
     .replace(BRACKETS, '$1$2')
@@ -34,6 +35,9 @@ export function parsePaperId(text: string): string | null {
   const [, archive = '', number = ''] = OLD_ID.exec(bare) ?? [];
   return OLD_ARCHIVES.has(archive.toLowerCase()) ? `${archive.toLowerCase()}/${number}` : null;
 }
+
+/** What every id has. */
+const DIGITS = /\d{4}/;
 
 /** An id in brackets of its own: `[2409.04828]`. */
 const BRACKETS = /^\[([^[\]]{9,60})\]$|^\(([^()]{9,60})\)$/;

@@ -1,6 +1,5 @@
-import { idInNote } from '../digest/formats/notes.ts';
 import { parsePaperId } from '../paper-id.ts';
-import { recordOf, type FileRecord } from './file-record.ts';
+import { idInNotes, type ReadTexts } from './file-record.ts';
 
 /** Whether a text is RDF as Zotero exports it. */
 export function isZoteroRdf(text: string): boolean {
@@ -14,20 +13,17 @@ const HEAD = 5000;
  * Reads Zotero's RDF, without its attachments, notes and collections.
  * @param parse as `DOMParser` does it
  */
-export function readZoteroRdf(text: string, parse: (xml: string) => Document = parseXml): FileRecord[] {
+export function readZoteroRdf(text: string, parse: (xml: string) => Document = parseXml): ReadTexts[] {
   return Array.from(parse(text).documentElement.children).flatMap((item) => {
-    const title = textOf(item, 'dc:title');
-    if (title === '' || !isItem(item)) return [];
+    if (!isItem(item)) return [];
     const addresses = [item.getAttribute('rdf:about') ?? '', ...textsOf(item, 'dc:identifier')];
-    const notes = textsOf(item, 'dc:description');
-    return [
-      recordOf({
-        title,
-        arxivId: [...addresses.map(parsePaperId), ...notes.map(idInNote)].find((id) => id !== null) ?? null,
-        text: textOf(item, 'dcterms:abstract'),
-        keywords: textsOf(item, 'dc:subject'),
-      }),
-    ];
+    const arxivId = addresses.map(parsePaperId).find((id) => id !== null) ?? idInNotes(textsOf(item, 'dc:description'));
+    return {
+      title: textOf(item, 'dc:title'),
+      arxivId,
+      text: textOf(item, 'dcterms:abstract'),
+      keywords: textsOf(item, 'dc:subject'),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { normalizeMarks } from './normalize-marks.ts';
+import { isAscii, normalizeMarks } from './normalize-marks.ts';
 
 /**
  * The words of a text in the form in which they are compared: without case and marks, cut at whatever is neither letter
@@ -6,17 +6,27 @@ import { normalizeMarks } from './normalize-marks.ts';
  * @example foldWords('Vision-Language Models, WebAgents') //=> ['vision', 'language', 'model', 'web', 'agent']
  */
 export function foldWords(text: string): string[] {
+  const isPlain = isAscii(text);
+  const { possessive, innerCapital, word } = isPlain ? ASCII_PATTERNS : PATTERNS;
   const words = normalizeMarks(text, 'NFKD')
-    .replace(POSSESSIVE, '')
-    .replace(INNER_CAPITAL, ' ')
+    .replace(possessive, '')
+    .replace(innerCapital, ' ')
     .toLowerCase()
-    .match(WORD);
-  return words?.map((word) => singular(word.replace(MARKS, ''))) ?? [];
+    .match(word);
+  return words?.map((each) => singular(isPlain ? each : each.replace(MARKS, ''))) ?? [];
 }
 
-const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/gu;
-const INNER_CAPITAL = /(?<=\p{L}\p{Ll})(?=\p{Lu}\p{L})/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const PATTERNS = {
+  possessive: /['’]s?(?![\p{L}\p{N}])/gu,
+  innerCapital: /(?<=\p{L}\p{Ll})(?=\p{Lu}\p{L})/gu,
+  word: /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu,
+};
+/** The same of a text of ASCII alone, in which they are found several times as fast. */
+const ASCII_PATTERNS = {
+  possessive: /'s?(?![A-Za-z\d])/g,
+  innerCapital: /(?<=[A-Za-z][a-z])(?=[A-Z][A-Za-z])/g,
+  word: /[A-Za-z\d]+/g,
+};
 const MARKS = /\p{M}+/gu;
 
 /** Rough, but the same for a term and for the text in which it is looked for. */

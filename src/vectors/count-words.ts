@@ -15,10 +15,11 @@ const TITLE_TIMES = 2;
 export function countWords({ title, text, keywords = [] }: PaperTexts): Iterable<WordCount> {
   const counts = new Map<string, number>();
   const add = (from: string, times: number): void => {
-    for (const word of comparedWords(from)) if (isTerm(word)) counts.set(word, (counts.get(word) ?? 0) + times);
+    for (const word of comparedWords(from)) counts.set(word, (counts.get(word) ?? 0) + times);
   };
   add(title, TITLE_TIMES);
   add(text, 1);
   for (const keyword of keywords) add(keyword, 1);
+  for (const word of counts.keys()) if (!isTerm(word)) counts.delete(word);
   return counts;
 }

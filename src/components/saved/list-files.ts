@@ -73,7 +73,7 @@ export async function importFile(file: File, context: ListContext): Promise<stri
   const before = storage.read().length;
   const text = await file.text();
   try {
-    const others = addList(text, context) ? [] : await addRecords(text, file.name, context);
+    const others = addList(text, context) ? [] : await addRecords(text, context);
     if (others === null) return wording.text('saved.notRead', { file: file.name });
     const count = storage.read().length - before;
     return wording.list([wording.text('saved.added', { count, file: file.name }), ...others]);
@@ -95,11 +95,10 @@ function addList(text: string, { storage, follows }: ListContext): boolean {
 /** @returns what is to be said of records that were not added; null where the text has no records */
 async function addRecords(
   text: string,
-  name: string,
   { storage, files, wording, hasVectors }: ListContext,
 ): Promise<string[] | null> {
   const { readRecords, shownTitle } = await import('../../saved/read-records.ts');
-  const read = readRecords(text, name);
+  const read = readRecords(text);
   if (read === null) return null;
   const { records, unread } = read;
   const known = await currentPapers(storage, files);

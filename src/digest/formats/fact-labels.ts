@@ -1,106 +1,66 @@
-import {
-  ignoreValue,
-  linkReader,
-  readAddress,
-  readArxivId,
-  readAuthors,
-  readCategories,
-  readComments,
-  readDoi,
-  readKeywords,
-  readOrganization,
-  readPublished,
-  readUpvotes,
-  readWithdrawn,
-  type ReadValue,
-} from './fact-values.ts';
-
-/** What a label names. */
-export interface LabelledFact {
-  /** Its labels; where a record has several of them, the first in this list wins. */
-  readonly labels: readonly string[];
-  /** Reads its value; null where each format does that itself, because texts and titles may span lines. */
-  readonly read: ReadValue | null;
-}
-
 /**
- * Every label that a digest of any format may use, by the fact that it names. The fact's own name is a label as well.
- * Case, spaces and punctuation do not count.
+ * Every label that a digest of any format may use, by the fact that it names. The fact's own name is a label as well; where a
+ * record has several of them, the first of a list wins. Case, spaces and punctuation do not count.
  */
 export const FACTS = {
-  title: { labels: ['paper title', 'document title', 'article title'], read: null },
-  abstract: { labels: ['abstract note'], read: null },
-  summary: { labels: ['description', 'tldr'], read: null },
-  arxiv: { labels: ['arxiv id', 'paper id'], read: readArxivId },
-  authors: { labels: ['author'], read: readAuthors },
-  organization: { labels: ['organisation'], read: readOrganization },
-  published: {
-    labels: [
-      'published at',
-      'published date',
-      'publication date',
-      'date published',
-      'published on',
-      'publish date',
-      'submitted date',
-      'submitted',
-      'submitted on',
-      'created',
-      'date',
-    ],
-    read: readPublished,
-  },
-  comments: { labels: [], read: readComments },
-  upvotes: { labels: ['votes', 'likes'], read: readUpvotes },
-  categories: { labels: ['category', 'subjects'], read: readCategories },
-  keywords: { labels: ['tags', 'author keywords', 'manual tags'], read: readKeywords },
-  withdrawn: { labels: [], read: readWithdrawn },
-  'summary by': { labels: [], read: null },
-  code: {
-    labels: [
-      'code url',
-      'code link',
-      'github',
-      'github url',
-      'github link',
-      'github repo',
-      'repo',
-      'repo url',
-      'repository',
-    ],
-    read: linkReader('code'),
-  },
-  project: {
-    labels: ['project page', 'project url', 'homepage', 'website', 'website url'],
-    read: linkReader('project'),
-  },
-  model: { labels: [], read: linkReader('model') },
-  dataset: { labels: [], read: linkReader('dataset') },
-  demo: { labels: [], read: linkReader('demo') },
-  link: {
-    labels: [
-      'url',
-      'arxiv url',
-      'arxiv link',
-      'pdf url',
-      'pdf link',
-      'pdf',
-      'abs',
-      'abs url',
-      'links',
-      'paper',
-      'hugging face',
-    ],
-    read: readAddress,
-  },
-  doi: { labels: [], read: readDoi },
-  id: { labels: ['entry id'], read: readAddress },
+  title: ['paper title', 'document title', 'article title'],
+  abstract: ['abstract note'],
+  summary: ['description', 'tldr'],
+  arxiv: ['arxiv id', 'paper id'],
+  authors: ['author'],
+  organization: ['organisation'],
+  published: [
+    'published at',
+    'published date',
+    'publication date',
+    'date published',
+    'published on',
+    'publish date',
+    'submitted date',
+    'submitted',
+    'submitted on',
+    'created',
+    'date',
+  ],
+  comments: [],
+  upvotes: ['votes', 'likes'],
+  categories: ['category', 'subjects'],
+  keywords: ['tags', 'author keywords', 'manual tags'],
+  withdrawn: [],
+  'summary by': [],
+  code: [
+    'code url',
+    'code link',
+    'github',
+    'github url',
+    'github link',
+    'github repo',
+    'repo',
+    'repo url',
+    'repository',
+  ],
+  project: ['project page', 'project url', 'homepage', 'website', 'website url'],
+  model: [],
+  dataset: [],
+  demo: [],
+  link: [
+    'url',
+    'arxiv url',
+    'arxiv link',
+    'pdf url',
+    'pdf link',
+    'pdf',
+    'abs',
+    'abs url',
+    'links',
+    'paper',
+    'hugging face',
+  ],
+  doi: [],
+  id: ['entry id'],
   /** Labels of what Daybook does not show. */
-  ignored: {
-    labels: ['announce type', 'updated', 'journal ref', 'report number', 'msc classes', 'acm classes'],
-    read: ignoreValue,
-  },
-} as const satisfies Readonly<Record<string, LabelledFact>>;
+  ignored: ['announce type', 'updated', 'journal ref', 'report number', 'msc classes', 'acm classes'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The labels of digests in Chinese, Japanese and Korean. */
 const IN_OTHER_SCRIPTS: Partial<Readonly<Record<FactName, readonly string[]>>> = {
@@ -138,6 +98,13 @@ export function factOf(label: string): FactName | null {
   return FACTS_BY_KEY.get(labelKey(label)) ?? null;
 }
 
+/** What a column holds, by the name in its header; null for one that Daybook does not know. */
+export function columnOf(name: string): FactName | null {
+  const plain = name.replace(/[*_`]/g, '').trim();
+  if (/^papers?(?: title)?$/i.test(plain)) return 'title';
+  return /^(?:#|n[or]\.?|rank)?$/i.test(plain) ? 'ignored' : factOf(plain);
+}
+
 /**
  * A label without case, spaces and punctuation, in Latin or East Asian scripts.
  * @example labelKey('arXiv_ID') //=> 'arxivid'
@@ -150,7 +117,7 @@ export function labelKey(label: string): string {
 
 /** The keys of a fact's labels, those that win first. */
 export function labelKeysOf(fact: FactName): readonly string[] {
-  return [fact, ...FACTS[fact].labels, ...(IN_OTHER_SCRIPTS[fact] ?? [])].map(labelKey);
+  return [fact, ...FACTS[fact], ...(IN_OTHER_SCRIPTS[fact] ?? [])].map(labelKey);
 }
 
 /** Whether a fact is a link of a kind of its own, such as the paper's code. */

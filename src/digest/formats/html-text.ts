@@ -1,4 +1,4 @@
-import { html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseHtml, type HtmlNode } from '#parse-html';
 import { tooComplexHtml } from '../../text/limits.ts';
 import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
 
@@ -14,7 +14,7 @@ export function htmlToLines(source: string): Line[] {
   const escaped = source.replace(LINK_MARKS, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');
   const marked = isText ? escaped.replace(/\n[^\S\n]*\n\s*/g, '<p>').replace(/\n/g, '<br>') : escaped;
   const parts: string[] = [];
-  for (const node of parseFragment(marked).childNodes) render(node, parts);
+  for (const node of parseHtml(marked)) render(node, parts);
   return readLines(parts.join(''), 1);
 }
 
@@ -68,16 +68,16 @@ const NAMES = [...BLOCKS, ...SILENT, ...INLINE.split(' ')].join('|');
 const MARKUP = new RegExp(`</(?:${NAMES})\\s*>|<(?:br|div|hr|img|p)(?:\\s[^<>]*)?/?>`, 'i');
 const LONE_LESS_THAN = new RegExp(`<(?!/?(?:${NAMES})(?:\\s[^<>]*)?/?>|!--)`, 'gi');
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 /** Only in `pre` do line ends of the source end lines. */
-function render(node: Node, parts: string[], isPreformatted = false): void {
+function render(node: HtmlNode, parts: string[], isPreformatted = false): void {
   if ('value' in node) parts.push(node.value.replace(isPreformatted ? /[^\S\n]+/g : /\s+/g, ' '));
   if (!('tagName' in node)) return;
   if (SILENT.has(node.tagName)) return;
   const name = node.tagName.replace(/^jats:/, '');
   const attribute = (key: string): string => node.attrs.find((each) => each.name === key)?.value ?? '';
-  if (node.namespaceURI === html.NS.MATHML && attribute('alttext') !== '') parts.push(`$${attribute('alttext')}$`);
+  if (node.namespaceURI === MATHML && attribute('alttext') !== '') parts.push(`$${attribute('alttext')}$`);
   else {
     const [before, after] = surround(name, attribute('href'));
     parts.push(before);

@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../format.ts';
 import { createIssue, type Issue, type Place } from '../../source/issues.ts';
-import { FACTS, type FactName, type LabelledFact } from './fact-labels.ts';
+import type { FactName } from './fact-labels.ts';
+import { FACT_READERS } from './fact-readers.ts';
 import type { ReadValue } from './fact-values.ts';
 
 /** A value and its label, as in `Authors: Ada Byron`. */
@@ -31,7 +32,7 @@ export function readLabelledFacts(
   const links = [...(known.links ?? [])];
   const issues: Issue[] = [];
   for (const { fact, label, value, place } of values) {
-    const { read }: LabelledFact = FACTS[fact];
+    const read = FACT_READERS[fact];
     const reading = read === null || value.trim() === '' ? { facts: {} } : readOnce(read, value.trim(), facts);
     if ('facts' in reading) {
       links.push(...(reading.facts.links ?? []));

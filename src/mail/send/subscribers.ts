@@ -1,4 +1,4 @@
-import { readRows } from '../../digest/formats/tables/separated-rows.ts';
+import { readRows, type SeparatedRow } from '../../digest/formats/tables/separated-rows.ts';
 import { addressKey, isMailAddress } from '../../site/mail-address.ts';
 import { decodeText } from '../../source/decode.ts';
 
@@ -22,7 +22,7 @@ export function parseSubscribers(bytes: Uint8Array, name: string): Subscribers {
   const lines = text.split('\n').map((line) => (line.trimStart().startsWith('#') ? '' : line));
   const first = lines.find((line) => line.trim() !== '') ?? '';
   const delimiter = [';', '\t'].find((sign) => first.includes(sign)) ?? ',';
-  const { rows } = readRows(lines.join('\n'), delimiter, columnsOf(first, delimiter), name, 1);
+  const rows = readRows(lines.join('\n'), delimiter, columnsOf(first, delimiter), name, 1);
   const header = (rows[0]?.cells ?? []).findIndex((cell) => HEADERS.has(cell.trim().toLowerCase()));
   if (header === -1 && rows.some(({ cells }) => cells.length > 1)) {
     return {
@@ -33,7 +33,7 @@ export function parseSubscribers(bytes: Uint8Array, name: string): Subscribers {
   return collect(header === -1 ? rows : rows.slice(1), Math.max(header, 0), name);
 }
 
-function collect(rows: ReturnType<typeof readRows>['rows'], column: number, name: string): Subscribers {
+function collect(rows: readonly SeparatedRow[], column: number, name: string): Subscribers {
   const addresses = new Map<string, string>();
   const problems: string[] = [];
   for (const { cells, place } of rows) {

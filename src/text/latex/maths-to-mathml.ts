@@ -1,4 +1,4 @@
-import temml from 'temml';
+import temml from '#temml';
 
 // Macros of common packages and house styles that papers use without saying so.
 const MACROS = {

@@ -7,6 +7,15 @@ export interface BibtexPiece {
   readonly offset: number;
 }
 
+/** Whether a text has entries of BibTeX. */
+export function isBibtex(text: string): boolean {
+  return STARTS_WITH_ENTRY.test(text) || (HAS_ENTRY.test(text) && !HEADING.test(text));
+}
+
+const STARTS_WITH_ENTRY = /^(?:[^\S\n]*(?:%.*)?\n)*[^\S\n]*@\s*[A-Za-z]+\s*[{(]/;
+const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n\r\u2028\u2029{}=,]*(?:\n\s*)?)?,/m;
+const HEADING = /^ {0,3}##\s/m;
+
 /**
  * Splits a BibTeX file into its entries and the text between them. An entry without an end stops where the next one starts
  * on a line of its own, so that a lost brace costs one entry only.

@@ -1,11 +1,11 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { isRecord, type JsonRecord } from '../json/json-values.ts';
+import type { BibtexFields } from './bibtex-fields.ts';
 
 /** An entry of a BibTeX file. */
 export interface BibtexEntry {
-  /** The values of its fields by their names in lower case, strings resolved, LaTeX as it is written. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: BibtexFields;
   /** Its fields of names that hold what is too long for a name; they are not in its CSL-JSON. */
   readonly lost: readonly string[];
   /** The entry as CSL-JSON without its abstract, its names and dates read, its LaTeX turned into Unicode. */

@@ -1,25 +1,21 @@
-import { parsePaperId } from '../../../paper-id.ts';
 import { wholeFileDraft, type Body, type DigestFormat, type EntryDraft, type ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
-import { joinBlocks, readLines } from '../../../source/lines.ts';
-import { splitBibtex, type BibtexPiece } from './bibtex-entries.ts';
+import { readLines } from '../../../source/lines.ts';
+import { isBibtex, splitBibtex, type BibtexPiece } from './bibtex-entries.ts';
+import { bibtexAbstract, bibtexPaperId, bibtexTitle, withoutProtection, type BibtexFields } from './bibtex-fields.ts';
 import { bibtexReader, type BibtexEntry } from './bibtex-reader.ts';
 import { authorFacts, readAuthorList } from '../author-names.ts';
 import { readCslRecord } from '../json/csl-record.ts';
-import { idInNote, remarkIn } from '../notes.ts';
+import { remarkIn } from '../notes.ts';
 import { textPlaces } from '../text-places.ts';
 
 /** Entries of BibTeX or BibLaTeX. Titles and abstracts keep their LaTeX; names and dates are read. */
 export const bibtex: DigestFormat = {
   name: 'BibTeX',
   source: null,
-  recognizes: (text) => STARTS_WITH_ENTRY.test(text) || (HAS_ENTRY.test(text) && !HEADING.test(text)),
+  recognizes: isBibtex,
   parse: parseBibtex,
 };
-
-const STARTS_WITH_ENTRY = /^(?:[^\S\n]*(?:%.*)?\n)*[^\S\n]*@\s*[A-Za-z]+\s*[{(]/;
-const HAS_ENTRY = /^[^\S\n\r\u2028\u2029]*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}=,][^\n\r\u2028\u2029{}=,]*(?:\n\s*)?)?,/m;
-const HEADING = /^ {0,3}##\s/m;
 
 /** Types of entries that hold no paper. */
 const NO_PAPERS = new Set(['comment', 'preamble', 'string']);
@@ -75,9 +71,7 @@ function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece 
     ),
     ...lost.map((name) => createIssue('invalid-field', place, name, fields[name] ?? '', 'names separated by `and`')),
   ];
-  const title = withoutProtection(fields['title'] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const title = bibtexTitle(fields);
   if (!entry || title === '') {
     return { entry: null, issues: [...issues, createIssue('invalid-record', place, 'found no title')] };
   }
@@ -85,9 +79,9 @@ function readPaper({ fields, lost, csl }: BibtexEntry, place: Place): ReadPiece 
     entry: {
       ...entry,
       title,
-      text: joinBlocks(readLines(withoutProtection(fields['abstract'] ?? ''), 1)),
+      text: bibtexAbstract(fields),
       remark: findRemark(fields),
-      arxivId: findId(fields) ?? entry.arxivId,
+      arxivId: bibtexPaperId(fields) ?? entry.arxivId,
       ...withCollaborations(entry, fields['collaboration']),
       categories: fields['primaryclass'] === undefined ? entry.categories : [fields['primaryclass']],
     },
@@ -106,67 +100,8 @@ function withCollaborations({ authors, authorsComplete }: EntryDraft, written = 
 }
 
 /** arXiv's comments as Zotero and others export them: `comment = {12 pages}`, `note = {Comment: 12 pages}`. */
-function findRemark(fields: BibtexEntry['fields']): string | null {
+function findRemark(fields: BibtexFields): string | null {
   const noted = remarkIn([fields['note'], fields['annote'], fields['annotation']]);
   const remark = fields['comment'] ?? fields['comments'] ?? noted ?? '';
   return withoutProtection(remark).replace(/\s+/g, ' ').trim() || null;
 }
-
-/** An arXiv id from where BibTeX has it: `eprint`, Google Scholar's `journal`, DBLP's `volume`. */
-function findId(fields: BibtexEntry['fields']): string | null {
-  const archive = fields['archiveprefix'] ?? fields['eprinttype'] ?? 'arxiv';
-  const eprint = /^arxiv$/i.test(archive) ? fields['eprint'] : undefined;
-  const written = [fields['journal'], fields['note'], fields['howpublished']].map((text) => idInNote(text ?? ''));
-  const old = /^\d{7}$/.test(eprint ?? '') ? `${fields['primaryclass'] ?? ''}/${eprint ?? ''}` : undefined;
-  const candidates = [eprint, old, ...written, fields['volume']?.replace(/^abs\//, '')];
-  return candidates.map((id) => parsePaperId(id ?? '')).find((id) => id !== null) ?? null;
-}
-
-/**
- * LaTeX without the braces that keep capitals in BibTeX; those of arguments and formulas stay.
- * @example withoutProtection('{BERT} and {\\em ships} in $x^{2}$') //=> 'BERT and {\\em ships} in $x^{2}$'
- */
-function withoutProtection(latex: string): string {
-  const formulas: string[] = [];
-  const text = withoutOuterBraces(latex.replaceAll(FORMULA_MARK, '').trim()).replace(FORMULA, (formula) => {
-    formulas.push(formula);
-    return FORMULA_MARK;
-  });
-  return unprotect(text).replaceAll(FORMULA_MARK, () => formulas.shift() ?? '');
-}
-
-const FORMULA = /(?<!\\)\$[^$]*\$/g;
-/** Stands for a formula while braces are read; it is for private use, and removed from sources. */
-const FORMULA_MARK = '\uE000';
-
-/** Braces around the whole text keep its capitals, too, whatever macros and formulas are in it. */
-function withoutOuterBraces(latex: string): string {
-  let inner = latex;
-  for (let depth = 0; depth < DEEPEST && hasOuterBraces(inner); depth += 1) inner = inner.slice(1, -1).trim();
-  return inner;
-}
-
-function hasOuterBraces(latex: string): boolean {
-  if (!latex.startsWith('{') || !latex.endsWith('}')) return false;
-  let depth = 0;
-  for (const [sign, { index }] of Array.from(latex.matchAll(/\\.|[{}]/gs), (match) => [match[0], match] as const)) {
-    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-    if (depth === 0) return index === latex.length - 1;
-  }
-  return false;
-}
-
-/** From the inside out; an argument follows a macro, an accent or another argument. */
-function unprotect(latex: string): string {
-  let bare = latex;
-  for (let depth = 0; depth < DEEPEST; depth += 1) {
-    const next = bare.replace(PROTECTED, '$1');
-    if (next === bare) break;
-    bare = next;
-  }
-  return bare;
-}
-
-/** Nobody nests braces deeper; those that are left are shown as they are written. */
-const DEEPEST = 20;
-const PROTECTED = /\{(?<!(?:[\\}\]^_]|\\[A-Za-z]+\s*|\\[^A-Za-z])\{)([^{}\\]*)\}/g;

@@ -9,7 +9,8 @@ import type { FeedItem } from './feed-items.ts';
 import { addressesIn, htmlToLines, htmlToText, plainText } from '../html-text.ts';
 import { authorFacts, readAuthorNames, type AuthorFacts } from '../author-names.ts';
 import { ARXIV_CATEGORY } from '../arxiv-category.ts';
-import { FACTS, factOf, isAddress, type FactName } from '../fact-labels.ts';
+import { factOf, isAddress, type FactName } from '../fact-labels.ts';
+import { FACT_READERS } from '../fact-readers.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 
 /** Makes an entry of an item; null without a title. */
@@ -119,7 +120,7 @@ function readText(
 
 /** The value of a labelled line; null where it is a sentence that happens to start like one. */
 function valueOf(fact: FactName, value: string, line: Line): string | null {
-  if (FACTS[fact].read === null) return null;
+  if (FACT_READERS[fact] === null) return null;
   if (!isAddress(fact)) return value;
   const [address] = addressesIn(line.text);
   const written = address ?? value;

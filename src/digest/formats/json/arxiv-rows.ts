@@ -13,13 +13,13 @@ import {
   AuthorSchema,
   CountSchema,
   listOfNames,
+  MarkupSchema,
   TextSchema,
   TitleSchema,
   UrlSchema,
   type JsonRecord,
 } from './json-values.ts';
 import { authorFacts, NO_AUTHORS, readAuthorList, readAuthorNames } from '../author-names.ts';
-import { MarkupSchema } from './inline-markup.ts';
 import { doiAddress } from '../doi.ts';
 import { nestedAddresses, NESTED_KEYS } from './nested-addresses.ts';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';

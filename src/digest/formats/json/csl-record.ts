@@ -9,6 +9,7 @@ import type { Link } from '../../schema.ts';
 import { authorFacts, readSeparateNames } from '../author-names.ts';
 import { doiAddress } from '../doi.ts';
 import { htmlToText } from '../html-text.ts';
+import { bareAbstract, cslPaperId, splitKeywords } from './csl-fields.ts';
 import type { ReadRecord } from './json-records.ts';
 import { listOfNames, TitleSchema, UrlSchema, type JsonRecord } from './json-values.ts';
 import { writtenDay } from '../written-day.ts';
@@ -20,7 +21,7 @@ export function readCslRecord(record: JsonRecord, place: Omit<Place, 'path'>): R
   const problems = [...read.problems, ...complexityProblems(record)];
   const { title } = fields;
   if (title === undefined) return { entry: null, listedOn: null, problems };
-  const arxivId = findId(fields);
+  const arxivId = cslPaperId(fields);
   const entry = {
     ...blankEntry(place),
     title,
@@ -89,13 +90,8 @@ const CslSchema = z.object({
     .pipe(TitleSchema),
   author: listOfNames(z.union([z.string(), NameSchema], 'a name')),
   issued: IssuedSchema,
-  abstract: MarkupSchema.transform((text) => text.replace(/^abstract[:.]?(?:\n\n|$)/i, '')),
-  keyword: z.string().transform((list) =>
-    list
-      .split(/[,;]/)
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ),
+  abstract: MarkupSchema.transform(bareAbstract),
+  keyword: z.string().transform(splitKeywords),
   number: NumberOrTextSchema,
   note: z.string(),
   URL: UrlSchema,
@@ -109,13 +105,6 @@ type CslFields = Partial<z.infer<typeof CslSchema>>;
 function dayOfParts([year, month, day]: readonly (string | number)[]): string | null {
   if (year === undefined || month === undefined || day === undefined) return null;
   return writtenDay(`${year}/${month}/${day}`);
-}
-
-/** Zotero writes `arXiv:2409.04828` as the number, and `arXiv:2409.04828 [cs]` as the note. */
-function findId({ number, note, URL, DOI, id, archive_location }: CslFields): string | null {
-  const noted = /arxiv:\s*(\S+)/i.exec(note ?? '')?.[1];
-  const candidates = [number, DOI, URL, archive_location, noted, id].filter((candidate) => candidate !== undefined);
-  return candidates.map(parsePaperId).find((found) => found !== null) ?? null;
 }
 
 function categoriesOf(note = ''): string[] | null {

@@ -15,12 +15,13 @@ import {
   CountSchema,
   isRecord,
   listOfNames,
+  MarkupSchema,
   TextSchema,
   TitleSchema,
   UrlSchema,
   type JsonRecord,
 } from './json-values.ts';
-import { decodeEntities, MarkupSchema } from './inline-markup.ts';
+import { decodeEntities } from './inline-markup.ts';
 import { authorFacts, readSeparateNames } from '../author-names.ts';
 import { utcDay, writtenDay } from '../written-day.ts';
 

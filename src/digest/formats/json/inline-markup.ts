@@ -1,5 +1,4 @@
-import { parseFragment } from 'parse5';
-import { z } from 'zod';
+import { parseHtml } from '#parse-html';
 
 /**
  * A text of JSON without the entities and the simple elements that Crossref, OpenAlex and PubMed leave in texts. A `<` of
@@ -11,9 +10,6 @@ export function withoutMarkup(text: string): string {
   // Elements in entities are elements once these are read.
   return withoutElements(decodeEntities(withoutElements(text)));
 }
-
-/** A text of JSON, read so. */
-export const MarkupSchema = z.string().transform(withoutMarkup);
 
 function withoutElements(text: string): string {
   const names = new Set(Array.from(text.matchAll(END), ([, name = '']) => name.toLowerCase()));
@@ -60,7 +56,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/gi;
 /** A text without entities, be they of HTML or of XML. */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity) => {
-    const [node] = parseFragment(entity).childNodes;
+    const [node] = parseHtml(entity);
     return node && 'value' in node ? node.value : entity;
   });
 }

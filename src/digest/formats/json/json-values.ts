@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { labelKey, labelKeysOf } from '../fact-labels.ts';
+import { withoutMarkup } from './inline-markup.ts';
 
 /** An object of JSON. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -39,6 +40,9 @@ const EXTENDED_TYPE = /^\$(?:date|oid|uuid|number(?:Int|Long|Double|Decimal))$/;
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
+
+/** A text without entities and simple elements. */
+export const MarkupSchema = z.string().transform(withoutMarkup);
 
 /** Hard-wrapped text, each paragraph on one line; blank lines part paragraphs. */
 export const TextSchema = z

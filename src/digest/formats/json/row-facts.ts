@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../../format.ts';
 import type { Link } from '../../schema.ts';
-import { FACTS, factOf, type FactName } from '../fact-labels.ts';
+import { factOf, type FactName } from '../fact-labels.ts';
+import { FACT_READERS } from '../fact-readers.ts';
 import type { JsonRecord } from './json-values.ts';
 
 /** What the fields of a row say that only some rows have, as labels of other formats name them. */
@@ -16,7 +17,7 @@ export function rowFacts(record: JsonRecord): RowFacts {
   const read = Object.entries(record).flatMap(([key, value]) => {
     const fact = factOf(key);
     const text = typeof value === 'string' ? value.trim() : '';
-    const reading = fact !== null && RARE.has(fact) && text !== '' ? FACTS[fact].read?.(text) : undefined;
+    const reading = fact !== null && RARE.has(fact) && text !== '' ? FACT_READERS[fact]?.(text) : undefined;
     return reading && 'facts' in reading ? [{ key, facts: reading.facts }] : [];
   });
   const { links: _, ...facts } = Object.assign({}, ...read.map((each) => each.facts)) as Partial<EntryDraft>;

@@ -3,7 +3,8 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import { blankEntry, type Body, type DigestFormat, type EntryDraft, type ParsedBody } from '../../format.ts';
 import { authorFacts, readAuthorList } from '../author-names.ts';
-import { FACTS, factOf } from '../fact-labels.ts';
+import { factOf } from '../fact-labels.ts';
+import { FACT_READERS } from '../fact-readers.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -96,7 +97,7 @@ function readPaper(
   const arxivId = parsePaperId(id);
   const title = values.find(({ fact }) => fact === 'title')?.value ?? '';
   const authors = values.find(({ fact }) => fact === 'authors')?.value ?? '';
-  const others = values.filter(({ fact, value }) => fact !== 'authors' && FACTS[fact].read !== null && value !== '');
+  const others = values.filter(({ fact, value }) => fact !== 'authors' && FACT_READERS[fact] !== null && value !== '');
   const { facts, issues } = readLabelledFacts(others);
   const found = [
     ...(arxivId === null ? [createIssue('invalid-field', place, 'id', id, 'an arXiv id such as `2409.04828`')] : []),

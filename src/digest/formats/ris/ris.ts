@@ -3,24 +3,22 @@ import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { parsePaperId } from '../../../paper-id.ts';
 import { readCslRecord } from '../json/csl-record.ts';
 import { UrlSchema, type JsonRecord } from '../json/json-values.ts';
-import { idInNote, remarkIn } from '../notes.ts';
+import { remarkIn } from '../notes.ts';
 import { writtenDay } from '../written-day.ts';
-import { splitRecords, valuesOf, type TaggedRecord, type TagSyntax, type ValuesOf } from './tagged-records.ts';
+import { isRis, risKeywords, risPaperId, risSyntax, risTexts, risUrls } from './ris-fields.ts';
+import { splitRecords, valuesOf, type TaggedRecord, type ValuesOf } from './tagged-records.ts';
 
 /** RIS, as reference managers and the sites of publishers export it. */
 export const ris: DigestFormat = {
   name: 'RIS',
   source: null,
-  recognizes: (text) => STARTS_RECORD.test(text),
+  recognizes: isRis,
   parse: parseRis,
 };
 
-/** The first line of a record, and another tag below it. */
-const STARTS_RECORD = /^[^\S\n]{0,9}TY {1,3}- ?[A-Z]{2,8}[^\S\n]*\n\s*[A-Z][A-Z\d] {1,3}-(?: |$)/m;
-
 function parseRis(body: Body): ParsedBody {
   const { path, text, firstLine } = body;
-  const { records, others } = splitRecords(text, firstLine, syntaxOf(text));
+  const { records, others } = splitRecords(text, firstLine, risSyntax(text));
   const read = records.map((record) => readRecord(record, path));
   const last = records.at(-1);
   // Some programs write no ends at all.
@@ -45,18 +43,6 @@ function parseRis(body: Body): ParsedBody {
   };
 }
 
-/** Between tags and their values stand two spaces and a dash, but for some programs. */
-function syntaxOf(text: string): TagSyntax {
-  const dash = DASH.exec(text)?.[1] ?? '  -';
-  const tagOf = (row: string): string | null => {
-    const start = row.trimStart();
-    return start.startsWith(dash, 2) && /^[A-Z][A-Z\d]/.test(start) ? start.slice(0, 2) : null;
-  };
-  return { first: 'TY', last: 'ER', goesOnBelowBlank: true, tagOf };
-}
-
-const DASH = /^[^\S\n]{0,9}TY( {1,3}-)/m;
-
 function placeOf({ line: { number, column } }: TaggedRecord, path: string): Place {
   return { path, line: number, column };
 }
@@ -77,18 +63,16 @@ function readRecord(
     ),
   ];
   if (!entry) return { entry: null, issues: [...issues, createIssue('invalid-record', place, 'found no title')] };
-  const keywords = values('KW').flatMap((list) => list.split(';').map((word) => word.trim()));
-  const urls = values('UR', 'L1', 'L2', 'LK').flatMap((list) =>
-    list.split(/[;\s](?=https?:)/).map((url) => url.replace(/;$/, '')),
-  );
+  const keywords = risKeywords(values);
+  const urls = risUrls(values);
   const links = urls
     .filter((url) => parsePaperId(url) === null && UrlSchema.safeParse(url).success)
     .map((url) => ({ kind: 'other' as const, url }));
   return {
     entry: {
       ...entry,
-      arxivId: entry.arxivId ?? findId(values, urls),
-      keywords: keywords.some(Boolean) ? [...new Set(keywords.filter(Boolean))] : null,
+      arxivId: entry.arxivId ?? risPaperId(values),
+      keywords: keywords.length > 0 ? keywords : null,
       links: [...new Map([...entry.links, ...links].map((link) => [link.url, link])).values()],
       remark: remarkIn(values('N1', 'RN')),
     },
@@ -98,19 +82,12 @@ function readRecord(
 
 /** The record as CSL-JSON, as which BibTeX is read, too. */
 function toCsl(values: ValuesOf): JsonRecord {
-  const [title] = values('TI', 'T1', 'CT', 'BT');
-  const [abstract] = values('AB', 'N2');
-  const [doi] = values('DO');
   const day = values('DA', 'Y1', 'PY')
     .map(dayOf)
     .find((found) => found !== null);
-  const [note] = values('N1', 'M3').filter((text) => idInNote(text) !== null);
   return {
-    ...(title !== undefined && { title }),
-    ...(abstract !== undefined && { abstract }),
-    ...(doi !== undefined && { DOI: doi.replace(/^doi:\s*/i, '') }),
+    ...risTexts(values),
     ...(day !== undefined && { issued: day }),
-    ...(note !== undefined && { note }),
     author: values('AU', 'A1')
       .flatMap((names) => names.split(';'))
       .map(nameParts),
@@ -126,11 +103,4 @@ function dayOf(date: string): string | null {
 function nameParts(name: string): JsonRecord | string {
   const [family = '', given = '', suffix = ''] = name.split(',').map((part) => part.trim());
   return given === '' ? family : { family, given, ...(suffix !== '' && { suffix }) };
-}
-
-/** An arXiv id from where exports have it: addresses, the name of the journal, notes, the number and the label. */
-function findId(values: ValuesOf, urls: readonly string[]): string | null {
-  const noted = values('JO', 'T2', 'JF', 'JA', 'N1', 'PB', 'M3').map(idInNote);
-  const written = [...urls, ...values('AN', 'M1', 'C1', 'C7', 'VL', 'ID')].map(parsePaperId);
-  return [...written, ...noted].find((id) => id !== null) ?? null;
 }

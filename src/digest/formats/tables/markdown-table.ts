@@ -1,8 +1,9 @@
 import type { Body, DigestDraft, DigestFormat, ParsedBody } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import type { Header } from '../../schema.ts';
+import { columnOf } from '../fact-labels.ts';
 import { headingText, readHead } from '../markdown-head.ts';
-import { columnOf, readTableRow, unknownColumns } from './table-papers.ts';
+import { readTableRow, unknownColumns } from './table-papers.ts';
 import { findTables, type MarkdownTable } from './table-rows.ts';
 import { headingDay, saysMoreThanDay } from '../heading-day.ts';
 

@@ -1,4 +1,4 @@
-import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
+import type { Place } from '../../../source/issues.ts';
 import { textPlaces } from '../text-places.ts';
 
 /** A row of a text of separated values. */
@@ -7,6 +7,8 @@ export interface SeparatedRow {
   readonly place: Place;
   /** Whether a quote that nothing closes stands right above it, so that it may be a line of that cell. */
   readonly isDoubtful: boolean;
+  /** The cell whose quote nothing closes. */
+  readonly open?: string | undefined;
 }
 
 /**
@@ -19,10 +21,9 @@ export function readRows(
   columns: number,
   path: string,
   firstLine: number,
-): { readonly rows: readonly SeparatedRow[]; readonly issues: readonly Issue[] } {
+): SeparatedRow[] {
   const placeAt = textPlaces(text, path, firstLine);
   const rows: SeparatedRow[] = [];
-  const issues: Issue[] = [];
   let isDoubtful = false;
   for (let offset = 0; offset < text.length;) {
     const row: CellRow = readRow(text, offset, delimiter);
@@ -30,13 +31,11 @@ export function readRows(
     const isMisread: boolean =
       isDoubtful && row.cells.length !== columns && text.slice(offset, row.end - 1).includes('\n');
     const { cells, end, open }: CellRow = isMisread ? readLine(text, offset, delimiter) : row;
-    const place = placeAt(offset);
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, place, isDoubtful });
-    if (open !== undefined) issues.push(createIssue('invalid-field', place, 'cell', open, 'a quote at its end'));
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, place: placeAt(offset), isDoubtful, open });
     isDoubtful = open !== undefined || (isDoubtful && cells.length !== columns);
     offset = end;
   }
-  return { rows, issues };
+  return rows;
 }
 
 /** The cells of a line, as if no cell could hold a line break. */

@@ -3,18 +3,11 @@ import { blankEntry, type EntryDraft } from '../../format.ts';
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines } from '../../../source/lines.ts';
 import type { Header } from '../../schema.ts';
-import { factOf, isAddress, isLinkKind, type FactName } from '../fact-labels.ts';
+import { columnOf, factOf, isAddress, isLinkKind, type FactName } from '../fact-labels.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { isPlaceLabel } from '../text/markdown-links.ts';
 import { startingReference } from '../text/markdown-references.ts';
 import type { MarkdownTable, TableRow } from './table-rows.ts';
-
-/** What a column holds, by the name in its header; null for one that Daybook does not know. */
-export function columnOf(name: string): FactName | null {
-  const plain = name.replace(/[*_`]/g, '').trim();
-  if (/^papers?(?: title)?$/i.test(plain)) return 'title';
-  return /^(?:#|n[or]\.?|rank)?$/i.test(plain) ? 'ignored' : factOf(plain);
-}
 
 /** Reports the columns of a table that are not read. */
 export function unknownColumns({ columns }: MarkdownTable, place: Place): Issue[] {

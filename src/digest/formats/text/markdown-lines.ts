@@ -1,6 +1,7 @@
 import type { Place } from '../../../source/issues.ts';
 import type { Line } from '../../../source/lines.ts';
 import { FACTS, factOf, type FactName } from '../fact-labels.ts';
+import { FACT_READERS } from '../fact-readers.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { linksIn, plainMarkdown } from './markdown-links.ts';
 import {
@@ -143,7 +144,7 @@ const PLAIN: ReadonlySet<FactName> = new Set<FactName>([
 
 /** Whether a fact stands on a line of its own; texts stand below these lines. */
 function isFieldName(fact: FactName): boolean {
-  return fact === 'summary by' || (FACTS[fact].read !== null && fact !== 'ignored');
+  return fact === 'summary by' || (FACT_READERS[fact] !== null && fact !== 'ignored');
 }
 
 /** The names of all fields, for messages. */

@@ -1,5 +1,6 @@
 import type { Line } from '../../../source/lines.ts';
-import { FACTS, factOf, isAddress, OTHER_SCRIPT_LABELS, type FactName } from '../fact-labels.ts';
+import { factOf, isAddress, OTHER_SCRIPT_LABELS, type FactName } from '../fact-labels.ts';
+import { FACT_READERS } from '../fact-readers.ts';
 import type { LabelledValue } from '../labelled-facts.ts';
 import { linkFact, linkRow, linksIn, paperIdsIn, plainMarkdown } from './markdown-links.ts';
 import { areOrdinaryWords } from './ordinary-words.ts';
@@ -74,7 +75,7 @@ export function valuesOf(
     }));
   }
   if (fact === 'arxiv' && links[0]) return [{ fact, label, value: links[0].url, place }];
-  return [{ fact, label, value: FACTS[fact].read === null ? value : plainMarkdown(value), place }];
+  return [{ fact, label, value: FACT_READERS[fact] === null ? value : plainMarkdown(value), place }];
 }
 
 /** The values of a line that is made of links, days, categories and separators alone; null for another. */
@@ -98,7 +99,7 @@ function partValues(part: string, place: Place): LabelledValue[] | null {
   if (codes.every((code) => CATEGORY.test(code)))
     return [{ fact: 'categories', label: 'categories', value: codes.join(', '), place }];
   const labelled = labelledLine(part);
-  return labelled?.fact != null && FACTS[labelled.fact].read !== null
+  return labelled?.fact != null && FACT_READERS[labelled.fact] !== null
     ? valuesOf({ ...labelled, fact: labelled.fact }, place)
     : null;
 }

@@ -2,7 +2,8 @@ import { blankEntry, type Body, type DigestFormat, type EntryDraft, type ParsedB
 import { createIssue, type Issue, type Place } from '../../../source/issues.ts';
 import { joinBlocks, readLines, type Line } from '../../../source/lines.ts';
 import type { Header, Summary } from '../../schema.ts';
-import { FACTS, factOf } from '../fact-labels.ts';
+import { factOf } from '../fact-labels.ts';
+import { FACT_READERS } from '../fact-readers.ts';
 import { readLabelledFacts, type LabelledValue } from '../labelled-facts.ts';
 import { fridayOfWeek } from '../../../day.ts';
 import { ITEM_ERROR, MISSING_ABSTRACT, TRANSLATION_ERROR } from './ranked-failures.ts';
@@ -181,7 +182,7 @@ function readSections(lines: readonly Line[]): { head: readonly Line[]; sections
 function readLabelled(line: Line, placeOf: PlaceOf): LabelledValue | null {
   const [, label = '', value = ''] = LABELLED.exec(line.text) ?? [];
   const fact = factOf(label);
-  return fact === null || FACTS[fact].read === null ? null : { fact, label, value, place: placeOf(line) };
+  return fact === null || FACT_READERS[fact] === null ? null : { fact, label, value, place: placeOf(line) };
 }
 
 /** The original and one translation; what is neither is reported line by line. */

@@ -1,0 +1,43 @@
+import type { FactName } from './fact-labels.ts';
+import {
+  ignoreValue,
+  linkReader,
+  readAddress,
+  readArxivId,
+  readAuthors,
+  readCategories,
+  readComments,
+  readDoi,
+  readKeywords,
+  readOrganization,
+  readPublished,
+  readUpvotes,
+  readWithdrawn,
+  type ReadValue,
+} from './fact-values.ts';
+
+/** Reads the value of a fact; null where each format does that itself, because texts and titles may span lines. */
+export const FACT_READERS: Readonly<Record<FactName, ReadValue | null>> = {
+  title: null,
+  abstract: null,
+  summary: null,
+  arxiv: readArxivId,
+  authors: readAuthors,
+  organization: readOrganization,
+  published: readPublished,
+  comments: readComments,
+  upvotes: readUpvotes,
+  categories: readCategories,
+  keywords: readKeywords,
+  withdrawn: readWithdrawn,
+  'summary by': null,
+  code: linkReader('code'),
+  project: linkReader('project'),
+  model: linkReader('model'),
+  dataset: linkReader('dataset'),
+  demo: linkReader('demo'),
+  link: readAddress,
+  doi: readDoi,
+  id: readAddress,
+  ignored: ignoreValue,
+};
