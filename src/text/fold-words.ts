@@ -10,7 +10,7 @@ export function foldWords(text: string): string[] {
   const { possessive, innerCapital, word } = isPlain ? ASCII_PATTERNS : PATTERNS;
   const words = normalizeMarks(text, 'NFKD')
     .replace(possessive, '')
-    .replace(innerCapital, ' ')
+    .replace(innerCapital, '$1 ')
     .toLowerCase()
     .match(word);
   return words?.map((each) => singular(isPlain ? each : each.replace(MARKS, ''))) ?? [];
@@ -18,13 +18,13 @@ export function foldWords(text: string): string[] {
 
 const PATTERNS = {
   possessive: /['’]s?(?![\p{L}\p{N}])/gu,
-  innerCapital: /(?<=\p{L}\p{Ll})(?=\p{Lu}\p{L})/gu,
+  innerCapital: /(\p{L}\p{Ll})(?=\p{Lu}\p{L})/gu,
   word: /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu,
 };
 /** The same of a text of ASCII alone, in which they are found several times as fast. */
 const ASCII_PATTERNS = {
   possessive: /'s?(?![A-Za-z\d])/g,
-  innerCapital: /(?<=[A-Za-z][a-z])(?=[A-Z][A-Za-z])/g,
+  innerCapital: /([A-Za-z][a-z])(?=[A-Z][A-Za-z])/g,
   word: /[A-Za-z\d]+/g,
 };
 const MARKS = /\p{M}+/gu;

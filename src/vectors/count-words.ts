@@ -1,5 +1,4 @@
 import { comparedWords, isTerm } from '../text/compared-words.ts';
-import type { WordCount } from './paper-vector.ts';
 
 /** The texts of a paper, in plain text. */
 export interface PaperTexts {
@@ -12,7 +11,7 @@ export interface PaperTexts {
 const TITLE_TIMES = 2;
 
 /** The words of a paper and how often each occurs: the same when a site is built and in the browser. */
-export function countWords({ title, text, keywords = [] }: PaperTexts): Iterable<WordCount> {
+export function countWords({ title, text, keywords = [] }: PaperTexts): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (from: string, times: number): void => {
     for (const word of comparedWords(from)) counts.set(word, (counts.get(word) ?? 0) + times);

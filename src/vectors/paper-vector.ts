@@ -19,14 +19,29 @@ export function paperVector(
   for (const [word, count] of counts) {
     const table = tableOf(word);
     const place = table?.places.get(word);
-    if (!table || place === undefined) continue;
-    const weight = frequencyWeight(count) * (table.scales[place] ?? 0);
-    const offset = place * DIMENSIONS;
-    for (let each = 0; each < DIMENSIONS; each += 1)
-      sums[each] = (sums[each] ?? 0) + weight * (table.numbers[offset + each] ?? 0);
+    if (table && place !== undefined) addWord(sums, table, place, count);
   }
-  const largest = sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0);
-  return Int8Array.from(sums, (sum) => (largest === 0 ? 0 : Math.round((sum * LARGEST) / largest)));
+  return roundSums(sums);
+}
+
+/**
+ * Adds the mentions of a word to what the vector of a text is made of.
+ * @param place of the word in the table
+ */
+export function addWord(sums: Float64Array, { scales, numbers }: WordTable, place: number, count: number): void {
+  const weight = frequencyWeight(count) * (scales[place] ?? 0);
+  const offset = place * DIMENSIONS;
+  for (let each = 0; each < DIMENSIONS; each += 1)
+    sums[each] = (sums[each] ?? 0) + weight * (numbers[offset + each] ?? 0);
+}
+
+/** The vector that sums make. */
+export function roundSums(sums: Float64Array): Int8Array<ArrayBuffer> {
+  const vector = new Int8Array(DIMENSIONS);
+  let largest = 0;
+  for (const sum of sums) largest = Math.max(largest, Math.abs(sum));
+  if (largest > 0) sums.forEach((sum, place) => (vector[place] = Math.round((sum * LARGEST) / largest)));
+  return vector;
 }
 
 /** Each further mention of a word adds less than the one before: 1 + ln of their number, in whole 64ths. */

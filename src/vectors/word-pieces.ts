@@ -16,6 +16,20 @@ export function splitTable({ places, scales, numbers }: WordTable): WordTable[] 
   });
 }
 
+/** The one table of several pieces, in any order. */
+export function joinTables(pieces: readonly WordTable[]): WordTable {
+  const words = pieces.flatMap(({ places }) => [...places.keys()]);
+  const scales = new Uint16Array(words.length);
+  const numbers = new Int8Array(words.length * DIMENSIONS);
+  let start = 0;
+  for (const piece of pieces) {
+    scales.set(piece.scales, start);
+    numbers.set(piece.numbers, start * DIMENSIONS);
+    start += piece.scales.length;
+  }
+  return { places: new Map(words.map((word, place) => [word, place])), scales, numbers };
+}
+
 /** The first word of a piece. */
 export function firstWord({ places }: WordTable): string {
   return places.keys().next().value ?? '';

@@ -94,8 +94,7 @@ async function forget(storage: ListStorage, base: string, wording: Wording): Pro
   undo.focus();
   undo.onclick = async () => {
     undo.hidden = true;
-    if (records) await writeKept(base, 'records', records);
-    if (texts) await writeKept(base, 'texts', texts);
+    await writeKept(base, { ...(records && { records }), ...(texts && { texts }) });
     keepForYou(base, before);
     await showPanel(storage);
     part('#for-you-forget').focus();

@@ -19,9 +19,7 @@ export async function keepRecords(
   const files = await VectorFiles.open(vectorUrls);
   const vectors = await files.ofTexts(texts);
   const records = texts.map(({ title }, place) => ({ title, vector: vectors[place] ?? new Int8Array() }));
-  const isKept =
-    (await writeKept(base, 'texts', texts)) &&
-    (await writeKept(base, 'records', { basis: files.index.basis, records }));
+  const isKept = await writeKept(base, { texts, records: { basis: files.index.basis, records } });
   if (isKept) keepForYou(base, { ...keptForYou(base), records: records.length });
   return isKept;
 }

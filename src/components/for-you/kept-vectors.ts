@@ -1,4 +1,4 @@
-import { clear, createStore, get, set } from 'idb-keyval';
+import { clear, createStore, get, setMany } from 'idb-keyval';
 import type { PaperTexts } from '../../vectors/count-words.ts';
 
 /** Records of imported files that the archive lacks, with what they are compared by. */
@@ -40,10 +40,10 @@ export async function readKept<Key extends keyof Kept>(base: string, key: Key): 
   }
 }
 
-/** Keeps something. @returns whether the browser keeps it */
-export async function writeKept<Key extends keyof Kept>(base: string, key: Key, value: Kept[Key]): Promise<boolean> {
+/** Keeps one thing or several, all or none of them. @returns whether the browser keeps them */
+export async function writeKept(base: string, values: Partial<Kept>): Promise<boolean> {
   try {
-    await set(key, value, storeOf(base));
+    await setMany(Object.entries(values), storeOf(base));
     return true;
   } catch {
     return false;

@@ -88,7 +88,7 @@ async function savedVectors(
   }
   const saved = new Set(list.map(({ id }) => id));
   const current = new Map([...vectors].filter(([id]) => saved.has(id)));
-  await writeKept(base, 'papers', { basis, archiveSize, vectors: current });
+  await writeKept(base, { papers: { basis, archiveSize, vectors: current } });
   return current;
 }
 
@@ -102,6 +102,6 @@ async function readRecords(base: string, files: VectorFiles): Promise<readonly K
     const vector = vectors[place];
     return vector ? [{ title, vector }] : [];
   });
-  await writeKept(base, 'records', { basis: files.index.basis, records });
+  await writeKept(base, { records: { basis: files.index.basis, records } });
   return records;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWords } from '../../../src/text/fold-words.ts';
 
@@ -15,4 +16,14 @@ describe('foldWords', () => {
     ['', ''],
     [' – ++ ', ''],
   ])('reads %s as %s', (text, words) => expect(foldWords(text).join(' ')).toBe(words));
+
+  test('reads ASCII beside other letters as ASCII alone', () => {
+    const signs = fc.constantFrom(..."abBsSiuye19 -'");
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 30 }), (text) => {
+        expect(foldWords(`${text} ß`)).toEqual([...foldWords(text), 'ß']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

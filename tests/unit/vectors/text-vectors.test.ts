@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { textVectors } from '../../../src/vectors/text-vectors.ts';
-import { firstWord, splitTable } from '../../../src/vectors/word-pieces.ts';
-import { formatWordTable } from '../../../src/vectors/word-table.ts';
+import { firstWord, joinTables, splitTable } from '../../../src/vectors/word-pieces.ts';
+import { DIMENSIONS, formatWordTable } from '../../../src/vectors/word-table.ts';
 import { BASIS, vectorOf } from './learnt.ts';
 
 const pieces = splitTable(BASIS.table);
@@ -10,6 +10,20 @@ const fileOf = (piece: number, basis = BASIS.id): Uint8Array | null => {
   const table = pieces[piece];
   return table ? formatWordTable(table, basis) : null;
 };
+
+describe('joinTables', () => {
+  test('makes of pieces in any order what was split', () => {
+    const { places, scales, numbers } = BASIS.table;
+    const joined = joinTables(pieces.toReversed());
+    const facts = (table: typeof joined, word: string): unknown[] => {
+      const place = table.places.get(word) ?? -1;
+      return [table.scales[place], table.numbers.slice(place * DIMENSIONS, (place + 1) * DIMENSIONS)];
+    };
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(new Set(joined.places.keys())).toEqual(new Set(places.keys()));
+    for (const word of places.keys()) expect(facts(joined, word)).toEqual(facts({ places, scales, numbers }, word));
+  });
+});
 
 describe('textVectors', () => {
   test('gives the vectors that a whole table gives', async () => {
