@@ -18,7 +18,7 @@ export function readLines(text: string, firstLine: number): Line[] {
     const column = row.search(NO_SPACE) + 1;
     afterBlank = column === 0;
     if (afterBlank) return [];
-    return { text: foldSpace(row).trim(), number: firstLine + index, column, startsBlock };
+    return { text: row.replace(SPACE, ' ').trim(), number: firstLine + index, column, startsBlock };
   });
 }
 
@@ -29,12 +29,9 @@ export function joinBlocks(lines: readonly Line[]): string | null {
   return first.text + rest.map((line) => (line.startsBlock ? '\n\n' : ' ') + line.text).join('');
 }
 
-function foldSpace(row: string): string {
-  return UNFOLDED.test(row) ? row.replace(SPACE, ' ') : row;
-}
-
-/** What browsers copy as space: also non-breaking and narrow ones, and two of no width that `\s` leaves out. */
-const SPACE = /[\s\u200B\u2060]+/g;
-/** Space that is not folded: most lines have none, and replacing every space by itself takes long. */
-const UNFOLDED = /[^\S ]|[\u200B\u2060]| {2}/;
+/**
+ * What browsers copy as space, also non-breaking and narrow ones, and two of no width that `\s` leaves out; not a single space,
+ * since replacing each of a text by itself takes long.
+ */
+const SPACE = /(?: (?=[\s\u200B\u2060])|[^\S ]|[\u200B\u2060])[\s\u200B\u2060]*/g;
 const NO_SPACE = /[^\s\u200B\u2060]/;

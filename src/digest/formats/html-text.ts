@@ -8,7 +8,7 @@ import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
  */
 export function htmlToLines(source: string): Line[] {
   // Of most texts nothing but white space changes, and parsing takes most of the time of reading a file.
-  if (!/[<&\0\r]/.test(source)) return readLines(source.replace(LINK_MARKS, '').replace(/[^\S\n]+/g, ' '), 1);
+  if (!/[<&\0\r]/.test(source)) return readLines(source.replace(LINK_MARKS, '').replace(SPACES, ' '), 1);
   const isText = !MARKUP.test(source) || tooComplexHtml(source) !== null;
   // A lone `<` means "less than"; as the start of an element it would swallow what follows.
   const escaped = source.replace(LINK_MARKS, '').replace(isText ? /</g : LONE_LESS_THAN, '&lt;');
@@ -40,6 +40,9 @@ export function addressesIn(line: string): string[] {
 /** A link: its text, then its address. The characters are for private use, and removed from sources. */
 const LINK = /\uE000([^\uE000-\uE002]*)\uE001([^\uE000-\uE002]*)\uE002/g;
 const LINK_MARKS = /[\uE000-\uE002]/g;
+
+/** White space that is more than one space. */
+const SPACES = /(?: (?=[^\S\n])|[^\S\n ])[^\S\n]*/g;
 
 const BLOCKS = new Set(
   (
