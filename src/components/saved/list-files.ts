@@ -2,6 +2,7 @@ import { citableLine } from '../../export/citation/citable-paper.ts';
 import { CITATION_FILES } from '../../export/citation/citation-files.ts';
 import { keepRecords } from '../for-you/import-records.ts';
 import type { SavedConfig } from './saved-config.ts';
+import { decodeFile } from '../../saved/decode-file.ts';
 import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
 import type { ListStorage } from '../../saved/list-storage.ts';
 import type { FollowStorage } from '../../saved/follow-storage.ts';
@@ -71,7 +72,7 @@ export async function exportList(
 export async function importFile(file: File, context: ListContext): Promise<string> {
   const { storage, wording } = context;
   const before = storage.read().length;
-  const text = await file.text();
+  const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
   try {
     const others = addList(text, context) ? [] : await addRecords(text, context);
     if (others === null) return wording.text('saved.notRead', { file: file.name });
