@@ -38,6 +38,24 @@ describe('readRecords', () => {
     ]);
   });
 
+  test.each([
+    ['Extra', 'arXiv:2401.01234 [cs]', '2401.01234'],
+    ['Extra', 'Citation Key: reef\narXiv:2401.01234v2 [cs.LG]\nComment: 12 pages', '2401.01234'],
+    ['Extra', 'DOI: 10.48550/arXiv.2401.01234', '2401.01234'],
+    ['DOI', '10.48550/arXiv.2401.01234', '2401.01234'],
+    ['DOI', 'https://doi.org/10.48550/ARXIV.HEP-TH/9901001', 'hep-th/9901001'],
+    ['Url', 'http://arxiv.org/abs/2401.01234', '2401.01234'],
+    ['Archive ID', 'arXiv:2401.01234', '2401.01234'],
+    ['Archiv ID', 'arXiv:2401.01234', '2401.01234'],
+    ['Archive Location', '2401.01234', '2401.01234'],
+    ['Number', 'arXiv:2401.01234', '2401.01234'],
+    ['Extra', 'Cites 2401.01234 pages', null],
+    ['Number', '12', null],
+  ])('finds in the column %s of CSV with %j the id %j', (column, cell, id) => {
+    const csv = `"Key","Item Type","Author","Title","${column}"\n"A","preprint","Reef, Ada","Tides","${cell}"\n`;
+    expect(readRecords(csv)?.records).toMatchObject([{ names: [id ?? [], 'tides'].flat() }]);
+  });
+
   test('keeps a record with an id alone, and counts one with neither a title nor an id', () => {
     const text = '@misc{a, eprint = {2511.00001}}\n\n@misc{b, title = {Tides}}\n\n@misc{c, year = {2025}}\n';
     expect(readRecords(text)).toMatchObject({
