@@ -111,7 +111,10 @@ async function addRecords(
   });
   storage.change((saved) => mergeLists(saved, papers));
   const others = records.filter((record) => idOf(record) === null);
-  const isKept = others.length > 0 && hasVectors && (await keepRecords(others.map(textsOf), files));
+  const texts = others
+    .filter(({ title }) => title !== '')
+    .map((record) => ({ ...textsOf(record), title: shownTitle(record) }));
+  const isKept = texts.length > 0 && hasVectors && (await keepRecords(texts, files));
   return [
     ...(unread > 0 ? [wording.text('saved.unreadable', { count: unread })] : []),
     ...(others.length > 0 ? [wording.text('saved.notHere', { count: others.length })] : []),
