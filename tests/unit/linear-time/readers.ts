@@ -1,6 +1,7 @@
 import { DIGEST_FORMATS } from '../../../src/digest/formats.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { parsePaperId } from '../../../src/paper-id.ts';
+import { readRecords } from '../../../src/saved/read-records.ts';
 import { otherSpellings } from '../../../src/search/spellings.ts';
 import { titleKey } from '../../../src/search/lookup.ts';
 import { parseQuery, widerQuery } from '../../../src/search/query.ts';
@@ -138,6 +139,13 @@ export const FORMAT_READERS: ReadonlyMap<string, Read> = new Map([
     templates.map((template, index): [string, Read] => {
       const mark = template.includes('\u0000') ? '\u0000' : '@';
       return [`${format} ${index + 1}`, (text) => parse(template.replaceAll(mark, () => text))];
+    }),
+  ),
+  // As a reader's own file is read in the browser.
+  ...['BibTeX', 'CSV', 'TSV', 'RIS'].flatMap((format) =>
+    (PLACES[format] ?? []).map((template, index): [string, Read] => {
+      const mark = template.includes('\u0000') ? '\u0000' : '@';
+      return [`${format} ${index + 1} of a reader`, (text) => readRecords(template.replaceAll(mark, () => text))];
     }),
   ),
   ...JSON_PLACES.map((make, index): [string, Read] => [

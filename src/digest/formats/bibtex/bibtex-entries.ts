@@ -56,14 +56,17 @@ function nextEntryFinder(source: string): (start: number) => number {
 
 function endOfEntry(source: string, start: number, bracket: string, nextStart: (start: number) => number): number {
   const limit = nextStart(start);
+  const closing = bracket === '{' ? '}' : ')';
   let depth = bracket === '{' ? 1 : 0;
-  for (let index = start; index < source.length; index += 1) {
-    const character = source[index];
-    if (character === '\\') index += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    if (depth < 0 || (depth === 0 && (bracket === '{' ? character === '}' : character === ')'))) return index + 1;
-    if (index >= limit) return limit;
+  const signs = new RegExp(SIGN);
+  signs.lastIndex = start;
+  for (let match = signs.exec(source); match && match.index < limit; match = signs.exec(source)) {
+    const [sign] = match;
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    if (depth < 0 || (depth === 0 && sign === closing)) return match.index + 1;
   }
-  return source.length;
+  return limit;
 }
+
+/** A bracket, or a character that is escaped. */
+const SIGN = /\\[^]|[{})]/g;
