@@ -1,6 +1,6 @@
 import { createIssue, type Issue, type Place } from '../source/issues.ts';
 import { removeControls } from '../text/repair/clean.ts';
-import type { Digest, Entry, PaperFacts } from './schema.ts';
+import type { Digest, Entry, PaperFacts, Summary } from './schema.ts';
 import { codePoint } from './text-issues.ts';
 
 /**
@@ -34,13 +34,15 @@ function cleanEntry(entry: Entry, path: string): { readonly entry: Entry; readon
 
 /** Does the same to facts about a paper. */
 export function cleanFacts(
-  { summary, remark, organization, authors, categories, keywords, links }: Partial<PaperFacts>,
+  { summary, translations, remark, organization, authors, categories, keywords, links }: CleanedFacts,
   place: Place,
-): { readonly facts: Partial<PaperFacts>; readonly issues: readonly Issue[] } {
+): { readonly facts: CleanedFacts; readonly issues: readonly Issue[] } {
   const found = new Set<string>();
   const name = cleanText(organization?.name ?? null, found);
-  const facts: Partial<PaperFacts> = {
-    ...(summary && { summary: { ...summary, by: cleanText(summary.by, found) } }),
+  const cleanSummary = (text: Summary): Summary => ({ ...text, by: cleanText(text.by, found) });
+  const facts: CleanedFacts = {
+    ...(summary && { summary: cleanSummary(summary) }),
+    ...(translations && { translations: translations.map(cleanSummary) }),
     ...(remark && { remark: cleanText(remark, found) }),
     ...(organization && {
       organization: name === null ? null : { name, handle: cleanText(organization.handle, found) },
@@ -85,3 +87,5 @@ function cleanList(texts: readonly string[] | null, found: Set<string>): string[
 function issuesFor(found: ReadonlySet<string>, place: Place): Issue[] {
   return Array.from(found, (character) => createIssue('control-character', place, codePoint(character)));
 }
+
+type CleanedFacts = Partial<PaperFacts & Pick<Entry, 'translations'>>;

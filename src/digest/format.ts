@@ -83,7 +83,16 @@ export function wholeFileDraft(
 /** An entry of which nothing is known but its place. */
 export function blankEntry({ line, column }: Omit<Place, 'path'>): Omit<EntryDraft, 'title'> {
   const unknown = { text: null, comments: null, upvotes: null };
-  return { ...UNKNOWN_FACTS, links: [], ...unknown, claimsWithdrawal: false, goneSince: null, line, column };
+  return {
+    ...UNKNOWN_FACTS,
+    links: [],
+    translations: [],
+    ...unknown,
+    claimsWithdrawal: false,
+    goneSince: null,
+    line,
+    column,
+  };
 }
 
 type UnknownFact = Exclude<keyof PaperFacts, 'title' | 'abstract' | 'links' | 'withdrawn'>;

@@ -86,6 +86,8 @@ export const FACT_NAMES = Object.keys(PaperFactsSchema.shape) as readonly (keyof
 
 /** One paper's appearance in one digest. */
 const EntrySchema = PaperFactsSchema.extend({
+  /** Its summary in further languages, where the digest brings it in several. */
+  translations: z.array(SummarySchema),
   /** Comments seen on the digest's day; 0 where a footer shows no number, null without a footer. */
   comments: z.int().nonnegative().nullable(),
   /** Votes seen on the digest's day. */

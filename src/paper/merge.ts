@@ -1,4 +1,4 @@
-import { FACT_NAMES, type PaperFacts } from '../digest/schema.ts';
+import { FACT_NAMES, type PaperFacts, type Summary } from '../digest/schema.ts';
 import { compareText } from '../compare-text.ts';
 import type { Cluster } from './cluster.ts';
 import { isIdAlone } from '../paper-id.ts';
@@ -6,6 +6,7 @@ import { titleHash } from '../slugs.ts';
 import { paperLinks } from './links.ts';
 import { compareOccurrences, type MetadataRecord, type Occurrence } from './occurrence.ts';
 import type { Appearance, Paper } from './schema.ts';
+import { ownSummaries } from './summaries.ts';
 
 /**
  * The metadata that `npm run enrich` writes. An editor's own metadata, in other files, wins over it; it wins over entries,
@@ -34,6 +35,7 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     ...entries.map(({ entry }) => entry),
   ];
   const facts = firstKnown(sources);
+  const appearances = byDay.map(appearanceOf);
   const links = sources.flatMap((source) => source.links ?? []);
   return {
     ...facts,
@@ -43,7 +45,8 @@ export function mergePaper(cluster: Cluster): Omit<Paper, 'id' | 'aliases' | 'to
     language: sources.find(({ abstract }) => abstract != null)?.language ?? null,
     links: paperLinks(links, facts),
     titleHashes: [...new Set(byDay.map(({ entry }) => titleHash(entry.title)))],
-    appearances: byDay.map(appearanceOf),
+    appearances,
+    otherSummaries: otherSummaries(byDay, [facts.summary, ...appearances.flatMap(ownSummaries)]),
     comments: newestCount(cluster.occurrences, 'comments'),
     upvotes: newestCount(cluster.occurrences, 'upvotes'),
     note: null,
@@ -70,9 +73,18 @@ function firstKnown(sources: readonly Partial<PaperFacts>[]): { [Name in keyof P
 }
 
 function appearanceOf({ entry, digest: { date, key, source } }: Occurrence): Appearance {
-  const { comments, upvotes, claimsWithdrawal, goneSince, abstract, summary } = entry;
-  const own = abstract === null ? summary : null;
-  return { date, digest: key, source, comments, upvotes, claimsWithdrawal, goneSince, summary: own };
+  const { comments, upvotes, claimsWithdrawal, goneSince, abstract, summary, translations } = entry;
+  const own = abstract === null || translations.length > 0 ? summary : null;
+  return { date, digest: key, source, comments, upvotes, claimsWithdrawal, goneSince, summary: own, translations };
+}
+
+/** What entries have beside `known`. A digest that lists a paper again may word its summary anew, which adds nothing. */
+function otherSummaries(occurrences: readonly Occurrence[], known: readonly (Summary | null)[]): Summary[] {
+  const kept = known.filter((summary) => summary !== null);
+  const found = occurrences.flatMap(({ entry }) => ownSummaries(entry));
+  const isOther = ({ by, language }: Summary, index: number): boolean =>
+    ![...kept, ...found.slice(0, index)].some((each) => each.by === by && each.language === language);
+  return found.filter(isOther);
 }
 
 /** The greatest count of the newest day that shows one. */

@@ -7,7 +7,7 @@ export const paperHash = oncePer((paper: Paper) => hashOf({ ...paper, note: null
 
 /** The same without its texts, for what shows none of them. */
 export const factsHash = oncePer((paper: Paper) =>
-  hashOf({ ...paper, note: null, abstract: null, summary: null, remark: null }),
+  hashOf({ ...paper, note: null, abstract: null, summary: null, otherSummaries: [], remark: null }),
 );
 
 function hashOf(paper: Paper): string {

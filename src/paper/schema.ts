@@ -17,8 +17,10 @@ const AppearanceSchema = z.object({
   claimsWithdrawal: z.boolean(),
   /** The day on which the source was found to list the paper no more; null while it does. */
   goneSince: DaySchema.nullable(),
-  /** The digest's own summary of the paper; null where the digest has the abstract. */
+  /** The digest's own summary of the paper; null where the digest has the abstract, unless it has summaries in several languages. */
   summary: SummarySchema.nullable(),
+  /** The same in further languages. */
+  translations: z.array(SummarySchema),
 });
 
 /** The facts that a note of the editors can correct, in the order in which pages show them. */
@@ -51,6 +53,8 @@ export const PaperSchema = PaperFactsSchema.extend({
   titleHashes: z.array(z.string()).min(1),
   /** Slugs of the topics that it is about, the strongest first. */
   topics: z.array(z.string()),
+  /** Summaries in its digests that are neither `summary` nor those of an appearance, one a writer and language. */
+  otherSummaries: z.array(SummarySchema),
   /** Every appearance, by day, then by digest. */
   appearances: z.array(AppearanceSchema).min(1),
   /** Comments by the newest digest that shows any number. */

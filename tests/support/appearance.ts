@@ -11,5 +11,6 @@ export function appearanceOn(date: string, digest = 'a.md'): Appearance {
     claimsWithdrawal: false,
     goneSince: null,
     summary: null,
+    translations: [],
   };
 }

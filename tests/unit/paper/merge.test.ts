@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, PaperFacts } from '../../../src/digest/schema.ts';
 import { ENRICHED_FILE } from '../../../src/paper/merge.ts';
+import { paperSummaries } from '../../../src/paper/summaries.ts';
 import { archiveOf, digest, metadata } from '../support/sources.ts';
 
 function merged(entries: readonly Partial<Entry>[], facts: readonly Partial<PaperFacts>[] = []) {
@@ -131,6 +132,23 @@ describe('mergePaper', () => {
     ).toEqual([link('m'), link('b'), link('a', 'other'), link('c')]);
   });
 
+  test('keeps the summary of every writer and language, also of digests that have the abstract', () => {
+    const chinese = { text: '数。', by: 'Us', language: 'zh' };
+    const other = { text: 'Counted.', by: 'Them', language: 'en' };
+    const paper = merged([
+      { abstract: 'A.', summary: { ...SUMMARY, text: 'It counts, they say.' }, authors: [] },
+      { abstract: 'A.', summary: SUMMARY, translations: [chinese], authors: [], authorCount: 0 },
+      { abstract: 'A.', summary: other },
+    ]);
+    expect(paper).toMatchObject({ summary: SUMMARY, otherSummaries: [other] });
+    expect(paper?.appearances.map(({ summary, translations }) => [summary, translations])).toEqual([
+      [null, []],
+      [SUMMARY, [chinese]],
+      [null, []],
+    ]);
+    expect(paper && paperSummaries(paper)).toEqual([SUMMARY, chinese, other]);
+  });
+
   test('keeps every appearance, by day', () => {
     expect(merged([{ comments: 1 }, { upvotes: 2 }])?.appearances).toEqual([
       {
@@ -142,6 +160,7 @@ describe('mergePaper', () => {
         claimsWithdrawal: false,
         goneSince: null,
         summary: null,
+        translations: [],
       },
       {
         date: '2024-03-02',
@@ -152,6 +171,7 @@ describe('mergePaper', () => {
         claimsWithdrawal: false,
         goneSince: null,
         summary: null,
+        translations: [],
       },
     ]);
   });

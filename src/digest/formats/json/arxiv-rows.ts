@@ -164,7 +164,7 @@ function readRow(given: JsonRecord, place: Omit<Place, 'path'>): ReadRecord {
     arxivId: arxivId ?? inferred,
     text: fields.text ?? null,
     mayLackText: mayLackText(given),
-    summary: summaryOf(record),
+    ...summaryOf(record),
     ...authorFacts(fields.authors ?? NO_AUTHORS),
     publishedOn: fields.published ?? null,
     categories: categoriesOf(fields),

@@ -163,6 +163,7 @@ function readPaper(
       title,
       text: texts.text,
       summary: texts.summary,
+      translations: texts.translations,
       ...facts,
     },
     issues: [...issues, ...unknown(unlabelled, placeOf), ...texts.issues],
@@ -185,14 +186,14 @@ function readLabelled(line: Line, placeOf: PlaceOf): LabelledValue | null {
   return fact === null || FACT_READERS[fact] === null ? null : { fact, label, value, place: placeOf(line) };
 }
 
-/** The original and one translation; what is neither is reported line by line. */
+/** The original and its translations, one a language; what is neither is reported line by line. */
 function readTexts(
   sections: readonly Section[],
   { textBy, language: known = 'en' }: Header,
   placeOf: PlaceOf,
-): { text: string | null; summary: Summary | null; issues: readonly Issue[]; failures: readonly Failure[] } {
+): Pick<EntryDraft, 'text' | 'summary' | 'translations'> & { issues: readonly Issue[]; failures: readonly Failure[] } {
   let text: string | null = null;
-  let summary: Summary | null = null;
+  const summaries: Summary[] = [];
   const issues: Issue[] = [];
   const failures: Failure[] = [];
   for (const { heading, lines } of sections) {
@@ -206,11 +207,12 @@ function readTexts(
       failures.push({ what: kind.isOriginal ? 'abstract' : 'translation', line: first });
       issues.push(...unknown(rest, placeOf));
     } else if (kind?.isOriginal === true && text === null) text = own;
-    else if (own !== null && kind?.isOriginal === false && summary === null) {
-      summary = { text: own, by: textBy ?? null, language };
+    else if (own !== null && kind?.isOriginal === false && !summaries.some((other) => other.language === language)) {
+      summaries.push({ text: own, by: textBy ?? null, language });
     } else issues.push(...unknown([heading, ...lines], placeOf));
   }
-  return { text, summary, issues, failures };
+  const [summary = null, ...translations] = summaries;
+  return { text, summary, translations, issues, failures };
 }
 
 /** What a heading says of the text below it; null for one that says nothing that Daybook knows. */

@@ -75,6 +75,7 @@ describe('huggingFace.parse', () => {
       title: 'Lamps',
       abstract: 'A lamp counts ships.',
       summary: { text: 'Lamps count.', by: 'Hugging Face, by machine', language: 'en' },
+      translations: [],
       authors: ['Ada Quill', 'Bo Tern', 'Cy Marram'],
       authorCount: 3,
       organization: { name: 'Quay R&D', handle: 'quay' },

@@ -91,6 +91,9 @@ describe('flat records', () => {
     expect(entriesOf(day([row]))).toMatchObject([
       { links: [{ kind: 'code', url: 'https://example.org/code' }], summary: { text: 'A summary.', language: 'en' } },
     ]);
+    expect(entriesOf(day([{ ...row, tldr_zh: 'Shorter.' }]))[0]?.translations).toEqual([
+      { text: '\u706f', by: null, language: 'zh' },
+    ]);
     expect(entriesOf(day([{ ...ROW, summary_zh: '\u706f' }]))[0]?.summary).toEqual({
       text: '\u706f',
       by: null,

@@ -31,6 +31,12 @@ describe('rankedText.recognizes', () => {
 });
 
 describe('rankedText.parse', () => {
+  test('keeps translations into several languages', () => {
+    expect(entriesOf(`${PAPER}## 要旨 (Japanese)\n灯台。`)).toMatchObject([
+      { summary: { text: KOREAN, language: 'ko' }, translations: [{ text: '灯台。', by: null, language: 'ja' }] },
+    ]);
+  });
+
   test('reads a paper with its abstract and the translation', () => {
     const { digests, issues } = parse(HEAD + PAPER);
     expect(issues).toEqual([]);
@@ -132,7 +138,11 @@ describe('rankedText.parse', () => {
     ],
     ['a line that is no field', PAPER.replace('Link:', 'Colour: red\nLink:'), ['unknown-line 3:1']],
     ['a heading that it does not know', `${PAPER}## Notes\nA note.`, ['unknown-line 11:1', 'unknown-line 12:1']],
-    ['a second translation', `${PAPER}## 要旨 (Japanese)\n灯台。`, ['unknown-line 11:1', 'unknown-line 12:1']],
+    [
+      'a second translation into one language',
+      `${PAPER}## 요약 (Korean)\n등대.`,
+      ['unknown-line 11:1', 'unknown-line 12:1'],
+    ],
     ['a language that it does not know', PAPER.replace('Korean', 'Klingon'), ['unknown-line 9:1', 'unknown-line 10:1']],
     ['a link to no paper', PAPER.replace(/Link: .*/, 'Link: nowhere'), ['invalid-field 3:1']],
   ])('reports %s', (_, text, issues) =>
