@@ -28,5 +28,7 @@ export const DAY_STRINGS = {
   'day.titles': 'Titles',
   'day.excerpts': 'Excerpts',
   'day.wholeTexts': 'Whole texts',
+  'texts.language': 'Language',
+  'texts.all': 'All',
   'day.contents': 'Digests of this day',
 } as const;

@@ -17,8 +17,8 @@ export const LANGUAGES: Readonly<Record<string, Translation>> = { de, es, fr, ja
  * @example interfaceFor('zh-TW') //=> null, as its readers write traditional characters
  */
 export function interfaceFor(tag: string): string | null {
-  const wanted = writtenAs(tag);
-  return Object.keys(LANGUAGES).find((shipped) => writtenAs(shipped) === wanted) ?? null;
+  const wanted = writtenLanguage(tag);
+  return Object.keys(LANGUAGES).find((shipped) => writtenLanguage(shipped) === wanted) ?? null;
 }
 
 /** The texts of the interface that fits a language best; empty where none ships. */
@@ -26,10 +26,34 @@ export function translationFor(tag: string): Translation {
   return LANGUAGES[interfaceFor(tag) ?? ''] ?? {};
 }
 
-/** A language and its script; Hangul with and without Chinese characters is one. */
-function writtenAs(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script === 'Hang' ? 'Kore' : script}`;
+/**
+ * A language as it is written, wherever it is spoken: with its script where that is not the usual one. Hangul with and without
+ * Chinese characters is one. What is no language tag stays as it is, but for white space.
+ * @example writtenLanguage('zh-CN') //=> 'zh'
+ * @example writtenLanguage('zh-TW') //=> 'zh-Hant'
+ */
+export function writtenLanguage(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    const usual = new Intl.Locale(language).maximize().script;
+    return script === usual || script === 'Hang' ? language : `${language}-${script}`;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return tag.replace(/\s+/g, '-');
+  }
+}
+
+/**
+ * The name of a language in itself, as its readers look for it; else in English.
+ * @example languageName('ja') //=> '日本語'
+ */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return tag;
+  }
 }
 
 /** Texts by key; those that it lacks stay English. */

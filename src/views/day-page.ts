@@ -15,6 +15,13 @@ import { cutDay, digestAnchor, entryAnchor, type DayEntry } from './parts/day-en
 import { dayOverview, type DayOverview } from './parts/day-overview.ts';
 import { pageLinks, pageName, pageNamed, type NavLink } from './parts/pagination.ts';
 import { paperItem, type PaperItem } from './parts/paper-item.ts';
+import {
+  languageChoices,
+  languagesOf,
+  textBlocks,
+  type LanguageChoice,
+  type TextBlock,
+} from './parts/text-languages.ts';
 import { periodLink } from './period-page.ts';
 import { sourceSlug } from '../archive/sources.ts';
 import { periodName } from '../archive/periods.ts';
@@ -33,6 +40,8 @@ export interface DayPage {
   /** All papers of the day by votes; null on further pages, and where there are only few papers. */
   readonly overview: DayOverview | null;
   readonly sections: readonly DigestSection[];
+  /** The languages of the texts; empty where no paper has texts in several. */
+  readonly languages: readonly LanguageChoice[];
   /** The pages of a day too long for one. */
   readonly pages: readonly NavLink[];
   /** The day's papers as files for other programs. */
@@ -61,11 +70,16 @@ export interface DigestSection {
   readonly introduction: string | null;
   readonly language: string;
   readonly count: string;
-  readonly items: readonly (PaperItem & {
-    readonly anchor: string;
-    /** The paper for reference managers; null where too little is known. */
-    readonly coins: string | null;
-  })[];
+  readonly items: readonly DayItem[];
+}
+
+/** A paper in a digest. */
+interface DayItem extends PaperItem {
+  readonly anchor: string;
+  /** The paper for reference managers; null where too little is known. */
+  readonly coins: string | null;
+  /** Its texts, those of each language by themselves where the page has several on the paper. */
+  readonly blocks: readonly TextBlock[];
 }
 
 /** A link to a day, with the number of its papers. */
@@ -86,6 +100,8 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
   if (!day) throw new Error(`No day \`${date}\` in the archive: take days from archive.days`);
   const cuts = cutDay(archive, day);
   const isFirst = page === '';
+  const sections = digestSections(archive, day, pageNamed(cuts, page) ?? [], isFirst, wording);
+  const languages = languagesByPaper(sections.flatMap(({ items }) => items));
   const title = wording.longDay(date);
   const count = wording.text('count.papers', { count: day.paperIds.length });
   const previous = dayLink(archive.days[index - 1], wording);
@@ -106,7 +122,11 @@ export function dayPage({ archive, site, wording }: SiteContext, { date, page }:
     count,
     up: (['week', 'month'] as const).map((kind) => periodLink(kind, periodName(kind, date), wording)),
     overview: isFirst ? dayOverview(cuts, paths.day(date), wording) : null,
-    sections: digestSections(archive, day, pageNamed(cuts, page) ?? [], isFirst, wording),
+    sections: sections.map(({ items, ...section }) => ({
+      ...section,
+      items: items.map((item) => ({ ...item, blocks: textBlocks(item.texts, languages.get(item.href) ?? []) })),
+    })),
+    languages: languageChoices(languages.values()),
     pages: pageLinks(paths.day(date), cuts.length, page),
     files: dayFileLinks(date, wording),
     cite: isFirst ? citedSet(archive, day.paperIds, { rule: 'days', value: `${date}/${date}` }, wording) : null,
@@ -162,7 +182,7 @@ function digestSections(
   entries: readonly DayEntry[],
   isFirst: boolean,
   wording: Wording,
-): readonly DigestSection[] {
+): (Omit<DigestSection, 'items'> & { readonly items: readonly Omit<DayItem, 'blocks'>[] })[] {
   const byDigest = Map.groupBy(entries, ({ digest }) => digest);
   const titles = digestTitles(archive, day, wording);
   const slugs = day.digests.map((key) => sourceSlug(archive.digests.get(key)));
@@ -195,4 +215,10 @@ function digestSections(
       })),
     };
   });
+}
+
+/** The languages of all texts on each paper of a page, which several digests may list, by its address. */
+function languagesByPaper(items: readonly Pick<PaperItem, 'href' | 'texts'>[]): ReadonlyMap<string, string[]> {
+  const papers = Map.groupBy(items, ({ href: address }) => address);
+  return new Map(Array.from(papers, ([address, own]) => [address, languagesOf(own.flatMap(({ texts }) => texts))]));
 }

@@ -20,6 +20,13 @@ import { reportLinks, shownNote, supersedingLink, type ShownNote } from './parts
 import { paperPeople, type PaperPeople } from './parts/paper-people.ts';
 import { excerpt, plainText, renderTitle, type RenderedTitle } from '../paper/render-text.ts';
 import { labelledAbstract, labelledRemark, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
+import {
+  languageChoices,
+  languagesOf,
+  otherLanguages,
+  type LanguageChoice,
+  type TextBlock,
+} from './parts/text-languages.ts';
 import type { LinkedTitle } from './parts/linked-title.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { permanentRoute, type Route } from './route.ts';
@@ -39,8 +46,10 @@ export interface PaperPage extends PaperPeople {
   readonly withdrawal: string | null;
   /** The paper that takes its place; null where the editors name none. */
   readonly supersededBy: LinkedTitle | null;
-  /** The abstract, then the summaries; empty where there is neither. */
-  readonly texts: readonly LabelledText[];
+  /** The abstract, then the summaries, each with the other languages in which there are any; empty where there is neither. */
+  readonly texts: readonly (LabelledText & Pick<TextBlock, 'alsoIn'>)[];
+  /** The languages of the texts; empty where there is nothing to choose. */
+  readonly languages: readonly LanguageChoice[];
   /** What the authors remark on it; null where they say nothing. */
   readonly remark: LabelledText | null;
   readonly links: readonly LinkedTitle[];
@@ -118,6 +127,9 @@ export function paperPage({ archive, site, wording, relatedTo }: SiteContext, { 
   const key = archive.citationKeys.get(id) ?? id;
   const cited = citedPaper(paper, key);
   const citation = citationOf(paper, first);
+  const summaries = paperSummaries(paper).map((summary) => labelledSummary(summary, wording));
+  const texts = [labelledAbstract(paper, wording), ...summaries].filter((text) => text !== null);
+  const languages = languagesOf(texts);
   return {
     head: pageHead({
       title: title.plain,
@@ -133,10 +145,8 @@ export function paperPage({ archive, site, wording, relatedTo }: SiteContext, { 
     published: shownDate(paper.publishedOn, wording),
     withdrawal: withdrawalNotice(paper, wording),
     supersededBy: supersedingLink(archive, paper),
-    texts: [
-      labelledAbstract(paper, wording),
-      ...paperSummaries(paper).map((summary) => labelledSummary(summary, wording)),
-    ].filter((text) => text !== null),
+    texts: texts.map((text) => ({ ...text, alsoIn: otherLanguages(text, languages) })),
+    languages: languageChoices([languages]),
     remark: labelledRemark(paper, wording),
     links: readingLinks(paper, wording).map(({ label, url }) => ({ href: url, html: label })),
     topics: paper.topics.flatMap((slug) => topicNav(archive, slug)),

@@ -1,4 +1,5 @@
 import type { Appearance, Paper } from '../../paper/schema.ts';
+import { ownSummaries } from '../../paper/summaries.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { cutPages } from './pagination.ts';
 import type { Day } from '../../archive/schema.ts';
@@ -48,6 +49,7 @@ function dayEntries({ papers, digests }: Archive, day: Day): DayEntry[] {
 
 /** The characters that an entry takes on a page: repair and markup add a tenth to a text. */
 function entrySize({ paper: { title, abstract, summary }, appearance }: DayEntry): number {
-  const texts = [title, abstract ?? summary?.text, appearance.summary?.text];
+  const own = ownSummaries(appearance).map(({ text }) => text);
+  const texts = [title, abstract ?? summary?.text, ...own];
   return ENTRY_SIZE + texts.reduce((total, text) => total + (text?.length ?? 0) * 1.1, 0);
 }

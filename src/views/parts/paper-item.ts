@@ -1,6 +1,7 @@
 import { byline } from '../../paper/byline.ts';
 import { briefLinks, type ReadingLink } from '../../paper/reading-links.ts';
 import type { Appearance, Paper } from '../../paper/schema.ts';
+import { ownSummaries } from '../../paper/summaries.ts';
 import { href, paths } from '../../site/urls.ts';
 import type { Wording } from '../../site/wording.ts';
 import { renderTitle } from '../../paper/render-text.ts';
@@ -23,10 +24,8 @@ export interface PaperItem {
   readonly withdrawal: string | null;
   /** arXiv, PDF and code, as far as they are known. */
   readonly links: readonly ReadingLink[];
-  /** The digest's own summary, then the abstract, or another summary where there is neither. */
+  /** The digest's own summary in each of its languages, then the abstract, or another summary where there is neither. */
   readonly texts: readonly LabelledText[];
-  /** Whether the texts are so long that a list shows their beginning. */
-  readonly isLong: boolean;
 }
 
 /** A day in words and as an ISO date. */
@@ -38,14 +37,10 @@ export interface ShownDate {
 /** The most names that a list shows of one paper. */
 const LISTED_AUTHORS = 6;
 
-/** The most characters of HTML that a list shows whole: about four lines on a desk. */
-const SHORT_TEXT = 300;
-
 /** Makes the list entry of a paper as one digest shows it. */
 export function paperItem(paper: Paper, appearance: Appearance, number: number, wording: Wording): PaperItem {
-  const own = labelledSummary(appearance.summary, wording);
-  const common = labelledAbstract(paper, wording) ?? (own ? null : labelledSummary(paper.summary, wording));
-  const texts = [own, common].filter((text) => text !== null);
+  const own = ownSummaries(appearance);
+  const common = labelledAbstract(paper, wording) ?? (own.length > 0 ? null : labelledSummary(paper.summary, wording));
   return {
     number,
     href: href(paths.paper(paper.id)),
@@ -55,8 +50,7 @@ export function paperItem(paper: Paper, appearance: Appearance, number: number, 
     counts: listingLabels(appearance, wording),
     withdrawal: withdrawalNotice(paper, wording),
     links: briefLinks(paper, wording),
-    texts,
-    isLong: texts.flatMap(({ paragraphs }) => paragraphs).join(' ').length > SHORT_TEXT,
+    texts: [...own.map((summary) => labelledSummary(summary, wording)), common].filter((text) => text !== null),
   };
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { interfaceFor, LANGUAGES, translationFor, type Translation } from '../../../src/site/languages.ts';
+import {
+  interfaceFor,
+  languageName,
+  LANGUAGES,
+  translationFor,
+  writtenLanguage,
+  type Translation,
+} from '../../../src/site/languages.ts';
 import { DEFAULT_STRINGS, type StringKey } from '../../../src/site/strings.ts';
 import type { Text } from '../../../src/site/template.ts';
 
@@ -130,6 +137,27 @@ describe.each(Object.keys(LANGUAGES))('the interface in `%s`', (tag) => {
       [],
     );
   });
+});
+
+describe('writtenLanguage', () => {
+  test.each([
+    ['en-GB', 'en'],
+    ['zh-CN', 'zh'],
+    ['zh-HK', 'zh-Hant'],
+    ['ko-Hang', 'ko'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['en_US', 'en_US'],
+    ['plain words', 'plain-words'],
+  ])('of `%s` is `%s`', (tag, expected) => expect(writtenLanguage(tag)).toBe(expected));
+});
+
+describe('languageName', () => {
+  test.each([
+    ['fr', 'français'],
+    ['zh-Hant', '繁體中文'],
+    ['tlh', 'Klingon'],
+    ['en_US', 'en_US'],
+  ])('of `%s` is %s', (tag, expected) => expect(languageName(tag)).toBe(expected));
 });
 
 describe('interfaceFor', () => {

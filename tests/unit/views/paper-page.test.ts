@@ -35,6 +35,14 @@ describe('paperPage', () => {
     ['the day', { authors: ['Ada Byron'] }],
   ])('gives them nothing where %s are unknown', (_, entry) => expect(pageOf(entry).citation).toBeNull());
 
+  test('offers a choice where texts are in several languages', () => {
+    const inLanguage = (language: string) => ({ text: `In ${language}.`, by: null, language });
+    const page = pageOf({ abstract: 'A.', summary: inLanguage('en'), translations: [inLanguage('zh')] });
+    expect(page.languages.map(({ name }) => name)).toEqual(['English', '中文']);
+    expect(page.texts.map(({ alsoIn }) => alsoIn)).toEqual([null, 'zh', 'en']);
+    expect(pageOf({ abstract: 'A.', summary: inLanguage('en') }).languages).toEqual([]);
+  });
+
   test('describes a paper by its abstract alone', () => {
     expect(pageOf({ abstract: 'We count lamps.' }).head.description).toBe('We count lamps.');
     expect(pageOf({ summary: { text: 'They count.', by: null, language: 'en' } }).head.description).toBe('');

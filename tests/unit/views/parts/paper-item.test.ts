@@ -41,10 +41,4 @@ describe('paperItem', () => {
     expect(itemOf({ title: 'Lamps' }).withdrawal).toBeNull();
     expect(itemOf({ title: 'Lamps', withdrawn: true }).withdrawal).toBe('This paper was withdrawn.');
   });
-
-  test('is long where its text is', () => {
-    expect(itemOf({ title: 'Lamps', abstract: 'They shine. '.repeat(40) }).isLong).toBe(true);
-    expect(itemOf({ title: 'Lamps', abstract: 'They shine.' }).isLong).toBe(false);
-    expect(itemOf({ title: 'Lamps' }).isLong).toBe(false);
-  });
 });
