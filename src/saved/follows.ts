@@ -1,3 +1,5 @@
+import { isRecord, parseRecord } from './parse-record.ts';
+
 /** The start of the key under which a browser keeps what is followed; the base of the site follows it. */
 export const FOLLOWING_KEY = 'daybook:following';
 
@@ -56,19 +58,11 @@ export function parseFollows(text: string): Follows | null {
   return Array.isArray(following) ? following.flatMap(readFollow).reduce<Follows>(withFollow, []) : null;
 }
 
-function readFollow(value: unknown): Follow[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { kind, id, name } = value as Readonly<Record<string, unknown>>;
+/** What something read says of one follow; empty where it lacks a kind or an id. */
+export function readFollow(value: unknown): Follow[] {
+  if (!isRecord(value)) return [];
+  const { kind, id, name } = value;
   const known = FOLLOW_KINDS.find((each) => each === kind);
   if (!known || typeof id !== 'string' || id === '') return [];
   return [{ ...value, kind: known, id, name: typeof name === 'string' && name !== '' ? name : id }];
-}
-
-function parseRecord(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

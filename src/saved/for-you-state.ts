@@ -1,3 +1,4 @@
+import { parseRecord } from './parse-record.ts';
 import type { ReadingList } from './reading-list.ts';
 
 /** What a browser keeps about the order "for you", beside the reading list. */
@@ -41,13 +42,4 @@ export function isEnough(list: ReadingList, state: ForYouState): boolean {
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
-}
-
-function parseRecord(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
 }

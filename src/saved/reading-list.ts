@@ -1,3 +1,5 @@
+import { isRecord, parseRecord } from './parse-record.ts';
+
 /** A paper of a reader's list. */
 export interface SavedPaper {
   /** Its id, or another slug that led to it when it was saved: what stands behind `/papers/` in its address. */
@@ -61,9 +63,8 @@ export function formatList(list: ReadingList, more = ''): string {
  * @returns null where the text is no list
  */
 export function parseList(text: string): ReadingList | null {
-  const parsed = parseJson(text);
-  if (!isRecord(parsed) || !Array.isArray(parsed['papers'])) return null;
-  return mergeLists([], parsed['papers'].flatMap(readPaper));
+  const { papers } = parseRecord(text);
+  return Array.isArray(papers) ? mergeLists([], papers.flatMap(readPaper)) : null;
 }
 
 /** Raised when a value changes its meaning. */
@@ -99,16 +100,4 @@ function readPaper(value: unknown): SavedPaper[] {
       tags: Array.isArray(tags) ? [...new Set(tags.filter((tag) => typeof tag === 'string'))] : [],
     },
   ];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

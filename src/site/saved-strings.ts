@@ -54,7 +54,8 @@ export const SAVED_STRINGS = {
   'saved.carryNote':
     'Open this address there, or scan the code. The list stands behind the #, which browsers send to no server.',
   'saved.address': 'Address of this list',
-  'saved.codeIds': 'The code has the papers alone; the address also has what is read, notes and tags.',
+  'saved.codeIds': 'The code lacks notes, tags and what is read; the address has them.',
+  'saved.codePapers': 'The code has the papers alone; the address has everything.',
   'saved.codeNone': 'The list is too long for a code.',
   'saved.received': { one: 'This address brings {count} paper.', other: 'This address brings {count} papers.' },
   'saved.receive': 'Add to the list',

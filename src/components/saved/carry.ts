@@ -1,17 +1,25 @@
-import { listFragment } from '../../saved/list-address.ts';
-import type { ReadingList } from '../../saved/reading-list.ts';
+import { listFragment, type CarriedList } from '../../saved/list-address.ts';
 import type { Wording } from '../../site/wording.ts';
 import { part } from './part.ts';
 
-/** Shows the address of a list and its code, to be scanned by another device. */
-export async function showCarry(list: ReadingList, wording: Wording): Promise<void> {
+/** Shows the address of a list and of what is followed, and its code, to be scanned by another device. */
+export async function showCarry(carried: CarriedList, wording: Wording): Promise<void> {
   const page = location.href.replace(/#.*/, '');
-  const [whole, ids] = await Promise.all([listFragment(list, 'whole'), listFragment(list, 'ids')]);
-  part<HTMLInputElement>('.saved-address input').value = page + whole;
   const { createCode } = await import('./qr-code.ts');
-  const wholeCode = createCode(page + whole);
-  const code = wholeCode ?? createCode(page + ids);
-  part('.saved-code').replaceChildren(...(code ? [code] : []));
-  const status = part('#saved-carry [role=status]');
-  status.textContent = wholeCode ? '' : wording.text(code ? 'saved.codeIds' : 'saved.codeNone');
+  // The most that fits into a code.
+  const offers = [
+    { fragment: await listFragment(carried, 'whole'), note: '' },
+    { fragment: await listFragment(carried, 'ids'), note: wording.text('saved.codeIds') },
+    { fragment: await listFragment({ ...carried, follows: [] }, 'ids'), note: wording.text('saved.codePapers') },
+  ];
+  part<HTMLInputElement>('.saved-address input').value = page + (offers[0]?.fragment ?? '');
+  const show = (note: string, ...code: readonly SVGElement[]): void => {
+    part('.saved-code').replaceChildren(...code);
+    part('#saved-carry [role=status]').textContent = note;
+  };
+  for (const { fragment, note } of offers) {
+    const code = createCode(page + fragment);
+    if (code) return show(note, code);
+  }
+  show(wording.text('saved.codeNone'));
 }

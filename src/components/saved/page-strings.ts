@@ -20,6 +20,7 @@ export const SAVED_LIST_STRINGS = [
   'saved.unreadable',
   'saved.notRead',
   'saved.codeIds',
+  'saved.codePapers',
   'saved.codeNone',
   'saved.received',
   'saved.receive',

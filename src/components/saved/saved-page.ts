@@ -1,9 +1,11 @@
 // The page of the reading list: everything happens in the browser, and nothing about the list leaves it.
 
 import { LIST_CHANGED, ListStorage } from '../../saved/list-storage.ts';
-import { listOfFragment } from '../../saved/list-address.ts';
+import { listOfFragment, type CarriedList } from '../../saved/list-address.ts';
 import { FollowStorage } from '../../saved/follow-storage.ts';
+import { withFollow } from '../../saved/follows.ts';
 import { mergeLists } from '../../saved/reading-list.ts';
+import type { Wording } from '../../site/wording.ts';
 import { announce } from '../../search/page/elements.ts';
 import { createDebounce } from '../../search/page/debounce.ts';
 import { readSavedConfig } from './saved-config.ts';
@@ -41,7 +43,7 @@ function run(page: HTMLElement): void {
   const showCarry = async (): Promise<void> => {
     // Without a connection, it may be missing.
     const carried = await import('./carry.ts').catch(() => null);
-    await carried?.showCarry(storage.read(), wording);
+    await carried?.showCarry({ list: storage.read(), follows: follows.read() }, wording);
   };
   const offline = new OfflineChoice(storage, base, wording);
   const [pause, offlinePause] = [createDebounce(), createDebounce()];
@@ -51,12 +53,12 @@ function run(page: HTMLElement): void {
     dispatchEvent(new Event(LIST_CHANGED));
     isOwnChange = false;
     remind();
-    if (carry.open) pause.schedule(() => void showCarry());
     offerFiles();
     offlinePause.schedule(() => offline.update());
   });
-  // What is followed is in the file of the list, even of an empty one.
+  // What is followed is in the file and the address of the list, even of an empty one.
   const offerFiles = (): void => {
+    if (carry.open) pause.schedule(() => void showCarry());
     part('#saved-export').hidden = storage.read().length === 0 && follows.read().length === 0;
   };
   const refresh = async (): Promise<void> => {
@@ -103,7 +105,11 @@ function run(page: HTMLElement): void {
   });
   offerDamaged(storage);
   if (forYou) offerForYou(forYou, storage);
-  const receive = (): void => void offerReceived(context, refresh);
+  const receive = (): void =>
+    void offerReceived(context, () => {
+      showFollows();
+      return refresh();
+    });
   receive();
   addEventListener('hashchange', receive);
 }
@@ -134,23 +140,33 @@ function offerDamaged(storage: ListStorage): void {
   });
 }
 
-/** Offers to add the list that the address of the page brings: a reader may have followed anybody's link. */
-async function offerReceived({ storage, wording }: ListContext, refresh: () => Promise<void>): Promise<void> {
+/** Offers to add the list that the address of the page brings, and to follow what it brings: a reader may have followed anybody's link. */
+async function offerReceived({ storage, follows, wording }: ListContext, refresh: () => Promise<void>): Promise<void> {
   if (!location.hash.startsWith('#list=')) return;
-  const list = await listOfFragment(location.hash, Date.now());
+  const carried = await listOfFragment(location.hash, Date.now());
+  const { list, follows: followed } = carried ?? { list: [], follows: [] };
   const place = part('#saved-received');
   const button = part<HTMLButtonElement>('#saved-received button');
-  const count = list?.length ?? 0;
-  part('#saved-received p').textContent = wording.text(list ? 'saved.received' : 'saved.notReceived', { count });
-  button.textContent = wording.text('saved.receive');
-  button.hidden = list === null;
+  part('#saved-received p').textContent = carried ? receivedText(carried, wording) : wording.text('saved.notReceived');
+  button.textContent = wording.text(list.length > 0 ? 'saved.receive' : 'follow.button');
+  button.hidden = list.length + followed.length === 0;
   place.hidden = false;
   button.onclick = () => {
-    storage.change((saved) => mergeLists(saved, list ?? []));
+    storage.change((saved) => mergeLists(saved, list));
+    follows.change((known) => followed.reduce(withFollow, known));
     history.replaceState(null, '', location.pathname);
     place.hidden = true;
     void refresh();
   };
+}
+
+/** What an address brings: how many papers, and what is followed by name. */
+function receivedText({ list, follows }: CarriedList, wording: Wording): string {
+  const names = wording.longList(follows.map(({ name }) => name));
+  return wording.sentences([
+    list.length > 0 || names === '' ? wording.text('saved.received', { count: list.length }) : '',
+    names === '' ? '' : wording.labelled(wording.text('follow.title'), names),
+  ]);
 }
 
 /** Whether this is Safari, which deletes what a site keeps, and the site is not on the home screen. */
