@@ -18,6 +18,11 @@ import { whyLine } from './why-line.ts';
 /** Titles that are named of each interest. */
 const TITLES = 3;
 
+/** Shows what is known anew; null while nothing is shown. */
+let recount: (() => Promise<void>) | null = null;
+// The star of a paper that was found, for one.
+addEventListener(LIST_CHANGED, () => void recount?.());
+
 /** Shows what the order "for you" knows of the reader, and finds what is like it. */
 export async function showPanel(storage: ListStorage): Promise<void> {
   const config = readSavedConfig(part(''));
@@ -27,6 +32,7 @@ export async function showPanel(storage: ListStorage): Promise<void> {
   const hasEnough = isEnough(storage.read(), state);
   part('#for-you-buttons').hidden = !hasEnough;
   part('#for-you-find').hidden = true;
+  recount = null;
   for (const list of ['#for-you-interests', '#for-you-papers']) part(list).replaceChildren();
   announce(part('#for-you-found'), '');
   if (!hasEnough) {
@@ -38,12 +44,23 @@ export async function showPanel(storage: ListStorage): Promise<void> {
     const files = await VectorFiles.open(vectorUrls);
     const archive = new ArchiveVectors(files, () => loadKnownPapers({ idsUrl }));
     const reader = await readTaste({ base, list: storage.read(), state, files, archive, months: [] });
-    announce(known, countsOf(reader, wording));
-    part('#for-you-interests').replaceChildren(...interestItems(reader, wording));
+    showReader(reader, wording);
+    recount = async () => {
+      try {
+        showReader(await readTaste({ base, list: storage.read(), state, files, archive, months: [] }), wording);
+      } catch (error) {
+        announce(known, failure(error, wording));
+      }
+    };
     offerMore({ ...config, files, reader, storage });
   } catch (error) {
     announce(known, failure(error, wording));
   }
+}
+
+function showReader(reader: ReaderTaste, wording: Wording): void {
+  announce(part('#for-you-known'), countsOf(reader, wording));
+  part('#for-you-interests').replaceChildren(...interestItems(reader, wording));
 }
 
 /** Finds papers when asked to, and those of earlier months when asked again. */
@@ -81,6 +98,7 @@ function offerMore({
 
 /** Forgets what was imported, and what was saved until now; the list itself stays. As long as the page is open, it can be undone. */
 async function forget(storage: ListStorage, base: string, wording: Wording): Promise<void> {
+  recount = null;
   const before = keptForYou(base);
   const [records, texts] = [await readKept(base, 'records'), await readKept(base, 'texts')];
   keepForYou(base, { isOn: false, records: 0, forgottenAt: Date.now() });

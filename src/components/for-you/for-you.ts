@@ -41,15 +41,14 @@ function offer(control: HTMLElement): void {
     ranked?.undo();
     ranked = null;
     if (!isOn) return;
-    try {
-      const { rankPage } = await import('./rank-page.ts');
-      const page = await rankPage(savedUrl, storage);
-      // Another click may have come while it was loading.
-      if (wanted && !ranked) (ranked = page).apply();
-    } catch {
+    // Without a connection, the script may be missing as well.
+    const script = await import('./rank-page.ts').catch(() => null);
+    const page = await script?.rankPage(savedUrl, storage);
+    if (!page) {
       await rank(false);
       status.textContent = failed;
-    }
+      // Another click may have come while it was loading.
+    } else if (wanted && !ranked) (ranked = page).apply();
   };
   const keep = (change: Partial<ForYouState>): void => keepForYou(base, { ...keptForYou(base), ...change });
 

@@ -15,9 +15,18 @@ import { VectorFiles } from './vector-files.ts';
  * Ranks the papers of the page for its reader. What is saved later changes the order of the next page, not of the one that is
  * being read.
  * @param savedUrl the page of the reading list, which has the words and the addresses of files
- * @throws NotLoadedError when something cannot be loaded
+ * @returns null where something cannot be loaded
  */
-export async function rankPage(savedUrl: string, storage: ListStorage): Promise<RankedPage> {
+export async function rankPage(savedUrl: string, storage: ListStorage): Promise<RankedPage | null> {
+  try {
+    return await loadRanks(savedUrl, storage);
+  } catch (error) {
+    if (error instanceof NotLoadedError) return null;
+    throw error;
+  }
+}
+
+async function loadRanks(savedUrl: string, storage: ListStorage): Promise<RankedPage> {
   const { base, idsUrl, vectorUrls, wording } = await loadSavedConfig(savedUrl);
   const files = await VectorFiles.open(vectorUrls);
   const archive = new ArchiveVectors(files, () => loadKnownPapers({ idsUrl }));

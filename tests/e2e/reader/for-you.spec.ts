@@ -113,6 +113,8 @@ test.describe('the order "for you"', () => {
     await expect(page.locator('#for-you-found')).toContainText('The 10 papers from');
     await found.first().locator('.save').click();
     await expect(rows(page)).toHaveCount(4);
+    await expect(page.locator('#for-you-known')).toHaveText('It knows 4 papers that you saved');
+    await expect(found).toHaveCount(10);
   });
 
   test('says so where its files are missing, and tries again', async ({ page, visit, faults }) => {
@@ -126,6 +128,19 @@ test.describe('the order "for you"', () => {
     await control(page).click();
     await expect(page.locator('.entry .why').first()).toBeVisible();
     faults.splice(0);
+  });
+
+  test('takes nothing but a failed load for one', async ({ page, visit, faults }) => {
+    await visit('demo', DAY);
+    await save(page, [0, 1, 2]);
+    await page.evaluate(() => {
+      document.querySelectorAll = () => {
+        throw new TypeError('broken');
+      };
+    });
+    await control(page).click();
+    await expect.poll(() => faults.splice(0).join()).toContain('broken');
+    await expect(page.getByText('What this takes could not be loaded')).toHaveCount(0);
   });
 
   test('asks for nothing that tells what is saved', async ({ page, visit, context }) => {
