@@ -30,5 +30,14 @@ function slugOf(title: string): string {
       .normalize('NFKD')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 60).replace(/-$/, '') || 'search';
+  const slug = words.join('-').slice(0, 60).replace(/-$/, '');
+  return slug || (title === '' ? 'search' : `search-${hashOf(title)}`);
+}
+
+/** A short name for words of other scripts, which stays when more searches are added (32-bit FNV-1a). */
+function hashOf(text: string): string {
+  const hash = new TextEncoder()
+    .encode(text)
+    .reduce((value, byte) => Math.imul(value ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+  return hash.toString(36);
 }

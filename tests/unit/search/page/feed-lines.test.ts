@@ -13,7 +13,7 @@ describe('feedLines', () => {
       { slug: 'old-lamps-fog-2025-agents', q: '"old lamps": #fog', topic: 'agents', year: '2025' },
     ],
     ['?organization=Quay&code=yes&comments=5', { organization: 'Quay', code: 'yes', comments: 5, q: null }],
-    ['?q=%E5%85%89', { slug: 'search', q: '光' }],
+    ['?q=%E5%85%89', { slug: 'search-1wc3osi', q: '光' }],
   ])('are read back as the search of %s', (address, expected) => {
     const { feeds, issues } = parseSearchFeeds(linesOf(address));
     expect(issues).toEqual([]);
