@@ -1,6 +1,6 @@
 import { readFollow, withFollow, type Follow, type FollowKind, type Follows } from './follows.ts';
 import { isRecord } from './parse-record.ts';
-import { newlySaved, type ReadingList, type SavedPaper } from './reading-list.ts';
+import { newlySaved, uniqueTags, type ReadingList, type SavedPaper } from './reading-list.ts';
 
 /** The name of the list in the fragment of an address, which browsers send to no server. */
 const PARAMETER = 'list';
@@ -69,7 +69,7 @@ function unpackPaper(packed: unknown, savedAt: number): SavedPaper[] {
       ...newlySaved({ id, title: '' }, savedAt),
       isRead: isRead === 1,
       note: typeof note === 'string' ? note : '',
-      tags: tags.filter((tag) => typeof tag === 'string'),
+      tags: uniqueTags(tags.filter((tag) => typeof tag === 'string')),
     },
   ];
 }

@@ -11,7 +11,7 @@ export interface SavedPaper {
   readonly isRead: boolean;
   /** The reader's own note; empty without one. */
   readonly note: string;
-  /** The reader's own tags, each once. */
+  /** The reader's own tags, each once in whatever case. */
   readonly tags: readonly string[];
 }
 
@@ -27,6 +27,11 @@ export type SavedEdit = Partial<Pick<SavedPaper, 'isRead' | 'note' | 'tags'>>;
 /** A paper that is saved now, unread and without a note. */
 export function newlySaved({ id, title }: NamedPaper, savedAt: number): SavedPaper {
   return { id, title, savedAt, isRead: false, note: '', tags: [] };
+}
+
+/** Tags, each once, as it was written first: case does not count. @example uniqueTags(['Vision', 'vision']) //=> ['Vision'] */
+export function uniqueTags(tags: readonly string[]): string[] {
+  return [...Map.groupBy(tags, (tag) => tag.toLowerCase()).values()].flatMap(([first = '']) => first);
 }
 
 /** The list without a paper. */
@@ -82,7 +87,7 @@ function mergePapers(paper: SavedPaper, other: SavedPaper): SavedPaper {
     savedAt: Math.min(paper.savedAt, other.savedAt),
     isRead: paper.isRead || other.isRead,
     note: paper.note.includes(other.note) ? paper.note : [...new Set(notes)].join('\n\n'),
-    tags: [...new Set([...paper.tags, ...other.tags])],
+    tags: uniqueTags([...paper.tags, ...other.tags]),
   };
 }
 
@@ -97,7 +102,7 @@ function readPaper(value: unknown): SavedPaper[] {
       savedAt: typeof savedAt === 'number' && Math.abs(savedAt) <= LAST_TIME ? savedAt : 0,
       isRead: isRead === true,
       note: typeof note === 'string' ? note : '',
-      tags: Array.isArray(tags) ? [...new Set(tags.filter((tag) => typeof tag === 'string'))] : [],
+      tags: uniqueTags(Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []),
     },
   ];
 }

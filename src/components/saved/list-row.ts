@@ -1,4 +1,4 @@
-import type { SavedEdit, SavedPaper } from '../../saved/reading-list.ts';
+import { uniqueTags, type SavedEdit, type SavedPaper } from '../../saved/reading-list.ts';
 import { createElement } from '../../search/page/elements.ts';
 import type { Wording } from '../../site/wording.ts';
 
@@ -77,5 +77,5 @@ function setIdle(field: HTMLInputElement | HTMLTextAreaElement, value: string): 
 
 /** @example tagsIn('vision, to read,') //=> ['vision', 'to read'] */
 function tagsIn(text: string): string[] {
-  return [...new Set(text.split(/[,、，]/).map((tag) => tag.replace(/^[\s#]+/, '').trim()))].filter(Boolean);
+  return uniqueTags(text.split(/[,、，]/).map((tag) => tag.replace(/^[\s#]+/, '').trim())).filter(Boolean);
 }

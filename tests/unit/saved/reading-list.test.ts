@@ -41,8 +41,8 @@ describe('mergeLists', () => {
   });
 
   test('keeps notes, tags and marks of both lists', () => {
-    expect(mergeLists([{ ...tides, note: 'Mine', tags: ['a'] }], [noted])).toEqual([
-      { ...tides, savedAt: 500, isRead: true, note: 'Mine\n\nTheirs', tags: ['a', 'b'] },
+    expect(mergeLists([{ ...tides, note: 'Mine', tags: ['a', 'C'] }], [{ ...noted, tags: ['b', 'c'] }])).toEqual([
+      { ...tides, savedAt: 500, isRead: true, note: 'Mine\n\nTheirs', tags: ['a', 'C', 'b'] },
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('parseList', () => {
 
   test('gives values that are missing or of another type their defaults', () => {
     const text = JSON.stringify({
-      papers: [{ id: 'a' }, { id: 'b', title: 1, savedAt: 1e20, isRead: 1, tags: ['x', 'x', 2] }],
+      papers: [{ id: 'a' }, { id: 'b', title: 1, savedAt: 1e20, isRead: 1, tags: ['x', 'X', 'x', 2] }],
     });
     expect(parseList(text)).toEqual([
       newlySaved({ id: 'a', title: '' }, 0),
