@@ -100,6 +100,8 @@ test.describe('a reading list', () => {
     const titles = await saveFirst(page, 2);
     await visit('project', '/saved/');
     await rows(page).first().getByRole('checkbox').check();
+    await page.getByLabel('Words', { exact: true }).fill('Tide tables');
+    await page.getByLabel('Words', { exact: true }).press('Enter');
     await page.getByText('On another device').click();
     const field = page.getByLabel('Address of this list');
     await expect(field).toHaveValue(/#list=./);
@@ -109,12 +111,15 @@ test.describe('a reading list', () => {
     const requests: string[] = [];
     device.on('request', (request) => requests.push(request.url()));
     await device.goto(address);
-    await expect(device.locator('#saved-received')).toContainText('This address brings 2 papers.');
+    await expect(device.locator('#saved-received')).toContainText(
+      'This address brings 2 papers. Following: Tide tables',
+    );
     await expect(rows(device)).toHaveCount(0);
     await device.getByRole('button', { name: 'Add to the list' }).click();
     await expect(rows(device).locator('h2')).toHaveText(titles.toReversed());
     await expect(device.locator('#saved-status')).toHaveText('2 papers, 1 unread.');
     await expect(device).toHaveURL(/\/saved\/$/);
+    await expect(device.locator('#saved-following li')).toContainText('Tide tables');
     expect(requests.filter((url) => /list=|\/papers\//.test(url))).toEqual([]);
     await device.close();
   });
