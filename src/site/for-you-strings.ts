@@ -8,7 +8,7 @@ export const FOR_YOU_STRINGS = {
   'forYou.failed': 'What this takes could not be loaded. Try again later.',
   'forYou.knows': 'What this order knows',
   'forYou.about':
-    'The front page, days, weeks, months and searches that you follow can be ordered by what you saved. Your browser does it: what you like is sent nowhere.',
+    'The front page, days, weeks, months and the searches that this site offers as feeds can be ordered by what you saved. Your browser does it: what you like is sent nowhere.',
   'forYou.few': 'Save three papers, or add a file of references, and the order can be chosen.',
   'forYou.saved': { one: 'It knows {count} paper that you saved', other: 'It knows {count} papers that you saved' },
   'forYou.files': { one: '{count} record of your files', other: '{count} records of your files' },
