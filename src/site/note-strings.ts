@@ -4,6 +4,7 @@ export const NOTE_STRINGS = {
   'paper.withdrawnBy': 'This paper was withdrawn, according to {source}.',
   // A link to the other paper follows.
   'paper.supersededBy': 'Superseded by',
+  'paper.supersedes': 'Supersedes',
   // A day follows.
   'paper.corrected': 'Corrected',
   'paper.note': 'Editor’s note',

@@ -16,7 +16,8 @@ import { firstDay } from '../paper/first-day.ts';
 import type { NavLink } from './parts/pagination.ts';
 import { yearOf } from '../day.ts';
 import { listingLabels, shownDate, type ShownDate } from './parts/paper-item.ts';
-import { reportLinks, shownNote, supersedingLink, type ShownNote } from './parts/paper-note.ts';
+import { linkTo } from './parts/paper-link.ts';
+import { reportLinks, shownNote, supersededPapers, supersedingLink, type ShownNote } from './parts/paper-note.ts';
 import { paperPeople, type PaperPeople } from './parts/paper-people.ts';
 import { excerpt, plainText, renderTitle, type RenderedTitle } from '../paper/render-text.ts';
 import { labelledAbstract, labelledRemark, labelledSummary, type LabelledText } from './parts/labelled-text.ts';
@@ -46,6 +47,8 @@ export interface PaperPage extends PaperPeople {
   readonly withdrawal: string | null;
   /** The paper that takes its place; null where the editors name none. */
   readonly supersededBy: LinkedTitle | null;
+  /** The papers whose place it takes, as the editors say. */
+  readonly supersedes: readonly LinkedTitle[];
   /** The abstract, then the summaries, each with the other languages in which there are any; empty where there is neither. */
   readonly texts: readonly (LabelledText & Pick<TextBlock, 'alsoIn'>)[];
   /** The languages of the texts; empty where there is nothing to choose. */
@@ -145,6 +148,7 @@ export function paperPage({ archive, site, wording, relatedTo }: SiteContext, { 
     published: shownDate(paper.publishedOn, wording),
     withdrawal: withdrawalNotice(paper, wording),
     supersededBy: supersedingLink(archive, paper),
+    supersedes: supersededPapers(archive, paper).map(linkTo),
     texts: texts.map((text) => ({ ...text, alsoIn: otherLanguages(text, languages) })),
     languages: languageChoices([languages]),
     remark: labelledRemark(paper, wording),
@@ -165,7 +169,7 @@ export function paperPage({ archive, site, wording, relatedTo }: SiteContext, { 
 function relatedLink(paper: Paper | undefined): RelatedLink[] {
   if (!paper) return [];
   const year = yearOf(paper.publishedOn ?? firstDay(paper));
-  return [{ href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html, year }];
+  return [{ ...linkTo(paper), year }];
 }
 
 function shownAppearance(appearance: Appearance, wording: Wording): ShownAppearance {
@@ -189,13 +193,13 @@ function neighbours(
 ): Pick<PaperPage, 'previous' | 'next' | 'position'> {
   const ids = archive.digests.get(first.digest)?.paperIds ?? [];
   const index = ids.indexOf(id);
-  const linkTo = (neighbour: string | undefined): LinkedTitle | null => {
+  const neighbourLink = (neighbour: string | undefined): LinkedTitle | null => {
     const paper = neighbour === undefined ? undefined : archive.papers.get(neighbour);
-    return paper ? { href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html } : null;
+    return paper ? linkTo(paper) : null;
   };
   return {
-    previous: linkTo(ids[index - 1]),
-    next: linkTo(ids[index + 1]),
+    previous: neighbourLink(ids[index - 1]),
+    next: neighbourLink(ids[index + 1]),
     position: wording.text('paper.position', { position: index + 1, count: ids.length }),
   };
 }

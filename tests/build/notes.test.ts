@@ -69,6 +69,7 @@ describe('a site with notes', () => {
     expect(html).toMatch(/Title corrected · before: <del datetime="2025-02-03"[^>]*>A lump of every day<\/del>/);
     expect(html).toMatch(/By Ed Reed[^<]*<time datetime="2025-02-03">/);
     expect(html).toContain('Superseded by <a href="/papers/fog/">Fog</a>');
+    expect(page('papers/fog/index.html')).toContain('Supersedes <a href="/papers/2501.00001/">A lamp of every day</a>');
     expect(html).toMatch(
       /<math><mrow><msub>.*<a href="\/papers\/fog\/">Fog<\/a>.*<a href="\/papers\/2501.00003\/">arXiv:2501.00003<\/a>/s,
     );

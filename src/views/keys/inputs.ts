@@ -19,6 +19,7 @@ import type { NameRoute } from '../name-page.ts';
 import type { PaperRoute } from '../paper-page.ts';
 import { cutList } from '../parts/paper-list.ts';
 import type { PeriodRoute } from '../period-page.ts';
+import { supersededPapers } from '../parts/paper-note.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { TopicRoute } from '../topic-page.ts';
 
@@ -47,6 +48,7 @@ export function paperInputs({ archive, relatedTo }: SiteContext, { id }: PaperRo
     notes.get(id),
     paper.note,
     linkInputs(archive.papers.get(paper.note?.supersededBy ?? '')),
+    supersededPapers(archive, paper).map(linkInputs),
   ];
 }
 

@@ -13,5 +13,10 @@ export function namedPaper(archive: Archive, written: string): Paper | null {
 /** The link to a paper that an editor names; null where the archive has none. */
 export function paperLink(archive: Archive, written: string): LinkedTitle | null {
   const paper = namedPaper(archive, written);
-  return paper && { href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html };
+  return paper && linkTo(paper);
+}
+
+/** The link to a paper. */
+export function linkTo({ id, title }: Pick<Paper, 'id' | 'title'>): LinkedTitle {
+  return { href: href(paths.paper(id)), html: renderTitle(title).html };
 }

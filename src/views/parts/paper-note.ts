@@ -1,12 +1,14 @@
 import type { Archive } from '../../archive/archive.ts';
+import { oncePer } from '../../once-per.ts';
 import { formatPaperId, parsePaperId } from '../../paper-id.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 import type { Correction, Paper } from '../../paper/schema.ts';
 import { newIssueUrl } from '../../site/forge.ts';
-import { absoluteUrl, href, paths } from '../../site/urls.ts';
+import { absoluteUrl, paths } from '../../site/urls.ts';
 import type { Wording } from '../../site/wording.ts';
 import { escapeHtml } from '../../text/write/escape.ts';
 import type { LinkedTitle } from './linked-title.ts';
+import { linkTo } from './paper-link.ts';
 import { shownDate, type ShownDate } from './paper-item.ts';
 
 /** A note of the editors on a paper. */
@@ -76,10 +78,19 @@ export function supersedingLink({ papers }: Archive, { note }: Paper): LinkedTit
   const target = note?.supersededBy ?? null;
   if (target === null) return null;
   const paper = papers.get(target);
-  if (paper) return { href: href(paths.paper(paper.id)), html: renderTitle(paper.title).html };
+  if (paper) return linkTo(paper);
   const id = parsePaperId(target);
   return { href: target, html: escapeHtml(id === null ? target : formatPaperId(id)) };
 }
+
+/** The papers whose place one takes, as notes on them say. */
+export function supersededPapers(archive: Archive, { id }: Paper): readonly Paper[] {
+  return bySuperseding(archive).get(id) ?? [];
+}
+
+const bySuperseding = oncePer(({ notes, papers }: Archive) =>
+  Map.groupBy(Array.from(notes.keys(), (id) => papers.get(id) ?? []).flat(), ({ note }) => note?.supersededBy),
+);
 
 /** Links that report an error in a fact of a paper to the repository of the content. */
 export function reportLinks({ id, title }: Paper, repository: string, wording: Wording) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../../../src/archive/notes.ts';
-import { reportLinks, shownNote, supersedingLink } from '../../../../src/views/parts/paper-note.ts';
+import { reportLinks, shownNote, supersededPapers, supersedingLink } from '../../../../src/views/parts/paper-note.ts';
 import { paperLink } from '../../../../src/views/parts/paper-link.ts';
 import { ENGLISH } from '../../support/english.ts';
 import { checkSources, digest } from '../../support/sources.ts';
@@ -66,6 +66,15 @@ describe('supersedingLink', () => {
   ])('leads to %s', (written, link) => {
     const { archive, paper } = noted(`supersededBy: ${written}`);
     expect(supersedingLink(archive, paper)).toEqual(link);
+  });
+});
+
+describe('supersededPapers', () => {
+  test('are those whose notes name the paper', () => {
+    const { archive, paper } = noted('supersededBy: 2501.00002');
+    const other = archive.papers.get('2501.00002');
+    expect(other && supersededPapers(archive, other)).toEqual([paper]);
+    expect(supersededPapers(archive, paper)).toEqual([]);
   });
 });
 
