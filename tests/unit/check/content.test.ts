@@ -66,6 +66,7 @@ describe('checkContent', () => {
           claimsWithdrawal: false,
           goneSince: null,
           summary: null,
+          translations: [],
         },
         {
           date: '2025-03-05',
@@ -80,8 +81,10 @@ describe('checkContent', () => {
             by: 'The Quay Letter',
             language: 'en',
           },
+          translations: [],
         },
       ],
+      otherSummaries: [],
       comments: { value: 5, seenOn: '2025-03-05' },
       upvotes: null,
       note: { by: null, on: null, supersededBy: null, corrections: [] },
