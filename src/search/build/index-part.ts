@@ -21,7 +21,9 @@ interface IndexPart {
 
 /** A hash that changes with the papers of a shard. */
 export function hashPapers({ id, papers }: ShardPapers): string {
-  return createHash('sha256').update(`${id}\n${JSON.stringify(papers)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${id}\n${JSON.stringify(papers)}`)
+    .digest('hex');
 }
 
 /**

@@ -20,7 +20,12 @@ function siteOf(files: Readonly<Record<string, string>>): string {
 /** A new site that consists of these files. */
 function newSite(files: Readonly<Record<string, string>>): NewSite {
   const newDir = siteOf(files);
-  return planSite({ kinds: new Map(), stale: new Set(), pictured: new Map(), planned: new Map() }, null, newDir, 'dist');
+  return planSite(
+    { kinds: new Map(), stale: new Set(), pictured: new Map(), planned: new Map() },
+    null,
+    newDir,
+    'dist',
+  );
 }
 
 const { archive } = archiveOf([digest('2025-11-03', [{ title: 'Lamps' }])]);
@@ -49,7 +54,12 @@ describe('verifySite', () => {
       hasOthers: false,
       folders: new Map(),
     };
-    const plan = { kinds: new Map([[entry.path, 'paper'] as const]), stale: new Set<string>(), pictured: new Map(), planned: new Map() };
+    const plan = {
+      kinds: new Map([[entry.path, 'paper'] as const]),
+      stale: new Set<string>(),
+      pictured: new Map(),
+      planned: new Map(),
+    };
     const site = planSite(plan, built, siteOf(without(entry.path)), outDir);
     expect(() => verifySite(site, content, archive)).not.toThrow();
   });
