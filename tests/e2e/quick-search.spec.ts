@@ -86,6 +86,8 @@ test.describe('the quick search', () => {
     };
     await search('lanterns');
     await search('tide');
+    // Before its script runs, the page takes no choice.
+    await expect(page.getByRole('status')).toHaveText(/results/);
     await page.getByText('Filters', { exact: true }).click();
     await page.getByLabel('Digest of').selectOption('2023');
     await expect(page).toHaveURL(/year=2023/);
