@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryOf, writeManifest, type FileEntry } from '../check/manifest.ts';
 import { siteFiles } from '../check/site-pages.ts';
@@ -20,6 +20,8 @@ export interface NewSite {
   oldFolder(path: string): readonly BuiltFile[];
   /** Where one of its files stands for now; null where it has none of that path. */
   find(path: string): string | null;
+  /** The text of one of the data files. */
+  readData(path: string): string;
 }
 
 const DATA_FOLDER = `${dirname(paths.data.index).slice(1)}/`;
@@ -28,8 +30,15 @@ const SEARCH_FOLDER = paths.searchIndex.slice(1);
 /**
  * What a plan keeps of a site, and where the rest is made.
  * @param built the site in `outDir`; null where nothing of it is kept
+ * @param dataTexts the texts of data files that may not be made yet, by their paths; none by default
  */
-export function planSite(plan: PagePlan, built: BuiltSite | null, newDir: string, outDir: string): NewSite {
+export function planSite(
+  plan: PagePlan,
+  built: BuiltSite | null,
+  newDir: string,
+  outDir: string,
+  dataTexts: ReadonlyMap<string, string> = new Map(),
+): NewSite {
   const dataFiles = [...plan.kinds].flatMap(([file, kind]) => (kind === 'dataMonth' ? file : [])).toSorted();
   const keepsSearch = built !== null && hasSearchOf(dataFiles, built, plan);
   const isKept = (path: string): boolean =>
@@ -44,7 +53,8 @@ export function planSite(plan: PagePlan, built: BuiltSite | null, newDir: string
     if (built === null || built.lost.some((path) => path.startsWith(folder))) return [];
     return [...built.files.values()].filter(({ path }) => path.startsWith(folder));
   };
-  return { newDir, kept, keepsSearch, dataFiles, oldFolder, find };
+  const readData = (path: string): string => dataTexts.get(path) ?? readFileSync(find(path) ?? '', 'utf8');
+  return { newDir, kept, keepsSearch, dataFiles, oldFolder, find, readData };
 }
 
 /** The data files that a plan keeps of a site. */

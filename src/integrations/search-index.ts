@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/content.ts';
@@ -7,7 +7,7 @@ import { yearOf } from '../day.ts';
 import { withoutCounts, withShownCounts } from '../archive/shown-counts.ts';
 import { readEnvironment } from '../site/environment.ts';
 import { paperLine, type PaperLine } from '../export/data/paper-line.ts';
-import { writeIndex, type YearPapers } from '../search/build/write-index.ts';
+import { writeIndex, type MonthPapers } from '../search/build/write-index.ts';
 import { COUNT_NAMES, readSite, type CountName } from '../site/settings.ts';
 import { paths } from '../site/urls.ts';
 import type { BuildStore } from '../source/build-store.ts';
@@ -83,32 +83,31 @@ async function rewriteIndex(contentDir: string, cacheDir: string, folder: string
   const { counts, abbreviations } = readSite(contentDir);
   const shown = withShownCounts(archive, counts);
   const lines = Array.from(shown.papers.values(), (paper) => paperLine(shown, paper));
-  await writeIndex([{ hash: null, read: () => lines }], {
+  await writeIndex([[{ hash: null, read: () => lines }]], {
     outputPath: folder,
     cachePath: join(cacheDir, 'search-dev'),
     abbreviations,
   });
 }
 
-/** The papers of a site with the counts that it shows, year by year, from its data files, which hold their repaired plain text. */
-function readYears({ dataFiles, find, kept }: NewSite, counts: readonly CountName[]): YearPapers[] {
+/** The papers of a site with the counts that it shows, by year and month, from its data files, which hold their repaired plain text. */
+function readYears({ dataFiles, readData, kept }: NewSite, counts: readonly CountName[]): MonthPapers[][] {
   const hidden = COUNT_NAMES.filter((name) => !counts.includes(name));
-  return Array.from(Map.groupBy(dataFiles, (path) => yearOf(basename(path))).values(), (months) => {
-    const files = months.map((path) => ({ path: find(path) ?? '', sha256: kept.get(path)?.sha256 }));
-    const hashes = files.map(({ path, sha256 }) => sha256 ?? hashOf(readFileSync(path)));
-    return {
-      hash: [...hidden, ...hashes].join(' '),
-      read: () => files.flatMap(({ path }) => readLines(path)).map((line) => shownLine(line, hidden)),
-    };
-  });
+  const months = Map.groupBy(dataFiles, (path) => yearOf(basename(path)));
+  return Array.from(months.values(), (paths) =>
+    paths.map((path) => ({
+      hash: [...hidden, kept.get(path)?.sha256 ?? hashOf(readData(path))].join(' '),
+      read: () => readLines(readData(path)).map((line) => shownLine(line, hidden)),
+    })),
+  );
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
-function readLines(path: string): PaperLine[] {
-  return readFileSync(path, 'utf8')
+function readLines(text: string): PaperLine[] {
+  return text
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as PaperLine);

@@ -40,7 +40,7 @@ await inTemporaryFolder(async (folder) => {
   const outputPath = join(folder, 'sharded');
   const full = Math.ceil(all.length / Number(values.shards));
   const manifest = await writeIndex(
-    years.map((papers) => ({ hash: null, read: () => papers })),
+    years.map((papers) => [{ hash: null, read: () => papers }]),
     { outputPath, cachePath: join(folder, 'cache'), full },
   );
   console.log(`${all.length} papers in ${manifest.shards.length} shards`);

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperLine } from '../../src/export/data/paper-line.ts';
-import type { YearPapers } from '../../src/search/build/write-index.ts';
+import type { MonthPapers } from '../../src/search/build/write-index.ts';
 import { paths } from '../../src/site/urls.ts';
 import { syntheticDays, type SyntheticRecord } from './synthetic-archive.ts';
 
@@ -22,10 +22,10 @@ export function writeDataFiles(folder: string, papers: readonly PaperLine[]): vo
 }
 
 /** The papers of data files, year by year. */
-export function yearsOfDataFiles(folder: string): YearPapers[] {
+export function yearsOfDataFiles(folder: string): MonthPapers[][] {
   return readdirSync(folder)
     .toSorted()
-    .map((name) => ({ hash: null, read: () => readLines(join(folder, name)) }));
+    .map((name) => [{ hash: null, read: () => readLines(join(folder, name)) }]);
 }
 
 function readLines(file: string): PaperLine[] {

@@ -14,7 +14,7 @@ const [kind, folder = '', outputPath = '', cachePath = ''] = process.argv.slice(
 async function writeSingle(): Promise<void> {
   const { index, errors } = await pagefind.createIndex(INDEX_SETTINGS);
   if (!index) throw new Error(errors.join('; '));
-  for (const { read } of yearsOfDataFiles(folder)) {
+  for (const { read } of yearsOfDataFiles(folder).flat()) {
     await Promise.all(read().map((paper) => index.addCustomRecord(toRecord(paper))));
   }
   await index.writeFiles({ outputPath });

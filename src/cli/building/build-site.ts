@@ -141,35 +141,39 @@ interface MadeSite {
   readonly site: NewSite;
 }
 
-/** Makes the pages of a site and its search index: where pages are few, at the same time, once the data files are there. */
+/** Makes the pages of a site and its search index: where pages are few, at the same time. */
 async function makeSite({ draft, pages }: PreparedSite): Promise<MadeSite> {
   if (!pages.areFew) {
     const rendered = await pages.make();
     return { draft, rendered, site: await indexSite(draft) };
   }
-  const isData = (file: string): boolean => draft.plan.kinds.get(file) === 'dataMonth';
-  await pages.make(isData);
   let isRendered = false;
   const render = async (): Promise<Rendered> => {
-    const rendered = await pages.make((file) => !isData(file));
+    const rendered = await pages.make();
     isRendered = true;
     return rendered;
   };
   // Neither may go on in a folder that is given up.
-  const [rendered, site] = await Promise.allSettled([render(), indexSite(draft, () => isRendered)]);
+  const [rendered, site] = await Promise.allSettled([render(), indexSite(draft, pages.dataTexts, () => isRendered)]);
   if (rendered.status === 'rejected') throw rendered.reason;
   if (site.status === 'rejected') throw site.reason;
   return { draft, rendered: rendered.value, site: site.value };
 }
 
 /**
- * Writes the search index of a site of which the data files are made.
+ * Writes the search index of a site.
+ * @param dataTexts the texts of data files that may not be made yet, by their paths; none by default
  * @param isShown whether its progress is
  */
-function indexSite({ plan, old, context, environment, store }: Draft, isShown = () => true): Promise<NewSite> {
+function indexSite(
+  { plan, old, context, environment, store }: Draft,
+  dataTexts: ReadonlyMap<string, string> = new Map(),
+  isShown = () => true,
+): Promise<NewSite> {
   const { cacheDir, outDir } = environment;
   const papers = context.whole.papers.size;
-  return writeSearchIndex(context, planSite(plan, old, workFolders().newDir, outDir), cacheDir, store, (done) => {
+  const site = planSite(plan, old, workFolders().newDir, outDir, dataTexts);
+  return writeSearchIndex(context, site, cacheDir, store, (done) => {
     if (isShown()) reportProgress('search index', done, papers);
   });
 }

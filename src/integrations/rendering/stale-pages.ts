@@ -4,15 +4,16 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { workFolders } from '../../site/environment.ts';
 import { fileAt } from '../../site/urls.ts';
+import { KINDS, pageKey } from '../../views/kinds.ts';
 import type { SiteContext } from '../../views/site-context.ts';
 import { reportProgress } from '../build-progress.ts';
 import { shareContext } from '../create-context.ts';
 import type { PagePlan } from '../plan-pages.ts';
-import { startBuild } from '../running-build.ts';
+import { startBuild, type PlannedPage } from '../running-build.ts';
 import { compileTemplates } from './compile-templates.ts';
 import { renderInProcesses, type Rendered, type RenderJob } from './render-in-processes.ts';
 import { isInPart, WHOLE, type Part } from './parts.ts';
-import { fileOf, loadTemplates, renderPages, type Page, type Templates } from './render-pages.ts';
+import { fileOf, loadTemplates, renderPages } from './render-pages.ts';
 import { takeTemplates, type TemplateFolder } from './template-folder.ts';
 
 /** What the pages of a build are made of, beside its context. */
@@ -41,12 +42,13 @@ const MEMORY_SHARE = 0.6;
 export interface StalePages {
   /** Whether one process makes them, which leaves a processor to others. */
   readonly areFew: boolean;
+  /** Where they are few: the texts of data files that are not made yet, by their paths. */
+  readonly dataTexts: ReadonlyMap<string, string>;
   /**
-   * Makes those whose files are asked for; all by default. Astro lists the pages of its templates once: what is to be made must
-   * not change after that.
+   * Makes them.
    * @throws where one of them cannot be made
    */
-  make(isAsked?: (file: string) => boolean): Promise<Rendered>;
+  make(): Promise<Rendered>;
 }
 
 /**
@@ -62,40 +64,36 @@ export async function preparePages(
   sources: PageSources,
   part: Part = WHOLE,
 ): Promise<StalePages> {
-  const { kinds, stale, pictured, planned } = plan;
+  const { kinds, stale, pictured } = plan;
   const { templatesDir, renderDir } = workFolders();
+  const count = [...stale].filter((file) => isInPart(file, part)).length;
+  const processes = count < MANY_PAGES ? 1 : mostProcesses(context.whole.papers.size);
+  const data = processes === 1 ? planData(context, plan) : new Map<string, PlannedData>();
   const keys = new Map(pictured);
   startBuild({
     context,
-    planned,
+    planned: new Map([...plan.planned, ...data]),
     isMade: (path) => stale.has(fileAt(path)),
     recordKey: (path, key) => keys.set(fileAt(path), key),
   });
   reportProgress('templates');
   const folder = await takeTemplates(templatesDir, keyOf(plan, sources), (folder) => compile(folder, plan, sources));
   cpSync(folder.assets, siteDir, { recursive: true });
-  reportProgress('rendering');
-  const count = [...stale].filter((file) => isInPart(file, part)).length;
-  const processes = count < MANY_PAGES ? 1 : mostProcesses(context.whole.papers.size);
   const isWanted = (file: string): boolean =>
     !pictured.has(file) && (stale.has(file) || !kinds.has(file)) && isInPart(file, part);
-  let loaded: Promise<LoadedPages> | undefined;
-  const load = async (): Promise<LoadedPages> => {
-    const templates = await loadTemplates(folder);
-    return { templates, pages: (await templates.list()).filter(({ file }) => isWanted(file)) };
-  };
-  let done = 0;
   return {
     areFew: processes === 1,
-    make: async (isAsked = () => true) => {
-      const { templates, pages } = await (loaded ??= load());
-      const asked = pages.filter(({ file }) => isAsked(file));
-      const onMade = (): void => reportProgress('rendering', (done += 1), pages.length);
+    dataTexts: new Map(Array.from(data, ([path, { view }]) => [fileAt(path), view])),
+    make: async () => {
+      reportProgress('rendering');
+      const templates = await loadTemplates(folder);
+      const pages = (await templates.list()).filter(({ file }) => isWanted(file));
+      const onMade = (done: number): void => reportProgress('rendering', done, pages.length);
       if (processes === 1) {
-        await renderPages(templates, asked, siteDir, onMade);
+        await renderPages(templates, pages, siteDir, onMade);
         return { keys, peakBytes: 0 };
       }
-      const files = new Set(asked.map(({ file }) => file));
+      const files = new Set(pages.map(({ file }) => file));
       const job: RenderJob = { shared: shareContext(context), contentDir: sources.contentDir, folder, siteDir, files };
       const made = await renderInProcesses(job, processes, renderDir, onMade);
       return { keys: new Map([...keys, ...made.keys]), peakBytes: made.peakBytes };
@@ -103,9 +101,21 @@ export async function preparePages(
   };
 }
 
-interface LoadedPages {
-  readonly templates: Templates;
-  readonly pages: readonly Page[];
+/** A data file that is not made yet. */
+interface PlannedData extends PlannedPage {
+  readonly view: string;
+}
+
+/** The data files of a plan that are made, by their paths: the search index needs them before. */
+function planData(context: SiteContext, { stale, planned }: PagePlan): Map<string, PlannedData> {
+  const kind = KINDS.dataMonth;
+  const routes = kind.routes(context.archive).filter(({ path }) => stale.has(fileAt(path)));
+  return new Map(
+    routes.map((route) => {
+      const key = planned.get(route.path)?.key ?? pageKey(kind, context, route);
+      return [route.path, { key, view: kind.view(context, route) }];
+    }),
+  );
 }
 
 /** As many processes as there are processors, as far as memory allows. */

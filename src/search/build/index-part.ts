@@ -11,9 +11,8 @@ import type { ShardPapers } from './shards.ts';
 /** Length of a hash in the path of files of the index. */
 export const HASH_DIGITS = 12;
 
-/** What the papers of a shard add to the index. */
-interface IndexPart {
-  readonly shard: Shard;
+/** What some papers add to the tables of the index. */
+export interface PaperCounts {
   readonly rows: readonly KeyedRow[];
   readonly words: readonly WordCount[];
   readonly abbreviations: AbbreviationCounts;
@@ -30,21 +29,25 @@ export function hashPapers({ id, papers }: ShardPapers): string {
  * Describes a shard.
  * @param records what Pagefind indexes of it
  */
-export function describePart({ id, papers }: ShardPapers, records: string): IndexPart {
+export function describeShard({ id, papers }: ShardPapers, records: string): Shard {
   const sha256 = shardHash(records);
-  const words = new WordCounter();
-  for (const paper of papers) words.add({ title: paper.title, text: searchedText(paper) });
   const [first = '', last = ''] = [papers[0], papers.at(-1)].map((paper) => paper && firstDay(paper));
   return {
-    shard: {
-      id,
-      path: `${id}.${sha256.slice(0, HASH_DIGITS)}/`,
-      first,
-      last,
-      papers: papers.length,
-      years: { published: yearsOf(papers, 'published'), year: yearsOf(papers, 'year') },
-      sha256,
-    },
+    id,
+    path: `${id}.${sha256.slice(0, HASH_DIGITS)}/`,
+    first,
+    last,
+    papers: papers.length,
+    years: { published: yearsOf(papers, 'published'), year: yearsOf(papers, 'year') },
+    sha256,
+  };
+}
+
+/** Counts papers for the vocabulary and the abbreviations, and makes their rows of the lookup table. */
+export function countPapers(papers: readonly PaperLine[]): PaperCounts {
+  const words = new WordCounter();
+  for (const paper of papers) words.add({ title: paper.title, text: searchedText(paper) });
+  return {
     rows: papers.flatMap(lookupRows),
     words: words.toCounts(),
     abbreviations: countAbbreviations(papers.map(explainingText)),

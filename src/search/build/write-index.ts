@@ -17,7 +17,7 @@ import { runLimited } from '../run-limited.ts';
 import { formatVocabulary, WordCounter } from '../vocabulary.ts';
 import { chooseAbbreviations, type AbbreviationCounts, type OwnAbbreviations } from './abbreviation-counter.ts';
 import type { BucketFiles } from './bucket-files.ts';
-import { describePart, HASH_DIGITS, hashPapers, recordsOf } from './index-part.ts';
+import { countPapers, describeShard, HASH_DIGITS, hashPapers, recordsOf, type PaperCounts } from './index-part.ts';
 import { PAGEFIND_VERSION } from './index-shard.ts';
 import { toLookupFiles, type KeyedRow } from './lookup-files.ts';
 import { openShardCache } from './shard-cache.ts';
@@ -25,11 +25,11 @@ import { readShardTitles } from './shard-titles.ts';
 import { FULL_SHARD, toShards, type ShardPapers } from './shards.ts';
 import { toTitleFiles, type ShardTitles } from './title-files.ts';
 
-/** The papers of a year by their first digest day. */
-export interface YearPapers {
+/** The papers of a month by their first digest day. */
+export interface MonthPapers {
   /** What changes with its papers; null where that is not known. */
   readonly hash: string | null;
-  /** Reads them, so that not all years need be in memory at once. */
+  /** Reads them, so that those of one year alone need be in memory. */
   read(): readonly PaperLine[];
 }
 
@@ -39,7 +39,7 @@ export interface IndexOptions {
   readonly outputPath: string;
   /** Keeps shards between builds. */
   readonly cachePath: string;
-  /** Keeps what else was made of years that have not changed; default: nothing is kept. */
+  /** Keeps what else was made of months and years that have not changed; default: nothing is kept. */
   readonly store?: BuildStore;
   /** Whether the files of a shard are where readers look already, so that they are not written; default none is. */
   readonly keeps?: (shard: Shard) => boolean;
@@ -66,8 +66,12 @@ const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'];
 /**
  * Writes the search index: shards, lookup table, vocabulary, and last the manifest. Shards are indexed concurrently as far as
  * processors and memory allow; a shard whose papers have not changed since the last build comes from the cache.
+ * @param years the months of each year
  */
-export async function writeIndex(years: Iterable<YearPapers>, options: IndexOptions): Promise<SearchManifest> {
+export async function writeIndex(
+  years: Iterable<readonly MonthPapers[]>,
+  options: IndexOptions,
+): Promise<SearchManifest> {
   const { outputPath, cachePath, store = NO_STORE, keeps = () => false, full = FULL_SHARD, onIndexed } = options;
   const { abbreviations: own, titlesFrom = TITLES_FROM } = options;
   mkdirSync(outputPath, { recursive: true });
@@ -83,25 +87,19 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
     const folder = isKept ? null : await find();
     done += shard.papers;
     onIndexed?.(done);
-    return { shard, isKept, findFolder: folder === null ? find : () => Promise.resolve(folder) };
+    return { shard, isKept, findFolder: folder === null ? find : always(folder) };
   };
   const tasks = function* (): Generator<() => Promise<IndexedShard>> {
-    for (const { hash, read } of years) {
-      let papers: readonly ShardPapers[] | undefined;
-      const readShards = (): readonly ShardPapers[] => (papers ??= toShards(read(), full));
-      const hashes =
-        hash === null
-          ? readShards().map(hashPapers)
-          : stored(store, 'search year', [hash, String(full)], () => readShards().map(hashPapers));
-      for (const [place, papersHash] of hashes.entries()) {
-        const papersOf = (): ShardPapers => readShards()[place] ?? { id: '', papers: [] };
-        let records: string | undefined;
-        const readRecords = (): string => (records ??= recordsOf(papersOf()));
-        const part = stored(store, 'search shard', [papersHash], () => describePart(papersOf(), readRecords()));
-        rows.push(...part.rows);
-        words.merge(part.words);
-        abbreviations.push(part.abbreviations);
-        yield () => index(part.shard, readRecords);
+    for (const months of years) {
+      const year = readOnce(months, full);
+      for (const { shard, readRecords } of findShards(months, year, store, full)) yield () => index(shard, readRecords);
+      // Meanwhile the shards are indexed.
+      for (const [place, { hash }] of months.entries()) {
+        const count = (): PaperCounts => countPapers(year.papers()[place] ?? []);
+        const counted = hash === null ? count() : stored(store, 'search month', [hash], count);
+        rows.push(...counted.rows);
+        words.merge(counted.words);
+        abbreviations.push(counted.abbreviations);
       }
     }
   };
@@ -132,12 +130,51 @@ export async function writeIndex(years: Iterable<YearPapers>, options: IndexOpti
   return manifest;
 }
 
+/** A year that is read when it is asked for, and no more than once. */
+interface YearPapers {
+  /** Month by month. */
+  papers(): readonly (readonly PaperLine[])[];
+  shards(): readonly ShardPapers[];
+}
+
+function readOnce(months: readonly MonthPapers[], full: number): YearPapers {
+  let papers: readonly (readonly PaperLine[])[] | undefined;
+  let shards: readonly ShardPapers[] | undefined;
+  const read = (): readonly (readonly PaperLine[])[] => (papers ??= months.map((month) => month.read()));
+  return { papers: read, shards: () => (shards ??= toShards(read().flat(), full)) };
+}
+
+/** The shards of a year; neither it nor a shard is read where the store knows them. */
+function* findShards(
+  months: readonly MonthPapers[],
+  year: YearPapers,
+  store: BuildStore,
+  full: number,
+): Generator<{ readonly shard: Shard; readRecords(): string }> {
+  const known = months.flatMap(({ hash }) => hash ?? []);
+  const hashAll = (): string[] => year.shards().map(hashPapers);
+  const hashes =
+    known.length < months.length ? hashAll() : stored(store, 'search year', [...known, String(full)], hashAll);
+  for (const [place, hash] of hashes.entries()) {
+    const papersOf = (): ShardPapers => year.shards()[place] ?? { id: '', papers: [] };
+    let records: string | undefined;
+    const readRecords = (): string => (records ??= recordsOf(papersOf()));
+    const shard = stored(store, 'search shard', [hash], () => describeShard(papersOf(), readRecords()));
+    yield { shard, readRecords };
+  }
+}
+
 interface IndexedShard {
   readonly shard: Shard;
   /** Whether its files are where readers look already. */
   readonly isKept: boolean;
   /** Where the cache keeps its files; they are made anew where it does not. */
   findFolder(): Promise<string>;
+}
+
+/** Holds nothing but the folder, so that the papers of a shard can be forgotten. */
+function always(folder: string): () => Promise<string> {
+  return () => Promise.resolve(folder);
 }
 
 /** Hard-links the files of a shard's folder into a new one, except for the runtime. */

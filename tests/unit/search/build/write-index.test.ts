@@ -34,7 +34,7 @@ const PAPERS = DAYS.flatMap((day, dayIndex) =>
 /** Writes an index of papers into a new folder. */
 async function index(papers: readonly PaperLine[], cachePath = join(temporaryFolder('cache'), 'search')) {
   const outputPath = join(temporaryFolder('index'), 'pagefind');
-  const manifest = await writeIndex([{ hash: null, read: () => papers }], { outputPath, cachePath, full: FULL });
+  const manifest = await writeIndex([[{ hash: null, read: () => papers }]], { outputPath, cachePath, full: FULL });
   return { manifest, outputPath, cachePath };
 }
 
@@ -70,7 +70,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     const { manifest, cachePath } = await index(PAPERS);
     expect(manifest.titles).toBeUndefined();
     const outputPath = join(temporaryFolder('index'), 'pagefind');
-    const years = [{ hash: null, read: () => PAPERS }];
+    const years = [[{ hash: null, read: () => PAPERS }]];
     const large = await writeIndex(years, { outputPath, cachePath, full: FULL, titlesFrom: PAPERS.length });
     expect(large.shards).toEqual(manifest.shards);
     expect(readdirSync(join(outputPath, large.titles?.path ?? ''))).toEqual(['0.bin']);
@@ -88,7 +88,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     const write = async (hash: string, keeps: boolean) => {
       const outputPath = join(temporaryFolder('index'), 'pagefind');
       const options = { outputPath, cachePath, store, full: FULL, keeps: () => keeps };
-      return { manifest: await writeIndex([{ hash, read }], options), files: [...filesOf(outputPath).keys()] };
+      return { manifest: await writeIndex([[{ hash, read }]], options), files: [...filesOf(outputPath).keys()] };
     };
     const first = await write('a', false);
     expect(read).toHaveBeenCalledTimes(1);
@@ -109,7 +109,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true });
     const outputPath = join(temporaryFolder('index'), 'pagefind');
     const keeps = ({ sha256 }: { sha256: string }): boolean => sha256 === first.sha256;
-    const years = [{ hash: null, read: () => PAPERS }];
+    const years = [[{ hash: null, read: () => PAPERS }]];
     expect(await writeIndex(years, { outputPath, cachePath, full: FULL, keeps })).toEqual(manifest);
     expect(existsSync(folder)).toBe(false);
   });

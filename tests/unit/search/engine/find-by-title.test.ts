@@ -40,7 +40,7 @@ let [titled, plain]: NodeReader[] = [];
 async function indexWith(titlesFrom: number): Promise<NodeReader> {
   const outputPath = join(temporaryFolder('index'), 'pagefind');
   const abbreviations = { add: { LLM: 'large language model' }, remove: [] };
-  await writeIndex([{ hash: null, read: () => PAPERS }], {
+  await writeIndex([[{ hash: null, read: () => PAPERS }]], {
     outputPath,
     cachePath: temporaryFolder('cache'),
     full: 3,

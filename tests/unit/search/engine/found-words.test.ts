@@ -25,7 +25,7 @@ let reader: NodeReader;
 
 beforeAll(async () => {
   const outputPath = join(temporaryFolder('index'), 'pagefind');
-  await writeIndex([{ hash: null, read: () => PAPERS }], { outputPath, cachePath: temporaryFolder('cache') });
+  await writeIndex([[{ hash: null, read: () => PAPERS }]], { outputPath, cachePath: temporaryFolder('cache') });
   reader = openIndex(outputPath);
 }, 60_000);
 

@@ -120,7 +120,7 @@ describe.each([
 
   beforeAll(async () => {
     const outputPath = join(temporaryFolder('index'), 'pagefind');
-    await writeIndex([{ hash: null, read: () => PAPERS }], { outputPath, cachePath: temporaryFolder('cache'), full });
+    await writeIndex([[{ hash: null, read: () => PAPERS }]], { outputPath, cachePath: temporaryFolder('cache'), full });
     reader = openIndex(outputPath);
   }, 60_000);
 
