@@ -22,6 +22,17 @@ export function otherSpellings(text: string): string[] {
   return [...found];
 }
 
+/**
+ * The spellings of a query that find the same names and words in texts, beginning with its own: `Jürgen` may be written
+ * `Juergen`, and `Łukasz` with a plain L.
+ * @example querySpellings('Łukasz Müller') //=> ['Łukasz Müller', 'Lukasz Müller', 'Lukasz Mueller']
+ */
+export function querySpellings(text: string): string[] {
+  const composed = normalizeMarks(text, 'NFC');
+  const plain = spell(composed, PLAIN_LETTERS);
+  return [...new Set([text, plain, spell(spell(composed, UMLAUTS), PLAIN_LETTERS)])];
+}
+
 /** Matches words that may have further spellings: other characters than Latin letters and common punctuation, or inner capitals. */
 const UNUSUAL = /[^A-Za-z\-/'’.,:;!?()"“”]|-[A-Za-z]*[a-z][A-Z]/;
 
@@ -80,9 +91,10 @@ function wholeWordSpellings(word: string): string[] {
   return forms.filter((form) => form !== '' && form !== word).map(wholeWord);
 }
 
+/** Of a compound its parts and the whole of it. */
 function umlautSpellings(word: string): string[] {
-  const withUmlaut = (word.match(LETTERS) ?? []).filter((letters) => spell(letters, UMLAUTS) !== letters);
-  return withUmlaut.map((letters) => withoutMarks(spell(spell(letters, UMLAUTS), PLAIN_LETTERS)));
+  const withUmlaut = [...(word.match(LETTERS) ?? []), word].filter((part) => spell(part, UMLAUTS) !== part);
+  return withUmlaut.map((part) => withoutMarks(spell(spell(part, UMLAUTS), PLAIN_LETTERS)));
 }
 
 function wholeWord(word: string): string {

@@ -9,8 +9,8 @@ import { peopleOf, recordFilters, searchedText } from '../build/record.ts';
 import { lookupKeyOf, parseQuery } from '../query.ts';
 import { yearsOf } from '../request.ts';
 import { isSameName } from '../same-name.ts';
+import { wordsOfField, wordsOfText } from '../text-words.ts';
 import { matchesQuery, prepareQuery, type PreparedQuery, type SearchableTexts } from './matches.ts';
-import { searchableWords } from './words.ts';
 
 /**
  * The papers that searches find, by first day: the same as on the search page, but for words that begin with a word of the
@@ -65,9 +65,9 @@ function namesPaper(line: PaperLine): (search: Search) => boolean {
 /** Cuts the text of a paper into words once, for all searches, and only if one of them asks for words. */
 function hasWords(line: PaperLine): (search: Search) => boolean {
   const texts: SearchableTexts = {
-    all: lazily(() => searchableWords(searchedText(line))),
-    title: lazily(() => searchableWords(line.title)),
-    author: lazily(() => searchableWords(peopleOf(line).join(', '))),
+    all: lazily(() => wordsOfText(searchedText(line))),
+    title: lazily(() => wordsOfField(line.title)),
+    author: lazily(() => wordsOfField(peopleOf(line).join(', '))),
     filters: recordFilters(line),
   };
   return ({ words }) => matchesQuery(words, texts);

@@ -1,9 +1,10 @@
 import { cutQuery } from '../cut-word.ts';
 import { operatorsOf, type Query } from '../query.ts';
-import { allowsValue, isFilterTerm, type FilterTerm, type Term, type TextField } from '../tokens.ts';
+import { allowsValue, isFilterTerm, type FilterTerm, type Term, type TextField, type TextTerm } from '../tokens.ts';
 import { isUnspaced, isWholeWord } from '../whole-word.ts';
+import { querySpellings } from '../spellings.ts';
 import { queryStems } from '../stems.ts';
-import type { SearchableWords } from './words.ts';
+import { hasStems, type TextWords } from '../text-words.ts';
 
 /** What a query asks for, prepared once for all papers. */
 export interface PreparedQuery {
@@ -16,13 +17,18 @@ type PreparedTerm = PreparedText | FilterTerm;
 
 interface PreparedText {
   readonly field: TextField | null;
+  /** The spellings of the text, of which one is enough. */
+  readonly forms: readonly PreparedForm[];
+}
+
+interface PreparedForm {
   readonly stems: readonly string[];
   /** Those that must stand side by side; empty where they need not. */
   readonly phrase: readonly string[];
 }
 
 /** The words of a paper, cut when they are first needed, and the values of its filters. */
-export interface SearchableTexts extends Readonly<Record<'all' | TextField, () => SearchableWords>> {
+export interface SearchableTexts extends Readonly<Record<'all' | TextField, () => TextWords>> {
   readonly filters: Readonly<Partial<Record<FilterTerm['filter'], readonly string[]>>>;
 }
 
@@ -40,8 +46,13 @@ export function prepareQuery(query: Query): PreparedQuery {
 
 function prepareTerm(term: Term): PreparedTerm {
   if (isFilterTerm(term)) return term;
-  const { words, phrases } = cutQuery(term.text, term.isPhrase ? [term.text] : []);
-  return { field: term.field, stems: queryStems(words), phrase: phrases.flatMap(queryStems) };
+  return { field: term.field, forms: querySpellings(term.text).map((text) => prepareForm({ ...term, text })) };
+}
+
+function prepareForm({ text, isPhrase }: TextTerm): PreparedForm {
+  const { words, phrases } = cutQuery(text, isPhrase ? [text] : []);
+  const phrase = phrases.flatMap(queryStems);
+  return { stems: queryStems(words), phrase: phrase.length > 1 ? phrase : [] };
 }
 
 /** Whether a paper has all that a query asks for. */
@@ -49,21 +60,26 @@ export function matchesQuery({ allOf, anyOf, noneOf }: PreparedQuery, texts: Sea
   const matches = (term: PreparedTerm): boolean =>
     isFilterTerm(term)
       ? texts.filters[term.filter]?.some((value) => allowsValue(term, value)) === true
-      : matchesText(term, texts[term.field ?? 'all']());
+      : matchesText(term, texts);
   return allOf.every(matches) && anyOf.every((terms) => terms.some(matches)) && !noneOf.some(matches);
 }
 
-/** Signs alone, which have no stems, are in no text. */
-function matchesText({ stems, phrase }: PreparedText, { places, all }: SearchableWords): boolean {
-  return (
-    stems.length > 0 && stems.every((stem) => hasWord(stem, all)) && (phrase.length === 0 || hasPhrase(phrase, places))
+function matchesText({ field, forms }: PreparedText, texts: SearchableTexts): boolean {
+  return forms.some(
+    (form) =>
+      matchesForm(form, texts[field ?? 'all']()) ||
+      // Names have other spellings at their places, which the whole text has not.
+      (field === null && form.phrase.length > 0 && matchesForm(form, texts.author())),
   );
 }
 
-function hasWord(stem: string, all: SearchableWords['all']): boolean {
-  return all.has(stem) || (isUnspaced(stem) && [...all].some((word) => isWholeWord(word, stem)));
+/** Signs alone, which have no stems, are in no text. */
+function matchesForm({ stems, phrase }: PreparedForm, { places, all }: TextWords): boolean {
+  return (
+    stems.length > 0 && stems.every((stem) => hasWord(stem, all)) && (phrase.length === 0 || hasStems(places, phrase))
+  );
 }
 
-function hasPhrase(phrase: readonly string[], places: SearchableWords['places']): boolean {
-  return places.some((_, start) => phrase.every((stem, offset) => places[start + offset]?.has(stem) === true));
+function hasWord(stem: string, all: TextWords['all']): boolean {
+  return all.has(stem) || (isUnspaced(stem) && [...all].some((word) => isWholeWord(word, stem)));
 }

@@ -9,7 +9,7 @@ describe('otherSpellings', () => {
     ['IF-VidCap: a test', ['vidcap']],
     ['EHR-R1, Open-o3', ['r1', 'o3']],
     ['vision–language', ['language']],
-    ['Schrödinger–Föllmer', ['follmer', 'schroedinger', 'foellmer']],
+    ['Schrödinger–Föllmer', ['follmer', 'schroedinger', 'foellmer', 'schroedinger–foellmer']],
     ['Müller, Ångström', ['mueller', 'aangstroem']],
     ['ﬁne-tuning', ['fine-tuning']],
     ['Ｇｒａｐｈ theory', ['graph']],

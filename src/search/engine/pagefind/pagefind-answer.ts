@@ -66,8 +66,14 @@ export function matchesField(
   });
 }
 
+/** Whether a word was found in the further spellings of a field. */
+export function matchesOtherSpelling({ verbose_meta_scores: fields = [] }: PagefindResult, field: TextField): boolean {
+  const [, spellings] = FIELD_NAMES[field];
+  return fields.some(({ field_name: name, matched_terms: words }) => name === spellings && words.length > 0);
+}
+
 /** The fields of `PaperMeta` that have the texts of a field, and further spellings of them. */
-const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
+const FIELD_NAMES: Readonly<Record<TextField, readonly [string, string]>> = {
   title: ['title', 'titleAlso'],
   author: ['people', 'peopleAlso'],
 };

@@ -1,10 +1,17 @@
 import { cutQuery } from '../../cut-word.ts';
 import type { Shard } from '../../manifest.ts';
 import { NO_OPERATORS } from '../../operators.ts';
+import { querySpellings } from '../../spellings.ts';
 import { isFilterTerm, isTextTerm, type Term, type TextField, type TextTerm } from '../../tokens.ts';
 import { isUnspaced } from '../../whole-word.ts';
 import { hasPhrase } from './field-phrase.ts';
-import { matchesField, readAnswer, type AskPagefind, type PagefindResult } from './pagefind-answer.ts';
+import {
+  matchesField,
+  matchesOtherSpelling,
+  readAnswer,
+  type AskPagefind,
+  type PagefindResult,
+} from './pagefind-answer.ts';
 import { readFilters } from './pagefind-filters.ts';
 import type { ShardAnswer, ShardQuery, ShardResult } from '../shard-index.ts';
 
@@ -17,11 +24,11 @@ export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, s
   const [allOf, noneOf] = [operators.allOf.filter(isTextTerm), operators.noneOf.filter(isTextTerm)];
   const anyOf = operators.anyOf.filter((terms) => terms.some(isTextTerm));
   const marked = [
-    query.words ?? '',
+    ...querySpellings(query.words ?? ''),
     ...anyOf
       .flat()
       .filter(isTextTerm)
-      .map(({ text }) => text),
+      .flatMap(({ text }) => querySpellings(text)),
   ]
     .join(' ')
     .trim();
@@ -30,10 +37,13 @@ export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, s
     phrases: readonly string[],
     terms: readonly TextTerm[],
   ): Promise<ShardAnswer> => {
-    const cut = words === null ? { words, phrases } : cutQuery(words, phrases);
-    const answer = readAnswer(await askPagefind(cut.words, options), shard.papers, marked);
+    const forms = words === null ? [null] : querySpellings(words).map((form) => cutQuery(form, []).words);
+    const found = await Promise.all(
+      forms.map(async (form) => readAnswer(await askPagefind(form, options), shard.papers, marked)),
+    );
+    const answer = unite(found);
     if (answer.results.length === 0) return answer;
-    return keepAll(answer, await idsOfEach(askPagefind, [...cut.phrases.map(toPhrase), ...terms], options));
+    return keepAll(answer, await idsOfEach(askPagefind, [...phrases.map(toPhrase), ...terms], options));
   };
   const askFilters = async (terms: readonly Term[]): Promise<ShardAnswer[]> => {
     const wanted = terms.filter(isFilterTerm);
@@ -50,7 +60,8 @@ export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, s
     ...anyOf.map(askAny),
   ]);
   const found = intersect(first, others);
-  const answer = hasRequired || query.sort === null ? found : sorted(found, await placesOf(askPagefind, sort));
+  const isSorted = hasRequired && querySpellings(query.words ?? '').length === 1;
+  const answer = isSorted || query.sort === null ? found : sorted(found, await placesOf(askPagefind, sort));
   if (noneOf.length === 0 || answer.results.length === 0) return answer;
   const excluded = await idsOfEach(askPagefind, noneOf, options);
   return { ...answer, results: answer.results.filter(({ id }) => !excluded.some((ids) => ids.has(id))) };
@@ -75,21 +86,40 @@ function idsOfEach(ask: AskPagefind, terms: readonly TextTerm[], options: object
   return Promise.all(terms.map((term) => idsOf(ask, term, options)));
 }
 
-async function idsOf(ask: AskPagefind, { text, isPhrase, field }: TextTerm, options: object): Promise<Set<string>> {
+/** The ids of the papers that fit a term in one of its spellings. */
+async function idsOf(ask: AskPagefind, term: TextTerm, options: object): Promise<Set<string>> {
+  const found = await Promise.all(querySpellings(term.text).map((text) => idsOfForm(ask, { ...term, text }, options)));
+  return new Set(found.flatMap((ids) => [...ids]));
+}
+
+async function idsOfForm(ask: AskPagefind, { text, isPhrase, field }: TextTerm, options: object): Promise<Set<string>> {
   // Pagefind supports a phrase only as the whole query, and does not rank its results.
-  const exact = isPhrase && !isUnspaced(text) ? await ask(`"${text}"`, options) : null;
-  if (exact !== null && field === null) return idsIn(exact.results);
+  const isAsked = isPhrase && text.includes(' ') && !isUnspaced(text);
+  const exact = isAsked ? (await ask(`"${text}"`, options)).results.filter(hasPlaces) : null;
   const answer = await ask(cutQuery(text, []).words, options);
-  if (field === null) return idsIn(readAnswer(answer, 0).results.filter((result) => result.hasWholeWords()));
-  const found = matchesField(answer, field);
-  return idsIn(exact === null ? found : await withPhrase(field, text, found, exact.results));
+  if (exact !== null) {
+    const [name, known] = field === null ? (['author', []] as const) : ([field, exact] as const);
+    const ofField = await withPhrase(name, text, matchesField(answer, name), known);
+    return idsIn(field === null ? [...exact, ...ofField] : ofField);
+  }
+  if (field !== null) return idsIn(matchesField(answer, field));
+  return idsIn(readAnswer(answer, 0).results.filter((result) => result.hasWholeWords()));
+}
+
+/** Of words that are only in fields, Pagefind knows no places, and takes them for a phrase. */
+function hasPlaces({ words = [] }: PagefindResult): boolean {
+  return words.length > 0;
 }
 
 function idsIn(results: readonly { readonly id: string }[]): Set<string> {
   return new Set(results.map(({ id }) => id));
 }
 
-/** The papers of which a field has all words of a phrase, and the phrase itself. */
+/**
+ * The papers of which a field has a phrase.
+ * @param found those of which it has all words
+ * @param exact those that have the phrase somewhere
+ */
 async function withPhrase(
   field: TextField,
   phrase: string,
@@ -99,7 +129,8 @@ async function withPhrase(
   const byId = new Map(exact.map((result) => [result.id, result]));
   const checked = found.map(async (ofWords): Promise<PagefindResult[]> => {
     const ofPhrase = byId.get(ofWords.id);
-    return ofPhrase !== undefined && (await hasPhrase(field, phrase, { ofWords, ofPhrase })) ? [ofPhrase] : [];
+    if (ofPhrase === undefined && !matchesOtherSpelling(ofWords, field)) return [];
+    return (await hasPhrase(field, phrase, { ofWords, ofPhrase })) ? [ofWords] : [];
   });
   return (await Promise.all(checked)).flat();
 }
@@ -110,6 +141,8 @@ function keepAll(answer: ShardAnswer, conditions: readonly ReadonlySet<string>[]
 
 /** What any of some searches found, each paper as the search found it that fits best. */
 function unite(answers: readonly ShardAnswer[]): ShardAnswer {
+  const [only] = answers;
+  if (only !== undefined && answers.length === 1) return only;
   const best = new Map<string, ShardResult>();
   for (const { results } of answers) {
     for (const result of results) {

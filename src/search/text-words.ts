@@ -1,8 +1,8 @@
-import { otherSpellings, SPLIT_BY_PAGEFIND } from '../spellings.ts';
-import { plainWord, stemOf } from '../stems.ts';
+import { otherSpellings, SPLIT_BY_PAGEFIND } from './spellings.ts';
+import { plainWord, stemOf } from './stems.ts';
 
 /** What a search compares of a text: at each place the stems of a word and of its parts. */
-export interface SearchableWords {
+export interface TextWords {
   readonly places: readonly ReadonlySet<string>[];
   readonly all: ReadonlySet<string>;
 }
@@ -11,10 +11,21 @@ export interface SearchableWords {
  * The words of a text as the search index has them: without accents and punctuation, each whole and in its parts, as English
  * stems. Pagefind cuts and stems them like this.
  */
-export function searchableWords(text: string): SearchableWords {
+export function wordsOfText(text: string): TextWords {
   const places = text.split(/\s+/).map((word) => new Set(stemsOf(word)));
   const others = otherSpellings(text).flatMap(stemsOf);
   return { places, all: new Set([...places.flatMap((place) => [...place]), ...others]) };
+}
+
+/** The words of a title or of names, which has its further spellings at their places, too: phrases are found in each of them. */
+export function wordsOfField(text: string): TextWords {
+  const places = text.split(/\s+/).map((word) => new Set([word, ...otherSpellings(word)].flatMap(stemsOf)));
+  return { places, all: new Set(places.flatMap((place) => [...place])) };
+}
+
+/** Whether some stems stand side by side. */
+export function hasStems(places: TextWords['places'], stems: readonly string[]): boolean {
+  return places.some((_, start) => stems.every((stem, offset) => places[start + offset]?.has(stem) === true));
 }
 
 function stemsOf(word: string): string[] {

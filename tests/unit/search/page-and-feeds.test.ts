@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseSearchFeeds } from '../../../src/archive/search-feeds.ts';
+import { paperLine } from '../../../src/export/data/paper-line.ts';
+import { writeIndex } from '../../../src/search/build/write-index.ts';
+import { findPapers } from '../../../src/search/feeds/find-papers.ts';
+import { openIndex, type NodeReader } from '../../bench/node-reader.ts';
+import { temporaryFolder } from '../../support/build-site.ts';
+import { archiveOf, digest } from '../support/sources.ts';
+
+/** Papers by their ids. */
+const PAPERS = {
+  '2501.00001': { title: 'Counting clouds', authors: ['Jürgen Müller', 'Søren Ångström'] },
+  '2501.00002': { title: 'Waves of the sea', authors: ['Juergen Mueller', 'Anna Schmidt'] },
+  '2501.00003': { title: 'Boats', authors: ['Jürgen Adler', 'Anna Müller'] },
+  '2501.00004': { title: 'Ships', authors: ['Eva Müller-Lüdenscheidt', 'Łukasz Weiß'] },
+  '2501.00005': { title: 'Harbours', authors: ['Jurgen Muller', 'Lukasz Weiss'] },
+};
+
+const { archive } = archiveOf([
+  digest(
+    '2025-01-02',
+    Object.entries(PAPERS).map(([arxivId, facts]) => ({ arxivId, ...facts })),
+  ),
+]);
+
+/** The ends of the ids of the papers that a query finds. */
+const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: string])[]>> = {
+  'names in other spellings': [
+    ['author:"Juergen Mueller"', '1 2'],
+    ['author:"Jürgen Müller"', '1 2 5'],
+    ['author:"Jurgen Muller"', '1 5'],
+    ['author:"Mueller Juergen"', ''],
+    ['"Juergen Mueller"', '1 2'],
+    ['Jürgen Müller', '1 2 3 5'],
+    ['author:mueller', '1 2 3 4'],
+    ['author:müller', '1 2 3 4 5'],
+    ['author:"Eva Mueller"', '4'],
+    ['author:"Eva Mueller-Luedenscheidt"', '4'],
+    ['author:"Soeren Aangstroem"', '1'],
+    ['author:"Soren Angstrom"', '1'],
+    ['author:"Łukasz Weiß"', '4 5'],
+    ['author:"Lukasz Weiss"', '4 5'],
+    ['ships OR author:"juergen mueller"', '1 2 4'],
+    ['-author:"juergen mueller"', '3 4 5'],
+  ],
+};
+
+let reader: NodeReader;
+
+beforeAll(async () => {
+  const outputPath = join(temporaryFolder('index'), 'pagefind');
+  const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
+  await writeIndex([{ hash: null, read: () => lines }], { outputPath, cachePath: temporaryFolder('cache') });
+  reader = openIndex(outputPath);
+}, 60_000);
+
+const shortIds = (ids: readonly string[]): string =>
+  ids
+    .map((id) => id.replace('2501.', '').replace(/^0+/, ''))
+    .toSorted((a, b) => Number(a) - Number(b))
+    .join(' ');
+
+async function foundOnPage(query: string): Promise<string> {
+  const { links } = await reader.search(query, 100, 'newest');
+  return shortIds(links.map((link) => link.split('/')[2] ?? ''));
+}
+
+function foundByFeed(query: string): string {
+  const { feeds, issues } = parseSearchFeeds(`- { slug: x, title: X, q: ${JSON.stringify(query)} }\n`);
+  expect(issues).toEqual([]);
+  return shortIds(findPapers(feeds, archive).get('x') ?? []);
+}
+
+describe.each(Object.entries(QUERIES))('the page and feeds, for %s,', (_, queries) => {
+  test.each(queries)('find of %j the papers %j', async (query, ids) => {
+    expect({ page: await foundOnPage(query), feed: foundByFeed(query) }).toEqual({ page: ids, feed: ids });
+  });
+});
