@@ -2,10 +2,21 @@ import { normalizeMarks } from '../text/normalize-marks.ts';
 import { toSuperscripts } from './superscripts.ts';
 
 /** What quotes a phrase. */
-export const QUOTES = /["“”„‟«»＂]/g;
+export const QUOTES = /["“”„‟«»＂「」『』]/g;
 
-/** Ligatures, as texts copied from a PDF have them, and letters of other widths, as keyboards for Chinese and Japanese type them. */
-export const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9f]+/gu;
+/**
+ * Ligatures, as texts copied from a PDF have them, letters of other widths, as keyboards for Chinese and Japanese type them,
+ * letters of formulas, and digits and letters in circles.
+ */
+const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9fℂℊ-ℒℕℙ-ℝℤℬℭℯ-ℱℳℴ\u{1d400}-\u{1d7ff}①-⑳Ⓐ-ⓩ]+/gu;
+
+/**
+ * Writes ligatures and the like as common letters.
+ * @example withCommonLetters('ﬁne Ｇｒａｐｈ ①') //=> 'fine Graph 1'
+ */
+export function withCommonLetters(text: string): string {
+  return text.replace(COMPATIBLE, (letters) => letters.normalize('NFKC'));
+}
 
 /**
  * Soft hyphens, marks of direction and other characters without width, as copied texts have them. Joiners stay where letters are joined:
@@ -27,10 +38,7 @@ export function withoutInvisible(text: string): string {
  * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
  */
 export function plainWords(text: string): string {
-  const plain = normalizeMarks(
-    text.replace(COMPATIBLE, (letters) => letters.normalize('NFKC')),
-    'NFC',
-  )
+  const plain = normalizeMarks(withCommonLetters(text), 'NFC')
     .replace(QUOTES, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\$([^$]*)\$/g, '$1')

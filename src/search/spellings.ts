@@ -1,7 +1,7 @@
 import { GREEK_NAMES } from './greek.ts';
 import { normalizeMarks } from '../text/normalize-marks.ts';
 import { cutIndexedWord } from './cut-word.ts';
-import { COMPATIBLE, withoutInvisible } from './plain-words.ts';
+import { withCommonLetters, withoutInvisible } from './plain-words.ts';
 import { toSuperscripts } from './superscripts.ts';
 import { isUnspaced } from './whole-word.ts';
 
@@ -43,7 +43,7 @@ const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
 
 function spellingsIn(word: string): string[] {
-  const narrow = withoutInvisible(word).replace(COMPATIBLE, (letters) => letters.normalize('NFKC'));
+  const narrow = withCommonLetters(withoutInvisible(word));
   if (narrow !== word && !isUnspaced(word)) return [wholeWord(narrow), ...spellingsOf(narrow)];
   if (!isUnspaced(word)) return spellingsOf(word);
   const whole = trimPunctuation(word);

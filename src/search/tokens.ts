@@ -1,6 +1,6 @@
 /** The words, phrases and fields that a query consists of. */
 import { addDays } from '../day.ts';
-import { plainWords, QUOTES } from './plain-words.ts';
+import { plainWords, QUOTES, withCommonLetters } from './plain-words.ts';
 import { isSameName } from './same-name.ts';
 
 /** What a paper must have, or must not have. */
@@ -46,7 +46,7 @@ export interface Token {
 
 /** A field that is typed behind its name has no space there: `title: a story` is the beginning of a title. */
 const TOKEN = new RegExp(
-  `((?<!\\S)-(?=[\\p{L}"]))?(?:(${FIELDS.join('|')}):(?=[^\\s:]))?(?:"([^"]*)"|([^\\s"]+))`,
+  `((?<!\\S)[-−](?=[\\p{L}"]))?(?:(${FIELDS.join('|')}):(?=[^\\s:]))?(?:"([^"]*)"|([^\\s"]+))`,
   'giu',
 );
 
@@ -58,7 +58,7 @@ export function tokensOf(text: string): Token[] {
   if (HAS_FORMULA.test(text)) {
     return [{ written: text, isNegated: false, name: '', isPhrase: false, value: text, term: null }];
   }
-  const quoted = closeQuotes(text.replace(QUOTES, '"'));
+  const quoted = closeQuotes(withCommonLetters(text).replace(QUOTES, '"'));
   return Array.from(quoted.matchAll(TOKEN), ([written, minus, name = '', phrase, word = '']) => {
     const [isPhrase, value] = [phrase !== undefined, phrase ?? word];
     return { written, isNegated: minus !== undefined, name, isPhrase, value, term: termOf(name, value, isPhrase) };

@@ -15,6 +15,8 @@ const PAPERS = {
   '2501.00003': { title: 'Boats', authors: ['Jürgen Adler', 'Anna Müller'] },
   '2501.00004': { title: 'Ships', authors: ['Eva Müller-Lüdenscheidt', 'Łukasz Weiß'] },
   '2501.00005': { title: 'Harbours', authors: ['Jurgen Muller', 'Lukasz Weiss'] },
+  '2501.00006': { title: '𝒢raph ① of ﬁsh, Kelp™ at 8ª', authors: ['Ada Byron'] },
+  '2501.00007': { title: 'Graph of O(n²) crabs: 1 𝐱, ℓ1-norm', authors: ['Byron Ada'] },
 };
 
 const { archive } = archiveOf([
@@ -42,7 +44,40 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: s
     ['author:"Łukasz Weiß"', '4 5'],
     ['author:"Lukasz Weiss"', '4 5'],
     ['ships OR author:"juergen mueller"', '1 2 4'],
-    ['-author:"juergen mueller"', '3 4 5'],
+    ['-author:"juergen mueller"', '3 4 5 6 7'],
+  ],
+  'signs of other keyboards': [
+    ['author：Ada', '6 7'],
+    ['author:「Byron Ada」', '7'],
+    ['『Graph of』', '7'],
+    ['graph －kelp', '7'],
+    ['graph −kelp', '7'],
+    ['graph －author：「Ada Byron」', '7'],
+    ['ｇｒａｐｈ', '6 7'],
+    ['year：2025 boats ＯＲ ships', '3 4'],
+  ],
+  'letters and digits in other forms': [
+    ['graph', '6 7'],
+    ['𝒢raph', '6 7'],
+    ['①', '6 7'],
+    ['1', '6 7'],
+    ['8ª', '6'],
+    ['8a', '6'],
+    ['𝐱', '7'],
+    ['x', '7'],
+    ['title:x', '7'],
+    ['title:𝐱', '7'],
+    ['n²', '7'],
+    ['n2', '7'],
+    ['O(n^2)', '7'],
+    ['kelp', '6'],
+    ['kelp™', '6'],
+    ['fish', '6'],
+    ['ﬁsh', '6'],
+    ['l1', '7'],
+    ['ℓ1', '7'],
+    ['"graph of"', '7'],
+    ['"graph of fish"', ''],
   ],
 };
 
@@ -51,7 +86,7 @@ let reader: NodeReader;
 beforeAll(async () => {
   const outputPath = join(temporaryFolder('index'), 'pagefind');
   const lines = Array.from(archive.papers.values(), (paper) => paperLine(archive, paper));
-  await writeIndex([{ hash: null, read: () => lines }], { outputPath, cachePath: temporaryFolder('cache') });
+  await writeIndex([[{ hash: null, read: () => lines }]], { outputPath, cachePath: temporaryFolder('cache') });
   reader = openIndex(outputPath);
 }, 60_000);
 
