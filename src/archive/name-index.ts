@@ -41,7 +41,7 @@ export interface NameRule {
 /**
  * Indexes names. Two names are the same when they are equal after NFKD, apart from case and spacing; different accents or
  * initials make different names. Names with the same slug each get a longer slug, and the page of the short one lists them.
- * @param mentions sorted by the papers' first days, which becomes the order of each name's papers
+ * @param mentions sorted by the papers' first days, those of a paper together; this becomes the order of each name's papers
  */
 export function indexNames(mentions: Iterable<Mention>, { minPapers, published }: NameRule): NameIndex {
   const names = gatherNames(mentions);
@@ -87,25 +87,43 @@ interface Name {
   readonly paperIds: readonly string[];
 }
 
-function gatherNames(mentions: Iterable<Mention>): Name[] {
-  const keys = new Map<string, string>();
-  const gathered = new Map<string, { readonly spellings: Map<string, number>; readonly paperIds: Set<string> }>();
-  for (const { name, paperId } of mentions) {
-    const key = keys.get(name) ?? nameKey(name);
-    keys.set(name, key);
-    if (key === '') continue;
-    const { spellings, paperIds } = gathered.get(key) ?? { spellings: new Map(), paperIds: new Set() };
-    spellings.set(name, (spellings.get(name) ?? 0) + 1);
-    gathered.set(key, { spellings, paperIds: paperIds.add(paperId) });
-  }
-  return [...gathered]
-    .map(([key, { spellings, paperIds }]) => ({ key, spelling: mostFrequent(spellings), paperIds: [...paperIds] }))
-    .toSorted((a, b) => compareText(a.key, b.key));
+/** A spelling of a name. */
+interface Spelling {
+  readonly spelling: string;
+  /** How often the name is spelled like this. */
+  mentions: number;
+  /** The papers of all spellings of the name, which share this list. */
+  readonly paperIds: string[];
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  const [[spelling] = ['']] = [...counts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b));
+function gatherNames(mentions: Iterable<Mention>): Name[] {
+  const bySpelling = new Map<string, Spelling>();
+  const byKey = new Map<string, Spelling[]>();
+  for (const { name, paperId } of mentions) {
+    const spelling = bySpelling.get(name) ?? addSpelling(byKey, name);
+    bySpelling.set(name, spelling);
+    spelling.mentions += 1;
+    if (spelling.paperIds.at(-1) !== paperId) spelling.paperIds.push(paperId);
+  }
+  byKey.delete('');
+  return Array.from(byKey, ([key, spellings]) => mostFrequent(key, spellings)).toSorted((a, b) =>
+    compareText(a.key, b.key),
+  );
+}
+
+function addSpelling(byKey: Map<string, Spelling[]>, name: string): Spelling {
+  const key = nameKey(name);
+  const others = byKey.get(key) ?? [];
+  const spelling = { spelling: name, mentions: 0, paperIds: others[0]?.paperIds ?? [] };
+  byKey.set(key, [...others, spelling]);
   return spelling;
+}
+
+function mostFrequent(key: string, spellings: readonly Spelling[]): Name {
+  const [{ spelling, paperIds } = { spelling: '', paperIds: [] }] = spellings.toSorted(
+    (a, b) => b.mentions - a.mentions || compareText(a.spelling, b.spelling),
+  );
+  return { key, spelling, paperIds };
 }
 
 function claim(claims: Map<string, Name[]>, slug: string, name: Name): void {

@@ -45,9 +45,10 @@ export function planSite(
     path.startsWith(SEARCH_FOLDER) ? keepsSearch : plan.kinds.has(path) && !plan.stale.has(path);
   const kept = new Map([...(built?.files ?? [])].filter(([path]) => isKept(path)));
   const find = (path: string): string | null => {
+    // What is kept is not made.
+    if (kept.has(path)) return join(outDir, path);
     const made = join(newDir, path);
-    if (existsSync(made)) return made;
-    return kept.has(path) ? join(outDir, path) : null;
+    return existsSync(made) ? made : null;
   };
   const oldFolder = (folder: string): readonly BuiltFile[] => {
     if (built === null || built.lost.some((path) => path.startsWith(folder))) return [];

@@ -15,6 +15,7 @@ import { periodName, periodsOf } from '../archive/periods.ts';
 import { rankPeriod } from '../archive/trending.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Day } from '../archive/schema.ts';
+import { papersOf } from '../archive/papers-of.ts';
 import type { Appearance, Paper } from '../paper/schema.ts';
 import type { Wording } from '../site/wording.ts';
 import type { SiteContext } from './site-context.ts';
@@ -137,7 +138,7 @@ function newestDigests(archive: Archive, day: Day, wording: Wording): NewestDige
     const ids = digest.paperIds.filter((id) => !shown.has(id)).slice(0, most);
     const leads = Math.max(0, LEADS - shown.size);
     for (const id of ids) shown.add(id);
-    const papers = ids.flatMap((id) => archive.papers.get(id) ?? []);
+    const papers = papersOf(archive, ids);
     const items = papers.flatMap((paper, index) => {
       const appearance = paper.appearances.find((each) => each.digest === key);
       return appearance ? leadOf(paper, appearance, digest.paperIds.indexOf(paper.id) + 1, index < leads, wording) : [];

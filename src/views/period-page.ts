@@ -14,6 +14,7 @@ import { PERIOD_KINDS, periodName, periodsOf, type Period, type PeriodKind } fro
 import { addDays, mondayOf } from '../day.ts';
 import { rankPeriod } from '../archive/trending.ts';
 import type { Day } from '../archive/schema.ts';
+import { papersOf } from '../archive/papers-of.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** What the page of a week, month or year shows. */
@@ -156,12 +157,12 @@ export function weekSpan({ days }: Pick<Period, 'days'>, wording: Wording): stri
   return wording.span(monday, addDays(monday, 6));
 }
 
-function periodDay({ papers }: Archive, { date, paperIds }: Day, wording: Wording): PeriodDay {
+function periodDay(archive: Archive, { date, paperIds }: Day, wording: Wording): PeriodDay {
   return {
     date,
     href: href(paths.day(date)),
     label: wording.longDay(date),
     count: wording.text('count.papers', { count: paperIds.length }),
-    rows: paperIds.flatMap((id) => papers.get(id) ?? []).map(titleRow),
+    rows: papersOf(archive, paperIds).map(titleRow),
   };
 }

@@ -4,6 +4,7 @@ import type { Source } from '../archive/sources.ts';
 import { toAtom } from '../export/feeds/atom.ts';
 import type { ListedFeed } from '../export/feeds/opml.ts';
 import { newestOfSource } from '../export/feeds/select-items.ts';
+import { oncePer } from '../once-per.ts';
 import { href, paths } from '../site/urls.ts';
 import type { Wording } from '../site/wording.ts';
 import { escapeHtml } from '../text/write/escape.ts';
@@ -134,10 +135,12 @@ function dayRow({ digests }: Archive, day: Day, slug: string, wording: Wording):
   };
 }
 
-function sizeOf({ days }: Source, wording: Wording): string {
-  const papers = new Set(days.flatMap(({ paperIds }) => paperIds));
+function sizeOf(source: Source, wording: Wording): string {
   return joinFacts([
-    wording.text('count.papers', { count: papers.size }),
-    wording.text('count.days', { count: days.length }),
+    wording.text('count.papers', { count: countPapers(source) }),
+    wording.text('count.days', { count: source.days.length }),
   ]);
 }
+
+/** The number of papers of a source, which each of its pages shows. */
+const countPapers = oncePer(({ days }: Source) => new Set(days.flatMap(({ paperIds }) => paperIds)).size);

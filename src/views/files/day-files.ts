@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { newPapersOf } from '../../archive/new-papers.ts';
 import { periodsOf } from '../../archive/periods.ts';
 import type { Day } from '../../archive/schema.ts';
+import { papersOf } from '../../archive/papers-of.ts';
 import { toBibtex } from '../../export/citation/bibtex.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { StringKey } from '../../site/strings.ts';
@@ -26,11 +27,7 @@ export const DAY_FILES: readonly DayFileRow[] = [
   {
     extension: 'bib',
     label: 'day.bibtex',
-    write: ({ archive }, { paperIds }) =>
-      bibtexOf(
-        archive,
-        paperIds.flatMap((id) => archive.papers.get(id) ?? []),
-      ),
+    write: ({ archive }, { paperIds }) => bibtexOf(archive, papersOf(archive, paperIds)),
   },
   { extension: 'md', label: 'day.markdown', write: dayMarkdown },
 ];

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
+import { papersOf } from '../../archive/papers-of.ts';
 import type { DayPicture } from '../../export/picture/day-picture.ts';
 import { renderTitle } from '../../paper/render-text.ts';
 import { absoluteUrl, paths } from '../../site/urls.ts';
@@ -21,7 +22,7 @@ export function dayPictureRoutes({ days }: Archive): DayPictureRoute[] {
 /** What the picture of a day says. */
 export function dayPicture({ archive, site, wording }: SiteContext, { date }: DayPictureRoute): DayPicture {
   const ids = archive.days[archive.dayIndex.get(date) ?? -1]?.paperIds ?? [];
-  const shown = ids.slice(0, TITLES).flatMap((id) => archive.papers.get(id) ?? []);
+  const shown = papersOf(archive, ids.slice(0, TITLES));
   return {
     siteTitle: site.title,
     date,

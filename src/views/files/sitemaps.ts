@@ -1,10 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
+import { firstDayOf } from '../../archive/papers-of.ts';
 import { NAME_KIND_LIST, NAME_KINDS } from '../../archive/name-kinds.ts';
 import { periodsOf, PERIOD_KINDS } from '../../archive/periods.ts';
 import { compareText } from '../../compare-text.ts';
 import { toSitemap, toSitemapIndex, type SitemapEntry } from '../../export/sitemap.ts';
 import { oncePer } from '../../once-per.ts';
-import { firstDay } from '../../paper/first-day.ts';
 import { paths } from '../../site/urls.ts';
 import { dayRoutes } from '../day-page.ts';
 import { freePageRoutes } from '../free-page.ts';
@@ -101,7 +101,7 @@ function periodPages(archive: Archive): SitemapEntry[] {
   return periodRoutes(archive).map(({ path, kind, name }) => ({ path, newest: newest.get(`${kind} ${name}`) ?? null }));
 }
 
-/** The pages of topics and names, each with the first day of its newest paper. */
+/** The pages of topics and names, each with the first day of its newest paper: the first or the last of the page. */
 function listPages(archive: Archive): SitemapEntry[] {
   const topics = [...archive.topics.values()]
     .filter(({ hasPage }) => hasPage)
@@ -115,7 +115,7 @@ function listPages(archive: Archive): SitemapEntry[] {
   return [...topics, ...names].flatMap(({ path, paperIds }) =>
     cutList(archive, paperIds).map((cut) => ({
       path: paths.further(path, cut.page),
-      newest: newestOf(cut.items.map(firstDay)),
+      newest: newestOf([cut.items[0], cut.items.at(-1)].map((id) => firstDayOf(archive, id ?? ''))),
     })),
   );
 }

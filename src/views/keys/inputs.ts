@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { slugOfName } from '../../archive/name-index.ts';
 import { newPapersOf } from '../../archive/new-papers.ts';
+import { firstDayOf, papersOf } from '../../archive/papers-of.ts';
 import { periodsOf, periodsWithFiles } from '../../archive/periods.ts';
 import { finishedMonths } from '../../archive/topics/topic-counts.ts';
 import { neighbouringTopics } from '../../archive/topics/topic-neighbours.ts';
@@ -63,7 +64,7 @@ export function nameInputs({ archive }: SiteContext, { kind, slug, page }: NameR
     named.paperIds.length,
     [...months],
     cuts.map((cut) => cut.page),
-    (cuts.find((cut) => cut.page === page)?.items ?? []).map(rowInputs),
+    papersOf(archive, cuts.find((cut) => cut.page === page)?.items ?? []).map(rowInputs),
   ];
 }
 
@@ -106,7 +107,7 @@ export function topicInputs({ archive }: SiteContext, { slug, page }: TopicRoute
     description,
     paperIds.length,
     cuts.map((cut) => cut.page),
-    (cuts.find((cut) => cut.page === page)?.items ?? []).map((paper) => [paper.id, factsHash(paper)]),
+    papersOf(archive, cuts.find((cut) => cut.page === page)?.items ?? []).map((paper) => [paper.id, factsHash(paper)]),
     page === '' ? topicFacts(archive, slug) : null,
   ];
 }
@@ -159,17 +160,17 @@ export function dayInputs({ archive }: SiteContext, { date, page }: DayRoute): u
     page,
     day,
     day.digests.map((key) => archive.digests.get(key)),
-    day.paperIds.flatMap((id) => archive.papers.get(id) ?? []).map(paperHash),
+    papersOf(archive, day.paperIds).map(paperHash),
     linked.map((other) => other && [other.date, other.paperIds.length]),
   ];
 }
 
 /** All that the feed of a topic follows from. */
 export function topicFeedInputs({ archive }: SiteContext, { slug }: TopicFeedRoute): unknown {
-  const { topics, papers, days, dayIndex } = archive;
+  const { topics, days, dayIndex } = archive;
   const topic = topics.get(slug);
   if (!topic) return null;
-  const newest = newestIds(topic.paperIds, archive).flatMap((id) => papers.get(id) ?? []);
+  const newest = papersOf(archive, newestIds(topic.paperIds, archive));
   const dates = new Set(newest.map(firstDay));
   return [
     topic.label,
@@ -187,7 +188,7 @@ export function dayFileInputs({ archive }: SiteContext, { date }: DayFileRoute):
   return [
     day,
     day.digests.map((key) => archive.digests.get(key)),
-    day.paperIds.flatMap((id) => archive.papers.get(id) ?? []).map((paper) => citedInputs(archive, paper)),
+    papersOf(archive, day.paperIds).map((paper) => citedInputs(archive, paper)),
   ];
 }
 
@@ -224,9 +225,4 @@ function linkInputs(paper: Paper | undefined): unknown {
 
 function rowInputs(paper: Paper): unknown {
   return [linkInputs(paper), newestCounts(paper), paper.links.some(({ kind }) => kind === 'code')];
-}
-
-function firstDayOf({ papers }: Archive, id: string): string {
-  const paper = papers.get(id);
-  return paper ? firstDay(paper) : '';
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
+import { papersOf } from '../../archive/papers-of.ts';
 import { compareText } from '../../compare-text.ts';
 import { monthOf } from '../../day.ts';
 import type { PaperSet } from '../../export/citation/paper-set.ts';
@@ -17,13 +18,13 @@ export interface CitedSet {
  * @param set how the papers are told from others of the same months
  */
 export function citedSet(
-  { papers }: Pick<Archive, 'papers'>,
+  archive: Pick<Archive, 'papers'>,
   ids: readonly string[],
   set: Pick<PaperSet, 'rule' | 'value'>,
   wording: Wording,
 ): CitedSet | null {
   if (ids.length === 0) return null;
-  const months = new Set(ids.flatMap((id) => papers.get(id) ?? []).map((paper) => monthOf(firstDay(paper))));
+  const months = new Set(papersOf(archive, ids).map((paper) => monthOf(firstDay(paper))));
   const label = wording.text('cite.set', { count: ids.length });
   return { label, set: { ...set, count: ids.length, months: [...months].toSorted(compareText) } };
 }

@@ -2,19 +2,23 @@ import { firstDay } from '../../paper/first-day.ts';
 import type { Paper } from '../../paper/schema.ts';
 import type { Wording } from '../../site/wording.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { firstDayOf, papersOf } from '../../archive/papers-of.ts';
+import { oncePer } from '../../once-per.ts';
 import { cutByYear, pagedList, type ListCut, type PagedList } from './paged-list.ts';
 import { datedRow, dayRow } from './paper-row.ts';
 
 /**
- * Splits a list of papers into pages, by the first day of each.
+ * Splits a list of papers into pages of ids, by the first day of each.
  * @param paperIds by first day
  */
-export function cutList({ papers }: Pick<Archive, 'papers'>, paperIds: readonly string[]): ListCut<Paper>[] {
-  return cutByYear(
-    paperIds.flatMap((id) => papers.get(id) ?? []),
-    firstDay,
-  );
+export function cutList(archive: Pick<Archive, 'papers'>, paperIds: readonly string[]): readonly ListCut<string>[] {
+  return cutsOf(archive)(paperIds);
 }
+
+/** Routes, sitemaps and keys of pages need the same lists. */
+const cutsOf = oncePer((archive: Pick<Archive, 'papers'>) =>
+  oncePer((paperIds: readonly string[]) => cutByYear(paperIds, (id) => firstDayOf(archive, id))),
+);
 
 /**
  * Makes one page of a list of papers: of a topic, an author or an organization.
@@ -31,5 +35,9 @@ export function paperListPage(
   wording: Wording,
 ): PagedList {
   const rowOf = (paper: Paper) => (kind === 'month' ? datedRow(paper, wording) : dayRow(paper, wording));
-  return pagedList({ cuts: cutList(archive, paperIds), path, dayOf: firstDay, rowOf, kind }, page, wording);
+  const cuts = cutList(archive, paperIds).map((cut) => ({
+    page: cut.page,
+    items: cut.page === page ? papersOf(archive, cut.items) : [],
+  }));
+  return pagedList({ cuts, path, dayOf: firstDay, rowOf, kind }, page, wording);
 }
