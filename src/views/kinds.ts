@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { identityAt } from '../archive/identity.ts';
 import { formatLedgerLine, type LedgerLine } from '../archive/ledger.ts';
@@ -204,7 +204,7 @@ export function ledgerLines(archive: Archive): readonly Omit<LedgerLine, 'line'>
 export function pageKey<R extends Route>(kind: PageKind<R>, context: SiteContext, route: R, view?: unknown): string {
   const shown = kind.inputs?.(context, route) ?? view ?? kind.view(context, route);
   const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
-  return createHash('sha256').update(text).digest('base64url').slice(0, KEY_LENGTH);
+  return hash('sha256', text, 'base64url').slice(0, KEY_LENGTH);
 }
 
 /** Digits of a key: 120 bits. */
