@@ -157,6 +157,8 @@ async function makeSite({ draft, pages }: PreparedSite): Promise<MadeSite> {
   const [rendered, site] = await Promise.allSettled([render(), indexSite(draft, pages.dataTexts, () => isRendered)]);
   if (rendered.status === 'rejected') throw rendered.reason;
   if (site.status === 'rejected') throw site.reason;
+  // The index may have been ready first.
+  reportProgress('search index');
   return { draft, rendered: rendered.value, site: site.value };
 }
 
