@@ -4,8 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import type { PaperLine } from '../../../../src/export/data/paper-line.ts';
 import { MANIFEST_FILE, type SearchManifest } from '../../../../src/search/manifest.ts';
 import { parseVocabulary } from '../../../../src/search/vocabulary.ts';
-import { writeIndex } from '../../../../src/search/build/write-index.ts';
+import { writeIndex, type IndexOptions, type MonthPapers } from '../../../../src/search/build/write-index.ts';
 import { sealCache } from '../../../../src/site/cache-seal.ts';
+import type { BuildStore, StoredValue } from '../../../../src/source/build-store.ts';
 import { temporaryFolder } from '../../../support/build-site.ts';
 import { paperOf } from '../sample-papers.ts';
 
@@ -44,6 +45,17 @@ function filesOf(folder: string): Map<string, string> {
   return new Map(files.map((file) => [file.slice(folder.length), readFileSync(file, 'latin1')]));
 }
 
+/** A store in memory, and its values by their keys. */
+function memoryStore() {
+  const values = new Map<string, StoredValue>();
+  const store: BuildStore = {
+    get: (key) => values.get(key) ?? null,
+    set: (key, value) => void values.set(key, value),
+    close: () => undefined,
+  };
+  return { store, values };
+}
+
 const paths = (manifest: SearchManifest): string[] => manifest.shards.map(({ path }) => path);
 
 // Each test starts processes.
@@ -78,12 +90,7 @@ describe('writeIndex', { timeout: 60_000 }, () => {
 
   test('reads no paper of a year that has not changed, and writes no shard that readers have', async () => {
     const read = vi.fn(() => PAPERS);
-    const values = new Map<string, string>();
-    const store = {
-      get: (key: string) => values.get(key) ?? null,
-      set: (key: string, value: string) => void values.set(key, value),
-      close: () => undefined,
-    };
+    const { store } = memoryStore();
     const cachePath = join(temporaryFolder('cache'), 'search');
     const write = async (hash: string, keeps: boolean) => {
       const outputPath = join(temporaryFolder('index'), 'pagefind');
@@ -143,6 +150,28 @@ describe('writeIndex', { timeout: 60_000 }, () => {
   test('gives the same bytes for the same papers in any order', async () => {
     const [one, two] = [await index(PAPERS), await index(PAPERS.toReversed())];
     expect(filesOf(one.outputPath)).toEqual(filesOf(two.outputPath));
+  });
+
+  test('counts the papers of a month that has changed alone, and takes the others from the store', async () => {
+    const { store, values } = memoryStore();
+    const countedMonths = (): number => [...values.keys()].filter((key) => key.startsWith('search month ')).length;
+    const cachePath = join(temporaryFolder('cache'), 'search');
+    const write = async (months: readonly MonthPapers[], options: Partial<IndexOptions>) => {
+      const outputPath = join(temporaryFolder('index'), 'pagefind');
+      await writeIndex([months], { outputPath, cachePath, full: FULL, ...options });
+      return filesOf(outputPath);
+    };
+    const month = (number: string, extra: readonly PaperLine[] = []): MonthPapers => {
+      const ofMonth = PAPERS.map((paper) => ({ ...paper, id: `${number}-${paper.id}` }));
+      return { hash: `${number} ${extra.length}`, read: () => [...ofMonth, ...extra] };
+    };
+    await write([month('01'), month('02')], { store });
+    expect(countedMonths()).toBe(2);
+    const changed = [month('01'), month('02', [paperOf({ id: 'new', day: '2025-02-07', title: 'Zephyrs' })])];
+    const files = await write(changed, { store });
+    expect(countedMonths()).toBe(3);
+    expect(files).toEqual(await write(changed, {}));
+    expect([...files.values()].join('')).toContain('zephyrs');
   });
 
   test('indexes only the newest shard when a day is added, and takes the others from the cache', async () => {
