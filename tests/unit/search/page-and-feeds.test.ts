@@ -16,6 +16,16 @@ const PAPERS = {
   '2501.00004': { title: 'Ships', authors: ['Eva Müller-Lüdenscheidt', 'Łukasz Weiß'] },
   '2501.00005': { title: 'Harbours', authors: ['Jurgen Muller', 'Lukasz Weiss'] },
   '2501.00006': { title: '𝒢raph ① of ﬁsh, Kelp™ at 8ª', authors: ['Ada Byron'] },
+  '2501.00008': {
+    title: 'Ｄｅｅｐ　Ｔａｎｋｓ of ﬁnite ﬁelds',
+    authors: ['Henri Poincaré', 'N’Golo Kanté'],
+    abstract: 'On Poincaré’s shells and Kanté’s law.',
+  },
+  '2501.00009': {
+    title: 'Running the naïve Bayes',
+    abstract: 'naïve Bayes and naive Bayes rules',
+    authors: ['B. Ray'],
+  },
   '2501.00007': { title: 'Graph of O(n²) crabs: 1 𝐱, ℓ1-norm', authors: ['Byron Ada'] },
 };
 
@@ -44,7 +54,7 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: s
     ['author:"Łukasz Weiß"', '4 5'],
     ['author:"Lukasz Weiss"', '4 5'],
     ['ships OR author:"juergen mueller"', '1 2 4'],
-    ['-author:"juergen mueller"', '3 4 5 6 7'],
+    ['-author:"juergen mueller"', '3 4 5 6 7 8 9'],
   ],
   'signs of other keyboards': [
     ['author：Ada', '6 7'],
@@ -78,6 +88,22 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: s
     ['ℓ1', '7'],
     ['"graph of"', '7'],
     ['"graph of fish"', ''],
+    ['"deep tanks"', '8'],
+    ['title:"deep tanks"', '8'],
+    ['"finite fields"', '8'],
+    ['"tanks deep"', ''],
+  ],
+  'words with and without marks in one text': [
+    ['"Henri Poincaré"', '8'],
+    ['author:"Henri Poincaré"', '8'],
+    ['author:"Henri Poincare"', '8'],
+    ['author:"Poincaré Henri"', ''],
+    ['"Poincaré Henri"', ''],
+    ['author:"N’Golo Kanté"', '8'],
+    ['"naïve Bayes"', '9'],
+    ['title:"naïve Bayes"', '9'],
+    ['byron OR ships -"Henri Poincaré"', '4 6 7'],
+    ['-author:"Henri Poincaré"', '1 2 3 4 5 6 7 9'],
   ],
 };
 

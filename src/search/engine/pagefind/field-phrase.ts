@@ -1,5 +1,5 @@
 import { queryStems } from '../../stems.ts';
-import { hasStems, wordsOfField } from '../../text-words.ts';
+import { hasStems, wordsOfField, wordsOfText } from '../../text-words.ts';
 import type { TextField } from '../../tokens.ts';
 import type { PagefindResult } from './pagefind-answer.ts';
 
@@ -19,10 +19,20 @@ export async function hasPhrase(field: TextField, phrase: string, result: Phrase
   return hasStems(places, queryStems(phrase));
 }
 
+/**
+ * Whether a paper that Pagefind found by a phrase has it somewhere. Without a place of it, its words may be further spellings
+ * alone, which stand side by side by chance; then the texts of the paper are loaded.
+ */
+export async function hasPhraseAnywhere(phrase: string, ofPhrase: PagefindResult): Promise<boolean> {
+  if (ofPhrase.words !== undefined && ofPhrase.words.length > 0) return true;
+  const { content } = await ofPhrase.data();
+  return hasStems(wordsOfText(content).places, queryStems(phrase));
+}
+
 /** The words stand nowhere else, or the phrase has the first of them: the title is the beginning of the text. */
 function isCertain(field: TextField, { ofWords, ofPhrase }: PhraseResult): boolean {
-  if (ofPhrase === undefined) return false;
-  const [places, phrase] = [ofWords.words ?? [], ofPhrase.words ?? []];
+  const [places, phrase] = [ofWords.words ?? [], ofPhrase?.words ?? []];
+  if (phrase.length === 0) return false;
   if (places.every((place) => phrase.includes(place))) return true;
   return field === 'title' && phrase.includes(Math.min(...places));
 }

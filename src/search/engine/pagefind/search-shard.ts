@@ -4,7 +4,7 @@ import { NO_OPERATORS } from '../../operators.ts';
 import { querySpellings } from '../../spellings.ts';
 import { isFilterTerm, isTextTerm, type Term, type TextField, type TextTerm } from '../../tokens.ts';
 import { isUnspaced } from '../../whole-word.ts';
-import { hasPhrase } from './field-phrase.ts';
+import { hasPhrase, hasPhraseAnywhere } from './field-phrase.ts';
 import {
   matchesField,
   matchesOtherSpelling,
@@ -95,20 +95,16 @@ async function idsOf(ask: AskPagefind, term: TextTerm, options: object): Promise
 async function idsOfForm(ask: AskPagefind, { text, isPhrase, field }: TextTerm, options: object): Promise<Set<string>> {
   // Pagefind supports a phrase only as the whole query, and does not rank its results.
   const isAsked = isPhrase && text.includes(' ') && !isUnspaced(text);
-  const exact = isAsked ? (await ask(`"${text}"`, options)).results.filter(hasPlaces) : null;
+  const exact = isAsked ? (await ask(`"${text}"`, options)).results : null;
   const answer = await ask(cutQuery(text, []).words, options);
+  if (exact !== null && field !== null) return idsIn(await withPhrase(field, text, matchesField(answer, field), exact));
   if (exact !== null) {
-    const [name, known] = field === null ? (['author', []] as const) : ([field, exact] as const);
-    const ofField = await withPhrase(name, text, matchesField(answer, name), known);
-    return idsIn(field === null ? [...exact, ...ofField] : ofField);
+    const checked = exact.map(async (result) => ((await hasPhraseAnywhere(text, result)) ? [result] : []));
+    const ofNames = await withPhrase('author', text, matchesField(answer, 'author'), []);
+    return idsIn([...(await Promise.all(checked)).flat(), ...ofNames]);
   }
   if (field !== null) return idsIn(matchesField(answer, field));
   return idsIn(readAnswer(answer, 0).results.filter((result) => result.hasWholeWords()));
-}
-
-/** Of words that are only in fields, Pagefind knows no places, and takes them for a phrase. */
-function hasPlaces({ words = [] }: PagefindResult): boolean {
-  return words.length > 0;
 }
 
 function idsIn(results: readonly { readonly id: string }[]): Set<string> {
