@@ -1,4 +1,4 @@
-import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { compileSync } from '@mdx-js/mdx';
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';

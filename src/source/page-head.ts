@@ -1,4 +1,4 @@
-import { extractFrontmatter } from '@astrojs/markdown-remark';
+import { extractFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { readYaml, type YamlSource } from './yaml.ts';
 
 /**
