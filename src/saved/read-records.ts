@@ -6,7 +6,6 @@ import { readCslJson } from './csl-records.ts';
 import { readCsv } from './csv-records.ts';
 import { recordOf, type FileRecord, type ReadTexts } from './file-record.ts';
 import { readRis } from './ris-records.ts';
-import { isZoteroRdf, readZoteroRdf } from './zotero-rdf.ts';
 
 /** The title of a record as readers see it: without its LaTeX. */
 export function shownTitle({ title }: Pick<FileRecord, 'title'>): string {
@@ -21,19 +20,22 @@ export interface ReadRecords {
 }
 
 /**
- * Reads a file of a reference manager: RIS, CSL-JSON, BibTeX, or CSV and RDF of Zotero. Of papers it reads what names them and
+ * Reads a file of a reference manager: RIS, CSL-JSON, BibTeX, or CSV of Zotero. Of papers it reads what names them and
  * what they are compared by, as digests of the same formats are read.
  * @returns null where the text is of none of these formats
  */
 export function readRecords(text: string): ReadRecords | null {
   const read = readTexts(text);
-  if (!read) return null;
+  return read && recordsOf(read);
+}
+
+/** The records of what was read of a file. */
+export function recordsOf(read: readonly ReadTexts[]): ReadRecords {
   const named = read.filter(({ title, arxivId }) => title !== '' || arxivId !== null);
   return { records: named.map(recordOf), unread: read.length - named.length };
 }
 
 function readTexts(text: string): ReadTexts[] | null {
-  if (isZoteroRdf(text)) return readZoteroRdf(text);
   if (isRis(text)) return readRis(text);
   return readCslJson(text) ?? (isBibtex(text) ? readBibtex(text) : readCsv(text));
 }

@@ -1,6 +1,6 @@
 import { citableLine } from '../../export/citation/citable-paper.ts';
 import { CITATION_FILES } from '../../export/citation/citation-files.ts';
-import { keepRecords } from '../for-you/import-records.ts';
+import { keepForYou, keptForYou } from '../for-you/kept-state.ts';
 import type { SavedConfig } from './saved-config.ts';
 import { decodeFile } from '../../saved/decode-file.ts';
 import { withCurrentIds, type KnownPapers } from '../../saved/known-papers.ts';
@@ -8,13 +8,12 @@ import type { ListStorage } from '../../saved/list-storage.ts';
 import type { FollowStorage } from '../../saved/follow-storage.ts';
 import { followLines, parseFollows, withFollow } from '../../saved/follows.ts';
 import { formatList, mergeLists, newlySaved, parseList, type SavedPaper } from '../../saved/reading-list.ts';
-import type { FileRecord } from '../../saved/file-record.ts';
 import { NotLoadedError } from '../../search/load-file.ts';
 import { announce } from '../../search/page/elements.ts';
 import type { Wording } from '../../site/wording.ts';
-import type { PaperTexts } from '../../vectors/count-words.ts';
 import { saveFile } from '../paper/save-file.ts';
 import { loadKnownPapers, loadLines, type ArchiveFiles } from './archive-papers.ts';
+import { askReferencesWorker } from './ask-references-worker.ts';
 import { part } from './part.ts';
 
 const NAME = 'reading-list';
@@ -98,27 +97,20 @@ async function addRecords(
   text: string,
   { storage, files, wording, hasVectors }: ListContext,
 ): Promise<string[] | null> {
-  const { readRecords, shownTitle } = await import('../../saved/read-records.ts');
-  const read = readRecords(text);
+  const { base, idsUrl, vectorUrls } = files;
+  const { isZoteroRdf, readZoteroRdf } = await import('../../saved/zotero-rdf.ts');
+  const content = isZoteroRdf(text) ? readZoteroRdf(text) : text;
+  const read = await askReferencesWorker({ content, base, idsUrl, vectorUrls: hasVectors ? vectorUrls : null });
   if (read === null) return null;
-  const { records, unread } = read;
-  const known = await currentPapers(storage, files);
+  await currentPapers(storage, files);
   const now = Date.now();
-  const idOf = ({ names }: FileRecord): string | null => names.map(known.idOf).find((id) => id !== null) ?? null;
-  const papers = records.flatMap((record) => {
-    const id = idOf(record);
-    return id === null ? [] : [newlySaved({ id, title: shownTitle(record) }, now)];
-  });
+  const papers = read.papers.map((paper) => newlySaved(paper, now));
   storage.change((saved) => mergeLists(saved, papers));
-  const others = records.filter((record) => idOf(record) === null);
-  const texts = others
-    .filter(({ title }) => title !== '')
-    .map((record) => ({ ...textsOf(record), title: shownTitle(record) }));
-  const isKept = texts.length > 0 && hasVectors && (await keepRecords(texts, files));
+  if (read.kept !== null) keepForYou(base, { ...keptForYou(base), records: read.kept });
   return [
-    ...(unread > 0 ? [wording.text('saved.unreadable', { count: unread })] : []),
-    ...(others.length > 0 ? [wording.text('saved.notHere', { count: others.length })] : []),
-    ...(isKept ? [wording.text('forYou.kept')] : []),
+    ...(read.unread > 0 ? [wording.text('saved.unreadable', { count: read.unread })] : []),
+    ...(read.lacking > 0 ? [wording.text('saved.notHere', { count: read.lacking })] : []),
+    ...(read.kept === null ? [] : [wording.text('forYou.kept')]),
   ];
 }
 
@@ -139,10 +131,6 @@ export async function fillTitles({ storage, files }: ListContext): Promise<boole
     if (error instanceof NotLoadedError) return false;
     throw error;
   }
-}
-
-function textsOf({ names: _, ...texts }: FileRecord): PaperTexts {
-  return texts;
 }
 
 /** Loads which papers the archive has, and gives those of the list the ids that they have now. */

@@ -1,6 +1,6 @@
-import { parseHtml, type HtmlNode } from '#parse-html';
 import { tooComplexHtml } from '../../text/limits.ts';
 import { joinBlocks, readLines, type Line } from '../../source/lines.ts';
+import { parseHtml, type HtmlNode } from './parse-html.ts';
 
 /**
  * The lines of a piece of HTML: one for each block and each line break. Links keep their addresses, for `plainText` and

@@ -52,6 +52,27 @@ test.describe('a file of references', () => {
     await expect(rows(page)).toHaveCount(1);
   });
 
+  test('may be CSL-JSON with HTML in its titles', async ({ page, visit }) => {
+    const items = [
+      {
+        id: 'a',
+        type: 'article',
+        title: 'Video <i>diffusion</i> &amp; motion',
+        abstract: '<p>We generate videos by diffusion of frames.</p>',
+      },
+    ];
+    await visit('demo', '/saved/');
+    await page
+      .locator('[type=file]')
+      .setInputFiles({ name: 'own.json', mimeType: 'text/plain', buffer: Buffer.from(JSON.stringify(items)) });
+    await expect(page.locator('#saved-import-status')).toHaveText(
+      'No paper was added from own.json, 1 is not in this archive, the order for you learns from them',
+    );
+    await visit('demo', DAY);
+    await control(page).click();
+    await expect(page.locator('.entry .why').first()).toHaveText('Like Video diffusion & motion in your files');
+  });
+
   test('may be CSV of Zotero in UTF-16, with ids in notes and records without a title', async ({ page, visit }) => {
     const csv = [
       '"Key","Author","Title","Extra"',
@@ -70,6 +91,21 @@ test.describe('a file of references', () => {
   });
 });
 
+test('a file of references whose reader cannot be loaded adds nothing, and the page says so', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  await visit('demo', '/saved/');
+  await page.route('**/references-worker*', (route) => route.abort());
+  await page
+    .locator('[type=file]')
+    .setInputFiles({ name: 'own.bib', mimeType: 'text/plain', buffer: Buffer.from('@misc{a, title = {Tides}}') });
+  await expect(page.locator('#saved-import-status')).toHaveText(/references-worker\S* could not be loaded/);
+  await expect(rows(page)).toHaveCount(0);
+  expect(faults.splice(0).filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+});
+
 test('5,000 records of a file, at a fourth of the speed', async ({ page, visit }) => {
   // A word of each piece of the table, so that all of them are loaded.
   const answer = await fetch(addressOf('demo', '/vectors/index.json'));
@@ -86,9 +122,8 @@ test('5,000 records of a file, at a fourth of the speed', async ({ page, visit }
   await visit('demo', '/saved/');
   await page.waitForLoadState('networkidle');
   const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const loaded: Promise<{ readonly responseBodySize: number }>[] = [];
+  page.on('requestfinished', (request) => loaded.push(request.sizes()));
   await page.evaluate(() => addEventListener('change', () => performance.mark('chosen'), { capture: true }));
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page
@@ -100,6 +135,7 @@ test('5,000 records of a file, at a fourth of the speed', async ({ page, visit }
       ?.textContent.includes('5,000 are not in this archive');
     return isDone === true && performance.measure('read', 'chosen').duration;
   });
+  const bytes = (await Promise.all(loaded)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
   const [ms, kilobytes] = [Math.round(Number(await time.jsonValue())), Math.round(bytes / 1000)];
   console.log(`5,000 records of BibTeX: ${ms} ms of at most 3,000, ${kilobytes} kB loaded of at most 500`);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });

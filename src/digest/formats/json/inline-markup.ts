@@ -1,4 +1,4 @@
-import { parseHtml } from '#parse-html';
+import { parseHtml } from '../parse-html.ts';
 
 /**
  * A text of JSON without the entities and the simple elements that Crossref, OpenAlex and PubMed leave in texts. A `<` of
