@@ -90,7 +90,8 @@ export function recordBuild(
       return site.kept.get(path) ?? { ...file, key: site.keys.get(path) ?? '', time: stateOf(outDir, path)?.time ?? 0 };
     });
   mkdirSync(cacheDir, { recursive: true });
-  const { folders } = knownFolders(outDir, new Map(files.map((file) => [file.path, file])), site.folders);
+  const changed = foldersOf(files.flatMap(({ path }) => (site.kept.has(path) ? [] : path)));
+  const { folders } = knownFolders(outDir, new Map(files.map((file) => [file.path, file])), site.folders, changed);
   const record: BuildRecord = { all, common, files, folders: Array.from(folders, ([path, time]) => ({ path, time })) };
   writeFileSync(join(cacheDir, RECORD_FILE), `${JSON.stringify(record)}\n`);
 }
@@ -113,17 +114,28 @@ function hasOthers(outDir: string, files: ReadonlyMap<string, unknown>, lost: re
  * The folders of a site that have nothing but these files, with their times. A name that is added or removed changes the
  * time of its folder, so that those with the time of before need not be listed: they are as many as papers.
  * @param before folders that had no others at that time
+ * @param changed the folders to look at, beside those that are not among `before`: all by default
  */
-function knownFolders(outDir: string, files: ReadonlyMap<string, unknown>, before: BuiltSite['folders']): KnownFolders {
+function knownFolders(
+  outDir: string,
+  files: ReadonlyMap<string, unknown>,
+  before: BuiltSite['folders'],
+  changed?: ReadonlySet<string>,
+): KnownFolders {
   const all = foldersOf(files.keys());
   const isKnown = (path: string): boolean => files.has(path) || all.has(path) || isHidden(path);
   const folders = new Map<string, number>();
   let areAll = true;
   for (const folder of all) {
+    const earlier = before.get(folder);
+    if (earlier !== undefined && changed?.has(folder) === false) {
+      folders.set(folder, earlier);
+      continue;
+    }
     const path = `${outDir}/${folder}`;
     const time = Math.floor(statSync(path).mtimeMs);
     const prefix = folder === '' ? '' : `${folder}/`;
-    if (before.get(folder) !== time && !readdirSync(path).every((name) => isKnown(prefix + name))) areAll = false;
+    if (earlier !== time && !readdirSync(path).every((name) => isKnown(prefix + name))) areAll = false;
     else if (time < Date.now() - COARSEST_MS) folders.set(folder, time);
   }
   return { folders, areAll };

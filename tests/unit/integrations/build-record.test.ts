@@ -90,13 +90,18 @@ describe('readBuiltSite', () => {
     expect(built()).toMatchObject({ hasOthers: true });
   });
 
-  test('tells that there are other files that were added while the site was built', () => {
+  test.each(['makes', 'keeps'])('tells that other files were added while a build %s those of their folder', (does) => {
     build();
-    const { folders } = built() ?? NOTHING;
+    const { folders, files: known } = built() ?? { ...NOTHING, files: new Map<never, never>() };
     expect([...folders.keys()].toSorted()).toEqual(['', '_astro']);
     write('dist/_astro/b.css', '');
     const files = ['index.html', '_astro/a.css', 'files.json'].map((path) => entryOf(outDir, path));
-    recordBuild({ outDir, cacheDir }, inputs, { ...NOTHING, files, folders });
+    recordBuild({ outDir, cacheDir }, inputs, {
+      ...NOTHING,
+      kept: does === 'keeps' ? known : new Map(),
+      files,
+      folders,
+    });
     expect(built()).toMatchObject({ lost: [], hasOthers: true });
   });
 
