@@ -49,6 +49,7 @@ export const SAVED_STRINGS = {
   },
   'saved.notHere': { one: '{count} is not in this archive', other: '{count} are not in this archive' },
   'saved.unreadable': { one: '{count} record could not be read', other: '{count} records could not be read' },
+  'saved.reading': 'Reading {file} …',
   'saved.notRead': '{file} is no list and no file of references: nothing was added',
   'saved.carry': 'On another device',
   'saved.carryNote':

@@ -18,6 +18,7 @@ export const SAVED_LIST_STRINGS = [
   'saved.added',
   'saved.notHere',
   'saved.unreadable',
+  'saved.reading',
   'saved.notRead',
   'saved.codeIds',
   'saved.codePapers',

@@ -67,9 +67,11 @@ function run(page: HTMLElement): void {
   };
   const add = async (chosen: Iterable<File>): Promise<void> => {
     const results: string[] = [];
+    const say = (texts: readonly string[]): void => announce(part('#saved-import-status'), wording.longList(texts));
     for (const file of chosen) {
+      say([...results, wording.text('saved.reading', { file: file.name })]);
       results.push(await importFile(file, context));
-      announce(part('#saved-import-status'), wording.longList(results));
+      say(results);
     }
     showFollows();
     await refresh();
