@@ -1,6 +1,5 @@
 import { parsePaperId } from '../paper-id.ts';
 import { titleKey } from './lookup.ts';
-import { normalizeMarks } from '../text/normalize-marks.ts';
 import { NO_OPERATORS, parseOperators, type Operators } from './operators.ts';
 import { plainWords, QUOTES, withoutInvisible } from './plain-words.ts';
 
@@ -111,7 +110,7 @@ export function widerQuery(query: Query): string | null {
 
 /** @param required what every paper must have, of the text */
 function parseTerms(text: string, required = text): SearchTerms {
-  const parts = normalizeMarks(required, 'NFC').split(QUOTES);
+  const parts = required.split(QUOTES);
   // Every second part is quoted, except behind an opening quote that is never closed.
   const quoted = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
   const phrases = quoted.map(plainWords).filter((phrase) => phrase !== '');

@@ -4,7 +4,7 @@ import type { Shard, YearFilter } from '../manifest.ts';
 import { WordCounter, type WordCount } from '../vocabulary.ts';
 import { countAbbreviations, type AbbreviationCounts } from './abbreviation-counter.ts';
 import { lookupRows, type KeyedRow } from './lookup-files.ts';
-import { firstDay, recordFilters, searchedText, toRecord } from './record.ts';
+import { firstDay, joinTexts, recordFilters, searchedTexts, toRecord } from './record.ts';
 import { shardHash } from './shard-cache.ts';
 import type { ShardPapers } from './shards.ts';
 
@@ -46,7 +46,10 @@ export function describeShard({ id, papers }: ShardPapers, records: string): Sha
 /** Counts papers for the vocabulary and the abbreviations, and makes their rows of the lookup table. */
 export function countPapers(papers: readonly PaperLine[]): PaperCounts {
   const words = new WordCounter();
-  for (const paper of papers) words.add({ title: paper.title, text: searchedText(paper) });
+  for (const paper of papers) {
+    const texts = searchedTexts(paper);
+    words.add({ title: texts.title, text: joinTexts(texts) });
+  }
   return {
     rows: papers.flatMap(lookupRows),
     words: words.toCounts(),

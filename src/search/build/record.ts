@@ -3,6 +3,7 @@ import type { CustomRecord } from 'pagefind';
 import { discussionPoints } from '../../archive/trending.ts';
 import { newestCount } from '../../export/data/newest-count.ts';
 import type { PaperLine } from '../../export/data/paper-line.ts';
+import { normalizeMarks } from '../../text/normalize-marks.ts';
 import { COMMENT_STEPS, type PaperFilter, type PaperMeta, type PaperSort } from '../manifest.ts';
 import { otherSpellings } from '../spellings.ts';
 
@@ -16,51 +17,65 @@ export interface PaperRecord extends CustomRecord {
 /** Makes the record of a paper; the browser adds the base path to its link. */
 export function toRecord(paper: PaperLine): PaperRecord {
   const day = firstDay(paper);
-  const people = peopleOf(paper);
-  const spellings = spellingsOf(paper);
+  const texts = searchedTexts(paper);
   const discussed = discussedValue(paper);
   return {
     url: paper.permalink,
     // Pagefind keeps an index per language; all papers are in one, with English stemming.
     language: 'en',
-    content: searchedText(paper),
+    content: joinTexts(texts),
     meta: {
-      title: paper.title,
+      title: texts.title,
       day,
-      ...(people.length > 0 && { people: people.join(', ') }),
-      ...spellings,
+      ...(texts.people !== '' && { people: texts.people }),
+      ...spellingsOf(texts),
     },
     filters: { ...recordFilters(paper), ...(discussed !== null && { discussed: [discussed] }) },
     sort: { day: `${day} ${paper.id}`, discussed: `${discussed ?? UNKNOWN} ${day} ${paper.id}` },
   };
 }
 
+/** The searched texts of a paper, with marks joined to their letters; '' for what is unknown. */
+export interface SearchedTexts {
+  readonly title: string;
+  /** Abstract or summary. */
+  readonly text: string;
+  /** The authors, joined by commas, or else the organization. */
+  readonly people: string;
+  /** The authors' remark. */
+  readonly comment: string;
+}
+
+/** Reads the searched texts of a paper. */
+export function searchedTexts(paper: PaperLine): SearchedTexts {
+  return {
+    title: composed(paper.title),
+    text: composed(paper.abstract ?? paper.summaries[0]?.text),
+    people: composed(paper.authors?.join(', ') ?? paper.organization),
+    comment: composed(paper.comment),
+  };
+}
+
+function composed(text: string | null | undefined): string {
+  return normalizeMarks(text ?? '', 'NFC');
+}
+
+/** All searched text of a paper. */
+export function joinTexts({ title, text, people, comment }: SearchedTexts): string {
+  return [title, text, people, comment].filter(Boolean).join('\n\n');
+}
+
 /** Further spellings of a paper's title, of its people, and of its other texts, as far as neither has them. */
-function spellingsOf(paper: PaperLine): Pick<PaperMeta, 'titleAlso' | 'peopleAlso' | 'also'> {
-  const ofTitle = otherSpellings(paper.title);
-  const ofPeople = otherSpellings(peopleOf(paper).join(', '));
+function spellingsOf(texts: SearchedTexts): Pick<PaperMeta, 'titleAlso' | 'peopleAlso' | 'also'> {
+  const ofTitle = otherSpellings(texts.title);
+  const ofPeople = otherSpellings(texts.people);
   const known = new Set([...ofTitle, ...ofPeople]);
-  const others = otherSpellings([textOf(paper), paper.comment].filter(Boolean).join(' '));
-  const ofOthers = others.filter((spelling) => !known.has(spelling));
+  const ofOthers = otherSpellings(`${texts.text} ${texts.comment}`).filter((spelling) => !known.has(spelling));
   return {
     ...(ofTitle.length > 0 && { titleAlso: ofTitle.join(' ') }),
     ...(ofPeople.length > 0 && { peopleAlso: ofPeople.join(' ') }),
     ...(ofOthers.length > 0 && { also: ofOthers.join(' ') }),
   };
-}
-
-/** All searched text of a paper: title, abstract or summary, authors or organization, the authors' remark. */
-export function searchedText(paper: PaperLine): string {
-  return [paper.title, textOf(paper), peopleOf(paper).join(', '), paper.comment].filter(Boolean).join('\n\n');
-}
-
-function textOf({ abstract, summaries }: PaperLine): string {
-  return abstract ?? summaries[0]?.text ?? '';
-}
-
-/** The authors, or else the organization. */
-export function peopleOf({ authors, organization }: PaperLine): readonly string[] {
-  return authors ?? (organization === null ? [] : [organization]);
 }
 
 /** ISO day of a paper's first digest; it decides the shard. */

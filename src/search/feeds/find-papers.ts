@@ -5,7 +5,7 @@ import { paperLine, type PaperLine } from '../../export/data/paper-line.ts';
 import { compareFirstDay } from '../../paper/first-day.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { lookupRows } from '../build/lookup-files.ts';
-import { peopleOf, recordFilters, searchedText } from '../build/record.ts';
+import { joinTexts, recordFilters, searchedTexts } from '../build/record.ts';
 import { lookupKeyOf, parseQuery } from '../query.ts';
 import { yearsOf } from '../request.ts';
 import { isSameName } from '../same-name.ts';
@@ -64,13 +64,14 @@ function namesPaper(line: PaperLine): (search: Search) => boolean {
 
 /** Cuts the text of a paper into words once, for all searches, and only if one of them asks for words. */
 function hasWords(line: PaperLine): (search: Search) => boolean {
-  const texts: SearchableTexts = {
-    all: lazily(() => wordsOfText(searchedText(line))),
-    title: lazily(() => wordsOfField(line.title)),
-    author: lazily(() => wordsOfField(peopleOf(line).join(', '))),
+  const texts = lazily(() => searchedTexts(line));
+  const searchable: SearchableTexts = {
+    all: lazily(() => wordsOfText(joinTexts(texts()))),
+    title: lazily(() => wordsOfField(texts().title)),
+    author: lazily(() => wordsOfField(texts().people)),
     filters: recordFilters(line),
   };
-  return ({ words }) => matchesQuery(words, texts);
+  return ({ words }) => matchesQuery(words, searchable);
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -26,6 +26,11 @@ const PAPERS = {
     abstract: 'naïve Bayes and naive Bayes rules',
     authors: ['B. Ray'],
   },
+  '2501.00010': {
+    title: 'Märchen 강화 학습 ガイド'.normalize('NFD'),
+    abstract: 'Über Zürich, in Märchen aus Łódź.'.normalize('NFD'),
+    authors: ['Zoë Bräuer'.normalize('NFD')],
+  },
   '2501.00007': { title: 'Graph of O(n²) crabs: 1 𝐱, ℓ1-norm', authors: ['Byron Ada'] },
 };
 
@@ -54,7 +59,7 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: s
     ['author:"Łukasz Weiß"', '4 5'],
     ['author:"Lukasz Weiss"', '4 5'],
     ['ships OR author:"juergen mueller"', '1 2 4'],
-    ['-author:"juergen mueller"', '3 4 5 6 7 8 9'],
+    ['-author:"juergen mueller"', '3 4 5 6 7 8 9 10'],
   ],
   'signs of other keyboards': [
     ['author：Ada', '6 7'],
@@ -103,7 +108,24 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: s
     ['"naïve Bayes"', '9'],
     ['title:"naïve Bayes"', '9'],
     ['byron OR ships -"Henri Poincaré"', '4 6 7'],
-    ['-author:"Henri Poincaré"', '1 2 3 4 5 6 7 9'],
+    ['-author:"Henri Poincaré"', '1 2 3 4 5 6 7 9 10'],
+  ],
+  'marks apart from their letters': [
+    ['author:"Zoë Bräuer"', '10'],
+    ['author:"Zoe Braeuer"', '10'],
+    ['author:"Zoë Bräuer"'.normalize('NFD'), '10'],
+    ['title:maerchen', '10'],
+    ['Märchen', '10'],
+    ['Märchen'.normalize('NFD'), '10'],
+    ['"Zoë Bräuer"', '10'],
+    ['"Über Zürich"', '10'],
+    ['title:"Märchen 강화"', '10'],
+    ['"in Märchen"', '10'],
+    ['"Märchen aus Łódź"', '10'],
+    ['강화', '10'],
+    ['학습'.normalize('NFD'), '10'],
+    ['ガイド', '10'],
+    ['イド'.normalize('NFD'), '10'],
   ],
 };
 

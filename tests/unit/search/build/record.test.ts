@@ -58,6 +58,18 @@ describe('toRecord', () => {
     expect([content, meta.people]).toEqual(['A\n\nSomebody says so.\n\nThe Lab', 'The Lab']);
   });
 
+  test('joins marks to their letters, as queries have them', () => {
+    const paper = (form: 'NFC' | 'NFD') =>
+      paperOf({
+        id: 'a',
+        title: 'Märchen'.normalize(form),
+        abstract: 'Über 강화.'.normalize(form),
+        authors: ['Zoë Bräuer'.normalize(form)],
+        comment: 'In Zürich'.normalize(form),
+      });
+    expect(toRecord(paper('NFD'))).toEqual(toRecord(paper('NFC')));
+  });
+
   test('has the spellings of title and people in both, and those of other texts where neither has them', () => {
     const paper = paperOf({ id: 'a', title: 'Of Müller', abstract: 'Müller and Łoś.', authors: ['Jürgen Müller'] });
     expect(toRecord(paper).meta).toMatchObject({ titleAlso: 'mueller', peopleAlso: 'juergen mueller', also: 'los' });
