@@ -6,9 +6,9 @@ export const QUOTES = /["“”„‟«»＂「」『』]/g;
 
 /**
  * Ligatures, as texts copied from a PDF have them, letters of other widths, as keyboards for Chinese and Japanese type them,
- * letters of formulas, and digits and letters in circles.
+ * letters of formulas, digits and letters in circles, the micro sign, and signs that consist of letters.
  */
-const COMPATIBLE = /[ﬀ-ﬆ\u3000\uff01-\uff9fℂℊ-ℒℕℙ-ℝℤℬℭℯ-ℱℳℴ\u{1d400}-\u{1d7ff}①-⑳Ⓐ-ⓩ]+/gu;
+const COMPATIBLE = /[\u00b5℃℉№℠-™㎀-㏟ﬀ-ﬆ\u3000\uff01-\uff9fℂℊ-ℒℕℙ-ℝℤℬℭℯ-ℱℳℴ\u{1d400}-\u{1d7ff}①-⑳Ⓐ-ⓩ]+/gu;
 
 /**
  * Writes ligatures and the like as common letters.
@@ -34,7 +34,8 @@ export function withoutInvisible(text: string): string {
 }
 
 /**
- * The words of a text as Pagefind takes them: without quotes, and without the LaTeX that copied titles contain.
+ * The words of a query as Pagefind's index has them: without quotes, without the LaTeX that copied titles contain, and without
+ * symbols in words, such as arrows.
  * @example plainWords('$\\alpha$-fair “allocation”') //=> 'alpha-fair allocation'
  */
 export function plainWords(text: string): string {
@@ -44,8 +45,14 @@ export function plainWords(text: string): string {
     .replace(/\$([^$]*)\$/g, '$1')
     .replace(/\\(?:math|text)[a-z]*(?=\{)/g, '')
     .replace(/[{}]/g, '')
+    .replace(/\S+/g, (word) => (LETTER.test(word) ? word.replace(SYMBOL, '') : word))
     .replace(/(?<!\\)\\+(?=[a-zA-Z])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return toSuperscripts(plain);
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Symbols, but for those that are part of words, as in `C++`. */
+const SYMBOL = /[^\P{S}+^]/gu;

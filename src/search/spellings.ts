@@ -40,7 +40,7 @@ const UNUSUAL = /[^A-Za-z\-/'’.,:;!?()"“”]|-[A-Za-z]*[a-z][A-Z]/;
 const PART = /[\p{L}\p{N}+#^]+(?:\.\p{N}+)*/gu;
 
 /** Matches compounds of which Pagefind finds the later parts, too, unless these mix digits, lower case and capitals. */
-export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}\p{S}+#^\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
+export const SPLIT_BY_PAGEFIND = /^[\p{L}\p{N}\p{M}$+<=>^`|~#\-/_&'’"“”‘().,;:!?[\]{}*%]*$/u;
 
 function spellingsIn(word: string): string[] {
   const narrow = withCommonLetters(withoutInvisible(word));
@@ -115,7 +115,6 @@ function spell(word: string, letters: Readonly<Record<string, string>>): string 
   return word.replace(SPECIAL_LETTER, (letter) => letters[letter.toLowerCase()] ?? letter);
 }
 
-const SPECIAL_LETTER = /[øłđðıßæœäöüåØŁĐÐÆŒÄÖÜÅ]/g;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 
 const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu;
@@ -133,6 +132,9 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 /** How German and the languages of the North spell these letters where a keyboard lacks them. */
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** In either case; a capital ß has a letter of its own. */
+const SPECIAL_LETTER = new RegExp(`[${Object.keys({ ...PLAIN_LETTERS, ...UMLAUTS }).join('')}]`, 'giu');
 
 const nameOf = (letter: string): string | readonly string[] => GREEK_NAMES.get(letter) ?? [];
 

@@ -31,7 +31,9 @@ export function hasStems(places: TextWords['places'], stems: readonly string[]):
 function stemsOf(word: string): string[] {
   const whole = plainWord(word);
   if (whole === '') return [];
-  const parts = SPLIT_BY_PAGEFIND.test(word) ? word.split(PART_JOINT).map(plainWord).filter(isFound) : [];
+  const parts = SPLIT_BY_PAGEFIND.test(word)
+    ? word.split(PART_JOINT).map(plainWord).filter(isFound)
+    : [plainWord(word.replace(/\p{S}/gu, ''))];
   return [whole, ...parts].map(stemOf);
 }
 

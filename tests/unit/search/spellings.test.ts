@@ -23,6 +23,8 @@ describe('otherSpellings', () => {
     ['Alpha, beta', ['α', 'β']],
     ['PC^2, O(n^2)', ['pc²', 'o(n²)']],
     ['Łukasz Kaiser, Bjørn; Đặng', ['lukasz', 'bjorn', 'bjoern', 'dang']],
+    ['STRAẞE, 5µm', ['strasse', '5\u03bcm', 'mu', '5mum']],
+    ['p−value, image→text', ['value', 'text']],
     ['arXiv:2511.02778v2', ['2511.02778', 'v2']],
   ])('of %j are %j', (text, spellings) => {
     expect(otherSpellings(text)).toEqual(spellings);
