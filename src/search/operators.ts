@@ -44,9 +44,10 @@ function distinct(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
 }
 
-/** The tokens of a query, alternatives together. */
+/** The tokens of a query, alternatives together. An `OR` at its end is left out: the next alternative is not typed yet. */
 export function partsOf(text: string): Token[][] {
-  const tokens = tokensOf(text);
+  const all = tokensOf(text);
+  const tokens = all.length > 1 && all.at(-1)?.written === 'OR' ? all.slice(0, -1) : all;
   const parts: Token[][] = [];
   for (let index = 0; index < tokens.length;) {
     const part = alternativesFrom(tokens, index);

@@ -111,8 +111,7 @@ export function widerQuery(query: Query): string | null {
 /** @param required what every paper must have, of the text */
 function parseTerms(text: string, required = text): SearchTerms {
   const parts = required.split(QUOTES);
-  // Every second part is quoted, except behind an opening quote that is never closed.
-  const quoted = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
+  const quoted = parts.filter((_, index) => index % 2 === 1);
   const phrases = quoted.map(plainWords).filter((phrase) => phrase !== '');
   return { text, words: plainWords(required), phrases };
 }

@@ -80,10 +80,9 @@ export function allowsValue({ filter, first, last }: FilterTerm, value: string):
   return filter === 'organization' ? isSameName(value, first) : first <= value && value <= last;
 }
 
-/** Behind an opening quote that is never closed, nothing is quoted. */
+/** A quote that is never closed, as while it is typed, ends with the query. */
 function closeQuotes(text: string): string {
-  const last = text.lastIndexOf('"');
-  return text.split('"').length % 2 === 1 ? text : `${text.slice(0, last)} ${text.slice(last + 1)}`;
+  return text.split('"').length % 2 === 1 ? text : `${text}"`;
 }
 
 function termOf(name: string, value: string, isPhrase: boolean): Term | null {

@@ -11,6 +11,7 @@ describe('splitFilters', () => {
     ['-year:2025 month:2025-11 author:byron', {}, '-year:2025 month:2025-11 author:byron'],
     ['Year:2025 in review', {}, 'Year:2025 in review'],
     ['$a$ year:2025', {}, '$a$ year:2025'],
+    ['tide org:"The Lab', { organization: 'The Lab' }, 'tide'],
   ])('splits %j', (text, filters, rest) => {
     expect(splitFilters(text)).toEqual({ filters, rest });
   });

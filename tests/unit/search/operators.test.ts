@@ -51,6 +51,11 @@ describe('parseOperators', () => {
     ['tide -year:2025 -org:"The Lab"', { required: 'tide', noneOf: ['year:2025', 'organization:The Lab'] }],
     ['-month:2025-11 -topic:agents', { required: '', noneOf: ['day:2025-11-01..2025-11-31', 'topic:agents'] }],
     ['year:2024 OR year:2026 tide', { required: 'tide', anyOf: [['year:2024', 'year:2026']] }],
+    ['tide author:"Ada By', { required: 'tide Ada By', allOf: ['author:"Ada By"'] }],
+    ['-org:"The Lab', { required: '', noneOf: ['organization:The Lab'] }],
+    ['author:li OR', { required: 'li', allOf: ['author:li'] }],
+    ['a OR b OR', { required: '', anyOf: [['a', 'b']] }],
+    ['-boats OR', { required: '', noneOf: ['boats'] }],
     ['author:li OR org:X OR tide', { required: '', anyOf: [['author:li', 'organization:X', 'tide']] }],
   ])('reads %j', (text, found) => {
     expect(parse(text)).toEqual({ ...NOTHING, ...found });
@@ -68,13 +73,14 @@ describe('parseOperators', () => {
     ['state-of-the-art - a survey -- again', 'state-of-the-art - a survey -- again'],
     ['OR', 'OR'],
     ['OR tide', 'OR tide'],
-    ['tide OR', 'tide OR'],
+    ['tide OR', 'tide'],
+    ['tide OR OR', 'tide OR'],
     ['to be or not', 'to be or not'],
     ['-1 K-means -', '-1 K-means -'],
     ['-year:25', '-year:25'],
     ['org:""', 'org:""'],
     ['year:25 OR year:2025x', 'year:25 OR year:2025x'],
-    ['an "open quote', 'an open quote'],
+    ['an "open quote', 'an "open quote"'],
     ['$a -b$ OR c', '$a -b$ OR c'],
   ])('takes what is no operator for words: %j', (text, required) => {
     expect(parse(text)).toEqual({ ...NOTHING, required });

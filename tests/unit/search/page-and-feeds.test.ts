@@ -115,6 +115,15 @@ const QUERIES: Readonly<Record<string, readonly (readonly [query: string, ids: s
     ['byron OR ships -"Henri Poincaré"', '4 6 7'],
     ['-author:"Henri Poincaré"', '1 2 3 4 5 6 7 9 10 11'],
   ],
+  'queries that are still typed': [
+    ['author:"juergen', '1 2 3'],
+    ['author:"juergen mueller', '1 2'],
+    ['author:"', ''],
+    ['"deep tanks', '8'],
+    ['ships OR', '4'],
+    ['author:byron OR', '6 7'],
+    ['boats OR author:"eva', '3 4'],
+  ],
   'signs of formulas': [
     ['−5', '11'],
     ['-5', '11'],
