@@ -4,7 +4,7 @@ import { NO_OPERATORS } from '../../operators.ts';
 import { querySpellings } from '../../spellings.ts';
 import { isFilterTerm, isTextTerm, type Term, type TextField, type TextTerm } from '../../tokens.ts';
 import { isUnspaced } from '../../whole-word.ts';
-import { hasPhrase, hasPhraseAnywhere } from './field-phrase.ts';
+import { hasPhrase, hasPhraseAnywhere } from './phrase-match.ts';
 import {
   matchesField,
   matchesOtherSpelling,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PagefindResult } from '../../../../../src/search/engine/pagefind/pagefind-answer.ts';
-import { hasPhrase } from '../../../../../src/search/engine/pagefind/field-phrase.ts';
+import { hasPhrase } from '../../../../../src/search/engine/pagefind/phrase-match.ts';
 import { fragmentOf } from '../fake-shards.ts';
 
 /** A paper whose words stand at some places, and whether its texts were loaded. */
