@@ -13,24 +13,40 @@ import { isUnspaced } from './whole-word.ts';
  * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha', 'alpha-fair']
  */
 export function otherSpellings(text: string): string[] {
-  const words = text.split(/\s+/);
-  const found = new Set<string>();
-  for (const word of words) if (UNUSUAL.test(word)) for (const spelling of spellingsIn(word)) found.add(spelling);
-  for (const [name] of text.matchAll(GREEK_NAME)) found.add(GREEK_LETTERS.get(name.toLowerCase()) ?? name);
-  // Most texts have no such word, which saves this pass over all words.
-  if (found.size > 0) for (const word of words) found.delete(word.toLowerCase());
-  return [...found];
+  return [...new Set(text.split(/\s+/).flatMap(spellingsOfWord))];
+}
+
+/** The further spellings of one word; it may have some twice. */
+export function spellingsOfWord(word: string): string[] {
+  const letters = word.match(GREEK_NAME)?.map((name) => GREEK_LETTERS.get(name.toLowerCase()) ?? name) ?? [];
+  return UNUSUAL.test(word) ? [...spellingsIn(word), ...letters] : letters;
 }
 
 /**
  * The spellings of a query that find the same names and words in texts, beginning with its own: `Jürgen` may be written
- * `Juergen`, and `Łukasz` with a plain L.
- * @example querySpellings('Łukasz Müller') //=> ['Łukasz Müller', 'Lukasz Müller', 'Lukasz Mueller']
+ * `Juergen`, and `Łukasz` with a plain L. Of several words each may be written in its own way, as far as these are few.
+ * @param text plain words of a query
+ * @example querySpellings('Jürgen Müller') //=> ['Jürgen Müller', 'Juergen Mueller', 'Jürgen Mueller', 'Juergen Müller']
  */
 export function querySpellings(text: string): string[] {
-  const composed = normalizeMarks(text, 'NFC');
-  const plain = spell(composed, PLAIN_LETTERS);
-  return [...new Set([text, plain, spell(spell(composed, UMLAUTS), PLAIN_LETTERS)])];
+  const words = text.split(' ').map(alikeSpellings);
+  const mixed = words.reduce((texts, spellings) => texts * spellings.length, 1) > MOST_MIXED ? [] : mix(words);
+  return [...new Set([...alikeSpellings(text), ...mixed])];
+}
+
+/** Each takes a search. */
+const MOST_MIXED = 9;
+
+/** A text as it is, with plain letters, and with two letters for one with an umlaut. */
+function alikeSpellings(text: string): string[] {
+  return [...new Set([text, spell(text, PLAIN_LETTERS), spell(spell(text, UMLAUTS), PLAIN_LETTERS)])];
+}
+
+function mix(words: readonly (readonly string[])[]): string[] {
+  return words.reduce<string[]>(
+    (texts, spellings) => texts.flatMap((text) => spellings.map((one) => `${text} ${one}`.trimStart())),
+    [''],
+  );
 }
 
 /** Matches words that may have further spellings: other characters than Latin letters and common punctuation, or inner capitals. */

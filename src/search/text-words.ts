@@ -1,26 +1,23 @@
-import { otherSpellings, SPLIT_BY_PAGEFIND } from './spellings.ts';
+import { spellingsOfWord, SPLIT_BY_PAGEFIND } from './spellings.ts';
 import { plainWord, stemOf } from './stems.ts';
 
-/** What a search compares of a text: at each place the stems of a word and of its parts. */
+/** What a search compares of a text: at each place the stems of a word, of its parts and of its further spellings. */
 export interface TextWords {
   readonly places: readonly ReadonlySet<string>[];
   readonly all: ReadonlySet<string>;
 }
 
 /**
- * The words of a text as the search index has them: without accents and punctuation, each whole and in its parts, as English
- * stems. Pagefind cuts and stems them like this.
+ * The words of a text as the search index has them: without accents and punctuation, each whole, in its parts and in its
+ * further spellings, as English stems. Pagefind cuts and stems them like this.
  */
 export function wordsOfText(text: string): TextWords {
-  const places = text.split(/\s+/).map((word) => new Set(stemsOf(word)));
-  const others = otherSpellings(text).flatMap(stemsOf);
-  return { places, all: new Set([...places.flatMap((place) => [...place]), ...others]) };
-}
-
-/** The words of a title or of names, which has its further spellings at their places, too: phrases are found in each of them. */
-export function wordsOfField(text: string): TextWords {
-  const places = text.split(/\s+/).map((word) => new Set([word, ...otherSpellings(word)].flatMap(stemsOf)));
-  return { places, all: new Set(places.flatMap((place) => [...place])) };
+  const places = text
+    .split(/\s+/)
+    .map((word) => new Set([...stemsOf(word), ...spellingsOfWord(word).flatMap(stemsOf)]));
+  const all = new Set<string>();
+  for (const place of places) for (const stem of place) all.add(stem);
+  return { places, all };
 }
 
 /** Whether some stems stand side by side. */

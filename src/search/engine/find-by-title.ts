@@ -4,6 +4,7 @@ import { isPlainQuery, operatorsOf } from '../query.ts';
 import { setFilters, yearsOf, type SearchRequest } from '../request.ts';
 import { isSameName } from '../same-name.ts';
 import { queryStems } from '../stems.ts';
+import { hasStems, wordsOfText } from '../text-words.ts';
 import { isTextTerm } from '../tokens.ts';
 import type { TitleMatch, TitleWord } from '../titles.ts';
 import { markPaper } from './mark-paper.ts';
@@ -134,7 +135,8 @@ async function loadRow(
   const loaded = await index.loadPaper(paper).catch(() => null);
   if (loaded === null) return null;
   const { fragment, ...found } = loaded;
-  const fits = (text: string): boolean => hasPhrase(fragment.content, text);
+  const { places } = wordsOfText(fragment.content);
+  const fits = (text: string): boolean => hasStems(places, queryStems(text));
   const isFound =
     phrases.every(fits) &&
     parts.every((forms) =>
@@ -142,16 +144,6 @@ async function loadRow(
     ) &&
     setFilters({ filters }).every(([name, value]) => hasFilter(fragment, name, value));
   return isFound ? { row: markPaper(fragment, words), found } : null;
-}
-
-/** Whether the words of a phrase stand side by side; a sign that stands alone comes between them, and is not looked for. */
-function hasPhrase(content: string, phrase: string): boolean {
-  const words = (text: string, sign: string): string =>
-    ` ${text
-      .split(/\s+/)
-      .map((word) => queryStems(word)[0] ?? sign)
-      .join(' ')} `;
-  return words(content, '-').includes(words(phrase, '?'));
 }
 
 function hasFilter({ filters }: PaperFragment, name: keyof PaperFragment['filters'], value: string): boolean {

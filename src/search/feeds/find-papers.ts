@@ -9,7 +9,7 @@ import { joinTexts, recordFilters, searchedTexts } from '../build/record.ts';
 import { lookupKeyOf, parseQuery } from '../query.ts';
 import { yearsOf } from '../request.ts';
 import { isSameName } from '../same-name.ts';
-import { wordsOfField, wordsOfText } from '../text-words.ts';
+import { wordsOfText } from '../text-words.ts';
 import { matchesQuery, prepareQuery, type PreparedQuery, type SearchableTexts } from './matches.ts';
 
 /**
@@ -67,8 +67,8 @@ function hasWords(line: PaperLine): (search: Search) => boolean {
   const texts = lazily(() => searchedTexts(line));
   const searchable: SearchableTexts = {
     all: lazily(() => wordsOfText(joinTexts(texts()))),
-    title: lazily(() => wordsOfField(texts().title)),
-    author: lazily(() => wordsOfField(texts().people)),
+    title: lazily(() => wordsOfText(texts().title)),
+    author: lazily(() => wordsOfText(texts().people)),
     filters: recordFilters(line),
   };
   return ({ words }) => matchesQuery(words, searchable);

@@ -65,12 +65,7 @@ export function matchesQuery({ allOf, anyOf, noneOf }: PreparedQuery, texts: Sea
 }
 
 function matchesText({ field, forms }: PreparedText, texts: SearchableTexts): boolean {
-  return forms.some(
-    (form) =>
-      matchesForm(form, texts[field ?? 'all']()) ||
-      // Names have other spellings at their places, which the whole text has not.
-      (field === null && form.phrase.length > 0 && matchesForm(form, texts.author())),
-  );
+  return forms.some((form) => matchesForm(form, texts[field ?? 'all']()));
 }
 
 /** Signs alone, which have no stems, are in no text. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { otherSpellings } from '../../../src/search/spellings.ts';
+import { otherSpellings, querySpellings } from '../../../src/search/spellings.ts';
 
 describe('otherSpellings', () => {
   test.each([
@@ -41,8 +41,20 @@ describe('otherSpellings', () => {
     expect(otherSpellings(text)).toEqual([]);
   });
 
-  test('omits words of the text, and duplicates', () => {
-    expect(otherSpellings('α alpha α-fair alpha-fair GPT-4o 4o')).toEqual([]);
-    expect(otherSpellings('GPT-4o mini, GPT-4o')).toEqual(['4o']);
+  test('has each once, also of words that the text has elsewhere, whose places are others', () => {
+    expect(otherSpellings('GPT-4o mini, GPT-4o, 4o')).toEqual(['4o']);
+    expect(otherSpellings('Müller, Mueller')).toEqual(['mueller']);
+  });
+});
+
+describe('querySpellings', () => {
+  test.each([
+    ['tide', ['tide']],
+    ['Müller', ['Müller', 'Mueller']],
+    ['łukasz öz', ['łukasz öz', 'lukasz öz', 'lukasz oez', 'łukasz oez']],
+    ['Jürgen von Müller', ['Jürgen von Müller', 'Juergen von Mueller', 'Jürgen von Mueller', 'Juergen von Müller']],
+    ['ä ö ü ö', ['ä ö ü ö', 'ae oe ue oe']],
+  ])('of %j are %j', (text, spellings) => {
+    expect(querySpellings(text)).toEqual(spellings);
   });
 });

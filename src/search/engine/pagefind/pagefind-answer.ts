@@ -1,4 +1,4 @@
-import type { PaperFragment } from '../../manifest.ts';
+import type { PaperFragment, PaperMeta } from '../../manifest.ts';
 import type { TextField } from '../../tokens.ts';
 import { isWholeWord } from '../../whole-word.ts';
 import { markPaper } from '../mark-paper.ts';
@@ -52,31 +52,32 @@ export function readAnswer(
   };
 }
 
-/** The papers of an answer of which a field has every query word. */
-export function matchesField(
+/** The papers of an answer that have every query word whole, in a field or in any text. */
+export function matchesWords(
   { results, query_term_idfs: stems = [] }: PagefindAnswer,
-  field: TextField,
+  field: TextField | null,
 ): readonly PagefindResult[] {
-  const names = FIELD_NAMES[field];
-  return results.filter(({ verbose_meta_scores: fields = [] }) => {
-    const words = fields
-      .filter(({ field_name: name = '' }) => names.includes(name))
-      .flatMap((one) => one.matched_terms);
-    return stems.every(({ term }) => words.some((word) => isWholeWord(word, term)));
-  });
+  return results.filter((result) => hasWholeWords(matchedWords(result, field), stems));
 }
 
-/** Whether a word was found in the further spellings of a field. */
-export function matchesOtherSpelling({ verbose_meta_scores: fields = [] }: PagefindResult, field: TextField): boolean {
-  const [, spellings] = FIELD_NAMES[field];
-  return fields.some(({ field_name: name, matched_terms: words }) => name === spellings && words.length > 0);
+/** Whether a word was found as a further spelling, whole. */
+export function matchesOtherSpelling(
+  { verbose_meta_scores: fields = [] }: PagefindResult,
+  stems: readonly string[],
+): boolean {
+  return fields.some(
+    ({ field_name: name = '', matched_terms: words }) =>
+      SPELLING_FIELDS.has(name) && words.some((word) => stems.includes(word)),
+  );
 }
 
 /** The fields of `PaperMeta` that have the texts of a field, and further spellings of them. */
-const FIELD_NAMES: Readonly<Record<TextField, readonly [string, string]>> = {
+const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
   title: ['title', 'titleAlso'],
   author: ['people', 'peopleAlso'],
 };
+
+const SPELLING_FIELDS: ReadonlySet<string> = new Set<keyof PaperMeta>(['titleAlso', 'peopleAlso', 'also']);
 
 type Stems = NonNullable<PagefindAnswer['query_term_idfs']>;
 
@@ -90,8 +91,21 @@ function containsAll(result: PagefindResult, stems: Stems): boolean {
   return stems.every(({ term }) => matchedWords(result).some((word) => word.startsWith(term)));
 }
 
-function matchedWords({ scores = [], verbose_meta_scores: fields = [] }: PagefindResult): string[] {
-  return [...scores.map(({ search_term: word }) => word), ...fields.flatMap(({ matched_terms: words }) => words)];
+/** The words that match, in a field or in any text. */
+function matchedWords(
+  { scores = [], verbose_meta_scores: fields = [] }: PagefindResult,
+  field: TextField | null = null,
+): string[] {
+  if (field === null) {
+    return [...scores.map(({ search_term: word }) => word), ...fields.flatMap(({ matched_terms: words }) => words)];
+  }
+  return fields.flatMap(({ field_name: name = '', matched_terms: words }) =>
+    FIELD_NAMES[field].includes(name) ? words : [],
+  );
+}
+
+function hasWholeWords(words: readonly string[], stems: Stems): boolean {
+  return stems.every(({ term }) => words.some((word) => isWholeWord(word, term)));
 }
 
 function readResult(result: PagefindResult, stems: Stems, words: string): ShardResult {
@@ -99,7 +113,7 @@ function readResult(result: PagefindResult, stems: Stems, words: string): ShardR
     id: result.id,
     score: result.score,
     parts: () => scoreParts(result, stems),
-    hasWholeWords: () => stems.every(({ term }) => matchedWords(result).some((word) => isWholeWord(word, term))),
+    hasWholeWords: () => hasWholeWords(matchedWords(result), stems),
     load: async () => markPaper(await result.data(), words),
   };
 }

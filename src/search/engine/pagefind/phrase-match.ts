@@ -1,38 +1,65 @@
-import { queryStems } from '../../stems.ts';
-import { hasStems, wordsOfField, wordsOfText } from '../../text-words.ts';
-import type { TextField } from '../../tokens.ts';
-import type { PagefindResult } from './pagefind-answer.ts';
+import { plainWord, queryStems } from '../../stems.ts';
+import { hasStems, wordsOfText } from '../../text-words.ts';
+import type { TextField, TextTerm } from '../../tokens.ts';
+import { matchesOtherSpelling, type AskPagefind, type PagefindResult } from './pagefind-answer.ts';
 
-/** A paper that has each word of a phrase in a field. */
-export interface PhraseResult {
-  /** Found by the words. */
-  readonly ofWords: PagefindResult;
-  /** Found by the phrase: its `words` are the first place of the phrase; absent where it is in other spellings, if at all. */
-  readonly ofPhrase?: PagefindResult | undefined;
+/**
+ * The papers that have a phrase, in a field or in any of their texts. Pagefind does not find it in some papers that have a word
+ * with and without its marks, nor in further spellings. The texts of a paper are loaded only where places leave it open.
+ * @param found the papers that have each of its words there
+ */
+export async function papersWithPhrase(
+  ask: AskPagefind,
+  { text, field }: TextTerm,
+  found: readonly PagefindResult[],
+  options: object,
+): Promise<PagefindResult[]> {
+  const words = text.split(' ').filter((word) => plainWord(word) !== '');
+  const stems = words.flatMap(queryStems);
+  const [longest = ''] = words.toSorted((a, b) => b.length - a.length);
+  // Pagefind supports a phrase only as the whole query, and does not rank its results.
+  const [ofPhrase, ofLongest] = await Promise.all([
+    placesOf(ask, `"${text}"`, options),
+    placesOf(ask, longest, options),
+  ]);
+  const hasPhrase = async (paper: PagefindResult): Promise<boolean> => {
+    const places = paper.words ?? [];
+    if (isCertain(field, stems, places, ofPhrase.get(paper.id) ?? [])) return true;
+    const starts = (ofLongest.get(paper.id) ?? []).map((place) => place - words.indexOf(longest));
+    if (!hasRun(places, starts, stems.length) && !matchesOtherSpelling(paper, stems)) return false;
+    const { content, meta } = await paper.data();
+    const read = field === null ? content : field === 'title' ? meta.title : (meta.people ?? '');
+    return hasStems(wordsOfText(read).places, stems);
+  };
+  const fits = await Promise.all(found.map(hasPhrase));
+  return found.filter((_, index) => fits[index]);
 }
 
-/** Whether the field has the phrase. The texts of the paper are loaded only where the places of the words leave that open. */
-export async function hasPhrase(field: TextField, phrase: string, result: PhraseResult): Promise<boolean> {
-  if (isCertain(field, result)) return true;
-  const { meta } = await result.ofWords.data();
-  const { places } = wordsOfField((field === 'title' ? meta.title : meta.people) ?? '');
-  return hasStems(places, queryStems(phrase));
+/** Where papers have words, or a phrase, by their ids. */
+async function placesOf(ask: AskPagefind, words: string, options: object): Promise<Map<string, readonly number[]>> {
+  const { results } = await ask(words, options);
+  return new Map(results.map(({ id, words: places = [] }) => [id, places]));
 }
 
 /**
- * Whether a paper that Pagefind found by a phrase has it somewhere. Without a place of it, its words may be further spellings
- * alone, which stand side by side by chance; then the texts of the paper are loaded.
+ * Whether places alone show a phrase: somewhere, or in a field whose words stand nowhere else. Of a title, which is the
+ * beginning of the text, their first places are enough.
+ * @param places of its words
+ * @param ofPhrase of the phrase, as far as Pagefind finds it
  */
-export async function hasPhraseAnywhere(phrase: string, ofPhrase: PagefindResult): Promise<boolean> {
-  if (ofPhrase.words !== undefined && ofPhrase.words.length > 0) return true;
-  const { content } = await ofPhrase.data();
-  return hasStems(wordsOfText(content).places, queryStems(phrase));
+function isCertain(
+  field: TextField | null,
+  stems: readonly string[],
+  places: readonly number[],
+  ofPhrase: readonly number[],
+): boolean {
+  if (field === null) return hasRun(ofPhrase, ofPhrase, stems.length);
+  const isFirst = new Set(stems).size === stems.length && hasRun(ofPhrase, [Math.min(...places)], stems.length);
+  return isFirst && (field === 'title' || places.length === stems.length);
 }
 
-/** The words stand nowhere else, or the phrase has the first of them: the title is the beginning of the text. */
-function isCertain(field: TextField, { ofWords, ofPhrase }: PhraseResult): boolean {
-  const [places, phrase] = [ofWords.words ?? [], ofPhrase?.words ?? []];
-  if (phrase.length === 0) return false;
-  if (places.every((place) => phrase.includes(place))) return true;
-  return field === 'title' && phrase.includes(Math.min(...places));
+/** Whether some places have a number of them side by side, from one of some starts on. */
+function hasRun(places: readonly number[], starts: readonly number[], length: number): boolean {
+  const all = new Set(places);
+  return starts.some((start) => Array.from({ length }, (_, offset) => start + offset).every((place) => all.has(place)));
 }

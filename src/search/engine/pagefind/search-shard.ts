@@ -2,21 +2,16 @@ import { cutQuery } from '../../cut-word.ts';
 import type { Shard } from '../../manifest.ts';
 import { NO_OPERATORS } from '../../operators.ts';
 import { querySpellings } from '../../spellings.ts';
-import { isFilterTerm, isTextTerm, type Term, type TextField, type TextTerm } from '../../tokens.ts';
+import { isFilterTerm, isTextTerm, type Term, type TextTerm } from '../../tokens.ts';
 import { isUnspaced } from '../../whole-word.ts';
-import { hasPhrase, hasPhraseAnywhere } from './phrase-match.ts';
-import {
-  matchesField,
-  matchesOtherSpelling,
-  readAnswer,
-  type AskPagefind,
-  type PagefindResult,
-} from './pagefind-answer.ts';
+import { matchesWords, readAnswer, type AskPagefind } from './pagefind-answer.ts';
 import { readFilters } from './pagefind-filters.ts';
+import { papersWithPhrase } from './phrase-match.ts';
 import type { ShardAnswer, ShardQuery, ShardResult } from '../shard-index.ts';
 
 /** Searches a shard. */
-export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, shard: Shard): Promise<ShardAnswer> {
+export async function searchShard(pagefind: AskPagefind, query: ShardQuery, shard: Shard): Promise<ShardAnswer> {
+  const askPagefind = askOnce(pagefind);
   const operators = query.operators ?? NO_OPERATORS;
   const filters = await readFilters(askPagefind, query, operators, shard);
   const sort = query.sort === null ? {} : { sort: { [query.sort]: 'desc' } };
@@ -67,6 +62,17 @@ export async function searchShard(askPagefind: AskPagefind, query: ShardQuery, s
   return { ...answer, results: answer.results.filter(({ id }) => !excluded.some((ids) => ids.has(id))) };
 }
 
+/** Asks the same only once: words are searched for alone and for the phrases and fields that have them. */
+function askOnce(ask: AskPagefind): AskPagefind {
+  const answers = new Map<string, ReturnType<AskPagefind>>();
+  return (words, options) => {
+    const key = JSON.stringify([words, options]);
+    const answer = answers.get(key) ?? ask(words, options);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 function isPlain({ isPhrase, field }: TextTerm): boolean {
   return !isPhrase && field === null;
 }
@@ -92,43 +98,12 @@ async function idsOf(ask: AskPagefind, term: TextTerm, options: object): Promise
   return new Set(found.flatMap((ids) => [...ids]));
 }
 
-async function idsOfForm(ask: AskPagefind, { text, isPhrase, field }: TextTerm, options: object): Promise<Set<string>> {
-  // Pagefind supports a phrase only as the whole query, and does not rank its results.
-  const isAsked = isPhrase && text.includes(' ') && !isUnspaced(text);
-  const exact = isAsked ? (await ask(`"${text}"`, options)).results : null;
-  const answer = await ask(cutQuery(text, []).words, options);
-  if (exact !== null && field !== null) return idsIn(await withPhrase(field, text, matchesField(answer, field), exact));
-  if (exact !== null) {
-    const checked = exact.map(async (result) => ((await hasPhraseAnywhere(text, result)) ? [result] : []));
-    const ofNames = await withPhrase('author', text, matchesField(answer, 'author'), []);
-    return idsIn([...(await Promise.all(checked)).flat(), ...ofNames]);
-  }
-  if (field !== null) return idsIn(matchesField(answer, field));
-  return idsIn(readAnswer(answer, 0).results.filter((result) => result.hasWholeWords()));
-}
-
-function idsIn(results: readonly { readonly id: string }[]): Set<string> {
-  return new Set(results.map(({ id }) => id));
-}
-
-/**
- * The papers of which a field has a phrase.
- * @param found those of which it has all words
- * @param exact those that have the phrase somewhere
- */
-async function withPhrase(
-  field: TextField,
-  phrase: string,
-  found: readonly PagefindResult[],
-  exact: readonly PagefindResult[],
-): Promise<PagefindResult[]> {
-  const byId = new Map(exact.map((result) => [result.id, result]));
-  const checked = found.map(async (ofWords): Promise<PagefindResult[]> => {
-    const ofPhrase = byId.get(ofWords.id);
-    if (ofPhrase === undefined && !matchesOtherSpelling(ofWords, field)) return [];
-    return (await hasPhrase(field, phrase, { ofWords, ofPhrase })) ? [ofWords] : [];
-  });
-  return (await Promise.all(checked)).flat();
+async function idsOfForm(ask: AskPagefind, term: TextTerm, options: object): Promise<Set<string>> {
+  const { text, isPhrase, field } = term;
+  const found = matchesWords(await ask(cutQuery(text, []).words, options), field);
+  const areApart = !isPhrase || !text.includes(' ') || isUnspaced(text);
+  const fitting = areApart || found.length === 0 ? found : await papersWithPhrase(ask, term, found, options);
+  return new Set(fitting.map(({ id }) => id));
 }
 
 function keepAll(answer: ShardAnswer, conditions: readonly ReadonlySet<string>[]): ShardAnswer {

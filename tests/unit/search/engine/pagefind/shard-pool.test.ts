@@ -31,7 +31,7 @@ function poolOf({ ids = {} as Readonly<Record<string, readonly string[]>> } = {}
         if (method === 'init') folders.push((args[0] as { basePath: string }).basePath);
         if (method === 'enterPlaygroundMode') return ready.promise;
         if (method !== 'search') return true;
-        const results = (ids[String(args[0])] ?? []).map((id) => ({ id, score: 1, words: [0], data: `key-${id}` }));
+        const results = (ids[String(args[0])] ?? []).map((id) => ({ id, score: 1, words: [0, 1], data: `key-${id}` }));
         return { results };
       }),
   });
@@ -64,10 +64,18 @@ describe('createShardPool', () => {
   });
 
   test('keeps only papers that contain every phrase', async () => {
-    const { newest, ready } = poolOf({ ids: { 'a b c': ['1', '2', '3'], '"a b"': ['2', '3'], c: ['1', '3'] } });
+    const ids = { 'a b c': ['1', '2', '3'], 'a b': ['2', '3'], '"a b"': ['2', '3'], c: ['1', '3'] };
+    const { newest, ready } = poolOf({ ids });
     ready.resolve(undefined);
     const { results } = await newest.search({ ...QUERY, words: 'a b c', phrases: ['a b', 'c'] });
     expect(results.map(({ id }) => id)).toEqual(['3']);
+  });
+
+  test('asks for the same words once, for themselves and for their phrase', async () => {
+    const { newest, calls, ready } = poolOf({ ids: { 'aa b': ['1'], '"aa b"': ['1'], aa: ['1'] } });
+    ready.resolve(undefined);
+    await newest.search({ ...QUERY, words: 'aa b', phrases: ['aa b'] });
+    expect(calls.filter((call) => call.endsWith('search'))).toHaveLength(3);
   });
 
   test('uses a separate instance for searches without words', async () => {
