@@ -2,7 +2,7 @@ import { GREEK_NAMES } from './greek.ts';
 import { normalizeMarks } from '../text/normalize-marks.ts';
 import { cutIndexedWord } from './cut-word.ts';
 import { withCommonLetters, withoutInvisible } from './plain-words.ts';
-import { toSuperscripts } from './superscripts.ts';
+import { SUPERSCRIPTS, toSuperscripts } from './superscripts.ts';
 import { isUnspaced } from './whole-word.ts';
 
 /**
@@ -10,7 +10,7 @@ import { isUnspaced } from './whole-word.ts';
  * contain digits or inner capitals or are joined by other characters than a hyphen, plain digits for superscripts and
  * subscripts, Greek letters by name and back, plain letters for those with strokes and for ligatures, two letters for one with
  * an umlaut, words without invisible characters, and the pieces of what is written without spaces.
- * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'alpha', 'alpha-fair']
+ * @example otherSpellings('GPT-4o and IF-VidCap at O(n²), α-fair') //=> ['4o', 'vidcap', 'n2', 'o(n2)', 'alpha', 'alpha-fair']
  */
 export function otherSpellings(text: string): string[] {
   return [...new Set(text.split(/\s+/).flatMap(spellingsOfWord))];
@@ -37,7 +37,7 @@ export function querySpellings(text: string): string[] {
 /** Each takes a search. */
 const MOST_MIXED = 9;
 
-/** A text as it is, with plain letters, and with two letters for one with an umlaut. */
+/** A text as it is, with plain letters and digits, and with two letters for one with an umlaut. */
 function alikeSpellings(text: string): string[] {
   return [...new Set([text, spell(text, PLAIN_LETTERS), spell(spell(text, UMLAUTS), PLAIN_LETTERS)])];
 }
@@ -144,7 +144,13 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  ...digitsOf(SUPERSCRIPTS),
+  ...digitsOf('₀₁₂₃₄₅₆₇₈₉'),
 };
+
+function digitsOf(signs: string): Record<string, string> {
+  return Object.fromEntries(Array.from(signs, (sign, digit) => [sign, String(digit)]));
+}
 
 /** How German and the languages of the North spell these letters where a keyboard lacks them. */
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };

@@ -16,7 +16,7 @@ describe('otherSpellings', () => {
     ['ze\u200cro, so\u00adft', ['zero', 'soft']],
     ['用于LLM推理，ＡＩ。', ['用于', '于', 'llm', '推理', '理', 'ai']],
     ['日本語の題名', ['日本', '本語', '語の', 'の題', '題名', '名']],
-    ['O(n²) and H₂O', ['n2', 'h2o']],
+    ['O(n²) and H₂O', ['n2', 'o(n2)', 'h2o']],
     ['ℓ1-norm', ['l1']],
     ['α-fair', ['alpha', 'alpha-fair']],
     ['β1', ['beta', 'beta1']],

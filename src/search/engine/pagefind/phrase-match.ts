@@ -24,9 +24,11 @@ export async function papersWithPhrase(
   ]);
   const hasPhrase = async (paper: PagefindResult): Promise<boolean> => {
     const places = paper.words ?? [];
-    if (isCertain(field, stems, places, ofPhrase.get(paper.id) ?? [])) return true;
+    const hasSpelling = matchesOtherSpelling(paper, stems);
+    const areAllPlaced = field === null || !hasSpelling;
+    if (areAllPlaced && isCertain(field, stems, places, ofPhrase.get(paper.id) ?? [])) return true;
     const starts = (ofLongest.get(paper.id) ?? []).map((place) => place - words.indexOf(longest));
-    if (!hasRun(places, starts, stems.length) && !matchesOtherSpelling(paper, stems)) return false;
+    if (!hasSpelling && !hasRun(places, starts, stems.length)) return false;
     const { content, meta } = await paper.data();
     const read = field === null ? content : field === 'title' ? meta.title : (meta.people ?? '');
     return hasStems(wordsOfText(read).places, stems);

@@ -57,6 +57,7 @@ describe('papersWithPhrase', () => {
     ['author', 'lord byron', { words: [4, 5], longest: [5] }, true],
     ['title', 'tides tabled', { words: [0, 4, 5], phrase: [4, 5], longest: [5] }, true],
     ['title', 'tide tide', { words: [0, 1], phrase: [0, 1], longest: [0, 1] }, false],
+    ['author', 'tables ada', { words: [1, 2], phrase: [1, 2], longest: [1], also: ['tabl'] }, false],
     ['title', 'fair waves', { words: [4, 5], phrase: [4, 6], longest: [5] }, false],
     [null, 'alpha-fair waves', { words: [4], also: ['alphafair'] }, true],
     [null, 'alpha-fair tide', { words: [0], also: ['alphafair'] }, false],
