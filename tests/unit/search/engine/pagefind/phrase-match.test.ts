@@ -53,6 +53,7 @@ describe('papersWithPhrase', () => {
 
   test.each([
     ['author', 'ada byron', { words: [0, 4, 5], phrase: [4, 5], longest: [5] }, false],
+    ['author', 'ada byron', { words: [0, 1, 5, 8], phrase: [0, 1], longest: [1, 8] }, false],
     ['author', 'lord byron', { words: [0, 4, 5], phrase: [4, 5], longest: [5] }, true],
     ['author', 'lord byron', { words: [4, 5], longest: [5] }, true],
     ['title', 'tides tabled', { words: [0, 4, 5], phrase: [4, 5], longest: [5] }, true],
