@@ -80,9 +80,15 @@ export function allowsValue({ filter, first, last }: FilterTerm, value: string):
   return filter === 'organization' ? isSameName(value, first) : first <= value && value <= last;
 }
 
-/** A quote that is never closed, as while it is typed, ends with the query. */
+/**
+ * Closes a quote that is still open at the end, as while it is typed: before the last word, which may not be whole yet, or
+ * behind it where the quote is of a field or of what must not occur.
+ */
 function closeQuotes(text: string): string {
-  return text.split('"').length % 2 === 1 ? text : `${text}"`;
+  const start = text.lastIndexOf('"');
+  if (text.split('"').length % 2 === 1) return text;
+  const end = /[-−:]$/.test(text.slice(0, start)) ? text.length : text.search(/[^\s"]*$/);
+  return `${text.slice(0, end).trimEnd()}" ${text.slice(end)}`;
 }
 
 function termOf(name: string, value: string, isPhrase: boolean): Term | null {

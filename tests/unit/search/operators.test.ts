@@ -80,7 +80,7 @@ describe('parseOperators', () => {
     ['-year:25', '-year:25'],
     ['org:""', 'org:""'],
     ['year:25 OR year:2025x', 'year:25 OR year:2025x'],
-    ['an "open quote', 'an "open quote"'],
+    ['an "open quote', 'an "open" quote'],
     ['$a -b$ OR c', '$a -b$ OR c'],
   ])('takes what is no operator for words: %j', (text, required) => {
     expect(parse(text)).toEqual({ ...NOTHING, required });
