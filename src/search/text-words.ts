@@ -34,9 +34,9 @@ function stemsOf(word: string): string[] {
   return [whole, ...parts].map(stemOf);
 }
 
-/** Numbers within compounds are not found. */
+/** Numbers and single letters within compounds are not found. */
 function isFound(part: string): boolean {
-  return /\P{N}/u.test(part);
+  return part.length > 1 && /\P{N}/u.test(part);
 }
 
 /** Between the parts of a compound: signs, digits, and the inner capitals of names such as `DeepResearch` and `OCRBench`. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseSearchFeeds } from '../../../src/archive/search-feeds.ts';
 import { paperLine } from '../../../src/export/data/paper-line.ts';
@@ -46,4 +47,23 @@ describe.each(Object.entries(QUERIES))('the page and feeds, for %s,', (_, querie
   test.each(queries)('find of %j the papers %j', async (query, ids) => {
     expect({ page: await foundOnPage(query), feed: foundByFeed(query) }).toEqual({ page: ids, feed: ids });
   });
+});
+
+describe('the page and feeds', () => {
+  const words = Object.values(PAPERS).flatMap((paper) =>
+    [paper.title, 'abstract' in paper ? paper.abstract : '', ...paper.authors].flatMap((text) => text.split(/\s+/)),
+  );
+  const pairs = words.map((word, index) => `${word} ${words[index + 1] ?? ''}`);
+
+  test('find the same by any words of papers, in quotes, fields and exclusions', async () => {
+    const prefix = fc.constantFrom('', 'title:', 'author:', '-', '-title:', '-author:');
+    const text = fc.constantFrom(...words.filter((word) => /\p{L}/u.test(word)), ...pairs);
+    await fc.assert(
+      fc.asyncProperty(prefix, text, async (start, written) => {
+        const query = `${start}"${written.replace(/["“”]/g, '')}"`;
+        expect(await foundOnPage(query)).toBe(foundByFeed(query));
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 });
