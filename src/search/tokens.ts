@@ -87,7 +87,7 @@ export function allowsValue({ filter, first, last }: FilterTerm, value: string):
 function closeQuotes(text: string): string {
   const start = text.lastIndexOf('"');
   if (text.split('"').length % 2 === 1) return text;
-  const end = /[-−:]$/.test(text.slice(0, start)) ? text.length : text.search(/[^\s"]*$/);
+  const end = /[-−:]$/.test(text.slice(0, start)) ? text.length : Math.max(start, text.lastIndexOf(' ')) + 1;
   return `${text.slice(0, end).trimEnd()}" ${text.slice(end)}`;
 }
 
