@@ -14,6 +14,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   use: {
     trace: 'off',
-    launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
+    launchOptions: { ...findChromium(), args: CHROMIUM_ARGS },
   },
 });

@@ -48,7 +48,7 @@ export async function measureInBrowser(
   const { outDir, printed, status } = buildSite({ CONTENT_DIR: 'tests/fixtures/years' });
   if (status !== 0) throw new Error(`The search page does not build:\n${printed}`);
   const server = await serveSlowly({ '/pagefind/': indexes.sharded, '/single/': indexes.single, '/': outDir });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ ...findChromium(), args: CHROMIUM_ARGS });
   try {
     const cold: ColdSearch[] = [];
     for (const parameters of ['sort=newest', 'sort=relevance']) {

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
+/** Where Debian's headless Chromium stands: it has no windows to draw, and runs these tests more than twice as fast. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 /** Where a system's own Chromium or Chrome usually stands. */
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -15,21 +18,26 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Ways to install a browser, the first that works is taken. */
+/** Ways to install a headless browser, the first that works is taken. */
 const INSTALLERS: readonly (readonly (readonly string[])[])[] = [
-  [['npx', 'playwright', 'install', '--with-deps', 'chromium']],
   [
     ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', 'chromium'],
+    ['apt-get', 'install', '-y', '-qq', 'chromium-headless-shell'],
   ],
+  [['npx', 'playwright', 'install', '--with-deps', 'chromium']],
 ];
 
+/** What Playwright is told about a browser: its program, or nothing where it starts the headless one that it installed. */
+interface Browser {
+  readonly executablePath?: string;
+}
+
 /**
- * The browser that tests run in: `CHROMIUM_PATH`, else an installed Chromium or Chrome, else Playwright's own; where
- * there is none, one is installed.
+ * The browser that tests run in: `CHROMIUM_PATH`, else a headless Chromium of Debian or of Playwright, else an installed
+ * Chromium or Chrome; where there is none, a headless one is installed.
  * @throws with what to do, when none can be had
  */
-export function findChromium(): string {
+export function findChromium(): Browser {
   const found = installedChromium();
   if (found !== null) return found;
   console.log('No Chromium or Chrome is installed: installing one');
@@ -41,17 +49,21 @@ export function findChromium(): string {
     if (installed !== null) return installed;
   }
   throw new Error(
-    'Tests need a browser, and neither Playwright nor apt-get could install one: install Chromium or Chrome, ' +
+    'Tests need a browser, and neither apt-get nor Playwright could install one: install Chromium or Chrome, ' +
       'or set CHROMIUM_PATH to its program',
   );
 }
 
 const INSTALL_TIMEOUT_MS = 300_000;
 
-function installedChromium(): string | null {
+function installedChromium(): Browser | null {
   const own = process.env['CHROMIUM_PATH'];
   if (own !== undefined && !existsSync(own)) throw new Error(`CHROMIUM_PATH names \`${own}\`, which does not exist`);
-  return [own, ...INSTALLED, chromium.executablePath()].find((path) => path !== undefined && existsSync(path)) ?? null;
+  const headless = [own, HEADLESS_SHELL].find((path) => path !== undefined && existsSync(path));
+  if (headless !== undefined) return { executablePath: headless };
+  if (existsSync(chromium.executablePath())) return {};
+  const installed = INSTALLED.find((path) => existsSync(path));
+  return installed === undefined ? null : { executablePath: installed };
 }
 
 /** Flags that keep the browser within its sandbox rights and off the network. */
