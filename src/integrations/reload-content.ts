@@ -11,11 +11,9 @@ export function reloadContent(contentDir: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add(contentDir);
         server.watcher.on(ARCHIVE_EVENT as 'all', () => {
-          // Modules read settings and archive once: every environment has to evaluate its modules again.
-          for (const environment of Object.values(server.environments)) {
-            environment.moduleGraph.invalidateAll();
-            environment.hot.send({ type: 'full-reload' });
-          }
+          // Modules read settings and archive once: every environment has to evaluate its modules again. Their code is
+          // the same, so that it need not be compiled again.
+          for (const environment of Object.values(server.environments)) environment.hot.send({ type: 'full-reload' });
         });
       },
     },
