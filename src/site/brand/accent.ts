@@ -1,4 +1,4 @@
-import Color from 'colorjs.io';
+import Color from 'colorjs.io/dist/color.js';
 import { z } from 'zod';
 
 /** A colour for each theme, as `#rrggbb`. */
