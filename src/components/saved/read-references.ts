@@ -1,4 +1,5 @@
 import type { FileRecord, ReadTexts } from '../../saved/file-record.ts';
+import type { KnownPapers } from '../../saved/known-papers.ts';
 import { readRecords, recordsOf, shownTitle } from '../../saved/read-records.ts';
 import { keepRecords } from '../for-you/import-records.ts';
 import type { VectorUrls } from '../for-you/vector-files.ts';
@@ -41,15 +42,21 @@ export async function readReferences({
   const read = typeof content === 'string' ? readRecords(content) : recordsOf(content);
   if (read === null) return null;
   const known = await loadKnownPapers({ idsUrl });
-  const idOf = ({ names }: FileRecord): string | null => names.map(known.idOf).find((id) => id !== null) ?? null;
-  const papers = read.records.flatMap((record) => {
-    const id = idOf(record);
-    return id === null ? [] : [{ id, title: shownTitle(record) }];
-  });
-  const others = read.records.filter((record) => idOf(record) === null);
+  const records = read.records.map((record) => ({ record, id: idOf(record, known.idOf) }));
+  const papers = records.flatMap(({ record, id }) => (id === null ? [] : [{ id, title: shownTitle(record) }]));
+  const others = records.flatMap(({ record, id }) => (id === null ? [record] : []));
   const texts = others
     .filter(({ title }) => title !== '')
     .map(({ names: _, ...record }) => ({ ...record, title: shownTitle(record) }));
   const kept = texts.length > 0 && vectorUrls !== null ? await keepRecords(texts, base, vectorUrls) : null;
   return { papers, lacking: others.length, unread: read.unread, kept };
+}
+
+/** The id of the paper of the archive that one of a record's names tells; null where the archive has none of them. */
+function idOf({ names }: FileRecord, idOfName: KnownPapers['idOf']): string | null {
+  for (const name of names) {
+    const id = idOfName(name);
+    if (id !== null) return id;
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parseSearchFeeds } from '../../../src/archive/search-feeds.ts';
+import { expectAccessible } from '../../support/axe.ts';
 import { addressOf, expect, test } from '../../support/page-test.ts';
 import { DAY, saveFirst } from '../../support/reading-list.ts';
 
@@ -114,12 +114,7 @@ test.describe('following', () => {
     for (const path of ['/saved/', DAY]) {
       await visit('demo', path);
       await expect(page.locator('#saved-following li, .follows').first()).toContainText('benchmark');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      }
+      await expectAccessible(page);
     }
   });
 });

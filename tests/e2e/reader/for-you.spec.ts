@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../../support/axe.ts';
 import { addressOf, expect, test } from '../../support/page-test.ts';
 import { DAY, rows } from '../../support/reading-list.ts';
 
@@ -89,8 +89,7 @@ test.describe('the order "for you"', () => {
     await page.getByRole('link', { name: 'What this order knows' }).click();
     await expect(page.locator('#for-you-known')).toHaveText('It knows 3 papers that you saved');
     await expect(page.locator('#for-you-interests li').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Forget what it knows' }).click();
     await expect(page.locator('#for-you-known')).toContainText('Forgotten');
     await page.keyboard.press('Enter');

@@ -3,9 +3,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 // Not the test of other specs: what cannot be reached is an error in the console of a browser.
 import { expect, test as base, type Page } from '@playwright/test';
+import { expectAccessible } from '../../support/axe.ts';
 import { temporaryFolder } from '../../support/build-site.ts';
 import { DAY, saveFirst } from '../../support/reading-list.ts';
 import { siteDir, SITES } from '../../support/sites.ts';
@@ -122,12 +122,7 @@ test.describe('offline reading', () => {
     await page.goto(`${site.url}/papers/month/2025-11/`);
     await expect(page.getByText('is not kept here')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Saved papers' }).getByRole('link')).toHaveText(title);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
+    await expectAccessible(page);
     const retry = page.getByRole('button', { name: 'Try again' });
     await page.locator('#content').focus();
     await page.keyboard.press('Tab');

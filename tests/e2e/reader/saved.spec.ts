@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from '../../support/axe.ts';
 import { addressOf, expect, test } from '../../support/page-test.ts';
 import { DAY, rows, saveFirst } from '../../support/reading-list.ts';
 
@@ -101,11 +101,6 @@ test.describe('the reading list', () => {
     await page.getByText('Note and tags').first().click();
     await page.getByText('On another device').click();
     await expect(page.locator('.saved-code svg')).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
+    await expectAccessible(page);
   });
 });

@@ -1,65 +1,100 @@
 import { cutQuery } from '../../cut-word.ts';
 import type { Shard } from '../../manifest.ts';
-import { NO_OPERATORS } from '../../operators.ts';
+import { NO_OPERATORS, type Operators } from '../../operators.ts';
 import { querySpellings } from '../../spellings.ts';
-import { isFilterTerm, isTextTerm, type Term, type TextTerm } from '../../tokens.ts';
+import { isFilterTerm, isTextTerm, type FilterTerm, type Term, type TextTerm } from '../../tokens.ts';
 import { isUnspaced } from '../../whole-word.ts';
+import { intersect, keepAll, sorted, unite } from './combine-answers.ts';
 import { matchesWords, readAnswer, type AskPagefind } from './pagefind-answer.ts';
-import { readFilters } from './pagefind-filters.ts';
+import { readFilters, type FilterMaker } from './pagefind-filters.ts';
 import { papersWithPhrase } from './phrase-match.ts';
-import type { ShardAnswer, ShardQuery, ShardResult } from '../shard-index.ts';
+import type { ShardAnswer, ShardQuery } from '../shard-index.ts';
+
+/** What all questions of one search share. */
+interface ShardSearch {
+  readonly ask: AskPagefind;
+  readonly filters: FilterMaker;
+  /** Pagefind's options: the filters that all papers must fit, and the order unless it is the best match first. */
+  readonly options: object;
+  /** The words that are marked in what is found, in all spellings. */
+  readonly marked: string;
+  /** How many papers the shard has. */
+  readonly papers: number;
+}
 
 /** Searches a shard. */
 export async function searchShard(pagefind: AskPagefind, query: ShardQuery, shard: Shard): Promise<ShardAnswer> {
-  const askPagefind = askOnce(pagefind);
+  const ask = askOnce(pagefind);
   const operators = query.operators ?? NO_OPERATORS;
-  const filters = await readFilters(askPagefind, query, operators, shard);
+  const { allOf, anyOf, noneOf } = textTerms(operators);
+  const filters = await readFilters(ask, query, operators, shard);
   const sort = query.sort === null ? {} : { sort: { [query.sort]: 'desc' } };
-  const options = { filters: filters.ofQuery, ...sort };
-  const [allOf, noneOf] = [operators.allOf.filter(isTextTerm), operators.noneOf.filter(isTextTerm)];
-  const anyOf = operators.anyOf.filter((terms) => terms.some(isTextTerm));
-  const marked = [
-    ...querySpellings(query.words ?? ''),
-    ...anyOf
-      .flat()
-      .filter(isTextTerm)
-      .flatMap(({ text }) => querySpellings(text)),
-  ]
-    .join(' ')
-    .trim();
-  const ask = async (
-    words: string | null,
-    phrases: readonly string[],
-    terms: readonly TextTerm[],
-  ): Promise<ShardAnswer> => {
-    const forms = words === null ? [null] : querySpellings(words).map((form) => cutQuery(form, []).words);
-    const found = await Promise.all(
-      forms.map(async (form) => readAnswer(await askPagefind(form, options), shard.papers, marked)),
-    );
-    const answer = unite(found);
-    if (answer.results.length === 0) return answer;
-    return keepAll(answer, await idsOfEach(askPagefind, [...phrases.map(toPhrase), ...terms], options));
+  const search: ShardSearch = {
+    ask,
+    filters,
+    options: { filters: filters.ofQuery, ...sort },
+    marked: markedWords(query, anyOf.flat().filter(isTextTerm)),
+    papers: shard.papers,
   };
-  const askFilters = async (terms: readonly Term[]): Promise<ShardAnswer[]> => {
-    const wanted = terms.filter(isFilterTerm);
-    if (wanted.length === 0) return [];
-    return [readAnswer(await askPagefind(null, { filters: filters.anyOf(wanted), ...sort }), shard.papers, marked)];
-  };
-  const askAny = async (terms: readonly Term[]): Promise<ShardAnswer> => {
-    const texts = terms.filter(isTextTerm).map((term) => ask(term.text, [], isPlain(term) ? [] : [term]));
-    return unite([...(await Promise.all(texts)), ...(await askFilters(terms))]);
-  };
-  const hasRequired = query.words !== null || anyOf.length === 0;
+  const isRequired = query.words !== null || anyOf.length === 0;
   const [first, ...others] = await Promise.all([
-    ...(hasRequired ? [ask(query.words, query.phrases, allOf)] : []),
-    ...anyOf.map(askAny),
+    ...(isRequired ? [askWords(search, query.words, [...query.phrases.map(toPhrase), ...allOf])] : []),
+    ...anyOf.map((terms) => askAny(search, terms)),
   ]);
   const found = intersect(first, others);
-  const isSorted = hasRequired && querySpellings(query.words ?? '').length === 1;
-  const answer = isSorted || query.sort === null ? found : sorted(found, await placesOf(askPagefind, sort));
-  if (noneOf.length === 0 || answer.results.length === 0) return answer;
-  const excluded = await idsOfEach(askPagefind, noneOf, options);
-  return { ...answer, results: answer.results.filter(({ id }) => !excluded.some((ids) => ids.has(id))) };
+  const isSorted = isRequired && querySpellings(query.words ?? '').length === 1;
+  const answer = isSorted || query.sort === null ? found : sorted(found, await placesOf(ask, sort));
+  return dropAny(search, answer, noneOf);
+}
+
+/** The operators that filters alone cannot answer. */
+function textTerms({ allOf, anyOf, noneOf }: Operators) {
+  return {
+    allOf: allOf.filter(isTextTerm),
+    anyOf: anyOf.filter((terms) => terms.some(isTextTerm)),
+    noneOf: noneOf.filter(isTextTerm),
+  };
+}
+
+function markedWords({ words }: ShardQuery, alternatives: readonly TextTerm[]): string {
+  return [words ?? '', ...alternatives.map(({ text }) => text)].flatMap(querySpellings).join(' ').trim();
+}
+
+/** The papers that have words, in one of their spellings, and fit all of some terms. */
+async function askWords(
+  { ask, options, papers, marked }: ShardSearch,
+  words: string | null,
+  terms: readonly TextTerm[],
+): Promise<ShardAnswer> {
+  const forms = words === null ? [null] : querySpellings(words).map((form) => cutQuery(form, []).words);
+  const found = await Promise.all(forms.map(async (form) => readAnswer(await ask(form, options), papers, marked)));
+  const answer = unite(found);
+  return answer.results.length === 0 ? answer : keepAll(answer, await idsOfEach(ask, terms, options));
+}
+
+/** The papers that fit any of some terms. */
+async function askAny(search: ShardSearch, terms: readonly Term[]): Promise<ShardAnswer> {
+  const texts = terms.filter(isTextTerm).map((term) => askWords(search, term.text, isPlain(term) ? [] : [term]));
+  return unite([...(await Promise.all(texts)), ...(await askFilters(search, terms.filter(isFilterTerm)))]);
+}
+
+async function askFilters(
+  { ask, filters, options, papers, marked }: ShardSearch,
+  terms: readonly FilterTerm[],
+): Promise<ShardAnswer[]> {
+  if (terms.length === 0) return [];
+  return [readAnswer(await ask(null, { ...options, filters: filters.anyOf(terms) }), papers, marked)];
+}
+
+/** An answer without the papers that fit any of some terms. */
+async function dropAny(
+  { ask, options }: ShardSearch,
+  answer: ShardAnswer,
+  terms: readonly TextTerm[],
+): Promise<ShardAnswer> {
+  if (terms.length === 0 || answer.results.length === 0) return answer;
+  const dropped = await idsOfEach(ask, terms, options);
+  return { ...answer, results: answer.results.filter(({ id }) => !dropped.some((ids) => ids.has(id))) };
 }
 
 /** Asks the same only once: words are searched for alone and for the phrases and fields that have them. */
@@ -104,54 +139,4 @@ async function idsOfForm(ask: AskPagefind, term: TextTerm, options: object): Pro
   const areApart = !isPhrase || !text.includes(' ') || isUnspaced(text);
   const fitting = areApart || found.length === 0 ? found : await papersWithPhrase(ask, term, found, options);
   return new Set(fitting.map(({ id }) => id));
-}
-
-function keepAll(answer: ShardAnswer, conditions: readonly ReadonlySet<string>[]): ShardAnswer {
-  return { ...answer, results: answer.results.filter(({ id }) => conditions.every((ids) => ids.has(id))) };
-}
-
-/** What any of some searches found, each paper as the search found it that fits best. */
-function unite(answers: readonly ShardAnswer[]): ShardAnswer {
-  const [only] = answers;
-  if (only !== undefined && answers.length === 1) return only;
-  const best = new Map<string, ShardResult>();
-  for (const { results } of answers) {
-    for (const result of results) {
-      const known = best.get(result.id);
-      if (known === undefined || isBetter(result, known)) best.set(result.id, result);
-    }
-  }
-  return { results: [...best.values()], counts: new Map(answers.flatMap(({ counts }) => [...counts])) };
-}
-
-/** A match of whole words is better than one of their beginnings. */
-function isBetter(one: ShardResult, other: ShardResult): boolean {
-  const [whole, otherWhole] = [one.hasWholeWords(), other.hasWholeWords()];
-  return whole === otherWhole ? one.score > other.score : whole;
-}
-
-/** What all of some searches found, in the order of the first. */
-function intersect(first: ShardAnswer | undefined, others: readonly ShardAnswer[]): ShardAnswer {
-  if (first === undefined || others.length === 0) return first ?? { results: [], counts: new Map() };
-  const byId = others.map(({ results }) => new Map(results.map((result) => [result.id, result])));
-  const results = first.results.flatMap((result) => {
-    const found = byId.flatMap((ids) => ids.get(result.id) ?? []);
-    return found.length === others.length ? [combine([result, ...found])] : [];
-  });
-  return { results, counts: new Map([first, ...others].flatMap(({ counts }) => [...counts])) };
-}
-
-/** A paper that several searches found. */
-function combine(found: readonly [ShardResult, ...ShardResult[]]): ShardResult {
-  return {
-    ...found[0],
-    score: found.reduce((sum, { score }) => sum + score, 0),
-    parts: () => found.flatMap((one) => one.parts()),
-    hasWholeWords: () => found.every((one) => one.hasWholeWords()),
-  };
-}
-
-function sorted(answer: ShardAnswer, places: ReadonlyMap<string, number>): ShardAnswer {
-  const place = ({ id }: ShardResult): number => places.get(id) ?? 0;
-  return { ...answer, results: answer.results.toSorted((a, b) => place(a) - place(b)) };
 }
