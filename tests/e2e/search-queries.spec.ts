@@ -143,11 +143,14 @@ for (const [kind, queries] of Object.entries(QUERIES)) {
         const status = page.getByRole('status');
         // What it says of the query before must not be taken for an answer.
         await status.evaluate((element) => (element.textContent = ''));
-        await page.evaluate((search) => {
-          history.pushState(null, '', search);
-          // As if the reader came back to that address.
-          dispatchEvent(new PopStateEvent('popstate'));
-        }, `?q=${encodeURIComponent(query)}`);
+        await page.evaluate(
+          (search) => {
+            history.pushState(null, '', search);
+            // As if the reader came back to that address.
+            dispatchEvent(new PopStateEvent('popstate'));
+          },
+          `?q=${encodeURIComponent(query)}`,
+        );
         await expect(status).toHaveText(/^(?:No|\d+) results?/);
         const expected = names.split(' ').flatMap((name) => TITLES[name as Name] ?? []);
         const results = page.getByRole('main').locator('#search-results h2');
