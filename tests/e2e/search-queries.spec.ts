@@ -151,7 +151,7 @@ for (const [kind, queries] of Object.entries(QUERIES)) {
           },
           `?q=${encodeURIComponent(query)}`,
         );
-        await expect(status).toHaveText(/^(?:No|\d+) results?/);
+        await expect(status).toHaveText(/^(?:No|\d+) results? for/);
         const expected = names.split(' ').flatMap((name) => TITLES[name as Name] ?? []);
         const results = page.getByRole('main').locator('#search-results h2');
         await expect(results).toHaveCount(expected.length);
